@@ -1,0 +1,13 @@
+namespace Bot.Core.Answers;
+
+/// <summary>One numbered citation of an answer.</summary>
+/// <param name="Number">The n of [n]; 1-based, in order of first use.</param>
+/// <param name="Source">Id of the source.</param>
+/// <param name="Publisher">Who published it.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Published">Publication date, EDTF.</param>
+/// <param name="PublishedWords">Publication date in words.</param>
+/// <param name="Locator">Where in the source.</param>
+/// <param name="Url">Address; null where none is known.</param>
+public sealed record Citation(
+    int Number, string Source, string Publisher, string Title, string Published, string PublishedWords, string Locator, string? Url);

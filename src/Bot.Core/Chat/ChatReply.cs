@@ -1,0 +1,31 @@
+using Bot.Core.Answers;
+
+namespace Bot.Core.Chat;
+
+/// <summary>
+/// A platform-neutral reply. Adapters lay it out; they add no words of their own and leave none out.
+/// Core keeps it small enough for every platform: see <see cref="ReplyLimits"/>.
+/// </summary>
+public sealed record ChatReply
+{
+    /// <summary>How the question ended; decides the colour of the reply.</summary>
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>The short answer, one line without markup or citations; shown first and bold.</summary>
+    public required string Headline { get; init; }
+
+    /// <summary>Sentences, list items and notes in reading order.</summary>
+    public IReadOnlyList<ReplyBlock> Blocks { get; init; } = [];
+
+    /// <summary>The citations that the blocks name, by number.</summary>
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    /// <summary>Buttons in order; empty where there are none.</summary>
+    public IReadOnlyList<ReplyButton> Buttons { get; init; } = [];
+
+    /// <summary>1-based page and number of pages; null where the reply is one page.</summary>
+    public ReplyPage? Page { get; init; }
+
+    /// <summary>The first eight characters of the fact base's hash, shown in footers.</summary>
+    public required string FactBase { get; init; }
+}

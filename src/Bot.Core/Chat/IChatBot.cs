@@ -1,0 +1,34 @@
+namespace Bot.Core.Chat;
+
+/// <summary>
+/// The bot as adapters and the console see it. Thread-safe; answers at once (no I/O but the local index); never raises for anything a person typed.
+/// The test seam of the adapters.
+/// </summary>
+public interface IChatBot
+{
+    /// <summary>The hash of the facts it answers from, lower-case hexadecimal.</summary>
+    string FactsHash { get; }
+
+    /// <summary>Answers a command or a question.</summary>
+    ChatReply Answer(ChatRequest request);
+
+    /// <summary>Answers a button. State of a former fact base, or not the bot's at all, gives a reply that says so.</summary>
+    ChatReply Press(string state, DateOnly today);
+
+    /// <summary>Choices for a half-typed argument of a command, best first.</summary>
+    /// <param name="command">The command's name without the slash.</param>
+    /// <param name="option">The option's name.</param>
+    /// <param name="typed">What is typed so far; may be empty.</param>
+    /// <param name="limit">Most choices wanted, 1 to 25.</param>
+    IReadOnlyList<Completion> Complete(string command, string option, string typed, int limit);
+
+    /// <summary>Events for inline search, best first; recent and on-this-day events for an empty text.</summary>
+    /// <param name="text">What is typed so far.</param>
+    /// <param name="today">The reference date.</param>
+    /// <param name="offset">0, or <see cref="SearchPage.NextOffset"/> of the page before.</param>
+    /// <param name="limit">Most hits wanted, 1 to 20.</param>
+    SearchPage Search(string text, DateOnly today, int offset, int limit);
+
+    /// <summary>Finds the claims in a message that the facts know something about and holds each against them, claim by claim.</summary>
+    ChatReply CheckDates(string message, DateOnly today);
+}

@@ -1,0 +1,23 @@
+namespace Bot.Core.Chat;
+
+/// <summary>What a button does.</summary>
+public enum ReplyButtonKind
+{
+    /// <summary>Shows the sources of an event with their evidence and date basis.</summary>
+    Sources,
+
+    /// <summary>The event before this one.</summary>
+    Earlier,
+
+    /// <summary>The event after this one.</summary>
+    Later,
+
+    /// <summary>One related event; its label is the event's title, so adapters may show these as a menu.</summary>
+    Related,
+
+    /// <summary>The previous page.</summary>
+    PreviousPage,
+
+    /// <summary>The next page.</summary>
+    NextPage,
+}

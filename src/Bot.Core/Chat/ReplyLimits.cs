@@ -1,0 +1,26 @@
+namespace Bot.Core.Chat;
+
+/// <summary>
+/// What Core keeps every reply within, so that it fits one Discord embed (title 256, description 4,096, field 1,024, 25 fields, 6,000 in all)
+/// and one Telegram message (4,096 characters after entity parsing) without cutting. Lengths are UTF-16 code units.
+/// </summary>
+public static class ReplyLimits
+{
+    /// <summary>Longest headline.</summary>
+    public const int Headline = 200;
+
+    /// <summary>Longest block.</summary>
+    public const int Block = 600;
+
+    /// <summary>All blocks of a page together, line breaks and citation marks included.</summary>
+    public const int Blocks = 2_000;
+
+    /// <summary>All citations of a page together, as <c>[n] publisher, “title”, date, locator</c> lines.</summary>
+    public const int Citations = 1_000;
+
+    /// <summary>Most buttons.</summary>
+    public const int Buttons = 10;
+
+    /// <summary>Longest button state in bytes of UTF-8 (Telegram allows 64 for callback data).</summary>
+    public const int ButtonState = 60;
+}
