@@ -5,7 +5,7 @@ namespace Bot.Core.Facts.Reading;
 /// <summary>Where in a source an assertion stands.</summary>
 /// <param name="Page">The printed page; null where the source has none.</param>
 /// <param name="Paragraph">The paragraph, 1-based, counted from the source's body.</param>
-internal readonly record struct Locator(int? Page, int Paragraph)
+internal sealed record Locator(int? Page, int Paragraph)
 {
     private const string ParagraphWord = "para. ";
     private const string PageWord = "p. ";
