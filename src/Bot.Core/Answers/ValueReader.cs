@@ -3,6 +3,7 @@ using Bot.Core.Dates;
 using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Questions;
+using Bot.Core.Text;
 
 namespace Bot.Core.Answers;
 
@@ -14,7 +15,7 @@ internal sealed class ValueReader(IndexSession session)
     {
         Asked.When => Dates(question, hits),
         Asked.Who => question.MostOften ? MostOften(question, hits) : Names(question, hits),
-        Asked.HowMany => Numbers(hits),
+        Asked.HowMany => Numbers(question, hits),
         Asked.HowOften => [hits.Count.ToString(CultureInfo.InvariantCulture)],
         Asked.Where => Places(hits),
         Asked.Why => Reasons(hits),
@@ -78,9 +79,21 @@ internal sealed class ValueReader(IndexSession session)
         };
     }
 
-    private List<string> Numbers(IReadOnlyList<Hit> hits) =>
-        hits.Where(h => h.Event > 0).SelectMany(h => session.Event(h.Event)!.Assertions.SelectMany(a => a.Quantities))
+    private List<string> Numbers(Question question, IReadOnlyList<Hit> hits) =>
+        hits.Where(h => h.Event > 0).SelectMany(h => Wanted(question, session.Event(h.Event)!))
             .Select(q => q.Value.ToString(CultureInfo.InvariantCulture)).Distinct(StringComparer.Ordinal).ToList();
+
+    /// <summary>The quantities of an event that a question asks for: those whose unit it names, or the first of each source where it names none.</summary>
+    public static IReadOnlyList<Quantity> Wanted(Question question, EventRow happening)
+    {
+        var named = question.Terms.SelectMany(t => t.Words).Concat(question.Action is null ? [] : question.Action.Uses.Select(u => u.Sense.Name)).ToList();
+        var all = happening.Assertions.SelectMany(a => a.Quantities).Distinct().ToList();
+        var wanted = all.Where(q => named.Any(n => SharesWord(q.Unit, n))).ToList();
+        return wanted.Count > 0 ? wanted : happening.Assertions.Where(a => a.Quantities.Count > 0).Select(a => a.Quantities[0]).Distinct().ToList();
+    }
+
+    private static bool SharesWord(string unit, string word) =>
+        unit.Split(' ').Any(u => PorterStemmer.Stem(Folding.Fold(u)) == PorterStemmer.Stem(word));
 
     private List<string> Places(IReadOnlyList<Hit> hits) =>
         hits.Where(h => h.Event > 0).Select(h => session.Event(h.Event)!.Place).OfType<int>().Distinct().Select(p => session.Actor(p).Name).ToList();
