@@ -47,4 +47,52 @@ public static class Edtf
         problem = new EdtfReader(text ?? string.Empty).Read();
         return problem is null;
     }
+
+    /// <summary>Writes a stretch of days as the shortest EDTF that means exactly these days.</summary>
+    /// <param name="first">First day, inclusive; <see cref="DateOnly.MinValue"/> is written as an open start.</param>
+    /// <param name="last">Last day, inclusive; <see cref="DateOnly.MaxValue"/> is written as an open end.</param>
+    /// <returns>
+    /// A day, month, year or decade, or else an interval whose ends have the coarsest unit that fits both:
+    /// <c>2021-10-18</c>, <c>2021-10</c>, <c>2014</c>, <c>199X</c>, <c>2014/2018</c>, <c>2022-03-01/2022-04-06</c>, <c>1985/..</c>.
+    /// <see cref="Parse"/> gives the same days back.
+    /// </returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="last"/> is before <paramref name="first"/>.</exception>
+    public static string Format(DateOnly first, DateOnly last)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(last, first);
+        if (first == last)
+        {
+            return Day(first);
+        }
+
+        var openStart = first == DateOnly.MinValue;
+        var openEnd = last == DateOnly.MaxValue;
+        var wholeMonths = (openStart || first.Day == 1) && (openEnd || last == last.EndOfMonth());
+        var wholeYears = wholeMonths && (openStart || first.Month == 1) && (openEnd || last.Month == 12);
+        if (wholeYears && !openStart && !openEnd)
+        {
+            if (first.Year % 10 == 0 && last.Year == first.Year + 9)
+            {
+                return $"{first.Year / 10:000}X";
+            }
+
+            if (first.Year == last.Year)
+            {
+                return $"{first.Year:0000}";
+            }
+        }
+
+        if (wholeMonths && !openStart && !openEnd && first.Year == last.Year && first.Month == last.Month)
+        {
+            return Month(first);
+        }
+
+        var start = openStart ? ".." : wholeYears ? $"{first.Year:0000}" : wholeMonths ? Month(first) : Day(first);
+        var end = openEnd ? ".." : wholeYears ? $"{last.Year:0000}" : wholeMonths ? Month(last) : Day(last);
+        return $"{start}/{end}";
+    }
+
+    private static string Day(DateOnly day) => $"{day.Year:0000}-{day.Month:00}-{day.Day:00}";
+
+    private static string Month(DateOnly day) => $"{day.Year:0000}-{day.Month:00}";
 }

@@ -1,0 +1,130 @@
+using Bot.Core.Text;
+
+namespace Bot.Core.Questions.Senses;
+
+/// <summary>
+/// Maps verbs, nouns and phrases to senses (<c>lexicon.txt</c>). Patterns live in a trie over stems; matching is longest first and
+/// passes over determiners, possessive pronouns, adverbs and "first", "last", "next" between a pattern's words.
+/// </summary>
+public sealed class SenseLexicon
+{
+    private const int LongestSlot = 8;
+    private const int MostSkipped = 3;
+    private readonly Node _root = new();
+    private readonly List<Sense> _senses = [];
+    private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
+
+    /// <summary>Every sense in the lexicon's order.</summary>
+    public IReadOnlyList<Sense> Senses => _senses;
+
+    /// <summary>Every stem that a pattern holds: words that are spelled right.</summary>
+    public IReadOnlySet<string> Stems => _stems;
+
+    internal Sense Add(string name, IReadOnlyList<string> codes)
+    {
+        var sense = new Sense(_senses.Count, name, codes);
+        _senses.Add(sense);
+        return sense;
+    }
+
+    /// <param name="sense">The sense the pattern stands for.</param>
+    /// <param name="kind">How it gives roles.</param>
+    /// <param name="stems">Its words as stems; <c>_</c> for the slot.</param>
+    internal void AddPattern(Sense sense, PatternKind kind, IReadOnlyList<string> stems)
+    {
+        var node = _root;
+        foreach (var stem in stems)
+        {
+            if (stem != "_")
+            {
+                _stems.Add(stem);
+            }
+
+            node = node.Child(stem);
+        }
+
+        if (!node.Uses.Any(u => u.Sense == sense && u.Kind == kind))
+        {
+            node.Uses.Add(new SenseUse(sense, kind));
+        }
+    }
+
+    /// <summary>The longest pattern that begins at a token; null where none does.</summary>
+    /// <param name="tokens">The tokens of a text.</param>
+    /// <param name="start">Index of the token it begins at.</param>
+    public SenseMatch? Match(IReadOnlyList<Token> tokens, int start)
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        var search = new Search(tokens, start);
+        search.Walk(_root, start, 0, 0, -1, -1);
+        return search.Best;
+    }
+
+    private static bool IsSkippable(Token token) =>
+        token.Kind == TokenKind.Word && !token.IsPossessive
+        && (Skippable.Contains(token.Norm) || (token.Norm.Length > 4 && token.Norm.EndsWith("ly", StringComparison.Ordinal)));
+
+    private static readonly HashSet<string> Skippable = new(StringComparer.Ordinal)
+    {
+        "a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "any", "some", "all", "such",
+        "first", "last", "next", "second", "third", "final", "latest", "again", "also", "once", "then", "ever", "just", "more", "further", "another", "new",
+    };
+
+    private sealed class Node
+    {
+        private readonly Dictionary<string, Node> _children = new(StringComparer.Ordinal);
+
+        public List<SenseUse> Uses { get; } = [];
+
+        public Node Child(string stem)
+        {
+            if (!_children.TryGetValue(stem, out var child))
+            {
+                _children[stem] = child = new Node();
+            }
+
+            return child;
+        }
+
+        public Node? Find(string stem) => _children.GetValueOrDefault(stem);
+    }
+
+    private sealed class Search(IReadOnlyList<Token> tokens, int start)
+    {
+        public SenseMatch? Best { get; private set; }
+
+        public void Walk(Node node, int at, int words, int skipped, int slotStart, int slotEnd)
+        {
+            if (node.Uses.Count > 0 && (Best is null || words > Best.Words))
+            {
+                Best = new SenseMatch(start, at, words, node.Uses, slotStart, slotEnd);
+            }
+
+            if (at >= tokens.Count || tokens[at].Kind == TokenKind.Boundary)
+            {
+                return;
+            }
+
+            if (node.Find(tokens[at].Stem) is { } next)
+            {
+                Walk(next, at + 1, words + 1, 0, slotStart, slotEnd);
+            }
+
+            if (words > 0 && skipped < MostSkipped && IsSkippable(tokens[at]))
+            {
+                Walk(node, at + 1, words, skipped + 1, slotStart, slotEnd);
+            }
+
+            if (words > 0 && slotStart < 0 && node.Find("_") is { } behind)
+            {
+                for (var end = at + 1; end <= Math.Min(at + LongestSlot, tokens.Count) && tokens[end - 1].Kind != TokenKind.Boundary; end++)
+                {
+                    if (end < tokens.Count && behind.Find(tokens[end].Stem) is not null)
+                    {
+                        Walk(behind, end, words, 0, at, end);
+                    }
+                }
+            }
+        }
+    }
+}
