@@ -14,6 +14,7 @@ internal static class FactMessages
     public const string Utf16 = "This is UTF-16; save the file as UTF-8.";
     public const string EmptyFile = "The file holds no facts; write 'sources', 'actors' or 'events', or remove it.";
     public const string SecondDocument = "A second document starts here; put its lists into a file of their own.";
+    public const string ParserTripped = "What stands here, or before it, makes no sense";
     public const string Tag = "Tags (!) are not part of the format; leave the tag out.";
     public const string Anchor = "Anchors (&) are not part of the format; write the value where it is needed.";
     public const string Alias = "Aliases (*) are not part of the format; write the value itself, in quotation marks where it starts with '*'.";
@@ -159,9 +160,9 @@ internal static class FactMessages
 
     // The parser's own words name its inner state; these name what people do.
     private static string SyntaxRemedy(string message) =>
-        Has(message, "invalid mapping") ? "a second colon stands in this line, or its indentation differs; put a value with ': ' in quotation marks"
+        Has(message, " tab ") ? "the indentation holds a tab; indent with spaces"
+        : Has(message, "invalid mapping") ? "a second colon stands in this line, or its indentation differs; put a value with ': ' in quotation marks"
         : Has(message, "cannot start any token") ? "no value starts with this character; indent with spaces instead of tabs, and put values that start with @, ` or % in quotation marks"
-        : Has(message, "tab as indentation") ? "the indentation holds a tab; indent with spaces"
         : Has(message, "unexpected end of stream") || Has(message, "wrong indentation") ? "the quotation mark that opens here is never closed"
         : Has(message, "expected ',' or") ? "the list or record in brackets is not closed here; a comma or a closing bracket is missing"
         : Has(message, "did not find expected") ? "what stands here does not fit what is above it; look at indentation, dashes, brackets and quotation marks"
