@@ -34,7 +34,7 @@ internal static class AssertionReader
             problems.Add(record.At, FactMessages.BasisWithoutDate);
         }
 
-        NoteRules.Check(record, "basis", FactWords.Bases.WordFor(assertion.Basis), "basis_note", problems);
+        NoteRules.Check(record, "basis", assertion.Basis, "basis_note", problems);
     }
 
     private static SeedScalar? Locator(RecordReader record, ProblemList problems)

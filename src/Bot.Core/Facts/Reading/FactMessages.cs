@@ -14,6 +14,7 @@ internal static class FactMessages
     public const string Utf16 = "This is UTF-16; save the file as UTF-8.";
     public const string EmptyFile = "The file holds no facts; write 'sources', 'actors' or 'events', or remove it.";
     public const string SecondDocument = "A second document starts here; put its lists into a file of their own.";
+    public const string ParserTripped = "What stands here, or before it, makes no sense";
     public const string Tag = "Tags (!) are not part of the format; leave the tag out.";
     public const string Anchor = "Anchors (&) are not part of the format; write the value where it is needed.";
     public const string Alias = "Aliases (*) are not part of the format; write the value itself, in quotation marks where it starts with '*'.";
@@ -23,6 +24,7 @@ internal static class FactMessages
     public const string TextWithoutStop = "'text' does not end with a full stop; write one whole sentence.";
     public const string EventWithoutAssertion = "The event has no assertion; say which source carries it.";
     public const string EvidenceEmpty = "The assertion has no evidence; list names or numbers that stand in the paragraph.";
+    public const string PublishedNoteWithoutBasis = "'published_note' explains a date that is not stated; write 'published_basis: inferred' too, or leave the note out.";
     public const string BasisWithoutDate = "'basis' says where the date comes from, and there is no 'date'; write one or leave 'basis' out.";
 
     public static readonly string FoldersTooDeep = Say($"Folders lie more than {FactLimits.FolderDepth} deep; move this one up.");
@@ -64,9 +66,9 @@ internal static class FactMessages
 
     public static string MissingKey(string key, string record) => $"'{key}' is missing in {record}.";
 
-    public static string NoValue(string key) => $"'{key}' has no value; write one or leave the key out.";
+    public static string NoValue(KeyShape key) => $"'{key.Name}' has no value; {Fill(key)}.";
 
-    public static string Blank(string key) => $"'{key}' is empty; write a value or leave the key out.";
+    public static string Blank(KeyShape key) => $"'{key.Name}' is empty; {Fill(key)}.";
 
     public static string OuterSpace(string key) => $"'{key}' starts or ends with white space; remove it.";
 
@@ -108,8 +110,6 @@ internal static class FactMessages
     public static string TooManyWords(string term) => Say($"The evidence {Quote(term)} has more than {FactLimits.EvidenceWords} words; a name or a number is enough.");
 
     public static string NoteMissing(string note, string basis, string word) => $"'{note}' is missing; say why the date is what it is, since '{basis}' is {word}.";
-
-    public static string NoteWithoutBasis(string note, string basis) => $"'{note}' explains a date that the source does not state; write '{basis}' too, or leave the note out.";
 
     public static string Cycle(string key, string path) => $"'{key}' goes in a circle: {path}.";
 
@@ -160,12 +160,15 @@ internal static class FactMessages
 
     // The parser's own words name its inner state; these name what people do.
     private static string SyntaxRemedy(string message) =>
-        Has(message, "invalid mapping") ? "a second colon stands in this line, or its indentation differs; put a value with ': ' in quotation marks"
+        Has(message, " tab ") ? "the indentation holds a tab; indent with spaces"
+        : Has(message, "invalid mapping") ? "a second colon stands in this line, or its indentation differs; put a value with ': ' in quotation marks"
         : Has(message, "cannot start any token") ? "no value starts with this character; indent with spaces instead of tabs, and put values that start with @, ` or % in quotation marks"
-        : Has(message, "unexpected end of stream") ? "the quotation mark that opens here is never closed"
+        : Has(message, "unexpected end of stream") || Has(message, "wrong indentation") ? "the quotation mark that opens here is never closed"
         : Has(message, "expected ',' or") ? "the list or record in brackets is not closed here; a comma or a closing bracket is missing"
         : Has(message, "did not find expected") ? "what stands here does not fit what is above it; look at indentation, dashes, brackets and quotation marks"
         : char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
+
+    private static string Fill(KeyShape key) => key.Required ? "write one" : "write one or leave it out";
 
     private static bool Has(string message, string part) => message.Contains(part, StringComparison.Ordinal);
 

@@ -8,7 +8,7 @@ internal static class Nearest
 
     /// <summary>
     /// The candidate with the fewest slips (a letter missing, added, exchanged, or two neighbours swapped), at most one
-    /// for each three letters; the first in ordinal order among equals; null where none is that near.
+    /// for each three letters of the longer word; the first in ordinal order among equals; null where none is that near.
     /// </summary>
     public static string? Find(string word, IReadOnlyCollection<string> candidates)
     {
@@ -18,16 +18,17 @@ internal static class Nearest
         }
 
         string? best = null;
-        var fewest = Math.Max(1, word.Length / 3) + 1;
+        var fewest = int.MaxValue;
         foreach (var candidate in candidates)
         {
-            if (Math.Abs(candidate.Length - word.Length) >= fewest + 1 || candidate.Length > TextRules.IdLength)
+            var allowed = Math.Min(fewest, Math.Max(1, Math.Max(word.Length, candidate.Length) / 3));
+            if (Math.Abs(candidate.Length - word.Length) > allowed || word.Length > TextRules.IdLength)
             {
                 continue;
             }
 
             var slips = Slips(word, candidate);
-            if (slips < fewest || (slips == fewest && best is not null && string.CompareOrdinal(candidate, best) < 0))
+            if ((slips < fewest && slips <= allowed) || (slips == fewest && string.CompareOrdinal(candidate, best) < 0))
             {
                 best = candidate;
                 fewest = slips;

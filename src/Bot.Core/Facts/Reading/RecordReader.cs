@@ -230,12 +230,12 @@ internal sealed class RecordReader
     private string? Complaint(string key, SeedScalar scalar)
     {
         var text = scalar.Text;
-        var longest = _shape.Keys[_shape.IndexOf(key)].Longest;
-        return scalar.IsNothing ? FactMessages.NoValue(key)
-            : string.IsNullOrWhiteSpace(text) ? FactMessages.Blank(key)
+        var shape = _shape.Keys[_shape.IndexOf(key)];
+        return scalar.IsNothing ? FactMessages.NoValue(shape)
+            : string.IsNullOrWhiteSpace(text) ? FactMessages.Blank(shape)
             : TextRules.FirstInvisible(text) is { } rune ? FactMessages.Invisible(key, rune)
             : char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]) ? FactMessages.OuterSpace(key)
-            : longest > 0 && TextRules.IsLongerThan(text, longest) ? FactMessages.TooLong(key, longest)
+            : shape.Longest > 0 && TextRules.IsLongerThan(text, shape.Longest) ? FactMessages.TooLong(key, shape.Longest)
             : null;
     }
 }

@@ -36,7 +36,10 @@ internal sealed class SeedYaml
         }
         catch (YamlException e)
         {
-            problems.Add(new FilePosition(file, (int)e.Start.Line, (int)e.Start.Column), FactMessages.Syntax(e.Message));
+            // Of a tab in the indentation the parser only tells the mapping around it, perhaps the whole file.
+            var tab = e.Message.Contains("tab", StringComparison.Ordinal) ? TextPlaces.IndexOfIndentingTab(text) : -1;
+            var at = tab >= 0 ? TextPlaces.PlaceOf(file, text, tab) : new FilePosition(file, (int)e.Start.Line, (int)e.Start.Column);
+            problems.Add(at, FactMessages.Syntax(e.Message));
             return null;
         }
     }
@@ -98,7 +101,12 @@ internal sealed class SeedYaml
             return null;
         }
 
-        return start is SequenceStart ? ReadList(at, depth) : ReadMap(at, depth);
+        return start switch
+        {
+            SequenceStart => ReadList(at, depth),
+            MappingStart => ReadMap(at, depth),
+            _ => throw Tripped(start, null),
+        };
     }
 
     private SeedList? ReadList(FilePosition at, int depth)
@@ -166,10 +174,27 @@ internal sealed class SeedYaml
         }
     }
 
+    /// <summary>
+    /// The next event. On some texts (characters behind the document's end, empty keys inside each other) the parser trips
+    /// over itself, or ends without ending what it began, instead of complaining; that becomes a complaint here.
+    /// </summary>
     private ParsingEvent Advance()
     {
-        _parser.MoveNext();
-        return _parser.Current!;
+        var last = _parser.Current;
+        try
+        {
+            return _parser.MoveNext() && _parser.Current is { } next ? next : throw Tripped(last, null);
+        }
+        catch (Exception e) when (e is not (YamlException or OutOfMemoryException))
+        {
+            throw Tripped(last, e);
+        }
+    }
+
+    private static YamlException Tripped(ParsingEvent? last, Exception? cause)
+    {
+        var place = last?.Start ?? new Mark(0, 1, 1);
+        return new YamlException(place, place, FactMessages.ParserTripped, cause!);
     }
 
     private FilePosition PlaceOf(ParsingEvent e) => new(_file, (int)e.Start.Line, (int)e.Start.Column);

@@ -24,7 +24,12 @@ internal static class SourceReader
             PublishedNote = record.OptionalText("published_note"),
             Url = Url(record, problems),
         };
-        NoteRules.Check(record, "published_basis", FactWords.PublishedBases.WordFor(source.PublishedBasis), "published_note", problems);
+        NoteRules.Check(record, "published_basis", source.PublishedBasis, "published_note", problems);
+        if (source is { PublishedBasis: DateBasis.Stated, PublishedNote: not null })
+        {
+            problems.Add(record.At, FactMessages.PublishedNoteWithoutBasis);
+        }
+
         document.Sources.Add(new SourceEntry(source, id, record.Scalar("body"), Copy(record, problems)));
     }
 

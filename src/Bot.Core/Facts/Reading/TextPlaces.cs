@@ -37,4 +37,22 @@ internal static class TextPlaces
 
         return -1;
     }
+
+    /// <summary>The index of the first tab with nothing but blanks before it in its line, -1 where there is none.</summary>
+    public static int IndexOfIndentingTab(string text)
+    {
+        var isIndentation = true;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (isIndentation && c == '\t')
+            {
+                return i;
+            }
+
+            isIndentation = c is '\n' or '\r' || (isIndentation && c == ' ');
+        }
+
+        return -1;
+    }
 }
