@@ -29,6 +29,9 @@ public static class DateWords
         return Months[month - 1];
     }
 
+    /// <summary>A day of the year without its year: "18 October".</summary>
+    public static string DayAndMonth(DateOnly day) => $"{day.Day} {MonthName(day.Month)}";
+
     /// <summary>
     /// The date by itself: "18 October 2021", "October 2021", "2014", "spring 2022", "the third quarter of 2024",
     /// "the 1990s", "about 2021", "between 22 and 24 June 2024", "since 1985", "until 1985".
