@@ -15,15 +15,6 @@ public enum AnchorRelation
     /// <summary>Up to its last day.</summary>
     Until,
 
-    /// <summary>On the same day.</summary>
-    SameDay,
-
-    /// <summary>In the same calendar month.</summary>
-    SameMonth,
-
-    /// <summary>In the same calendar year.</summary>
-    SameYear,
-
-    /// <summary>A stated distance away: <see cref="Anchor.Offset"/>.</summary>
+    /// <summary>A stated distance away, or in the same unit of the calendar: <see cref="Anchor.Offset"/>.</summary>
     Offset,
 }

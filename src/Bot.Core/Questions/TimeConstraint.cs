@@ -7,5 +7,21 @@ namespace Bot.Core.Questions;
 /// <param name="Last">Last day allowed, inclusive.</param>
 /// <param name="Relation">How the words put it.</param>
 /// <param name="Edtf">The date in the words, EDTF.</param>
-/// <param name="Start">Offset of the words in the question.</param>
-public sealed record TimeConstraint(DateOnly First, DateOnly Last, TimeRelation Relation, string Edtf, int Start);
+/// <param name="Partial">A date without its year, to be settled by the facts; the range is then the whole calendar. Null elsewhere.</param>
+public sealed record TimeConstraint(DateOnly First, DateOnly Last, TimeRelation Relation, string Edtf, PartialDate? Partial = null)
+{
+    /// <summary>The days that a relation to a date allows; empty (last before first) where nothing can lie there.</summary>
+    public static TimeConstraint Of(TimeRelation relation, DateSpan date)
+    {
+        ArgumentNullException.ThrowIfNull(date);
+        var (first, last) = relation switch
+        {
+            TimeRelation.Before => (DateOnly.MinValue, date.First.PlusDays(-1)),
+            TimeRelation.After => (date.Last.PlusDays(1), DateOnly.MaxValue),
+            TimeRelation.Since => (date.First, DateOnly.MaxValue),
+            TimeRelation.Until => (DateOnly.MinValue, date.Last),
+            _ => (date.First, date.Last),
+        };
+        return new TimeConstraint(first, last, relation, date.Edtf);
+    }
+}

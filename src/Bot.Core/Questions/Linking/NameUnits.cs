@@ -36,19 +36,23 @@ public sealed class NameUnits(Language language)
     /// <summary>The key of a whole name; 0 where the name has no unit.</summary>
     public long Key(string name) => Key(Cut(language.Words.Tokenizer.Tokenize(name)));
 
-    /// <summary>The key of the units of a name: a 64-bit FNV-1a hash over the sorted set of its units, links left out; 0 for none.</summary>
-    public static long Key(IEnumerable<NameUnit> units)
+    /// <summary>The key of the units of a name, links left out; 0 for none.</summary>
+    public static long Key(IEnumerable<NameUnit> units) =>
+        Key(units.Where(u => u is { Value: not null, IsLink: false }).Select(u => u.Value!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList());
+
+    /// <summary>The key of a set of units: a 64-bit FNV-1a hash over them in ordinal order; 0 for none.</summary>
+    /// <param name="values">Distinct, in ordinal order.</param>
+    public static long Key(IReadOnlyList<string> values)
     {
-        var values = units.Where(u => u is { Value: not null, IsLink: false }).Select(u => u.Value!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         if (values.Count == 0)
         {
             return 0;
         }
 
         var hash = 14695981039346656037UL;
-        foreach (var value in values)
+        for (var i = 0; i < values.Count; i++)
         {
-            foreach (var character in value)
+            foreach (var character in values[i])
             {
                 hash = (hash ^ character) * 1099511628211UL;
             }

@@ -1,0 +1,180 @@
+using Bot.Core.Dates;
+using Bot.Core.Index;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Answers;
+
+/// <summary>
+/// Answers questions from an index. A fact is an answer only when it carries everything that the question says: its action, each actor on its side,
+/// each number and word, and its time. What nothing carries gets <see cref="Outcome.NoSource"/> and the nearest facts.
+/// </summary>
+internal sealed class Answerer(TimelineIndex index, IndexSession session)
+{
+    private const int MostSuggestions = 3;
+    private readonly EventFinder _events = new(session);
+    private readonly DeedFinder _deeds = new(index, session);
+    private readonly ValueReader _values = new(session);
+
+    public Answer Answer(Question question)
+    {
+        if (question.Problems.Count > 0)
+        {
+            return new Answer { Question = question, Outcome = Outcome.NotUnderstood, Obstacle = question.Problems[0] };
+        }
+
+        if (question.IsEmpty)
+        {
+            return new Answer { Question = question, Outcome = Outcome.NotUnderstood };
+        }
+
+        if (question.Parts.Count == 2)
+        {
+            return AnswerParts(question);
+        }
+
+        if (!SaysEnough(question))
+        {
+            return None(question);
+        }
+
+        var hits = Picked(question, Hits(question));
+        return hits.Count == 0 ? None(question) : Found(question, hits);
+    }
+
+    /// <summary>All hits of a question in order: curated events best first, rows of a dataset by day.</summary>
+    public List<Hit> Hits(Question question)
+    {
+        var windows = new AnchorResolver(this, session).Windows(question);
+        var hits = windows.SelectMany(w => InWindow(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
+        return hits.Count > 0 ? hits : windows.SelectMany(w => Distributed(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
+    }
+
+    public List<Hit> InWindow(Question question, DayWindow window)
+    {
+        if (window.IsEmpty)
+        {
+            return [];
+        }
+
+        var hits = _events.Find(question, window);
+        return hits.Count > 0 ? hits : _deeds.Find(question, window);
+    }
+
+    // "when did Germany and France expel …": where no event has both, each has to have its own.
+    private List<Hit> Distributed(Question question, DayWindow window)
+    {
+        foreach (var (mentions, with) in Lists(question))
+        {
+            if (mentions.Count < 2)
+            {
+                continue;
+            }
+
+            var each = mentions.Select(m => InWindow(with([m]), window)).ToList();
+            if (each.All(h => h.Count > 0))
+            {
+                return each.SelectMany(h => h.Where(x => x.Score >= h[0].Score - 1)).DistinctBy(h => (h.Event, h.Deed)).ToList();
+            }
+        }
+
+        return [];
+    }
+
+    private static IEnumerable<(IReadOnlyList<ActorMention> Mentions, Func<IReadOnlyList<ActorMention>, Question> With)> Lists(Question question)
+    {
+        yield return (question.Sources, m => question with { Sources = m });
+        yield return (question.Targets, m => question with { Targets = m });
+        yield return (question.Others, m => question with { Others = m });
+    }
+
+    // An actor or a time alone is enough to list by, not to say who, what, why or whether.
+    private static bool SaysEnough(Question question) =>
+        question.Action is not null || question.Terms.Any(t => !t.IsSoft)
+        || question.Asked is Asked.List or Asked.When or Asked.Describe or Asked.HowOften;
+
+    private static List<Hit> Picked(Question question, List<Hit> hits)
+    {
+        if (question.Pick is not { } pick || hits.Count == 0)
+        {
+            return hits;
+        }
+
+        var days = hits.Where(h => h.First > 0).Select(h => h.First).Distinct().Order().ToList();
+        if (pick.Position > days.Count)
+        {
+            return [];
+        }
+
+        var day = pick.FromEnd ? days[^pick.Position] : days[pick.Position - 1];
+        return hits.Where(h => h.First == day).ToList();
+    }
+
+    private Answer Found(Question question, List<Hit> hits)
+    {
+        var chosen = Choose(question, hits);
+        var values = _values.Values(question, chosen);
+        if (values.Count == 0)
+        {
+            return None(question) with { Suggestions = chosen.Where(h => h.Event > 0).Select(h => h.Event).Take(MostSuggestions).ToList() };
+        }
+
+        return new Answer
+        {
+            Question = question,
+            Outcome = Outcome.Answered,
+            Values = values,
+            Hits = chosen,
+            Suggestions = question.Asked == Asked.List ? [] : Related(chosen),
+        };
+    }
+
+    // Everything for a list; for anything else the best event and those that fit about as well.
+    private static List<Hit> Choose(Question question, List<Hit> hits)
+    {
+        if (hits[0].Event == 0 || question.Asked is Asked.List or Asked.HowOften || question.Pick is not null)
+        {
+            return hits;
+        }
+
+        var slack = question.Asked switch
+        {
+            Asked.When or Asked.Describe or Asked.YesNo or Asked.Where => 1.0,
+            _ => 3.0,
+        };
+        return hits.Where(h => h.Score >= hits[0].Score - slack).ToList();
+    }
+
+    private List<int> Related(List<Hit> hits)
+    {
+        var shown = hits.Select(h => h.Event).ToHashSet();
+        var related = new List<int>();
+        foreach (var hit in hits.Where(h => h.Event > 0).Take(1))
+        {
+            var happening = session.Event(hit.Event)!;
+            related.AddRange(happening.RespondsTo);
+            related.AddRange(session.AnswersTo(hit.Event));
+            related.AddRange(happening.PartOf is { } whole ? session.PartsOf(whole).Prepend(whole) : session.PartsOf(hit.Event));
+        }
+
+        return related.Distinct().Where(e => !shown.Contains(e)).Take(MostSuggestions).ToList();
+    }
+
+    private Answer AnswerParts(Question question)
+    {
+        var parts = question.Parts.Select(p => Hits(p).FirstOrDefault(h => h.First > 0)).ToList();
+        if (parts.Any(p => p is null))
+        {
+            return None(question);
+        }
+
+        var values = _values.OfParts(question, parts[0]!, parts[1]!);
+        return new Answer { Question = question, Outcome = Outcome.Answered, Values = values, Hits = parts!, Parts = parts! };
+    }
+
+    private Answer None(Question question) => new()
+    {
+        Question = question,
+        Outcome = Outcome.NoSource,
+        Suggestions = _events.Nearest(question, MostSuggestions),
+    };
+}

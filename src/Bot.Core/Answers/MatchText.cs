@@ -1,0 +1,91 @@
+using Bot.Core.Index;
+using Bot.Core.Questions;
+using Bot.Core.Questions.Senses;
+
+namespace Bot.Core.Answers;
+
+/// <summary>
+/// Writes full-text queries over the <c>words</c> table. Every piece of content of a question is a group of alternatives, and an event
+/// fits when each group finds something in it: what no fact carries can match nothing. Words go in quoted, so no text of a user is ever an operator.
+/// </summary>
+internal static class MatchText
+{
+    /// <summary>The groups of a question: its action, its actors by side and its terms.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="soft">Whether soft terms are wanted instead of the hard ones.</param>
+    public static List<string> Groups(Question question, bool soft = false)
+    {
+        if (soft)
+        {
+            return question.Terms.Where(t => t.IsSoft).Select(Term).OfType<string>().ToList();
+        }
+
+        var groups = new List<string?>();
+        if (question.Action is { } action)
+        {
+            groups.Add(Senses(action.Uses.Select(u => u.Sense)));
+        }
+
+        groups.AddRange(question.Sources.Select(m => Actor(m, source: true, target: false)));
+        groups.AddRange(question.Targets.Select(m => Actor(m, source: false, target: true)));
+        groups.AddRange(question.Others.Select(m => Actor(m, source: true, target: true)));
+        groups.AddRange(question.Terms.Where(t => !t.IsSoft).Select(Term));
+        return groups.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+    }
+
+    /// <summary>An event has to fit every group.</summary>
+    public static string All(IEnumerable<string> groups) => string.Join(" AND ", groups.Select(g => $"({g})"));
+
+    /// <summary>An event has to fit some group.</summary>
+    public static string Some(IEnumerable<string> groups) => string.Join(" OR ", groups.Select(g => $"({g})"));
+
+    /// <summary>An actor on the sides that are allowed; its plain words where the facts know no such actor.</summary>
+    public static string Actor(ActorMention mention, bool source, bool target)
+    {
+        if (mention.Actors.Count == 0)
+        {
+            return Quote(mention.Text);
+        }
+
+        var marks = new List<string>();
+        foreach (var id in mention.Actors)
+        {
+            if (source)
+            {
+                marks.AddRange([Marks.Source(id, true), Marks.Source(id, false)]);
+            }
+
+            if (target)
+            {
+                marks.AddRange([Marks.Target(id, true), Marks.Target(id, false)]);
+            }
+        }
+
+        return InMarks(marks);
+    }
+
+    /// <summary>Any of some senses.</summary>
+    public static string Senses(IEnumerable<Sense> senses) => InMarks(senses.SelectMany(s => new[] { Marks.MainSense(s.Id), Marks.OtherSense(s.Id) }));
+
+    /// <summary>A user's words that have to stand side by side; null where there is none in it.</summary>
+    public static string? Phrase(string text)
+    {
+        var quoted = Quote(text);
+        return quoted == "\"\"" ? null : quoted;
+    }
+
+    private static string? Term(Term term)
+    {
+        if (term.Number is { } number)
+        {
+            return $"{InMarks([Marks.Number(number)])} OR {Quote(term.Text)}";
+        }
+
+        var words = term.Words.Count == 0 ? null : string.Join(" AND ", term.Words.Select(w => $"{{title aliases body}} : {Quote(w)}"));
+        return term.Senses.Count == 0 ? words : words is null ? Senses(term.Senses) : $"{Senses(term.Senses)} OR ({words})";
+    }
+
+    private static string InMarks(IEnumerable<string> marks) => "marks : (" + string.Join(" OR ", marks) + ")";
+
+    private static string Quote(string text) => "\"" + text.Replace('"', ' ').Replace('\0', ' ').Trim() + "\"";
+}
