@@ -24,7 +24,7 @@ internal static class Schema
         CREATE TABLE deed(id INTEGER PRIMARY KEY, type INTEGER NOT NULL, source INTEGER NOT NULL, target INTEGER NOT NULL,
             first INTEGER NOT NULL, last INTEGER NOT NULL, event INTEGER NOT NULL, citation INTEGER NOT NULL);
         CREATE TABLE event(id INTEGER PRIMARY KEY, key TEXT NOT NULL, title TEXT NOT NULL, type TEXT NOT NULL, place INTEGER, part_of INTEGER,
-            first INTEGER NOT NULL, last INTEGER NOT NULL);
+            first INTEGER NOT NULL, last INTEGER NOT NULL, is_report INTEGER NOT NULL);
         CREATE TABLE event_actor(event INTEGER NOT NULL, side INTEGER NOT NULL, position INTEGER NOT NULL, actor INTEGER NOT NULL,
             PRIMARY KEY(event, side, position)) WITHOUT ROWID;
         CREATE TABLE event_link(event INTEGER NOT NULL, answers INTEGER NOT NULL, PRIMARY KEY(event, answers)) WITHOUT ROWID;
