@@ -111,6 +111,19 @@ public sealed class TimePhraseReaderTests
         Assert.True(IsWellFormed(text, Today));
     }
 
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("0003-02-28")]
+    [InlineData("9998-12-31")]
+    [InlineData("9999-12-31")]
+    public void Find_TodayAtTheEndsOfTheCalendar_IsStillTotal(string today)
+    {
+        const string Question = "18 oct 21, in '99, next winter, last winter, next year, last decade, the 90s, 3 years ago, "
+            + "next october, 6/4/22, the next 99999 decades, this quarter, last monday, next friday, recently, the day after tomorrow";
+
+        Assert.True(IsWellFormed(Question, DateOnly.Parse(today)));
+    }
+
     private static bool IsWellFormed(string? text, DateOnly today)
     {
         var end = 0;
