@@ -112,6 +112,16 @@ public sealed class TimePhraseReaderTests
     }
 
     [Theory]
+    [InlineData("2024-01-15", "this winter", "2023-24")]
+    [InlineData("2024-12-15", "this winter", "2024-24")]
+    [InlineData("2024-01-15", "last winter", "2022-24")]
+    [InlineData("2024-01-15", "last month", "2023-12")]
+    [InlineData("2024-03-31", "in the past month", "2024-02-29/2024-03-31")]
+    [InlineData("2024-01-01", "yesterday", "2023-12-31")]
+    public void Find_ToldFromToday_FollowsTheCalendar(string today, string question, string edtf) =>
+        Assert.Equal(edtf, Assert.Single(TimePhraseReader.Find(question, DateOnly.Parse(today))).Span?.Edtf);
+
+    [Theory]
     [InlineData("0001-01-01")]
     [InlineData("0003-02-28")]
     [InlineData("9998-12-31")]

@@ -124,6 +124,11 @@ internal static class RelativeReader
         {
             year++;
         }
+        else if (direction == 0 && DateSpan.FromPartOfYear(year - 1, part).Last >= today)
+        {
+            // in January this winter began last year
+            year--;
+        }
 
         return DateSpan.FromPartOfYear(year, part);
     }
