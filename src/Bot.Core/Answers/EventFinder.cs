@@ -95,6 +95,11 @@ internal sealed class EventFinder(IndexSession session)
             Reward("marks : (" + string.Join(" OR ", mention.Actors.Select(a => Marks.Target(a, true))) + ")", 1);
         }
 
+        foreach (var mention in question.Sources.Concat(question.Targets).Concat(question.Others))
+        {
+            Reward(MatchText.InTitle(mention.Stems), 1.5);
+        }
+
         foreach (var term in MatchText.Groups(question, soft: true))
         {
             Reward(term, 1);

@@ -77,6 +77,10 @@ internal static class MatchText
         return quoted == "\"\"" ? null : quoted;
     }
 
+    /// <summary>All of some stems in the title; null for none.</summary>
+    public static string? InTitle(IReadOnlyList<string> stems) =>
+        stems.Count == 0 ? null : "title : (" + string.Join(" AND ", stems.Select(Quote)) + ")";
+
     private static string? Term(Term term)
     {
         if (term.Number is { } number)
