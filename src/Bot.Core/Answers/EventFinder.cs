@@ -100,7 +100,7 @@ internal sealed class EventFinder(IndexSession session)
             Reward(term, 1);
         }
 
-        foreach (var word in question.Terms.Where(t => t.Number is null).SelectMany(t => t.Words).Distinct(StringComparer.Ordinal))
+        foreach (var word in question.Terms.Where(t => t.Number is null).SelectMany(t => t.Words).Concat(question.ActionWords).Distinct(StringComparer.Ordinal))
         {
             Reward("{title aliases} : \"" + word + "\"", 1);
         }

@@ -42,8 +42,7 @@ internal sealed class Completer(IndexSession session)
 
         var match = string.Join(" AND ", words.Select((w, i) => i == words.Count - 1 ? $"\"{w}\"*" : $"\"{w}\""));
         return session.Rows(
-            "SELECT rowid FROM words WHERE words MATCH $1 ORDER BY bm25(words, 8.0, 5.0, 1.0, 0.0), rowid LIMIT $2",
-            r => r.GetInt32(0), "{title aliases body} : (" + match + ")", limit);
+            "SELECT rowid FROM titles WHERE titles MATCH $1 ORDER BY bm25(titles, 2.0, 1.0), rowid LIMIT $2", r => r.GetInt32(0), match, limit);
     }
 
     private List<int> Recent(int limit) => session.Rows("SELECT id FROM event ORDER BY first DESC, id LIMIT $1", r => r.GetInt32(0), limit);

@@ -30,7 +30,7 @@ internal sealed class ActorKeyTable
         _ranks = [.. ranks];
     }
 
-    /// <summary>The actors under a key, the best rank only; empty where there is none.</summary>
+    /// <summary>The actors under a key; empty where there is none. A name and an alias count alike; worse ranks only where there is neither.</summary>
     public (IReadOnlyList<int> Actors, KeyRank Rank) Find(long key)
     {
         var at = Array.BinarySearch(_hashes, key);
@@ -45,8 +45,9 @@ internal sealed class ActorKeyTable
         }
 
         var rank = _ranks[at];
+        var worst = Math.Max(rank, (byte)KeyRank.Alias);
         var found = new List<int>();
-        for (; at < _hashes.Length && _hashes[at] == key && _ranks[at] == rank; at++)
+        for (; at < _hashes.Length && _hashes[at] == key && _ranks[at] <= worst; at++)
         {
             found.Add(_actors[at]);
         }

@@ -7,6 +7,8 @@ namespace Bot.Core.Index;
 /// <summary>Works out what an event is found by: its words, and its marks (see <see cref="Marks"/>).</summary>
 internal sealed class EventText(Language language, IReadOnlyDictionary<string, int> actorIds, IReadOnlyDictionary<string, Actor> actors)
 {
+    private const string Statement = "010";
+
     /// <summary>The four columns of the text index.</summary>
     public (string Title, string Aliases, string Body, string Marks) Columns(Event happening)
     {
@@ -14,8 +16,11 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
             .SelectMany(id => actors[id].Aliases.Prepend(actors[id].Name));
         var aliases = string.Join(" . ", happening.Aliases);
         var body = string.Join(" . ", happening.Assertions.Select(a => a.Reason is null ? a.Text : a.Text + " . " + a.Reason));
-        return (happening.Title, aliases, body + " . " + string.Join(" . ", people), string.Join(' ', MarksOf(happening, aliases, body)));
+        return (Stems(happening.Title), Stems(aliases), Stems(body + " . " + string.Join(" . ", people)), string.Join(' ', MarksOf(happening, aliases, body)));
     }
+
+    // Questions are compared stem by stem, so that "froze" and "F-16s" meet "freeze" and "F16".
+    private string Stems(string text) => string.Join(' ', language.Words.Tokenizer.Tokenize(text).Where(t => t.Kind != TokenKind.Boundary).Select(t => t.Stem));
 
     private HashSet<string> MarksOf(Event happening, string aliases, string body)
     {
@@ -25,10 +30,7 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
         AddActors(marks, happening.Targets.Concat(happening.Mentions).Concat(speakers).Concat(happening.Place is null ? [] : [happening.Place]), Marks.Target);
         AddSenses(marks, happening.Title + " . " + aliases, Marks.MainSense);
         AddSenses(marks, body, Marks.OtherSense);
-        foreach (var sense in language.Lexicon.Senses.Where(s => s.Codes.Count > 0 && s.Codes[0] == happening.Type))
-        {
-            marks.Add(Marks.MainSense(sense.Id));
-        }
+        AddTypeSenses(marks, happening);
 
         foreach (var quantity in happening.Assertions.SelectMany(a => a.Quantities))
         {
@@ -40,6 +42,23 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
         }
 
         return marks;
+    }
+
+    // The type's own senses, senses of the types above it, and for whatever somebody is quoted with: saying.
+    private void AddTypeSenses(HashSet<string> marks, Event happening)
+    {
+        var quoted = happening.Assertions.Any(a => a.AttributedTo is not null);
+        foreach (var sense in language.Lexicon.Senses)
+        {
+            if (sense.Codes.Count > 0 && sense.Codes[0] == happening.Type)
+            {
+                marks.Add(Marks.MainSense(sense.Id));
+            }
+            else if (sense.Codes.Any(c => happening.Type.StartsWith(c, StringComparison.Ordinal)) || (quoted && sense.Codes.Contains(Statement, StringComparer.Ordinal)))
+            {
+                marks.Add(Marks.OtherSense(sense.Id));
+            }
+        }
     }
 
     private void AddActors(HashSet<string> marks, IEnumerable<string> ids, Func<int, bool, string> mark)

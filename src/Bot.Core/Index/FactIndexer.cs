@@ -105,6 +105,7 @@ internal sealed class FactIndexer
         using var sides = new RowWriter(_connection, "event_actor", "event, side, position, actor");
         using var links = new RowWriter(_connection, "event_link", "event, answers");
         using var words = new RowWriter(_connection, "words", "rowid, title, aliases, body, marks");
+        using var titles = new RowWriter(_connection, "titles", "rowid, title, aliases");
         using var deeds = new RowWriter(_connection, "deed", "type, source, target, first, last, event, citation");
         using var assertions = new RowWriter(_connection, "assertion", "event, position, source, locator, milestone, first, last, edtf, basis, note, attributed, text, reason, quantities");
         var text = new EventText(_language, _actors, _actorById);
@@ -123,6 +124,7 @@ internal sealed class FactIndexer
 
             var columns = text.Columns(happening);
             words.Write(id, columns.Title, columns.Aliases, columns.Body, columns.Marks);
+            titles.Write(id, happening.Title, string.Join(" . ", happening.Aliases));
             WriteDeeds(deeds, id, types[happening.Type], happening);
             WriteAssertions(assertions, id, happening);
         }

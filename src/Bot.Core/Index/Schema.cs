@@ -3,7 +3,8 @@ namespace Bot.Core.Index;
 /// <summary>
 /// The tables of an index file. Days are <see cref="DateOnly.DayNumber"/>; both ends of a range are inclusive.
 /// A <c>deed</c> is "who did what to whom when", flattened: one row for each source actor, target actor and dated milestone.
-/// Rows of a big dataset are deeds alone (<c>event</c> = 0); a curated event has a row in <c>event</c>, its assertions, and its words in <c>words</c>.
+/// Rows of a big dataset are deeds alone (<c>event</c> = 0); a curated event has a row in <c>event</c>, its assertions, its stems in <c>words</c>,
+/// by which questions find it, and its title's words as they are written in <c>titles</c>, by which half-typed words find it.
 /// </summary>
 internal static class Schema
 {
@@ -30,8 +31,8 @@ internal static class Schema
         CREATE TABLE assertion(event INTEGER NOT NULL, position INTEGER NOT NULL, source INTEGER NOT NULL, locator TEXT NOT NULL,
             milestone INTEGER NOT NULL, first INTEGER, last INTEGER, edtf TEXT, basis INTEGER NOT NULL, note TEXT, attributed INTEGER,
             text TEXT NOT NULL, reason TEXT, quantities TEXT, PRIMARY KEY(event, position)) WITHOUT ROWID;
-        CREATE VIRTUAL TABLE words USING fts5(title, aliases, body, marks, content='', contentless_delete=0,
-            tokenize='porter unicode61 remove_diacritics 2', prefix='2 3');
+        CREATE VIRTUAL TABLE words USING fts5(title, aliases, body, marks, content='', tokenize='porter unicode61 remove_diacritics 2');
+        CREATE VIRTUAL TABLE titles USING fts5(title, aliases, content='', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
         """;
 
     /// <summary>Made after the rows are in, which is faster than keeping them up to date row by row.</summary>

@@ -20,6 +20,9 @@ public sealed record Question
     /// <summary>The main action; null where no verb or noun of action was found.</summary>
     public SenseMatch? Action { get; init; }
 
+    /// <summary>The stems of the words that the main action was read from.</summary>
+    public IReadOnlyList<string> ActionWords { get; init; } = [];
+
     /// <summary>Actors who do it: one of each mention has to.</summary>
     public IReadOnlyList<ActorMention> Sources { get; init; } = [];
 

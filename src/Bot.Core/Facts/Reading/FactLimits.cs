@@ -10,7 +10,7 @@ internal static class FactLimits
     public const int Files = 10_000;
 
     /// <summary>Sources, actors and events together.</summary>
-    public const int Records = 100_000;
+    public const int Records = 20_000;
 
     /// <summary>Lists and records inside each other; the format itself needs seven.</summary>
     public const int Nesting = 16;

@@ -98,7 +98,7 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
                 return null;
             }
 
-            if (match.Words == 1 && (reader._language.Words.Function.Contains(tokens[at].Norm) || Grammar.Auxiliaries.Contains(tokens[at].Norm)))
+            if (Grammar.WhWords.Contains(tokens[at].Norm) || (match.Words == 1 && IsGrammatical(tokens[at].Norm)))
             {
                 return null;
             }
@@ -106,6 +106,10 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
             var slot = match.SlotStart >= 0 ? Between(match.SlotStart, match.SlotEnd) : [];
             return new Chunk(ChunkKind.Action, Slice(match.Start, match.End)) { Action = match, Slot = slot };
         }
+
+        // "last" may be a verb elsewhere; in a question it counts events.
+        private bool IsGrammatical(string norm) =>
+            reader._language.Words.Function.Contains(norm) || Grammar.Auxiliaries.Contains(norm) || Grammar.Ordinals.ContainsKey(norm);
 
         private bool CrossesTime(int start, int end) =>
             times.Any(t => t.Start < tokens[end - 1].End && tokens[start].Start < t.Start + t.Length);

@@ -31,6 +31,7 @@ internal sealed class ClauseReader(Language language, string text)
             Unit = asked.Unit,
             AskedSide = roles.AskedSide,
             Action = main >= 0 ? rest[main].Action : null,
+            ActionWords = main >= 0 ? Content(rest[main]) : [],
             Sources = Distinct(roles.Sources),
             Targets = Distinct(roles.Targets),
             Others = Distinct(roles.Others),
@@ -110,17 +111,19 @@ internal sealed class ClauseReader(Language language, string text)
         return terms;
     }
 
+    private List<string> Content(Chunk chunk) => chunk.Tokens.Where(t => !language.Words.Function.Contains(t.Norm)).Select(t => t.Stem).ToList();
+
     private Term? Term(Chunk chunk)
     {
         switch (chunk.Kind)
         {
             case ChunkKind.Action:
                 var senses = chunk.Action!.Uses.Select(u => u.Sense).Distinct().ToList();
-                return new Term(chunk.Norm, senses, chunk.Tokens.Select(t => t.Norm).Where(n => !language.Words.Function.Contains(n)).ToList(), null, IsSoft(chunk));
+                return new Term(chunk.Norm, senses, Content(chunk), null, IsSoft(chunk));
             case ChunkKind.Number:
                 return new Term(chunk.Norm, [], [chunk.Norm], chunk.Number, false);
             case ChunkKind.Word when !Grammar.Ordinals.ContainsKey(chunk.Norm) && chunk.Norm.Length > 1:
-                return new Term(chunk.Norm, [], [chunk.Norm], null, IsSoft(chunk));
+                return new Term(chunk.Norm, [], [chunk.Tokens[0].Stem], null, IsSoft(chunk));
             default:
                 return null;
         }

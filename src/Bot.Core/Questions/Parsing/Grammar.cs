@@ -16,8 +16,6 @@ internal static class Grammar
 
     public static readonly HashSet<string> Conjunctions = Set("and or plus & nor as than but");
 
-    public static readonly HashSet<string> PlacePrepositions = Set("in at near inside within outside");
-
     public static readonly HashSet<string> AnchorWords = Set("before after since until till following prior preceding");
 
     /// <summary>Nouns that say a "which" or "what" asks for an actor.</summary>

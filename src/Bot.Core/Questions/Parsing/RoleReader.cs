@@ -48,14 +48,20 @@ internal static class RoleReader
             }
 
             var preposition = Preposition(chunks, i);
+            if (IsOfQuestionWord(chunks, wh, i))
+            {
+                // "which French TV channel did …": it describes what is asked for.
+                result.Others.Add(chunks[i].Actor!);
+                continue;
+            }
+
             var list = preposition switch
             {
                 "by" when passive || i > main => agents,
                 _ when i < main && preposition is "" => IsModifier(chunks, i, main) ? result.Others : subjects,
                 _ when i < main => result.Others,
-                _ when Grammar.PlacePrepositions.Contains(preposition) => result.Others,
-                "between" or "among" => result.Others,
-                _ => objects,
+                "" or "to" or "with" or "from" or "of" or "on" or "about" or "against" or "for" or "into" or "toward" or "towards" or "over" or "upon" or "onto" => objects,
+                _ => result.Others,
             };
             list.Add(chunks[i].Actor!);
         }
@@ -147,14 +153,23 @@ internal static class RoleReader
                     return chunks[i].Norm;
                 case ChunkKind.Function or ChunkKind.Actor or ChunkKind.Number or ChunkKind.Conjunction or ChunkKind.Boundary:
                     continue;
-                case ChunkKind.Action when chunks[i].Tokens.Count > 1 && Grammar.Prepositions.Contains(chunks[i].Tokens[^1].Norm):
-                    return chunks[i].Tokens[^1].Norm;
                 default:
                     return "";
             }
         }
 
         return "";
+    }
+
+    private static bool IsOfQuestionWord(IReadOnlyList<Chunk> chunks, int wh, int at)
+    {
+        if (wh < 0 || at < wh || !chunks[wh].Is("which", "what"))
+        {
+            return false;
+        }
+
+        return Between(chunks, wh, at).All(c => c.Kind is ChunkKind.Function or ChunkKind.Actor)
+            && (at + 1 >= chunks.Count || chunks[at + 1].Kind is ChunkKind.Word or ChunkKind.Auxiliary or ChunkKind.Action);
     }
 
     // "the NATO office closed": NATO says which office, it does not close anything.
