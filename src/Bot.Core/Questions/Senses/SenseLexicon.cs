@@ -10,15 +10,17 @@ public sealed class SenseLexicon
 {
     private const int LongestSlot = 8;
     private const int MostSkipped = 3;
-    private readonly Node _root = new();
     private readonly List<Sense> _senses = [];
-    private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
+    private IReadOnlySet<string>? _stems;
 
     /// <summary>Every sense in the lexicon's order.</summary>
     public IReadOnlyList<Sense> Senses => _senses;
 
     /// <summary>Every stem that a pattern holds: words that are spelled right.</summary>
-    public IReadOnlySet<string> Stems => _stems;
+    public IReadOnlySet<string> Stems => _stems ??= Patterns.Stems.Where(s => s != "_").ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The patterns as stems; <c>_</c> stands for a slot.</summary>
+    internal SenseTrie Patterns { get; } = new();
 
     internal Sense Add(string name, IReadOnlyList<string> codes)
     {
@@ -27,36 +29,14 @@ public sealed class SenseLexicon
         return sense;
     }
 
-    /// <param name="sense">The sense the pattern stands for.</param>
-    /// <param name="kind">How it gives roles.</param>
-    /// <param name="stems">Its words as stems; <c>_</c> for the slot.</param>
-    internal void AddPattern(Sense sense, PatternKind kind, IReadOnlyList<string> stems)
-    {
-        var node = _root;
-        foreach (var stem in stems)
-        {
-            if (stem != "_")
-            {
-                _stems.Add(stem);
-            }
-
-            node = node.Child(stem);
-        }
-
-        if (!node.Uses.Any(u => u.Sense == sense && u.Kind == kind))
-        {
-            node.Uses.Add(new SenseUse(sense, kind));
-        }
-    }
-
     /// <summary>The longest pattern that begins at a token; null where none does.</summary>
     /// <param name="tokens">The tokens of a text.</param>
     /// <param name="start">Index of the token it begins at.</param>
     public SenseMatch? Match(IReadOnlyList<Token> tokens, int start)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        var search = new Search(tokens, start);
-        search.Walk(_root, start, 0, 0, -1, -1);
+        var search = new Search(Patterns, tokens, start);
+        search.Walk(SenseTrie.Root, start, 0, 0, -1, -1);
         return search.Best;
     }
 
@@ -70,34 +50,16 @@ public sealed class SenseLexicon
         "first", "last", "next", "second", "third", "final", "latest", "again", "also", "once", "then", "ever", "just", "more", "further", "another", "new",
     };
 
-    private sealed class Node
-    {
-        private readonly Dictionary<string, Node> _children = new(StringComparer.Ordinal);
-
-        public List<SenseUse> Uses { get; } = [];
-
-        public Node Child(string stem)
-        {
-            if (!_children.TryGetValue(stem, out var child))
-            {
-                _children[stem] = child = new Node();
-            }
-
-            return child;
-        }
-
-        public Node? Find(string stem) => _children.GetValueOrDefault(stem);
-    }
-
-    private sealed class Search(IReadOnlyList<Token> tokens, int start)
+    private sealed class Search(SenseTrie patterns, IReadOnlyList<Token> tokens, int start)
     {
         public SenseMatch? Best { get; private set; }
 
-        public void Walk(Node node, int at, int words, int skipped, int slotStart, int slotEnd)
+        public void Walk(int node, int at, int words, int skipped, int slotStart, int slotEnd)
         {
-            if (node.Uses.Count > 0 && (Best is null || words > Best.Words))
+            var uses = patterns.Uses(node);
+            if (uses.Count > 0 && (Best is null || words > Best.Words))
             {
-                Best = new SenseMatch(start, at, words, node.Uses, slotStart, slotEnd);
+                Best = new SenseMatch(start, at, words, uses, slotStart, slotEnd);
             }
 
             if (at >= tokens.Count || tokens[at].Kind == TokenKind.Boundary)
@@ -105,7 +67,7 @@ public sealed class SenseLexicon
                 return;
             }
 
-            if (node.Find(tokens[at].Stem) is { } next)
+            if (patterns.Find(node, tokens[at].Stem) is { } next)
             {
                 Walk(next, at + 1, words + 1, 0, slotStart, slotEnd);
             }
@@ -115,11 +77,11 @@ public sealed class SenseLexicon
                 Walk(node, at + 1, words, skipped + 1, slotStart, slotEnd);
             }
 
-            if (words > 0 && slotStart < 0 && node.Find("_") is { } behind)
+            if (words > 0 && slotStart < 0 && patterns.Find(node, "_") is { } behind)
             {
                 for (var end = at + 1; end <= Math.Min(at + LongestSlot, tokens.Count) && tokens[end - 1].Kind != TokenKind.Boundary; end++)
                 {
-                    if (end < tokens.Count && behind.Find(tokens[end].Stem) is not null)
+                    if (end < tokens.Count && patterns.Find(behind, tokens[end].Stem) is not null)
                     {
                         Walk(behind, end, words, 0, at, end);
                     }
