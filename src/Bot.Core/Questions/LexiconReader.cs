@@ -3,27 +3,26 @@ using Bot.Core.Text;
 
 namespace Bot.Core.Questions;
 
-/// <summary>Reads <c>lexicon.txt</c>. Alternatives and optional words are walked through in the trie itself, so what patterns share is done once.</summary>
+/// <summary>Reads <c>lexicon.txt</c>.</summary>
 internal sealed class LexiconReader(WordLists words)
 {
-    private const string Slot = "_";
-
     private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal)
     {
         "to", "with", "from", "of", "on", "about", "against", "for", "at", "in", "into", "toward", "towards", "upon", "over", "by", "between",
     };
 
     private readonly SenseLexicon _lexicon = new();
-    private readonly Dictionary<string, Choice> _choices = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PatternWord> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PatternChoice> _choices = new(StringComparer.Ordinal);
 
     public SenseLexicon Read(IEnumerable<string> lines)
     {
         Sense? sense = null;
         foreach (var line in lines)
         {
-            var fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (!char.IsWhiteSpace(line[0]))
             {
+                var fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
                 sense = _lexicon.Add(fields[0], fields[1..]);
                 continue;
             }
@@ -33,17 +32,20 @@ internal sealed class LexiconReader(WordLists words)
                 throw new InvalidOperationException($"lexicon.txt: '{line}' stands before any sense.");
             }
 
-            var kind = Kind(fields[0]);
-            foreach (var pattern in line.TrimStart()[fields[0].Length..].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            var text = line.AsSpan().Trim();
+            var mark = text.IndexOf(' ');
+            var kind = Kind(mark < 0 ? text : text[..mark]);
+            var patterns = mark < 0 ? default : text[mark..];
+            foreach (var pattern in patterns.Split('|'))
             {
-                Add(pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Word).ToArray(), default, sense, kind);
+                _lexicon.Add(new SensePattern(Words(patterns[pattern]), sense, kind));
             }
         }
 
         return _lexicon;
     }
 
-    private static PatternKind Kind(string mark) => mark switch
+    private static PatternKind Kind(ReadOnlySpan<char> mark) => mark switch
     {
         "v" => PatternKind.Verb,
         "v<" => PatternKind.VerbOfTarget,
@@ -53,74 +55,45 @@ internal sealed class LexiconReader(WordLists words)
         _ => throw new InvalidOperationException($"lexicon.txt: '{mark}' is no kind of pattern."),
     };
 
-    // "make (a) trip/visit to" stands for four rows of words.
-    private void Add(ReadOnlySpan<PatternWord> pattern, Place place, Sense sense, PatternKind kind)
+    private PatternWord[] Words(ReadOnlySpan<char> pattern)
     {
-        if (pattern.Length == 0)
+        var known = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+        var read = new List<PatternWord>();
+        foreach (var range in pattern.Split(' '))
         {
-            AddUse(place, sense, kind);
-            return;
+            var text = pattern[range];
+            if (text.Length == 0)
+            {
+                continue;
+            }
+
+            if (!known.TryGetValue(text, out var word))
+            {
+                known[text] = word = Word(text.ToString());
+            }
+
+            read.Add(word);
         }
 
-        foreach (var choice in pattern[0].Choices)
-        {
-            Add(pattern[1..], Walk(place, choice), sense, kind);
-        }
-
-        if (pattern[0].IsOptional)
-        {
-            Add(pattern[1..], place, sense, kind);
-        }
-    }
-
-    private void AddUse(Place place, Sense sense, PatternKind kind)
-    {
-        if (place.Length == 0)
-        {
-            return;
-        }
-
-        _lexicon.Patterns.Add(place.Node, sense, kind);
-
-        // "meet with" is found in "when did they meet" as well.
-        if (place is { Length: > 1, EndsInPreposition: true, IsBehindSlot: false })
-        {
-            _lexicon.Patterns.Add(place.Before, sense, kind);
-        }
-    }
-
-    private Place Walk(Place place, Choice choice)
-    {
-        foreach (var stem in choice.Stems)
-        {
-            place = new Place(_lexicon.Patterns.Child(place.Node, stem), place.Node, place.Length + 1, IsBehindSlot: place.IsSlot, IsSlot: stem == Slot, false);
-        }
-
-        return place with { EndsInPreposition = choice.IsPreposition };
+        return [.. read];
     }
 
     private PatternWord Word(string word)
     {
         var optional = word.StartsWith('(') && word.EndsWith(')');
-        return new PatternWord((optional ? word[1..^1] : word).Split('/').Select(Read).ToArray(), optional);
+        return new PatternWord((optional ? word[1..^1] : word).Split('/').Select(Choice).ToArray(), optional);
     }
 
     // A pattern goes through the same tokenizer as a question, so that "co-operate" and "F-16" meet themselves there.
-    private Choice Read(string word)
+    private PatternChoice Choice(string word)
     {
         if (!_choices.TryGetValue(word, out var choice))
         {
-            string[] stems = word == Slot ? [Slot] : words.Tokenizer.Tokenize(word).Where(t => t.Kind != TokenKind.Boundary).Select(t => t.Stem).ToArray();
-            _choices[word] = choice = new Choice(stems, Prepositions.Contains(word));
+            string[] stems = word == SensePattern.Slot ? [word] : words.Tokenizer.Tokenize(word).Where(t => t.Kind != TokenKind.Boundary).Select(t => t.Stem).ToArray();
+            _choices[word] = choice = new PatternChoice(stems, Prepositions.Contains(word));
+            _lexicon.AddStems(stems.Where(s => s != SensePattern.Slot));
         }
 
         return choice;
     }
-
-    private sealed record Choice(string[] Stems, bool IsPreposition);
-
-    private sealed record PatternWord(Choice[] Choices, bool IsOptional);
-
-    // Where a walk through the trie stands: its node, the node before, and what the last words were.
-    private readonly record struct Place(int Node, int Before, int Length, bool IsBehindSlot, bool IsSlot, bool EndsInPreposition);
 }

@@ -1,9 +1,11 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using Bot.Core.Text;
 
 namespace Bot.Core.Questions.Senses;
 
 /// <summary>
-/// Maps verbs, nouns and phrases to senses (<c>lexicon.txt</c>). Patterns live in a trie over stems; matching is longest first and
+/// Maps verbs, nouns and phrases to senses (<c>lexicon.txt</c>). Patterns live in tries over stems; matching is longest first and
 /// passes over determiners, possessive pronouns, adverbs and "first", "last", "next" between a pattern's words.
 /// </summary>
 public sealed class SenseLexicon
@@ -11,16 +13,15 @@ public sealed class SenseLexicon
     private const int LongestSlot = 8;
     private const int MostSkipped = 3;
     private readonly List<Sense> _senses = [];
-    private IReadOnlySet<string>? _stems;
+    private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<SensePattern>?> _patterns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SenseTrie> _tries = new(StringComparer.Ordinal);
 
     /// <summary>Every sense in the lexicon's order.</summary>
     public IReadOnlyList<Sense> Senses => _senses;
 
     /// <summary>Every stem that a pattern holds: words that are spelled right.</summary>
-    public IReadOnlySet<string> Stems => _stems ??= Patterns.Stems.Where(s => s != "_").ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>The patterns as stems; <c>_</c> stands for a slot.</summary>
-    internal SenseTrie Patterns { get; } = new();
+    public IReadOnlySet<string> Stems => _stems;
 
     internal Sense Add(string name, IReadOnlyList<string> codes)
     {
@@ -29,16 +30,48 @@ public sealed class SenseLexicon
         return sense;
     }
 
+    internal void AddStems(IEnumerable<string> stems) => _stems.UnionWith(stems);
+
+    internal void Add(SensePattern pattern)
+    {
+        foreach (var word in pattern.Words)
+        {
+            foreach (var first in word.FirstStems)
+            {
+                ref var patterns = ref CollectionsMarshal.GetValueRefOrAddDefault(_patterns, first, out _);
+                patterns ??= [];
+                if (patterns.Count == 0 || !ReferenceEquals(patterns[^1], pattern))
+                {
+                    patterns.Add(pattern);
+                }
+            }
+
+            if (!word.CanBeEmpty)
+            {
+                break;
+            }
+        }
+    }
+
     /// <summary>The longest pattern that begins at a token; null where none does.</summary>
     /// <param name="tokens">The tokens of a text.</param>
     /// <param name="start">Index of the token it begins at.</param>
     public SenseMatch? Match(IReadOnlyList<Token> tokens, int start)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        var search = new Search(Patterns, tokens, start);
+        if (start >= tokens.Count || Trie(tokens[start].Stem) is not { } trie)
+        {
+            return null;
+        }
+
+        var search = new Search(trie, tokens, start);
         search.Walk(SenseTrie.Root, start, 0, 0, -1, -1);
         return search.Best;
     }
+
+    // Built when the first question begins a phrase with the stem: all of them at once took most of the time and memory of a start.
+    private SenseTrie? Trie(string first) =>
+        _patterns.TryGetValue(first, out var patterns) && patterns is not null ? _tries.GetOrAdd(first, static (stem, of) => new SenseTrie(stem, of), patterns) : null;
 
     private static bool IsSkippable(Token token) =>
         token.Kind == TokenKind.Word && !token.IsPossessive

@@ -1,63 +1,101 @@
-using System.Runtime.InteropServices;
-
 namespace Bot.Core.Questions.Senses;
 
-/// <summary>
-/// The patterns of the lexicon word by word. Nodes are numbers and all edges lie in one table: as objects, the tens of thousands of nodes
-/// took most of the time and memory of a start.
-/// </summary>
+/// <summary>All rows of words that begin with one stem and stand for a sense. Nodes are numbers and all edges lie in one table.</summary>
 internal sealed class SenseTrie
 {
     public const int Root = 0;
 
-    private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, int> _edges = [];
-    private readonly List<int> _listOfNode = [0];
-    private readonly List<IReadOnlyList<SenseUse>> _lists = [[]];
-    private readonly Dictionary<(int List, int Sense, PatternKind Kind), int> _longerLists = [];
+    private readonly Dictionary<(int Node, string Stem), int> _edges = [];
+    private readonly List<List<SenseUse>> _uses = [[]];
+    private readonly string _first;
 
-    /// <summary>Every stem of an edge.</summary>
-    public IEnumerable<string> Stems => _stems.Keys;
-
-    /// <summary>The node behind a stem, made where there is none.</summary>
-    public int Child(int node, string stem)
+    /// <summary>Walks through the patterns, of which those rows are taken that begin with the stem.</summary>
+    /// <param name="first">The stem.</param>
+    /// <param name="patterns">The patterns in the lexicon's order.</param>
+    public SenseTrie(string first, IEnumerable<SensePattern> patterns)
     {
-        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_stems, stem, out var known);
-        id = known ? id : _stems.Count - 1;
-        ref var child = ref CollectionsMarshal.GetValueRefOrAddDefault(_edges, Edge(node, id), out known);
-        if (!known)
+        _first = first;
+        foreach (var pattern in patterns)
         {
-            child = _listOfNode.Count;
-            _listOfNode.Add(0);
+            Add(pattern, 0, default);
         }
-
-        return child;
     }
 
     /// <summary>The node behind a stem; null where there is none.</summary>
-    public int? Find(int node, string stem) =>
-        _stems.TryGetValue(stem, out var id) && _edges.TryGetValue(Edge(node, id), out var child) ? child : null;
+    public int? Find(int node, string stem) => _edges.TryGetValue((node, stem), out var child) ? child : null;
 
-    /// <summary>What the pattern that ends at a node stands for, in the order it was added; empty where none ends there.</summary>
-    public IReadOnlyList<SenseUse> Uses(int node) => _lists[_listOfNode[node]];
+    /// <summary>What the row of words that ends at a node stands for, in the lexicon's order; empty where none ends there.</summary>
+    public IReadOnlyList<SenseUse> Uses(int node) => _uses[node];
 
-    /// <summary>Adds a use to the pattern that ends at a node, unless it has it. Nodes with the same uses share their list.</summary>
-    public void Add(int node, Sense sense, PatternKind kind)
+    private void Add(SensePattern pattern, int at, Place place)
     {
-        var list = _listOfNode[node];
-        ref var longer = ref CollectionsMarshal.GetValueRefOrAddDefault(_longerLists, (list, sense.Id, kind), out var known);
-        if (!known)
+        if (at == pattern.Words.Length)
         {
-            var uses = _lists[list];
-            longer = uses.Any(u => u.Sense == sense && u.Kind == kind) ? list : _lists.Count;
-            if (longer != list)
+            AddUse(pattern, place);
+            return;
+        }
+
+        var word = pattern.Words[at];
+        foreach (var choice in word.Choices)
+        {
+            if (place.Length > 0 || choice.Stems.Length == 0 || choice.Stems[0] == _first)
             {
-                _lists.Add([.. uses, new SenseUse(sense, kind)]);
+                Add(pattern, at + 1, Walk(place, choice));
             }
         }
 
-        _listOfNode[node] = longer;
+        if (word.IsOptional)
+        {
+            Add(pattern, at + 1, place);
+        }
     }
 
-    private static long Edge(int node, int stem) => ((long)node << 32) | (uint)stem;
+    private void AddUse(SensePattern pattern, Place place)
+    {
+        if (place.Length == 0)
+        {
+            return;
+        }
+
+        Add(_uses[place.Node], pattern);
+
+        // "meet with" is found in "when did they meet" as well.
+        if (place is { Length: > 1, EndsInPreposition: true, IsBehindSlot: false })
+        {
+            Add(_uses[place.Before], pattern);
+        }
+    }
+
+    private static void Add(List<SenseUse> uses, SensePattern pattern)
+    {
+        foreach (var use in uses)
+        {
+            if (ReferenceEquals(use.Sense, pattern.Sense) && use.Kind == pattern.Kind)
+            {
+                return;
+            }
+        }
+
+        uses.Add(new SenseUse(pattern.Sense, pattern.Kind));
+    }
+
+    private Place Walk(Place place, PatternChoice choice)
+    {
+        foreach (var stem in choice.Stems)
+        {
+            if (!_edges.TryGetValue((place.Node, stem), out var child))
+            {
+                child = _uses.Count;
+                _uses.Add([]);
+                _edges.Add((place.Node, stem), child);
+            }
+
+            place = new Place(child, place.Node, place.Length + 1, IsBehindSlot: place.IsSlot, IsSlot: stem == SensePattern.Slot, EndsInPreposition: false);
+        }
+
+        return place with { EndsInPreposition = choice.IsPreposition };
+    }
+
+    // Where a walk stands: its node, the node before, and what the last words were.
+    private readonly record struct Place(int Node, int Before, int Length, bool IsBehindSlot, bool IsSlot, bool EndsInPreposition);
 }
