@@ -28,6 +28,31 @@ internal sealed class AnchorResolver(Answerer answerer, IndexSession session)
         return partial is null ? [window] : InYears(window, partial);
     }
 
+    /// <summary>
+    /// "After Skripal, NATO cut …": where the facts date both no finer than the year, an event is still after another one when it is no earlier
+    /// and its own sources tell of that other one.
+    /// </summary>
+    public List<Hit> Told(Question question)
+    {
+        var anchor = question.Anchor!;
+        if (anchor.Relation is not (AnchorRelation.After or AnchorRelation.Since))
+        {
+            return [];
+        }
+
+        var told = question with { Anchor = null };
+        told = anchor.Event is { } other
+            ? told with { Others = [.. told.Others, .. other.Sources, .. other.Targets, .. other.Others], Terms = [.. told.Terms, .. other.Terms, .. ActionOf(other)] }
+            : told with { Others = [.. told.Others, anchor.Actor!] };
+        var days = (anchor.Event ?? About(anchor.Actor!)) is { } asked ? answerer.Hits(asked).Where(h => h.First > 0).Select(h => (int?)h.First).FirstOrDefault() : null;
+        return days is null ? [] : answerer.InWindow(told, DayWindow.Of(told)).Where(h => h.Event > 0 && h.Last >= days).ToList();
+    }
+
+    private static Question About(ActorMention actor) => new() { Text = actor.Text, Asked = Asked.Describe, Others = [actor] };
+
+    private static IEnumerable<Term> ActionOf(Question question) =>
+        question.Action is { } action ? [new Term("", action.Uses.Select(u => u.Sense).ToList(), question.ActionWords, null, false)] : [];
+
     private static DayWindow Apply(DayWindow window, Anchor anchor, (int First, int Last) days) => anchor.Relation switch
     {
         AnchorRelation.Before => window.And(DayWindow.All.First, days.First - 1),

@@ -8,12 +8,23 @@ namespace Bot.Core.Answers;
 /// Answers questions from an index. A fact is an answer only when it carries everything that the question says: its action, each actor on its side,
 /// each number and word, and its time. What nothing carries gets <see cref="Outcome.NoSource"/> and the nearest facts.
 /// </summary>
-internal sealed class Answerer(TimelineIndex index, IndexSession session)
+internal sealed class Answerer
 {
     private const int MostSuggestions = 3;
-    private readonly EventFinder _events = new(session);
-    private readonly DeedFinder _deeds = new(index, session);
-    private readonly ValueReader _values = new(session);
+    private readonly IndexSession _session;
+    private readonly EventFinder _events;
+    private readonly DeedFinder _deeds;
+    private readonly ValueReader _values;
+    private readonly AnchorResolver _anchors;
+
+    public Answerer(TimelineIndex index, IndexSession session)
+    {
+        _session = session;
+        _events = new EventFinder(session);
+        _deeds = new DeedFinder(index, session);
+        _values = new ValueReader(session);
+        _anchors = new AnchorResolver(this, session);
+    }
 
     public Answer Answer(Question question)
     {
@@ -37,16 +48,17 @@ internal sealed class Answerer(TimelineIndex index, IndexSession session)
             return None(question);
         }
 
-        var hits = Picked(question, Hits(question));
+        var hits = Picked(question, WithoutReports(question, Hits(question)));
         return hits.Count == 0 ? None(question) : Found(question, hits);
     }
 
     /// <summary>All hits of a question in order: curated events best first, rows of a dataset by day.</summary>
     public List<Hit> Hits(Question question)
     {
-        var windows = new AnchorResolver(this, session).Windows(question);
+        var windows = _anchors.Windows(question);
         var hits = windows.SelectMany(w => InWindow(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
-        return hits.Count > 0 ? hits : windows.SelectMany(w => Distributed(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
+        hits = hits.Count > 0 ? hits : windows.SelectMany(w => Distributed(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
+        return hits.Count > 0 || question.Anchor is null ? hits : _anchors.Told(question);
     }
 
     public List<Hit> InWindow(Question question, DayWindow window)
@@ -91,6 +103,12 @@ internal sealed class Answerer(TimelineIndex index, IndexSession session)
     private static bool SaysEnough(Question question) =>
         question.Action is not null || question.Terms.Any(t => !t.IsSoft)
         || question.Asked is Asked.List or Asked.When or Asked.Describe or Asked.HowOften;
+
+    // "what happened in June", "the last event before": a mere state of things is listed only where nothing happened.
+    private static List<Hit> WithoutReports(Question question, List<Hit> hits) =>
+        question.Asked == Asked.List && question.Action is null && question.Terms.All(t => t.IsSoft) && hits.Any(h => !h.IsReport)
+            ? hits.Where(h => !h.IsReport).ToList()
+            : hits;
 
     private static List<Hit> Picked(Question question, List<Hit> hits)
     {
@@ -150,10 +168,10 @@ internal sealed class Answerer(TimelineIndex index, IndexSession session)
         var related = new List<int>();
         foreach (var hit in hits.Where(h => h.Event > 0).Take(1))
         {
-            var happening = session.Event(hit.Event)!;
+            var happening = _session.Event(hit.Event)!;
             related.AddRange(happening.RespondsTo);
-            related.AddRange(session.AnswersTo(hit.Event));
-            related.AddRange(happening.PartOf is { } whole ? session.PartsOf(whole).Prepend(whole) : session.PartsOf(hit.Event));
+            related.AddRange(_session.AnswersTo(hit.Event));
+            related.AddRange(happening.PartOf is { } whole ? _session.PartsOf(whole).Prepend(whole) : _session.PartsOf(hit.Event));
         }
 
         return related.Distinct().Where(e => !shown.Contains(e)).Take(MostSuggestions).ToList();

@@ -48,15 +48,15 @@ internal sealed class EventFinder(IndexSession session)
 
     private List<Hit> ByWords(string match, DayWindow window) => session.Rows(
         $"""
-        SELECT e.id, e.first, e.last, {Rank} FROM words JOIN event e ON e.id = words.rowid
+        SELECT e.id, e.first, e.last, {Rank}, e.is_report FROM words JOIN event e ON e.id = words.rowid
         WHERE words MATCH $1 AND ({InWindow}) ORDER BY {Rank}, e.id LIMIT {MostCandidates}
         """,
-        r => new Hit(r.GetInt32(0), 0, 0, 0, 0, r.GetInt32(1), r.GetInt32(2), -r.GetDouble(3)),
+        r => new Hit(r.GetInt32(0), 0, 0, 0, 0, r.GetInt32(1), r.GetInt32(2), -r.GetDouble(3), r.GetBoolean(4)),
         match, window.First, window.Last, window.IsOpen ? 1 : 0);
 
     private List<Hit> ByDay(DayWindow window) => window.IsOpen ? [] : session.Rows(
-        $"SELECT e.id, e.first, e.last FROM event e WHERE e.id IN (SELECT event FROM deed WHERE event > 0 AND first BETWEEN $2 AND $3) AND ({InWindow}) ORDER BY e.first, e.id",
-        r => new Hit(r.GetInt32(0), 0, 0, 0, 0, r.GetInt32(1), r.GetInt32(2), 0),
+        $"SELECT e.id, e.first, e.last, e.is_report FROM event e WHERE e.id IN (SELECT event FROM deed WHERE event > 0 AND first BETWEEN $2 AND $3) AND ({InWindow}) ORDER BY e.first, e.id",
+        r => new Hit(r.GetInt32(0), 0, 0, 0, 0, r.GetInt32(1), r.GetInt32(2), 0, r.GetBoolean(3)),
         null, window.First, window.Last, 0);
 
     // An event lies in the window when one of its dates lies in it as a whole: a year is not inside a month.
@@ -93,6 +93,11 @@ internal sealed class EventFinder(IndexSession session)
         foreach (var mention in question.Targets.Where(m => m.Actors.Count > 0))
         {
             Reward("marks : (" + string.Join(" OR ", mention.Actors.Select(a => Marks.Target(a, true))) + ")", 1);
+        }
+
+        foreach (var mention in question.Sources.Concat(question.Targets).Concat(question.Others))
+        {
+            Reward(MatchText.InTitle(mention.Stems), 1.5);
         }
 
         foreach (var term in MatchText.Groups(question, soft: true))

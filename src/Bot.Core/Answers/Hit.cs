@@ -9,4 +9,5 @@ namespace Bot.Core.Answers;
 /// <param name="First">First day, as a day number; 0 where the event has no date.</param>
 /// <param name="Last">Last day, inclusive.</param>
 /// <param name="Score">How well a curated event fits, the more the better; 0 for rows of a dataset.</param>
-internal sealed record Hit(int Event, int Deed, int Type, int Source, int Target, int First, int Last, double Score);
+/// <param name="IsReport">Whether the sources only report a curated event, without dating it: a state of things rather than a deed.</param>
+internal sealed record Hit(int Event, int Deed, int Type, int Source, int Target, int First, int Last, double Score, bool IsReport = false);

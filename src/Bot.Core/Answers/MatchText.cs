@@ -23,7 +23,7 @@ internal static class MatchText
         var groups = new List<string?>();
         if (question.Action is { } action)
         {
-            groups.Add(Senses(action.Uses.Select(u => u.Sense)));
+            groups.Add(Either(Senses(action.Uses.Select(u => u.Sense)), AllWords(question.ActionWords)));
         }
 
         groups.AddRange(question.Sources.Select(m => Actor(m, source: true, target: false)));
@@ -39,12 +39,15 @@ internal static class MatchText
     /// <summary>An event has to fit some group.</summary>
     public static string Some(IEnumerable<string> groups) => string.Join(" OR ", groups.Select(g => $"({g})"));
 
-    /// <summary>An actor on the sides that are allowed; its plain words where the facts know no such actor.</summary>
+    /// <summary>
+    /// An actor on the sides that are allowed; its plain words where the facts know no such actor, and also where it is a part of another one
+    /// ("Russia's delegation"): what is said of it may stand under the whole.
+    /// </summary>
     public static string Actor(ActorMention mention, bool source, bool target)
     {
         if (mention.Actors.Count == 0)
         {
-            return Quote(mention.Text);
+            return AllWords(mention.Stems) ?? Quote(mention.Text);
         }
 
         var marks = new List<string>();
@@ -61,7 +64,7 @@ internal static class MatchText
             }
         }
 
-        return InMarks(marks);
+        return mention.IsPart ? Either(InMarks(marks), AllWords(mention.Stems))! : InMarks(marks);
     }
 
     /// <summary>Any of some senses.</summary>
@@ -74,6 +77,10 @@ internal static class MatchText
         return quoted == "\"\"" ? null : quoted;
     }
 
+    /// <summary>All of some stems in the title; null for none.</summary>
+    public static string? InTitle(IReadOnlyList<string> stems) =>
+        stems.Count == 0 ? null : "title : (" + string.Join(" AND ", stems.Select(Quote)) + ")";
+
     private static string? Term(Term term)
     {
         if (term.Number is { } number)
@@ -81,9 +88,13 @@ internal static class MatchText
             return $"{InMarks([Marks.Number(number)])} OR {Quote(term.Text)}";
         }
 
-        var words = term.Words.Count == 0 ? null : string.Join(" AND ", term.Words.Select(w => $"{{title aliases body}} : {Quote(w)}"));
-        return term.Senses.Count == 0 ? words : words is null ? Senses(term.Senses) : $"{Senses(term.Senses)} OR ({words})";
+        return Either(term.Senses.Count == 0 ? null : Senses(term.Senses), AllWords(term.Words));
     }
+
+    private static string? AllWords(IReadOnlyList<string> words) =>
+        words.Count == 0 ? null : string.Join(" AND ", words.Select(w => $"{{title aliases body}} : {Quote(w)}"));
+
+    private static string? Either(string? one, string? other) => one is null ? other : other is null ? one : $"{one} OR ({other})";
 
     private static string InMarks(IEnumerable<string> marks) => "marks : (" + string.Join(" OR ", marks) + ")";
 

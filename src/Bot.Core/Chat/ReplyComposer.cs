@@ -10,11 +10,11 @@ internal sealed class ReplyComposer
 {
     private const int MostEventsInSentences = 3;
     private const int MostSentences = 3;
-    private const int PageSize = 8;
+    private const int PageSize = 12;
     private readonly TimelineIndex _index;
     private readonly IndexSession _session;
-    private readonly CitationList _citations;
-    private readonly EventWords _words;
+    private CitationList _citations;
+    private EventWords _words;
 
     public ReplyComposer(TimelineIndex index, IndexSession session)
     {
@@ -101,6 +101,8 @@ internal sealed class ReplyComposer
 
     private ChatReply List(Answer answer, int page, Func<int, string?>? pageState)
     {
+        _citations = new CitationList(_session, bySource: true);
+        _words = new EventWords(_index, _session, _citations);
         var hits = answer.Hits.OrderBy(h => h.First).ThenBy(h => h.Event).ThenBy(h => h.Deed).ToList();
         var pages = (hits.Count + PageSize - 1) / PageSize;
         page = Math.Clamp(page, 1, pages);

@@ -48,13 +48,17 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
     private void AddTypeSenses(HashSet<string> marks, Event happening)
     {
         var quoted = happening.Assertions.Any(a => a.AttributedTo is not null);
-        foreach (var sense in language.Lexicon.Senses)
+        var ofType = false;
+        foreach (var sense in language.Lexicon.Senses.Where(s => s.Codes.Count > 0))
         {
-            if (sense.Codes.Count > 0 && sense.Codes[0] == happening.Type)
+            var code = sense.Codes[0];
+            if (code == happening.Type && !ofType)
             {
+                // The first sense of a code is the one that means no more than the code.
+                ofType = true;
                 marks.Add(Marks.MainSense(sense.Id));
             }
-            else if (sense.Codes.Any(c => happening.Type.StartsWith(c, StringComparison.Ordinal)) || (quoted && sense.Codes.Contains(Statement, StringComparer.Ordinal)))
+            else if ((code.Length == 2 && happening.Type.StartsWith(code, StringComparison.Ordinal)) || (quoted && code == Statement))
             {
                 marks.Add(Marks.OtherSense(sense.Id));
             }

@@ -101,7 +101,7 @@ internal sealed class FactIndexer
             typeRows.Write(id, code, Cameo.Name(code) ?? code);
         }
 
-        using var rows = new RowWriter(_connection, "event", "id, key, title, type, place, part_of, first, last");
+        using var rows = new RowWriter(_connection, "event", "id, key, title, type, place, part_of, first, last, is_report");
         using var sides = new RowWriter(_connection, "event_actor", "event, side, position, actor");
         using var links = new RowWriter(_connection, "event_link", "event, answers");
         using var words = new RowWriter(_connection, "words", "rowid, title, aliases, body, marks");
@@ -113,7 +113,7 @@ internal sealed class FactIndexer
         {
             var id = _events[happening.Id];
             var span = PrimaryDate(happening);
-            rows.Write(id, happening.Id, happening.Title, happening.Type, happening.Place is null ? null : _actors[happening.Place], happening.PartOf is null ? null : _events[happening.PartOf], Day(span?.First) ?? 0, Day(span?.Last) ?? 0);
+            rows.Write(id, happening.Id, happening.Title, happening.Type, happening.Place is null ? null : _actors[happening.Place], happening.PartOf is null ? null : _events[happening.PartOf], Day(span?.First) ?? 0, Day(span?.Last) ?? 0, happening.Assertions.All(a => a.Date is null || a.Milestone == MilestoneKind.Reported) ? 1 : 0);
             WriteSide(sides, id, EventSide.Source, happening.Sources);
             WriteSide(sides, id, EventSide.Target, happening.Targets);
             WriteSide(sides, id, EventSide.Mention, happening.Mentions);

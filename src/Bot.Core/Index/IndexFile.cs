@@ -9,7 +9,17 @@ internal static class IndexFile
     /// <param name="path">Where the index goes.</param>
     /// <param name="fill">Fills the empty, unsafe-but-fast connection; schema included.</param>
     /// <exception cref="IndexException">It could not be written: disk full, no permission, a failed check.</exception>
-    public static void Build(string path, Action<SqliteConnection> fill)
+    public static void Build(string path, Action<SqliteConnection> fill) => Build(path, connection =>
+    {
+        fill(connection);
+        return true;
+    });
+
+    /// <inheritdoc cref="Build(string, Action{SqliteConnection})"/>
+    /// <param name="path">Where the index goes.</param>
+    /// <param name="fill">Fills the connection and says whether what is in it is wanted: false leaves the file that was there.</param>
+    /// <returns>What <paramref name="fill"/> said.</returns>
+    public static bool Build(string path, Func<SqliteConnection, bool> fill)
     {
         var temporary = $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.tmp";
         try
@@ -19,7 +29,11 @@ internal static class IndexFile
             {
                 // Nobody reads the file before it is whole, so neither a journal nor waiting for the disk at every step is of use; it is flushed below.
                 Execute(connection, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-64000;");
-                fill(connection);
+                if (!fill(connection))
+                {
+                    return false;
+                }
+
                 Check(connection);
             }
 
@@ -29,6 +43,7 @@ internal static class IndexFile
             }
 
             File.Move(temporary, path, overwrite: true);
+            return true;
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {

@@ -10,11 +10,15 @@ internal sealed class IndexSession(SqliteConnection connection) : IDisposable
 {
     public SqliteConnection Connection { get; } = connection;
 
+    /// <summary>Told the text of every query before it runs: the seam by which tests ask SQLite for its plan.</summary>
+    public Action<string>? Observer { get; set; }
+
     public void Dispose() => Connection.Dispose();
 
     /// <summary>Runs a query and maps its rows. Values go in as parameters $1, $2 …</summary>
     public List<T> Rows<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<object?> values)
     {
+        Observer?.Invoke(sql);
         using var command = Connection.CreateCommand();
         command.CommandText = sql;
         for (var i = 0; i < values.Length; i++)

@@ -10,6 +10,7 @@ public sealed class TimelineIndex : IDisposable
 {
     private readonly ConcurrentBag<IndexSession> _idle = [];
     private readonly string _path;
+    private readonly HashSet<int> _parts;
     private volatile bool _disposed;
 
     private TimelineIndex(string path, IndexSession first, IReadOnlyDictionary<string, string> meta)
@@ -18,6 +19,7 @@ public sealed class TimelineIndex : IDisposable
         Meta = meta;
         Keys = new ActorKeyTable(first.Connection);
         Types = TypeTable.Read(first.Connection);
+        _parts = first.Rows("SELECT DISTINCT p.actor FROM actor_parent p JOIN actor a ON a.id = p.actor WHERE a.kind IN (1, 3)", r => r.GetInt32(0)).ToHashSet();
         _idle.Add(first);
     }
 
@@ -29,6 +31,9 @@ public sealed class TimelineIndex : IDisposable
     internal ActorKeyTable Keys { get; }
 
     internal TypeTable Types { get; }
+
+    /// <summary>Whether an actor is an organisation or a group that is part of another actor.</summary>
+    internal bool IsPart(int actor) => _parts.Contains(actor);
 
     /// <summary>Opens an index file.</summary>
     /// <param name="path">The file.</param>

@@ -120,6 +120,12 @@ public sealed class Tokenizer(Lemmas lemmas)
             return;
         }
 
+        if (norm.Length > 2 && norm[^1] == 's' && char.IsAsciiDigit(norm[^2]) && char.IsAsciiLetter(norm[0]))
+        {
+            // "F-16s" are several of "F-16".
+            norm = norm[..^1];
+        }
+
         var isNumber = norm.All(char.IsAsciiDigit);
         tokens.Add(new Token(
             norm,

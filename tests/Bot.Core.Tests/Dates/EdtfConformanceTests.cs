@@ -20,16 +20,11 @@ public sealed class EdtfConformanceTests(ITestOutputHelper output)
 
     private static bool IsSeason(string date) => date.Length >= 7 && date[4] == '-' && date[5] is '2' or '3' or '4';
 
-    [Fact]
+    [SuitesFact]
     public void IsValid_EveryCaseOfTheSuites_AgreesButForTheListedRules()
     {
         var cases = Load();
-        if (cases.Count == 0)
-        {
-            output.WriteLine("SKIPPED: shared/eval/edtf_cases.tsv is not beside the checkout; see EdtfTests for our own cases.");
-            return;
-        }
-
+        Assert.NotEmpty(cases);
         var failures = new List<string>();
         foreach (var suite in cases.GroupBy(c => c.Source))
         {
@@ -57,7 +52,7 @@ public sealed class EdtfConformanceTests(ITestOutputHelper output)
         Assert.Empty(failures);
     }
 
-    [Fact]
+    [SuitesFact]
     public void Parse_EveryCaseOfTheSuites_GivesASpanOrSaysWhyAFactCannotCarryIt()
     {
         foreach (var c in Load())
@@ -83,7 +78,7 @@ public sealed class EdtfConformanceTests(ITestOutputHelper output)
     }
 
     /// <summary>python-edtf's cases carry the first and last day (one where they are the same), at times two fuzzy ones after them; its guesses for unknown ends and its short winter are its own.</summary>
-    [Fact]
+    [SuitesFact]
     public void Parse_CasesWithBounds_GivesTheSameDays()
     {
         var failures = new List<string>();
@@ -110,20 +105,10 @@ public sealed class EdtfConformanceTests(ITestOutputHelper output)
         Assert.Empty(failures);
     }
 
-    private static List<Case> Load()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var path = Path.Combine(folder.FullName, "shared", "eval", "edtf_cases.tsv");
-            if (File.Exists(path))
-            {
-                return [.. File.ReadLines(path).Skip(1).Select(l => l.Split('\t'))
-                    .Select(f => new Case(f[0], f[1] == "valid", f[3], f[4]))];
-            }
-        }
-
-        return [];
-    }
+    private static List<Case> Load() =>
+        EdtfSuites.Path is { } path
+            ? [.. File.ReadLines(path).Skip(1).Select(l => l.Split('\t')).Select(f => new Case(f[0], f[1] == "valid", f[3], f[4]))]
+            : [];
 
     private sealed record Case(string Source, bool Expected, string Text, string Note);
 }

@@ -111,6 +111,29 @@ public sealed class TimePhraseReaderTests
         Assert.True(IsWellFormed(text, Today));
     }
 
+    [Theory]
+    [InlineData("2024-01-15", "this winter", "2023-24")]
+    [InlineData("2024-12-15", "this winter", "2024-24")]
+    [InlineData("2024-01-15", "last winter", "2022-24")]
+    [InlineData("2024-01-15", "last month", "2023-12")]
+    [InlineData("2024-03-31", "in the past month", "2024-02-29/2024-03-31")]
+    [InlineData("2024-01-01", "yesterday", "2023-12-31")]
+    public void Find_ToldFromToday_FollowsTheCalendar(string today, string question, string edtf) =>
+        Assert.Equal(edtf, Assert.Single(TimePhraseReader.Find(question, DateOnly.Parse(today))).Span?.Edtf);
+
+    [Theory]
+    [InlineData("0001-01-01")]
+    [InlineData("0003-02-28")]
+    [InlineData("9998-12-31")]
+    [InlineData("9999-12-31")]
+    public void Find_TodayAtTheEndsOfTheCalendar_IsStillTotal(string today)
+    {
+        const string Question = "18 oct 21, in '99, next winter, last winter, next year, last decade, the 90s, 3 years ago, "
+            + "next october, 6/4/22, the next 99999 decades, this quarter, last monday, next friday, recently, the day after tomorrow";
+
+        Assert.True(IsWellFormed(Question, DateOnly.Parse(today)));
+    }
+
     private static bool IsWellFormed(string? text, DateOnly today)
     {
         var end = 0;

@@ -42,6 +42,12 @@ internal static class AmountReader
 
         if (t[at].Is(TimeWord.A) || t[at].Is(TimeWord.Couple))
         {
+            if (t[at - 1].Is(TimeWord.Half))
+            {
+                // "half a year later" is no year later
+                return false;
+            }
+
             var i = t[at].Is(TimeWord.A) ? at + 1 : at;
             var isCouple = t[i].Is(TimeWord.Couple) && t[i + 1].Is(TimeWord.Of);
             number = isCouple ? 2 : 1;

@@ -48,7 +48,7 @@ internal static class CalendarReader
             i++;
         }
 
-        if (t[i].IsMark(',') || t[i].Is(TimeWord.Of) || (t[i].IsMark('-') && t[i].IsGlued && t[i + 1].IsGlued))
+        if (t[i].IsMark(',') || t[i].Is(TimeWord.Of) || (t[i] is { Kind: TokenKind.Mark, IsGlued: true, Value: '-' or '/' } && t[i + 1].IsGlued))
         {
             i++;
         }
@@ -82,7 +82,7 @@ internal static class CalendarReader
         TimeWord.QuarterCode => ReadPart(t, at, t[at].Value),
         TimeWord.DecadeName => ReadDecade(t, at, governor),
         TimeWord.Ordinal or TimeWord.Cardinal => ReadDayMonth(t, at, governor),
-        TimeWord.Unit => ReadYear(t, at, governor) ?? ReadMonthOf(t, at),
+        TimeWord.Unit => ReadYear(t, at, governor) ?? ReadMonthOf(t, at) ?? ReadWeekOf(t, at),
         _ => RelativeReader.Read(t, at, governor),
     };
 
@@ -95,7 +95,21 @@ internal static class CalendarReader
         }
 
         var i = t[year.End].IsMark('-') ? year.End + 1 : year.End;
-        return t[i].Is(TimeWord.QuarterCode) ? year with { End = i + 1, Part = t[i].Value } : year;
+        return t[i].Is(TimeWord.QuarterCode) ? year with { End = i + 1, Part = t[i].Value } : ReadMonthBehind(t, year) ?? year;
+    }
+
+    /// <summary>"2021 October 18", "2021 october", but neither "2014 may Russia" nor "2014 october 2015".</summary>
+    private static TimePoint? ReadMonthBehind(TimeText t, TimePoint year)
+    {
+        var at = year.End;
+        if (!t[at].Is(TimeWord.Month) || t[at - 1].Kind != TokenKind.Number || ReadMonth(t, at) is not { Year: null } month)
+        {
+            return null;
+        }
+
+        return month.Day is not null || month.Month is not (3 or 5) || IsClauseEnd(t, month.End)
+            ? month with { Year = year.Year, IsWeak = false }
+            : null;
     }
 
     private static TimePoint? ReadDayMonth(TimeText t, int at, TimeWord governor)
@@ -106,7 +120,8 @@ internal static class CalendarReader
         }
 
         var hasOf = t[i].Is(TimeWord.Of);
-        if (hasOf || (t[i] is { Kind: TokenKind.Mark, IsGlued: true, Value: '-' or '/' or '.' } && t[i + 1].IsGlued))
+        if (hasOf || t[i] is { Kind: TokenKind.Mark, IsGlued: true, Value: '.' }
+            || (t[i] is { Kind: TokenKind.Mark, IsGlued: true, Value: '-' or '/' } && t[i + 1].IsGlued))
         {
             i++;
         }
@@ -180,6 +195,23 @@ internal static class CalendarReader
 
     private static TimePoint? ReadMonthOf(TimeText t, int at) =>
         t[at].Value == (int)TimeUnit.Month && t[at + 1].Is(TimeWord.Of) && t[at + 2].Is(TimeWord.Month) ? ReadMonth(t, at + 2) : null;
+
+    /// <summary>"the week of 18 October 2021": Monday to Sunday.</summary>
+    private static TimePoint? ReadWeekOf(TimeText t, int at)
+    {
+        var i = t[at + 2].Is(TimeWord.The) ? at + 3 : at + 2;
+        return t[at].Value == (int)TimeUnit.Week && !t.IsPlural(at) && t[at + 1].Is(TimeWord.Of) && t[i].Word != TimeWord.Unit
+            && Read(t, i, TimeWord.On) is { } date && date.Settle() is { Span: { Precision: DatePrecision.Day } day }
+            ? date with
+            {
+                Span = DateSpan.Between(TimeOffset.StartOf(day.First, TimeUnit.Week), TimeOffset.EndOf(day.First, TimeUnit.Week)),
+                Alternative = null,
+                Year = null,
+                Month = null,
+                Day = null,
+            }
+            : null;
+    }
 
     private static int SkipDot(TimeText t, int month) =>
         t[month + 1].IsMark('.') && t[month + 1].IsGlued && t[month].End - t[month].Start <= 4 && !t[month + 2].IsGlued

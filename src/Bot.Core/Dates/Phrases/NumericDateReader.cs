@@ -9,6 +9,15 @@ internal static class NumericDateReader
     /// <summary>A date of two or three numbers glued by the same mark; null where there is none.</summary>
     public static TimePoint? Read(TimeText t, int at)
     {
+        if (t[at] is { Kind: TokenKind.Number, Digits: 8 } && !t[at].IsGlued)
+        {
+            // ISO 8601's basic form, where it is a day of these two centuries
+            var number = t[at].Value;
+            return number / 10_000 is >= 1900 and <= 2099 && Day(number / 10_000, number / 100 % 100, number % 100) is { } day
+                ? new TimePoint(at + 1) { Span = day }
+                : null;
+        }
+
         if (t[at].Kind != TokenKind.Number || t[at].Digits is 3 or > 4 || IsContinuation(t, at)
             || t[at + 1] is not { Kind: TokenKind.Mark, IsGlued: true, Value: '-' or '/' or '.' }
             || t[at + 2] is not { Kind: TokenKind.Number, IsGlued: true, Digits: <= 4 })

@@ -76,7 +76,7 @@ internal static class OffsetReader
         return kind is { } k ? (i + 2, new TimeOffset(k, 1, unit, false), null) : null;
     }
 
-    /// <summary>"the day after", "12 days before", "three weeks later", "a year earlier than".</summary>
+    /// <summary>"the day after", "12 days before", "three weeks later", "a year earlier than"; "more than a year after" says no distance.</summary>
     private static (int End, TimeOffset? Offset, DateSpan? Span)? ReadAmount(TimeText t, int at)
     {
         int amount;
@@ -91,8 +91,13 @@ internal static class OffsetReader
             return null;
         }
 
+        // "in the week after" is a stretch, "the week after" and "the day after" a distance
+        var isStretch = at > 0 && t[at - 1].Word is TimeWord.In or TimeWord.During && t[at].Is(TimeWord.The) && unit != TimeUnit.Day;
         var (kind, end) = t[i].Word switch
         {
+            _ when t[at - 1].Is(TimeWord.Than) => (TimeOffsetKind.Same, -1),
+            TimeWord.After or TimeWord.Following when isStretch => (TimeOffsetKind.WithinAfter, i + 1),
+            TimeWord.Before when isStretch => (TimeOffsetKind.WithinBefore, i + 1),
             TimeWord.After or TimeWord.Following => (TimeOffsetKind.After, i + 1),
             TimeWord.Before => (TimeOffsetKind.Before, i + 1),
             TimeWord.Prior when t[i + 1].Is(TimeWord.To) => (TimeOffsetKind.Before, i + 2),

@@ -75,9 +75,48 @@ internal static class PhraseReader
             (relation, end) = ReadOpenEnd(t, end, governor, relation);
         }
 
+        if (range is { Last: null, First.IsEdge: true })
+        {
+            (relation, range) = ReadEdge(relation, range);
+        }
+        else if (IsAttribute(t, next, end, relation))
+        {
+            // "after the October 2021 expulsion" tells the expulsion's date, not that something is after October
+            (from, relation) = (next + 1, TimeRelation.During);
+        }
+
         var cover = Cover(t, from, end, relation);
         return range.ToPhrase(cover.Start, cover.Length, relation) ?? ReadNothing(at, out end);
     }
+
+    /// <summary>
+    /// "Before the end of 2014" is while 2014 lasts, "since the end of 2014" from its last day on, "until the beginning"
+    /// up to its first day; only within a time are beginning and end stretches of it.
+    /// </summary>
+    private static (TimeRelation Relation, TimeRange Range) ReadEdge(TimeRelation relation, TimeRange range)
+    {
+        var isEnd = range.First.Slice.Number == 3;
+        var slice = (relation, isEnd) switch
+        {
+            (TimeRelation.During, _) => range.First.Slice,
+            (TimeRelation.Since, true) => new TimeSlice(TimeSliceKind.Day, -1),
+            (TimeRelation.Until, false) => new TimeSlice(TimeSliceKind.Day, 1),
+            _ => default,
+        };
+        relation = (relation, isEnd) switch
+        {
+            (TimeRelation.Before, true) => TimeRelation.Until,
+            (TimeRelation.After, false) => TimeRelation.Since,
+            _ => relation,
+        };
+        return (relation, new TimeRange(range.First with { Slice = slice }, null));
+    }
+
+    /// <summary>Whether a date with an article belongs to a noun behind it.</summary>
+    private static bool IsAttribute(TimeText t, int date, int end, TimeRelation relation) =>
+        relation != TimeRelation.During && t[date].Is(TimeWord.The)
+        && (t[date + 1].Kind == TokenKind.Number || t[date + 1].Is(TimeWord.Month))
+        && t[end] is { Kind: TokenKind.Word, Word: TimeWord.None or TimeWord.Happening or TimeWord.Counted };
 
     /// <summary>A date that begins with what is also a preposition: "beginning of 2014".</summary>
     private static TimePhrase? ReadWithoutPreposition(TimeText t, int at, out int end)

@@ -85,7 +85,7 @@ internal static class PointReader
         var date = CalendarReader.Read(t, i, TimeWord.Month);
         return date is null || date.Day is not null || date.Weekday is not null || (date.Month is null && !date.HasYear)
             ? null
-            : date with { Slice = slice, IsWeak = false };
+            : date with { Slice = slice, IsWeak = false, IsEdge = t[at].Is(TimeWord.Beginning) || t[at].Is(TimeWord.End) };
     }
 
     /// <summary>"early 2014", "mid-2013", "early in June 2021", "late in the 1990s".</summary>
@@ -106,13 +106,14 @@ internal static class PointReader
         return t[at + 1].Is(TimeWord.The) ? at + 2 : at + 1;
     }
 
-    /// <summary>"first half of", "third quarter of", "last week of", "1st week of".</summary>
+    /// <summary>"first half of", "third quarter of", "last week of", "1st week of"; halves and quarters also right before the year.</summary>
     private static (TimeSlice Slice, int Next) CountedSlice(TimeText t, int at)
     {
         var number = t[at].Is(TimeWord.Last) ? -1
             : t[at].Is(TimeWord.Ordinal) || t[at].Kind == TokenKind.Ordinal ? t[at].Value
             : 0;
-        if (number == 0 || number > 31 || !(t[at + 2].Is(TimeWord.Of) || t[at + 2].Is(TimeWord.In)))
+        var isLinked = t[at + 2].Is(TimeWord.Of) || t[at + 2].Is(TimeWord.In);
+        if (number == 0 || number > 31 || !(isLinked || t[at + 2] is { Kind: TokenKind.Number, Digits: 4 }))
         {
             return default;
         }
@@ -131,6 +132,11 @@ internal static class PointReader
             },
             _ => TimeSliceKind.None,
         };
+        if (!isLinked)
+        {
+            return kind is TimeSliceKind.Half or TimeSliceKind.Quarter ? (new TimeSlice(kind, number), at + 2) : default;
+        }
+
         return (new TimeSlice(kind, number), t[at + 3].Is(TimeWord.The) ? at + 4 : at + 3);
     }
 }

@@ -1,23 +1,34 @@
 namespace Bot.Core.Dates.Phrases;
 
-/// <summary>One date, or two with "to", "and", "until" or a dash between them.</summary>
+/// <summary>
+/// One date, or two with "to", "until" or a dash between them, or with "and" after "between". Neighbours joined by "and" or
+/// "or" are a range too ("in March and April 2022"); others are two dates.
+/// </summary>
 internal static class RangeReader
 {
     /// <summary>The date or dates that begin at a token; null where there are none.</summary>
     public static TimeRange? Read(TimeText t, int at, TimeWord governor)
     {
         var first = PointReader.Read(t, at, governor);
-        if (first is not null && TryConnector(t, first.End, governor, out var next) && ReadLast(t, next, first) is { } last)
+        if (first is not null && TryConnector(t, first.End, governor, out var next))
         {
-            return new TimeRange(first, last);
+            var last = ReadLast(t, next, first);
+            var range = new TimeRange(first, last);
+            if (last is not null && (governor == TimeWord.Between || !IsAndOr(t, first.End) || range.IsConsecutive))
+            {
+                return range;
+            }
+
+            // "from 1000 to 2000 soldiers" names no year
+            if (last is null && first.IsOnlyYear && t[next] is { Kind: TokenKind.Number, Digits: > 2 })
+            {
+                return null;
+            }
         }
 
-        var isCut = first is { IsOnlyYear: true } && TryConnector(t, first.End, governor, out next) && t[next].Kind == TokenKind.Number
-            && t[next].Digits > 2;
-        if (governor == TimeWord.Between || isCut)
+        if (governor == TimeWord.Between)
         {
-            // "from 1000 to 2000 soldiers" names no year; "between" needs both its ends
-            return governor == TimeWord.Between ? ReadFromDay(t, at, governor) : null;
+            return ReadFromDay(t, at, governor);
         }
 
         var fromDay = ReadFromDay(t, at, governor);
@@ -37,6 +48,7 @@ internal static class RangeReader
         return PointReader.ReadDay(t, at) is { Year: null } day
             && TryConnector(t, day.End, governor, out var next)
             && PointReader.Read(t, next, TimeWord.To) is { Month: not null, Day: not null, IsWeak: false } last
+            && (governor == TimeWord.Between || !IsAndOr(t, day.End) || last.Day == day.Day + 1)
             ? new TimeRange(day, last)
             : null;
     }
@@ -58,6 +70,7 @@ internal static class RangeReader
         }
 
         if (PointReader.Read(t, at, TimeWord.To) is not { } last
+            || (last.IsOnlyYear && !first.HasYear)
             || (last.IsOnlyYear && t[last.End] is { IsGlued: true, Kind: TokenKind.Mark, Value: '-' or '/' } && t[last.End + 1].IsGlued)
             || (last.IsWeak && !WeakDates.CanEndRange(t, first, last)))
         {
@@ -66,6 +79,8 @@ internal static class RangeReader
 
         return last;
     }
+
+    private static bool IsAndOr(TimeText t, int at) => t[at].Word is TimeWord.And or TimeWord.Or;
 
     private static bool TryConnector(TimeText t, int at, TimeWord governor, out int next)
     {
@@ -84,7 +99,8 @@ internal static class RangeReader
 
         return token.Word switch
         {
-            TimeWord.And => governor == TimeWord.Between,
+            TimeWord.And => governor is TimeWord.Between or TimeWord.In or TimeWord.On or TimeWord.During or TimeWord.None,
+            TimeWord.Or => governor is TimeWord.In or TimeWord.On or TimeWord.During or TimeWord.None,
             TimeWord.To or TimeWord.Until or TimeWord.Through =>
                 governor is not (TimeWord.Before or TimeWord.After or TimeWord.Until or TimeWord.By or TimeWord.Through),
             _ => false,

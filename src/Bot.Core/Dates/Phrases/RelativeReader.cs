@@ -75,7 +75,7 @@ internal static class RelativeReader
     private static TimePoint? ReadUnit(TimeText t, int at, int direction)
     {
         ref readonly var next = ref t[at + 1];
-        if (!next.Is(TimeWord.Unit) || t.IsPlural(at + 1) || next.Value == (int)TimeUnit.Day)
+        if (!next.Is(TimeWord.Unit) || t.IsPlural(at + 1) || next.Value == (int)TimeUnit.Day || t[at + 2].Is(TimeWord.Of))
         {
             return null;
         }
@@ -123,6 +123,11 @@ internal static class RelativeReader
         else if (direction > 0 && DateSpan.FromPartOfYear(year, part).First <= today)
         {
             year++;
+        }
+        else if (direction == 0 && DateSpan.FromPartOfYear(year - 1, part).Last >= today)
+        {
+            // in January this winter began last year
+            year--;
         }
 
         return DateSpan.FromPartOfYear(year, part);

@@ -32,6 +32,9 @@ internal sealed record TimePoint(int End)
     /// <summary>Whether it is a date only where the words around it say so: a bare month, season, weekday or day.</summary>
     public bool IsWeak { get; init; }
 
+    /// <summary>Whether "beginning" or "end" is said: after "until" and the like that is a day, not a stretch.</summary>
+    public bool IsEdge { get; init; }
+
     public bool HasYear => Year is not null || Span is not null || Problem is not null;
 
     public bool IsOnlyYear => Year is not null && Month is null && Part is null && Slice.Kind == TimeSliceKind.None;
@@ -44,6 +47,12 @@ internal sealed record TimePoint(int End)
         if (Problem is not null)
         {
             return this;
+        }
+
+        // a two-digit year or a "next" told from a today at the calendar's ends
+        if (Year is < 1 or > 9998)
+        {
+            return null;
         }
 
         if (Impossible() is { } problem)
@@ -74,7 +83,8 @@ internal sealed record TimePoint(int End)
         }
 
         // a leap year's February holds every slice that a common one does, and 29 February is put right by the year
-        if (Month is not { } month || Day is not null || Slice.Of(DateSpan.FromMonth(2000, month)) is not { } days)
+        // the last day or week of a February depends on its year
+        if (Month is not { } month || Day is not null || (month == 2 && Slice is { Number: -1, Kind: TimeSliceKind.Day or TimeSliceKind.Week }) || Slice.Of(DateSpan.FromMonth(2000, month)) is not { } days)
         {
             return null;
         }
@@ -94,12 +104,11 @@ internal sealed record TimePoint(int End)
             return Span;
         }
 
-        if (Year is not (>= 1 and <= 9998) || (Month is null && Day is not null))
+        if (Year is not { } year || (Month is null && Day is not null))
         {
             return null;
         }
 
-        var year = Year.Value;
         return (Month, Day, Part) switch
         {
             ({ } month, { } day, _) => DateSpan.FromDay(new DateOnly(year, month, day)),

@@ -8,6 +8,17 @@ internal sealed record TimeRange(TimePoint First, TimePoint? Last)
     /// <summary>The token after it.</summary>
     public int End => (Last ?? First).End;
 
+    /// <summary>Whether the second date is the year, month or day right after the first.</summary>
+    public bool IsConsecutive => Last is not null && First.Slice == default && Last.Slice == default && (First, Last) switch
+    {
+        ({ IsOnlyYear: true }, { IsOnlyYear: true }) => Last.Year == First.Year + 1,
+        ({ Month: not null, Day: null }, { Month: not null, Day: null }) =>
+            First.Year is null && Last.Month == First.Month + 1,
+        ({ Month: not null, Day: not null, Year: null }, { Month: not null, Day: not null }) =>
+            Last.Month == First.Month && Last.Day == First.Day + 1,
+        _ => false,
+    };
+
     /// <summary>
     /// What a phrase says with it; null where its parts give no date. What only one end names, the other shares, and the
     /// years are chosen so that the order holds; two complete dates in the wrong order are swapped.

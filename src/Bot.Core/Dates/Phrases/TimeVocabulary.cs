@@ -190,11 +190,11 @@ internal static class TimeVocabulary
             + "roubles pounds percent per cent barrels votes seats refugees prisoners protesters demonstrators hostages migrants "
             + "casualties deaths dead killed wounded injured victims times cases places copies pages words posts students fighters "
             + "militants rebels police policemen officers observers peacekeepers marines companies firms houses homes "
-            + "buildings villages families individuals personnel passengers citizens nationals voters usd eur gmt utc est pm am");
+            + "buildings villages families individuals personnel passengers citizens nationals voters countries nations usd eur gmt utc est pm am");
         Add(
             words, TimeWord.Function, 0,
             "who whom whose what which when where why how did do does done was were is are be been has have had can could will would "
             + "shall should must might it its he she they them his her their we you i there here but if with into for against not "
-            + "then than also because while both all any every each other another country countries nation nations");
+            + "then than also because while both all any every each other another country nation");
     }
 }

@@ -32,16 +32,34 @@ internal sealed class ActorLinker(TimelineIndex index, Language language)
             var (actors, rank) = index.Keys.Find(NameUnits.Key(values));
             if (actors.Count > 0 && IsName(tokens, units, start, end, rank))
             {
-                best = (new ActorMention(text[tokens[units[start].Start].Start..tokens[units[end].End - 1].End], actors, rank), end + 1);
+                best = (Mention(text, tokens, units, start, end + 1, actors, rank), end + 1);
             }
         }
 
         if (best is null && units[start].IsCountry)
         {
-            best = (new ActorMention(text[tokens[units[start].Start].Start..tokens[units[start].End - 1].End], [], KeyRank.Name), start + 1);
+            best = (Mention(text, tokens, units, start, start + 1, [], KeyRank.Name), start + 1);
         }
 
         return best;
+    }
+
+    private ActorMention Mention(
+        string text, IReadOnlyList<Token> tokens, IReadOnlyList<NameUnit> units, int start, int end, IReadOnlyList<int> actors, KeyRank rank)
+    {
+        var first = units[start].Start;
+        var last = units[end - 1].End;
+        var stems = new List<string>();
+        for (var i = first; i < last; i++)
+        {
+            if (!language.Words.Function.Contains(tokens[i].Norm))
+            {
+                stems.Add(tokens[i].Stem);
+            }
+        }
+
+        var isPart = stems.Count > 1 && actors.Count > 0 && actors.All(index.IsPart);
+        return new ActorMention(text[tokens[first].Start..tokens[last - 1].End], actors, rank, stems, isPart);
     }
 
     // A single everyday word is a name only where it is one in the facts' own words, or written like one.

@@ -24,10 +24,14 @@ internal sealed class ClauseReader(Language language, string text)
         var asked = AskedReader.Read(rest, wanted);
         var main = MainAction(rest, asked.Wh);
         var roles = RoleReader.Read(rest, asked.Wh, asked.Asked, main);
+        var terms = Terms(rest, asked.Used, main);
+
+        // "what did Russia do after …" asks for deeds; "what will it do" asks for what no fact can say.
+        var asksForDeeds = asked.Asked == Asked.What && main < 0 && terms.All(t => t.IsSoft) && (anchor is not null || times.Count > 0) && !rest.Any(c => c.Is("will", "would"));
         return new Question
         {
             Text = text,
-            Asked = asked.Asked,
+            Asked = asksForDeeds ? Asked.List : asked.Asked,
             Unit = asked.Unit,
             AskedSide = roles.AskedSide,
             Action = main >= 0 ? rest[main].Action : null,
@@ -39,7 +43,7 @@ internal sealed class ClauseReader(Language language, string text)
             Anchor = anchor,
             Pick = PickReader.Read(rest),
             MostOften = PickReader.IsMostOften(rest),
-            Terms = Terms(rest, asked.Used, main),
+            Terms = terms,
         };
     }
 

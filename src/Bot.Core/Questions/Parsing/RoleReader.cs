@@ -60,6 +60,7 @@ internal static class RoleReader
                 "by" when passive || i > main => agents,
                 _ when i < main && preposition is "" => IsModifier(chunks, i, main) ? result.Others : subjects,
                 _ when i < main => result.Others,
+                _ when Between(chunks, main, i).Any(c => c.Action is { HasRoles: true }) => result.Others,
                 "" or "to" or "with" or "from" or "of" or "on" or "about" or "against" or "for" or "into" or "toward" or "towards" or "over" or "upon" or "onto" => objects,
                 _ => result.Others,
             };
