@@ -93,6 +93,11 @@ internal sealed class ReplyComposer
         var events = answer.Hits.Select(h => _session.Event(h.Event)!).ToList();
         var most = events.Count > 1 ? 1 : MostSentences;
         blocks.AddRange(events.SelectMany(e => _words.Sentences(e, answer.Question, most)));
+        if (answer.Anchor is { } anchor && answer.Hits.All(h => h.Event != anchor.Event))
+        {
+            blocks.Add(Line(anchor, ReplyBlockKind.Item));
+        }
+
         var notes = events.SelectMany(e => _words.Notes(e, answer.Question)).ToList();
         blocks.AddRange(notes.DistinctBy(n => n.Text, StringComparer.Ordinal).Take(2));
         var disputed = events.Any(e => Milestones.Of(e, answer.Question).Any(m => m.Others.Count > 0));
@@ -146,7 +151,7 @@ internal sealed class ReplyComposer
         yield return new ReplyBlock(ReplyBlockKind.Note, Phrases.Nearest, []);
         foreach (var id in answer.Suggestions)
         {
-            yield return _words.Line(HitOf(id), ReplyBlockKind.Suggestion);
+            yield return Line(HitOf(id), ReplyBlockKind.Suggestion);
         }
     }
 
