@@ -18,7 +18,7 @@ internal sealed class ValueReader(IndexSession session)
         Asked.Who => question.MostOften ? MostOften(question, hits) : Names(question, hits),
         Asked.HowMany => Numbers(question, hits),
         Asked.HowOften => [hits.Count.ToString(CultureInfo.InvariantCulture)],
-        Asked.Where => Places(hits),
+        Asked.Where => hits.Any(h => h.Event > 0) ? Places(hits) : Names(question, hits),
         Asked.Why => Reasons(hits),
         Asked.YesNo => ["yes"],
         _ => Titles(hits),

@@ -66,7 +66,7 @@ internal sealed class ActorKeys(Language language)
             return ActorKind.Country;
         }
 
-        return units.Count is 2 or 3 && units.All(u => u is { IsCountry: false, IsLink: false } && u.Value is not null && !language.Lexicon.Stems.Contains(u.Value))
+        return units.Count is >= 2 and <= 4 && units.All(u => u is { IsCountry: false, IsLink: false } && u.Value is not null && !language.Lexicon.Stems.Contains(u.Value))
             ? ActorKind.Person
             : ActorKind.Organisation;
     }
@@ -108,6 +108,7 @@ internal sealed class ActorKeys(Language language)
             if (words.Length > 1)
             {
                 Add(keys, words[^1], KeyRank.Loose);
+                Add(keys, words[0] + " " + words[^1], KeyRank.Loose);
             }
         }
     }

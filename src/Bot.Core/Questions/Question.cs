@@ -53,6 +53,9 @@ public sealed record Question
     /// <summary>Whether it asks for whoever did it most often.</summary>
     public bool MostOften { get; init; }
 
+    /// <summary>The same question by its next action, where the main one is only a saying or a wish; null where there is no other.</summary>
+    public Question? Alternative { get; init; }
+
     /// <summary>The two events of an order or a how-long question.</summary>
     public IReadOnlyList<Question> Parts { get; init; } = [];
 
