@@ -273,7 +273,7 @@ internal sealed class Answerer
             return new Hit(0, 0, 0, 0, 0, date.First.DayNumber, date.Last.DayNumber, 0);
         }
 
-        if (!IsNamed(part) || Hits(part).FirstOrDefault(h => h.First > 0) is not { } hit)
+        if (!IsNamed(part) || Picked(part, Hits(part)).FirstOrDefault(h => h.First > 0) is not { } hit)
         {
             return null;
         }

@@ -47,6 +47,9 @@ public sealed record Question
     /// <summary>Whether a "who" asks how many they are.</summary>
     public bool CountsActors { get; init; }
 
+    /// <summary>Whether a "who" asks for countries: they come first, then whoever else did it.</summary>
+    public bool AsksCountry { get; init; }
+
     /// <summary>Things that the words of the action name ("its ambassador", "the mission"): curated facts have to carry them.</summary>
     public IReadOnlyList<Term> ActionTerms { get; init; } = [];
 

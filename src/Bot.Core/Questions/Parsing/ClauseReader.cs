@@ -40,6 +40,7 @@ internal sealed class ClauseReader(Language language, string text)
             Asked = asked.Asked,
             Unit = asked.Unit,
             CountsActors = asked.CountsActors,
+            AsksCountry = asked.AsksCountry,
             AskedSide = roles.AskedSide,
             Action = main >= 0 ? chunks[main].Action : null,
             ActionWords = main >= 0 ? Content(chunks[main]) : [],

@@ -154,7 +154,7 @@ internal static class RoleReader
         {
             if (Grammar.Be.Contains(chunks[i].Norm))
             {
-                if (Between(chunks, i, main).Any(c => c.Is("time", "day", "date", "year", "month", "occasion", "moment")))
+                if (Between(chunks, i, main).Any(c => c.Is("time", "day", "date", "year", "month", "occasion", "moment", "it") || Grammar.Subordinators.Contains(c.Norm)))
                 {
                     // "when was the last time China visited …" is about a time that was.
                     return false;
