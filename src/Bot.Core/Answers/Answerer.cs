@@ -84,7 +84,14 @@ internal sealed class Answerer
         }
 
         var hits = _events.Find(question, window);
-        return (hits.Count > 0 ? hits : _deeds.Find(question, window)).Select(h => h with { Window = window }).ToList();
+        hits = hits.Count > 0 ? hits : Rows(question, window);
+        return hits.Select(h => h with { Window = window }).ToList();
+    }
+
+    private List<Hit> Rows(Question question, DayWindow window)
+    {
+        var rows = _deeds.Find(question, window);
+        return rows.Count > 0 || question.Alternative is not { } other ? rows : Rows(other with { Times = question.Times, Anchor = question.Anchor }, window);
     }
 
     // "when did Germany and France expel …": where no event has both, each has to have its own.
@@ -266,7 +273,7 @@ internal sealed class Answerer
             return new Hit(0, 0, 0, 0, 0, date.First.DayNumber, date.Last.DayNumber, 0);
         }
 
-        if (!IsNamed(part) || Hits(part).FirstOrDefault(h => h.First > 0) is not { } hit)
+        if (!IsNamed(part) || Picked(part, Hits(part)).FirstOrDefault(h => h.First > 0) is not { } hit)
         {
             return null;
         }

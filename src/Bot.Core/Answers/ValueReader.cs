@@ -18,7 +18,7 @@ internal sealed class ValueReader(IndexSession session)
         Asked.Who => question.MostOften ? MostOften(question, hits) : Names(question, hits),
         Asked.HowMany => Numbers(question, hits),
         Asked.HowOften => [hits.Count.ToString(CultureInfo.InvariantCulture)],
-        Asked.Where => Places(hits),
+        Asked.Where => hits.Any(h => h.Event > 0) ? Places(hits) : Names(question, hits),
         Asked.Why => Reasons(hits),
         Asked.YesNo => ["yes"],
         _ => Titles(hits),
@@ -57,10 +57,13 @@ internal sealed class ValueReader(IndexSession session)
     };
 
     private List<string> Names(Question question, IReadOnlyList<Hit> hits) =>
-        hits.SelectMany(h => Actors(question, h)).Distinct().Select(a => session.Actor(a).Name).ToList();
+        InOrder(question, hits.SelectMany(h => Actors(question, h)).Distinct().Select(session.Actor));
 
     private List<string> MostOften(Question question, IReadOnlyList<Hit> hits) =>
-        hits.SelectMany(h => Actors(question, h)).GroupBy(a => a).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => session.Actor(g.Key).Name).ToList();
+        InOrder(question, hits.SelectMany(h => Actors(question, h)).GroupBy(a => a).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => session.Actor(g.Key)));
+
+    private static List<string> InOrder(Question question, IEnumerable<ActorRow> actors) =>
+        (question.AsksCountry ? actors.OrderBy(a => a.Kind != ActorKind.Country) : actors).Select(a => a.Name).ToList();
 
     /// <summary>The actors on the side that is asked for, without those the question itself names there.</summary>
     private IEnumerable<int> Actors(Question question, Hit hit)

@@ -17,7 +17,7 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
     /// <summary>The dates of an event with their milestones: "In effect 1 November 2021; ordered 18 October 2021"; null where it has none.</summary>
     public string? DateLine(EventRow happening, Question? question)
     {
-        var parts = Milestones.Of(happening, question)
+        var parts = Milestones.Of(happening, question).DistinctBy(m => m.Date.Edtf, StringComparer.Ordinal)
             .Select(m => (Phrases.Milestone(m.Kind, m.Assertions[0].Text) + " " + State(m.Date)).TrimStart()).Distinct(StringComparer.Ordinal).ToList();
         return parts.Count == 0 ? null : Phrases.Capital(string.Join("; ", parts));
     }
@@ -47,7 +47,7 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
     public IEnumerable<ReplyBlock> Sentences(EventRow happening, Question? question, int most)
     {
         var chosen = new List<(AssertionRow First, IReadOnlyList<AssertionRow> All)>();
-        foreach (var milestone in Milestones.Of(happening, question))
+        foreach (var milestone in Milestones.Of(happening, question).DistinctBy(m => m.Date.Edtf, StringComparer.Ordinal))
         {
             var best = milestone.Assertions.OrderByDescending(a => Relevance(a, question)).First();
             chosen.Add((best, milestone.Assertions));

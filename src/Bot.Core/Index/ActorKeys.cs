@@ -1,6 +1,8 @@
 using Bot.Core.Facts;
 using Bot.Core.Questions;
 using Bot.Core.Questions.Linking;
+using Bot.Core.Questions.Parsing;
+using Bot.Core.Text;
 
 namespace Bot.Core.Index;
 
@@ -66,7 +68,7 @@ internal sealed class ActorKeys(Language language)
             return ActorKind.Country;
         }
 
-        return units.Count is 2 or 3 && units.All(u => u is { IsCountry: false, IsLink: false } && u.Value is not null && !language.Lexicon.Stems.Contains(u.Value))
+        return units.Count is >= 2 and <= 4 && units.All(u => u is { IsCountry: false, IsLink: false } && u.Value is not null && !language.Lexicon.Stems.Contains(u.Value))
             ? ActorKind.Person
             : ActorKind.Organisation;
     }
@@ -102,14 +104,28 @@ internal sealed class ActorKeys(Language language)
                 Add(keys, capital, KeyRank.Loose);
             }
         }
+        else if (kind == ActorKind.Organisation && Initials(name) is { } initials)
+        {
+            Add(keys, initials, KeyRank.Loose);
+        }
         else if (kind == ActorKind.Person)
         {
             var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words.Length > 1)
             {
                 Add(keys, words[^1], KeyRank.Loose);
+                Add(keys, words[0] + " " + words[^1], KeyRank.Loose);
             }
         }
+    }
+
+    // "Association of Southeast Asian Nations" is ASEAN, "UN Security Council" UNSC; but no initials that are a word of the language.
+    private string? Initials(string name)
+    {
+        var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0])).ToList();
+        var initials = string.Concat(words.Select(w => w.All(char.IsUpper) ? w : w[..1]));
+        var word = Folding.Fold(initials);
+        return words.Count < 3 || initials.Length is < 3 or > 8 || language.Words.Function.Contains(word) || Grammar.IsKnown(word) || language.Lexicon.Stems.Contains(word) ? null : initials;
     }
 
     private void Add(Dictionary<long, KeyRank> keys, string name, KeyRank rank)

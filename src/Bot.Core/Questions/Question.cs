@@ -47,11 +47,17 @@ public sealed record Question
     /// <summary>Whether a "who" asks how many they are.</summary>
     public bool CountsActors { get; init; }
 
+    /// <summary>Whether a "who" asks for countries: they come first, then whoever else did it.</summary>
+    public bool AsksCountry { get; init; }
+
     /// <summary>Things that the words of the action name ("its ambassador", "the mission"): curated facts have to carry them.</summary>
     public IReadOnlyList<Term> ActionTerms { get; init; } = [];
 
     /// <summary>Whether it asks for whoever did it most often.</summary>
     public bool MostOften { get; init; }
+
+    /// <summary>The same question by its next action, where the main one is only a saying or a wish; null where there is no other.</summary>
+    public Question? Alternative { get; init; }
 
     /// <summary>The two events of an order or a how-long question.</summary>
     public IReadOnlyList<Question> Parts { get; init; } = [];

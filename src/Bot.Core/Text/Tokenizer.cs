@@ -97,6 +97,7 @@ public sealed class Tokenizer(Lemmas lemmas)
         var head = text.AsSpan(start, at - start);
         return head.Equals("co", StringComparison.OrdinalIgnoreCase)
             || head.Equals("re", StringComparison.OrdinalIgnoreCase)
+            || head.Equals("non", StringComparison.OrdinalIgnoreCase)
             || (head.Length <= 3 && char.IsAsciiLetter(head[0]) && char.IsAsciiDigit(text[at + 1]));
     }
 

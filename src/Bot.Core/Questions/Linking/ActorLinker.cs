@@ -87,7 +87,7 @@ internal sealed class ActorLinker(TimelineIndex index, Language language)
             return token.IsUpper && token.Norm.Length > 1;
         }
 
-        return rank <= KeyRank.Alias || token.IsCapitalised || !language.Lexicon.Stems.Contains(token.Stem);
+        return rank <= KeyRank.Alias || (token.IsCapitalised && token.Start > 0) || !language.Lexicon.Stems.Contains(token.Stem);
     }
 
     private static void Insert(List<string> values, string value)

@@ -92,19 +92,47 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
 
         private Chunk? Action(int at, int end)
         {
-            var match = reader._language.Lexicon.Match(tokens, at);
-            if (match is null || match.End > end || CrossesTime(match.Start, match.End))
-            {
-                return null;
-            }
-
-            if (Grammar.WhWords.Contains(tokens[at].Norm) || (match.Words == 1 && IsGrammatical(tokens[at].Norm)))
+            var match = Grammar.WhWords.Contains(tokens[at].Norm) ? null : reader._language.Lexicon.Match(tokens, at, BeforeTime(at, end), Fits);
+            if (match is null || (match.Words == 1 && IsGrammatical(tokens[at].Norm)))
             {
                 return null;
             }
 
             var slot = match.SlotStart >= 0 ? Between(match.SlotStart, match.SlotEnd) : [];
             return new Chunk(ChunkKind.Action, Slice(match.Start, match.End)) { Action = match, Slot = slot };
+        }
+
+        // "accuse _ of" may not cut "the Member of Parliament of Thailand" in two, and the "did" of "did the business of …" does no business.
+        private bool Fits(SenseMatch match)
+        {
+            if (Grammar.Auxiliaries.Contains(tokens[match.Start].Norm) && match.Words > 1 && match.End - match.Start > match.Words && match.SlotStart < 0)
+            {
+                return false;
+            }
+
+            for (var i = match.SlotStart; i >= 0 && i < match.SlotEnd; i++)
+            {
+                if (units[unitAt[i]].Start == i && reader._linker.Find(text, tokens, units, unitAt[i], tokens.Count) is { } name && units[name.End - 1].End > match.SlotEnd)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        // Index of the first token of the next phrase of time.
+        private int BeforeTime(int at, int end)
+        {
+            for (var i = at; i < end; i++)
+            {
+                if (times.Any(t => t.Start < tokens[i].End && tokens[i].Start < t.Start + t.Length))
+                {
+                    return i;
+                }
+            }
+
+            return end;
         }
 
         // "last" may be a verb elsewhere; in a question it counts events.

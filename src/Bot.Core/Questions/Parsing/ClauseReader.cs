@@ -21,33 +21,50 @@ internal sealed class ClauseReader(Language language, string text)
         var (rest, anchor) = depth < DeepestClause ? new AnchorReader(this, depth).Read(chunks) : (chunks, null);
         var times = rest.Where(c => c.Time is { Offset: null, Problem: null }).SelectMany(c => Constraints(c.Time!)).ToList();
         rest = rest.Where(c => c.Kind != ChunkKind.Time).ToList();
-        var asked = AskedReader.Read(rest, wanted);
-        var main = MainAction(rest, asked.Wh);
-        var roles = RoleReader.Read(rest, asked.Wh, asked.Asked, main);
-        var terms = Terms(rest, asked.Used, main);
+        var question = Clause(rest, wanted) with { Times = times, Anchor = anchor };
 
         // "what did Russia do after …" asks for deeds; "what will it do" asks for what no fact can say.
-        var asksForDeeds = asked.Asked == Asked.What && main < 0 && terms.All(t => t.IsSoft) && (anchor is not null || times.Count > 0) && !rest.Any(c => c.Is("will", "would"));
+        var asksForDeeds = question is { Asked: Asked.What, Action: null, IsSupposed: false } && question.Terms.All(t => t.IsSoft) && (anchor is not null || times.Count > 0);
+        return asksForDeeds ? question with { Asked = Asked.List } : question;
+    }
+
+    /// <summary>Reads a clause whose times and anchor are taken out.</summary>
+    private Question Clause(IReadOnlyList<Chunk> chunks, Asked? wanted)
+    {
+        var asked = AskedReader.Read(chunks, wanted);
+        var main = MainAction(chunks, asked.Wh);
+        var roles = RoleReader.Read(chunks, asked.Wh, asked.Asked, main);
         return new Question
         {
             Text = text,
-            Asked = asksForDeeds ? Asked.List : asked.Asked,
+            Asked = asked.Asked,
             Unit = asked.Unit,
             CountsActors = asked.CountsActors,
+            AsksCountry = asked.AsksCountry,
             AskedSide = roles.AskedSide,
-            Action = main >= 0 ? rest[main].Action : null,
-            ActionWords = main >= 0 ? Content(rest[main]) : [],
-            ActionTerms = main >= 0 ? Things(rest[main]) : [],
+            Action = main >= 0 ? chunks[main].Action : null,
+            ActionWords = main >= 0 ? Content(chunks[main]) : [],
+            ActionTerms = main >= 0 ? Things(chunks[main]) : [],
             Sources = Distinct(roles.Sources),
             Targets = Distinct(roles.Targets),
             Others = Distinct(roles.Others),
-            Times = times,
-            IsSupposed = rest.Any(c => c.Is("might", "may", "could", "would", "can", "will", "should")),
-            Anchor = anchor,
-            Pick = PickReader.Read(rest),
-            MostOften = PickReader.IsMostOften(rest),
-            Terms = terms,
+            IsSupposed = chunks.Any(c => c.Is("might", "may", "could", "would", "can", "will", "should")),
+            Pick = PickReader.Read(chunks),
+            MostOften = PickReader.IsMostOften(chunks),
+            Terms = Terms(chunks, asked.Used, main),
+            Alternative = Alternative(chunks, wanted, main),
         };
+    }
+
+    // "whom did he say he wanted to meet": who has no fact about the saying may have one about the meeting.
+    private Question? Alternative(IReadOnlyList<Chunk> chunks, Asked? wanted, int main)
+    {
+        if (main < 0 || !chunks.Skip(main + 1).Any(c => c.Action is { HasRoles: true }))
+        {
+            return null;
+        }
+
+        return Clause([.. chunks.Take(main), .. chunks.Skip(main + 1)], wanted);
     }
 
     private static List<ActorMention> Distinct(List<ActorMention> mentions) =>
@@ -95,7 +112,13 @@ internal sealed class ClauseReader(Language language, string text)
             return false;
         }
 
-        var before = chunks[at - 1];
+        var i = at - 1;
+        while (i > 0 && Grammar.Ordinals.ContainsKey(chunks[i].Norm))
+        {
+            i--;
+        }
+
+        var before = chunks[i];
         return before.Is("the", "a", "an", "of", "this", "its", "his", "her", "their") || before.IsPossessive || before.Kind == ChunkKind.Number;
     }
 

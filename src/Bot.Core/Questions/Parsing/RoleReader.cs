@@ -111,7 +111,7 @@ internal static class RoleReader
         var inverse = chunks[main].Action!.Uses[0].Kind == PatternKind.VerbOfTarget;
         result.Sources.AddRange(inverse ? sufferers : doers);
         result.Targets.AddRange(inverse ? doers : sufferers);
-        return result with { AskedSide = asked != Asked.Who ? Side.Any : asksDoer != inverse ? Side.Source : Side.Target };
+        return result with { AskedSide = asked is not (Asked.Who or Asked.Where) ? Side.Any : asksDoer != inverse ? Side.Source : Side.Target };
     }
 
     private static bool IsRelative(IReadOnlyList<Chunk> chunks, int wh, int main) =>
@@ -154,7 +154,7 @@ internal static class RoleReader
         {
             if (Grammar.Be.Contains(chunks[i].Norm))
             {
-                if (Between(chunks, i, main).Any(c => c.Is("time", "day", "date", "year", "month", "occasion", "moment")))
+                if (Between(chunks, i, main).Any(c => c.Is("time", "day", "date", "year", "month", "occasion", "moment", "it") || Grammar.Subordinators.Contains(c.Norm)))
                 {
                     // "when was the last time China visited …" is about a time that was.
                     return false;

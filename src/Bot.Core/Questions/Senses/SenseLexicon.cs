@@ -56,15 +56,22 @@ public sealed class SenseLexicon
     /// <summary>The longest pattern that begins at a token; null where none does.</summary>
     /// <param name="tokens">The tokens of a text.</param>
     /// <param name="start">Index of the token it begins at.</param>
-    public SenseMatch? Match(IReadOnlyList<Token> tokens, int start)
+    public SenseMatch? Match(IReadOnlyList<Token> tokens, int start) => Match(tokens, start, tokens?.Count ?? 0, _ => true);
+
+    /// <summary>The longest pattern that begins at a token, ends before another and passes a test; null where none does.</summary>
+    /// <param name="tokens">The tokens of a text.</param>
+    /// <param name="start">Index of the token it begins at.</param>
+    /// <param name="limit">Index of the token it has to end before.</param>
+    /// <param name="fits">Whether a match may stand where it stands.</param>
+    internal SenseMatch? Match(IReadOnlyList<Token> tokens, int start, int limit, Func<SenseMatch, bool> fits)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        if (start >= tokens.Count || Trie(tokens[start].Stem) is not { } trie)
+        if (start >= limit || Trie(tokens[start].Stem) is not { } trie)
         {
             return null;
         }
 
-        var search = new Search(trie, tokens, start);
+        var search = new Search(trie, tokens, start, limit, fits);
         search.Walk(SenseTrie.Root, start, 0, 0, -1, -1);
         return search.Best;
     }
@@ -83,7 +90,7 @@ public sealed class SenseLexicon
         "first", "last", "next", "second", "third", "final", "latest", "again", "also", "once", "then", "ever", "just", "more", "further", "another", "new",
     };
 
-    private sealed class Search(SenseTrie patterns, IReadOnlyList<Token> tokens, int start)
+    private sealed class Search(SenseTrie patterns, IReadOnlyList<Token> tokens, int start, int limit, Func<SenseMatch, bool> fits)
     {
         public SenseMatch? Best { get; private set; }
 
@@ -92,10 +99,11 @@ public sealed class SenseLexicon
             var uses = patterns.Uses(node);
             if (uses.Count > 0 && (Best is null || words > Best.Words))
             {
-                Best = new SenseMatch(start, at, words, uses, slotStart, slotEnd);
+                var match = new SenseMatch(start, at, words, uses, slotStart, slotEnd);
+                Best = fits(match) ? match : Best;
             }
 
-            if (at >= tokens.Count || tokens[at].Kind == TokenKind.Boundary)
+            if (at >= limit || tokens[at].Kind == TokenKind.Boundary)
             {
                 return;
             }
@@ -112,9 +120,9 @@ public sealed class SenseLexicon
 
             if (words > 0 && slotStart < 0 && patterns.Find(node, "_") is { } behind)
             {
-                for (var end = at + 1; end <= Math.Min(at + LongestSlot, tokens.Count) && tokens[end - 1].Kind != TokenKind.Boundary; end++)
+                for (var end = at + 1; end <= Math.Min(at + LongestSlot, limit) && tokens[end - 1].Kind != TokenKind.Boundary; end++)
                 {
-                    if (end < tokens.Count && patterns.Find(behind, tokens[end].Stem) is not null)
+                    if (end < limit && patterns.Find(behind, tokens[end].Stem) is not null)
                     {
                         Walk(behind, end, words, 0, at, end);
                     }
