@@ -45,7 +45,7 @@ internal sealed class AnchorResolver(Answerer answerer, IndexSession session)
             ? told with { Others = [.. told.Others, .. other.Sources, .. other.Targets, .. other.Others], Terms = [.. told.Terms, .. other.Terms, .. ActionOf(other)] }
             : told with { Others = [.. told.Others, anchor.Actor!] };
         var days = (anchor.Event ?? About(anchor.Actor!)) is { } asked ? answerer.Hits(asked).Where(h => h.First > 0).Select(h => (int?)h.First).FirstOrDefault() : null;
-        return days is null ? [] : answerer.InWindow(told, DayWindow.Of(told)).Where(h => h.Event > 0 && h.Last >= days).ToList();
+        return answerer.InWindow(told, DayWindow.Of(told)).Where(h => h.Event > 0 && (days is null || h.Last >= days)).ToList();
     }
 
     private static Question About(ActorMention actor) => new() { Text = actor.Text, Asked = Asked.Describe, Others = [actor] };

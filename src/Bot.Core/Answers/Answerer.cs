@@ -48,7 +48,7 @@ internal sealed class Answerer
             return None(question);
         }
 
-        var hits = Picked(question, WithoutReports(question, Hits(question)));
+        var hits = Picked(question, WithoutWholes(question, WithoutReports(question, Hits(question))));
         return hits.Count == 0 ? None(question) : Found(question, hits);
     }
 
@@ -56,10 +56,15 @@ internal sealed class Answerer
     public List<Hit> Hits(Question question)
     {
         var windows = _anchors.Windows(question);
-        var hits = windows.SelectMany(w => InWindow(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
+        var hits = windows.SelectMany(w => InWindow(question, w)).DistinctBy(h => (h.Event, h.Deed)).Where(h => !IsAnchor(question, h)).ToList();
         hits = hits.Count > 0 ? hits : windows.SelectMany(w => Distributed(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
         return hits.Count > 0 || question.Anchor is null ? hits : _anchors.Told(question);
     }
+
+    // "who visited China in the same month as Japan": somebody else.
+    private static bool IsAnchor(Question question, Hit hit) =>
+        hit.Event == 0 && question is { Asked: Asked.Who, Anchor.Actor: { } actor }
+        && actor.Actors.Contains(question.AskedSide == Side.Target ? hit.Target : hit.Source);
 
     public List<Hit> InWindow(Question question, DayWindow window)
     {
@@ -101,8 +106,9 @@ internal sealed class Answerer
 
     // An actor or a time alone is enough to list by, not to say who, what, why or whether.
     private static bool SaysEnough(Question question) =>
-        question.Action is not null || question.Terms.Any(t => !t.IsSoft)
-        || question.Asked is Asked.List or Asked.When or Asked.Describe or Asked.HowOften;
+        question.Action is not null || question.Terms.Any(t => !t.IsSoft && t.Number is null)
+        || (question.Asked is Asked.List or Asked.When or Asked.Describe or Asked.HowOften
+            && (question.Sources.Count + question.Targets.Count + question.Others.Count + question.Times.Count > 0 || question.Anchor is not null));
 
     // "what happened in June", "the last event before": a mere state of things is listed only where nothing happened.
     private static List<Hit> WithoutReports(Question question, List<Hit> hits) =>
@@ -124,7 +130,26 @@ internal sealed class Answerer
         }
 
         var day = pick.FromEnd ? days[^pick.Position] : days[pick.Position - 1];
-        return hits.Where(h => h.First == day).ToList();
+        var picked = hits.Where(h => h.First == day).ToList();
+        if (pick.FromEnd)
+        {
+            // Of several on the same day the one that was recorded last.
+            picked.Reverse();
+        }
+
+        return picked;
+    }
+
+    // "Western countries expel dozens" is made of the expulsions that are told one by one.
+    private List<Hit> WithoutWholes(Question question, List<Hit> hits)
+    {
+        if (question.Pick is null && question.Asked is not (Asked.Who or Asked.HowMany or Asked.HowOften))
+        {
+            return hits;
+        }
+
+        var wholes = hits.Where(h => h.Event > 0).Select(h => _session.Event(h.Event)!.PartOf).OfType<int>().ToHashSet();
+        return wholes.Count == 0 ? hits : hits.Where(h => h.Event == 0 || !wholes.Contains(h.Event)).ToList();
     }
 
     private Answer Found(Question question, List<Hit> hits)

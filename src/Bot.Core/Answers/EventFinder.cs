@@ -17,7 +17,7 @@ internal sealed class EventFinder(IndexSession session)
     public List<Hit> Find(Question question, DayWindow window)
     {
         var groups = MatchText.Groups(question);
-        var found = groups.Count == 0 ? ByDay(window) : ByWords(MatchText.All(groups), window);
+        var found = groups.Count == 0 ? ByDay(window) : ByWords(MatchText.All(question, groups), window);
         if (found.Count > 1)
         {
             found = Rerank(question, found);

@@ -29,12 +29,21 @@ internal static class MatchText
         groups.AddRange(question.Sources.Select(m => Actor(m, source: true, target: false)));
         groups.AddRange(question.Targets.Select(m => Actor(m, source: false, target: true)));
         groups.AddRange(question.Others.Select(m => Actor(m, source: true, target: true)));
+        groups.AddRange(question.ActionTerms.Select(Term));
         groups.AddRange(question.Terms.Where(t => !t.IsSoft).Select(Term));
         return groups.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
     }
 
-    /// <summary>An event has to fit every group.</summary>
-    public static string All(IEnumerable<string> groups) => string.Join(" AND ", groups.Select(g => $"({g})"));
+    /// <summary>
+    /// An event has to fit every group. Where a question says who did something that is no saying, a speaker who only speaks of it did not do it.
+    /// </summary>
+    public static string All(Question question, IEnumerable<string> groups)
+    {
+        var all = string.Join(" AND ", groups.Select(g => $"({g})"));
+        var senses = question.Action?.Uses.Select(u => u.Sense).ToList() ?? [];
+        var isDeed = senses.Count > 0 && senses.All(s => s.Codes.Count > 0 && !s.Codes.Any(Marks.IsSaying));
+        return isDeed && question.Sources.Count > 0 ? $"({all}) NOT (marks : {Marks.Saying})" : all;
+    }
 
     /// <summary>An event has to fit some group.</summary>
     public static string Some(IEnumerable<string> groups) => string.Join(" OR ", groups.Select(g => $"({g})"));

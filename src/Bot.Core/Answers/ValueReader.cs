@@ -14,6 +14,7 @@ internal sealed class ValueReader(IndexSession session)
     public IReadOnlyList<string> Values(Question question, IReadOnlyList<Hit> hits) => question.Asked switch
     {
         Asked.When => Dates(question, hits),
+        Asked.Who when question.CountsActors => [Names(question, hits).Count.ToString(CultureInfo.InvariantCulture)],
         Asked.Who => question.MostOften ? MostOften(question, hits) : Names(question, hits),
         Asked.HowMany => Numbers(question, hits),
         Asked.HowOften => [hits.Count.ToString(CultureInfo.InvariantCulture)],

@@ -6,6 +6,8 @@ namespace Bot.Core.Chat;
 /// <param name="Spec">The command; null for a plain question or an unknown command.</param>
 internal sealed record CommandLine(string Name, string Rest, CommandSpec? Spec)
 {
+    private static readonly HashSet<string> QuestionWords = new(StringComparer.Ordinal) { "where", "why", "what", "which", "how", "howmany", "howlong", "whom", "list" };
+
     public static CommandLine Read(string text)
     {
         var trimmed = text.Trim();
@@ -21,6 +23,12 @@ internal sealed record CommandLine(string Name, string Rest, CommandSpec? Spec)
         }
 
         var name = trimmed[1..end].ToLowerInvariant();
+        if (QuestionWords.Contains(name))
+        {
+            // "/where putin biden met": a question in the manner of a command.
+            return new CommandLine("", (name == "howmany" ? "how many" : name == "howlong" ? "how long" : name) + trimmed[end..], null);
+        }
+
         return new CommandLine(name, trimmed[end..].Trim(), CommandCatalogue.Find(name));
     }
 }

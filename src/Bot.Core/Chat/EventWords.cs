@@ -23,7 +23,10 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
     }
 
     /// <summary>One line: date, then title.</summary>
-    public ReplyBlock Line(Hit hit, ReplyBlockKind kind)
+    /// <param name="hit">The deed.</param>
+    /// <param name="kind">What the line is.</param>
+    /// <param name="window">The days asked for: of several milestones the one in them is told.</param>
+    public ReplyBlock Line(Hit hit, ReplyBlockKind kind, DayWindow window)
     {
         if (hit.Event == 0)
         {
@@ -31,9 +34,10 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
         }
 
         var happening = session.Event(hit.Event)!;
-        var milestone = Milestones.Of(happening).OrderBy(m => m.Date.First).FirstOrDefault();
+        var milestone = Milestones.Of(happening)
+            .OrderByDescending(m => window.First <= m.Date.First.DayNumber && m.Date.Last.DayNumber <= window.Last).ThenBy(m => m.Date.First).FirstOrDefault();
         var cited = milestone?.Assertions ?? happening.Assertions;
-        var text = milestone is null ? happening.Title : $"{Phrases.Capital(State(milestone.Date))}: {happening.Title}";
+        var text = milestone is null ? happening.Title : $"{Phrases.Capital(State(milestone.Date))}: {happening.Title}{Aspect(milestone)}";
         return new ReplyBlock(kind, text + ".", citations.Cite(cited.Take(3)));
     }
 
@@ -102,6 +106,10 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
         var words = question.Terms.SelectMany(t => t.Words).Count(w => assertion.Text.Contains(w, StringComparison.OrdinalIgnoreCase));
         return words + (question.Asked == Asked.HowMany && assertion.Quantities.Count > 0 ? 10 : 0) + (question.Asked == Asked.Why && assertion.Reason is not null ? 10 : 0);
     }
+
+    // "1 November 2021: Russia orders NATO's office closed (in effect)"
+    private static string Aspect(MilestoneDate milestone) =>
+        milestone.Kind is MilestoneKind.Effective or MilestoneKind.Announced ? $" ({Phrases.Milestone(milestone.Kind, milestone.Assertions[0].Text)})" : "";
 
     private ReplyBlock Row(Hit hit, ReplyBlockKind kind)
     {

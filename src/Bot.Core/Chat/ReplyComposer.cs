@@ -81,7 +81,7 @@ internal sealed class ReplyComposer
         };
     }
 
-    public ReplyBlock Line(Hit hit, ReplyBlockKind kind) => _words.Line(hit, kind);
+    public ReplyBlock Line(Hit hit, ReplyBlockKind kind) => _words.Line(hit, kind, DayWindow.All);
 
     private static bool IsList(Answer answer) =>
         answer.Question.Asked is Asked.List or Asked.HowOften || answer.Hits.Count > MostEventsInSentences || answer.Hits[0].Event == 0;
@@ -108,7 +108,7 @@ internal sealed class ReplyComposer
         page = Math.Clamp(page, 1, pages);
         var headline = new HeadlineWriter(_session, _words).Write(answer);
         var blocks = new List<ReplyBlock>(Corrections(answer.Question));
-        blocks.AddRange(hits.Skip((page - 1) * PageSize).Take(PageSize).Select(h => _words.Line(h, ReplyBlockKind.Item)));
+        blocks.AddRange(hits.Skip((page - 1) * PageSize).Take(PageSize).Select(h => _words.Line(h, ReplyBlockKind.Item, DayWindow.Of(answer.Question))));
         if (pages == 1)
         {
             return Reply(Outcome.Answered, headline, blocks);
@@ -146,7 +146,7 @@ internal sealed class ReplyComposer
         yield return new ReplyBlock(ReplyBlockKind.Note, Phrases.Nearest, []);
         foreach (var id in answer.Suggestions)
         {
-            yield return _words.Line(HitOf(id), ReplyBlockKind.Suggestion);
+            yield return Line(HitOf(id), ReplyBlockKind.Suggestion);
         }
     }
 

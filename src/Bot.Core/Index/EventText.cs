@@ -25,6 +25,11 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
     private HashSet<string> MarksOf(Event happening, string aliases, string body)
     {
         var marks = new HashSet<string>(StringComparer.Ordinal);
+        if (Marks.IsSaying(happening.Type))
+        {
+            marks.Add(Marks.Saying);
+        }
+
         var speakers = happening.Assertions.Where(a => a.AttributedTo is not null).Select(a => a.AttributedTo!);
         AddActors(marks, happening.Sources, Marks.Source);
         AddActors(marks, happening.Targets.Concat(happening.Mentions).Concat(speakers).Concat(happening.Place is null ? [] : [happening.Place]), Marks.Target);

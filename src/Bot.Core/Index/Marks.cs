@@ -12,6 +12,12 @@ internal static class Marks
     /// <summary>An actor on the target side, itself or through one that speaks for it: targets, places and whoever is spoken of.</summary>
     public static string Target(int actor, bool direct) => direct ? $"t{actor}x" : $"tp{actor}x";
 
+    /// <summary>An event that is itself a saying (CAMEO 01, 02, 10 to 13): its source side is a speaker, not the doer of what is spoken of.</summary>
+    public const string Saying = "says1x";
+
+    /// <summary>Whether a CAMEO code is that of a saying.</summary>
+    public static bool IsSaying(string code) => code.Length >= 2 && code[..2] is "01" or "02" or "10" or "11" or "12" or "13";
+
     /// <summary>A sense that the title, the aliases or the type of the event carry.</summary>
     public static string MainSense(int sense) => $"m{sense}x";
 

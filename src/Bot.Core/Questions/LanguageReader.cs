@@ -167,6 +167,7 @@ internal static class LanguageReader
     // A pattern goes through the same tokenizer as a question, so that "co-operate" and "F-16" meet themselves there.
     private static void AddVariant(SenseLexicon lexicon, Sense sense, PatternKind kind, IReadOnlyList<string> variant, WordLists words)
     {
+        var isBound = variant[^1].EndsWith('!');
         var stems = variant.SelectMany(w => w == "_" ? ["_"] : words.Tokenizer.Tokenize(w).Where(t => t.Kind != TokenKind.Boundary).Select(t => t.Stem)).ToList();
         if (stems.Count == 0)
         {
@@ -174,7 +175,7 @@ internal static class LanguageReader
         }
 
         lexicon.AddPattern(sense, kind, stems);
-        if (stems.Count > 1 && Prepositions.Contains(variant[^1]) && stems[^2] != "_")
+        if (!isBound && stems.Count > 1 && Prepositions.Contains(variant[^1]) && stems[^2] != "_")
         {
             lexicon.AddPattern(sense, kind, stems[..^1]);
         }

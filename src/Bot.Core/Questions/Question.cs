@@ -41,6 +41,12 @@ public sealed record Question
     /// <summary>Which of several events it means; null for all or the best.</summary>
     public Pick? Pick { get; init; }
 
+    /// <summary>Whether a "who" asks how many they are.</summary>
+    public bool CountsActors { get; init; }
+
+    /// <summary>Things that the words of the action name ("its ambassador", "the mission"): curated facts have to carry them.</summary>
+    public IReadOnlyList<Term> ActionTerms { get; init; } = [];
+
     /// <summary>Whether it asks for whoever did it most often.</summary>
     public bool MostOften { get; init; }
 

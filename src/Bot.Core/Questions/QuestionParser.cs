@@ -49,7 +49,7 @@ public sealed class QuestionParser
         }
 
         var clause = new ClauseReader(_language, text);
-        return clause.Read(_chunks.Read(text, tokens, times), wanted) with
+        return clause.Read(LightVerbs.Join(_chunks.Read(text, tokens, times)), wanted) with
         {
             Corrections = corrections,
             Problems = times.Where(t => t.Problem is not null).Select(t => t.Problem!).ToList(),

@@ -21,9 +21,10 @@ internal sealed class ActorLinker(TimelineIndex index, Language language)
 
         (ActorMention, int)? best = null;
         var values = new List<string>();
-        for (var end = start; end < units.Count && end - start < LongestName && units[end].Value is not null; end++)
+        for (var end = start; end < units.Count && end - start < LongestName; end++)
         {
-            if (units[end].IsLink)
+            // A comma or a dash inside is no harm: only a whole name of the facts is ever found.
+            if (units[end].IsLink || units[end].Value is null)
             {
                 continue;
             }

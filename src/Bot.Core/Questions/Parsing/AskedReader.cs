@@ -7,7 +7,11 @@ internal static class AskedReader
     /// <param name="Unit">How fine a date.</param>
     /// <param name="Wh">Index of the question word in the chunks; -1 where there is none.</param>
     /// <param name="Used">Indices of the chunks that carry nothing else.</param>
-    public sealed record Result(Asked Asked, DateUnit Unit, int Wh, HashSet<int> Used);
+    public sealed record Result(Asked Asked, DateUnit Unit, int Wh, HashSet<int> Used)
+    {
+        /// <summary>"how many countries …": the number of those who did it.</summary>
+        public bool CountsActors { get; init; }
+    }
 
     public static Result Read(IReadOnlyList<Chunk> chunks, Asked? wanted)
     {
@@ -65,6 +69,9 @@ internal static class AskedReader
             case "many" or "much" when behind is "days" or "weeks" or "months" or "years" or "hours" or "time":
                 used.UnionWith([wh + 1, wh + 2]);
                 return new Result(Asked.HowLong, UnitOf(behind.TrimEnd('s')), wh, used);
+            case "many" when Grammar.ActorNouns.Contains(behind) && behind.EndsWith('s') && behind is not ("officials" or "diplomats" or "members" or "leaders" or "people" or "persons"):
+                used.UnionWith([wh + 1, wh + 2]);
+                return new Result(Asked.Who, default, wh, used) { CountsActors = true };
             case "many" or "much" or "big" or "large" or "small":
                 used.Add(wh + 1);
                 return new Result(Asked.HowMany, default, wh, used);
@@ -99,13 +106,26 @@ internal static class AskedReader
             return new Result(Asked.When, UnitOf(noun), wh, used);
         }
 
+        if (wh >= 2 && chunks[wh - 1].Is("in", "on") && Grammar.DateNouns.Contains(chunks[wh - 2].Norm))
+        {
+            // "the month in which"
+            used.UnionWith([wh - 1, wh - 2]);
+            return new Result(Asked.When, UnitOf(chunks[wh - 2].Norm), wh, used);
+        }
+
+        if (noun is "country" or "city" or "state" or "capital" or "town" && wh > 0 && chunks[wh - 1].Is("in", "at"))
+        {
+            used.Add(at);
+            return new Result(Asked.Where, default, wh, used);
+        }
+
         if (Grammar.ActorNouns.Contains(noun) && chunks[at].Kind != ChunkKind.Actor)
         {
             used.Add(at);
             return new Result(Asked.Who, default, wh, used);
         }
 
-        if (noun is "happened" or "happen" or "happens" or "occurred" or "took" or "went" or "going" or "changed" or "new" || Grammar.EventNouns.Contains(noun))
+        if (noun is "happened" or "happen" or "happens" or "occurred" or "took" or "went" or "going" or "changed" or "new" or "came" or "comes" or "come" or "followed" or "follows" || Grammar.EventNouns.Contains(noun))
         {
             used.Add(at);
             return new Result(Asked.List, default, wh, used);
@@ -115,6 +135,7 @@ internal static class AskedReader
         {
             "reason" or "reasons" or "cause" or "motive" => With(Asked.Why),
             "number" or "count" => With(Asked.HowMany),
+            "made" or "prompted" or "caused" or "triggered" or "provoked" or "led" or "drove" => With(Asked.Why),
             "place" or "location" or "venue" => With(Asked.Where),
             _ => new Result(Asked.What, default, wh, used),
         };
@@ -152,6 +173,13 @@ internal static class AskedReader
             if (chunks[i].Kind is ChunkKind.Actor or ChunkKind.Time)
             {
                 continue;
+            }
+
+            if (i > first && i <= first + 2 && Grammar.ActorNouns.Contains(norm) && Grammar.Ordinals.ContainsKey(chunks[i - 1].Norm))
+            {
+                // "first country to expel …"
+                used.Add(i);
+                return new Result(Asked.Who, default, -1, used);
             }
 
             if (i <= first + 2 && (Grammar.EventNouns.Contains(norm) || norm is "list" or "enumerate"))

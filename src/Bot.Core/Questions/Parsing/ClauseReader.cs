@@ -33,9 +33,11 @@ internal sealed class ClauseReader(Language language, string text)
             Text = text,
             Asked = asksForDeeds ? Asked.List : asked.Asked,
             Unit = asked.Unit,
+            CountsActors = asked.CountsActors,
             AskedSide = roles.AskedSide,
             Action = main >= 0 ? rest[main].Action : null,
             ActionWords = main >= 0 ? Content(rest[main]) : [],
+            ActionTerms = main >= 0 ? Things(rest[main]) : [],
             Sources = Distinct(roles.Sources),
             Targets = Distinct(roles.Targets),
             Others = Distinct(roles.Others),
@@ -113,6 +115,22 @@ internal sealed class ClauseReader(Language language, string text)
         }
 
         return terms;
+    }
+
+    // "recall its ambassador" is one action, but an ambassador has to be in the fact too; "kick out" and "send packing" name no thing.
+    private List<Term> Things(Chunk action)
+    {
+        var things = new List<Term>();
+        foreach (var token in action.Tokens.Skip(1).Where(t => !language.Words.Function.Contains(t.Norm)))
+        {
+            var uses = language.Lexicon.Match([token], 0)?.Uses ?? [];
+            if (uses.Count > 0 && uses.All(u => u.Kind == PatternKind.Word && u.Sense.Codes.Count == 0))
+            {
+                things.Add(new Term(token.Norm, uses.Select(u => u.Sense).ToList(), [token.Stem], null, false));
+            }
+        }
+
+        return things;
     }
 
     private List<string> Content(Chunk chunk) => chunk.Tokens.Where(t => !language.Words.Function.Contains(t.Norm)).Select(t => t.Stem).ToList();

@@ -16,6 +16,9 @@ internal static class Grammar
 
     public static readonly HashSet<string> Conjunctions = Set("and or plus & nor as than but");
 
+    /// <summary>Words behind which another clause begins, with actors of its own.</summary>
+    public static readonly HashSet<string> Subordinators = Set("while when as because that which who where whether if amid whose although though");
+
     public static readonly HashSet<string> AnchorWords = Set("before after since until till following prior preceding");
 
     /// <summary>Nouns that say a "which" or "what" asks for an actor.</summary>

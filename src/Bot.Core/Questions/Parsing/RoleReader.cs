@@ -40,6 +40,10 @@ internal static class RoleReader
         var subjects = new List<ActorMention>();
         var objects = new List<ActorMention>();
         var agents = new List<ActorMention>();
+
+        // "Russian diplomats were expelled": the nation of those it was done to.
+        var sufferersNamed = new List<ActorMention>();
+        var hasDirectObject = false;
         for (var i = 0; i < chunks.Count; i++)
         {
             if (chunks[i].Kind != ChunkKind.Actor)
@@ -58,27 +62,38 @@ internal static class RoleReader
             var list = preposition switch
             {
                 "by" when passive || i > main => agents,
-                _ when i < main && preposition is "" => IsModifier(chunks, i, main) ? result.Others : subjects,
+                _ when i < main && preposition is "" => !IsModifier(chunks, i, main) ? subjects : passive ? sufferersNamed : result.Others,
                 _ when i < main => result.Others,
-                _ when Between(chunks, main, i).Any(c => c.Action is { HasRoles: true }) => result.Others,
+                _ when Between(chunks, main, i).Any(c => c.Action is { HasRoles: true } || Grammar.Subordinators.Contains(c.Norm)) => result.Others,
                 "" or "to" or "with" or "from" or "of" or "on" or "about" or "against" or "for" or "into" or "toward" or "towards" or "over" or "upon" or "onto" => objects,
                 _ => result.Others,
             };
             list.Add(chunks[i].Actor!);
+            hasDirectObject |= list == objects && preposition is "";
         }
 
         objects.AddRange(Actors(chunks[main].Slot).Select(c => c.Actor!).Where(a => !objects.Contains(a)));
         var telegraphic = wh < 0 && asked != Asked.YesNo && !passive;
-        if (telegraphic && subjects.Count > 0 && objects.Count == 0 && agents.Count == 0)
+        if (telegraphic && subjects.Count > 0 && !hasDirectObject && agents.Count == 0)
         {
-            // "nato office closed", "germany france expel": too terse to tell who did it.
+            // "nato office closed", "germany france expel", "russians booted from nato": too terse to tell who did it.
             result.Others.AddRange(subjects);
+            result.Others.AddRange(objects);
             subjects.Clear();
+            objects.Clear();
         }
 
         passive |= agents.Count > 0;
         List<ActorMention> doers = passive ? agents : subjects;
-        List<ActorMention> sufferers = passive ? [.. subjects, .. objects] : objects;
+        List<ActorMention> sufferers = passive ? [.. subjects, .. sufferersNamed, .. objects] : objects;
+        if (asked == Asked.Who && IsRelative(chunks, wh, main) && subjects.Count > 0)
+        {
+            // "who was the Russian foreign minister who announced it"
+            result.Sources.AddRange(subjects);
+            result.Targets.AddRange(objects);
+            return result with { AskedSide = Side.Source };
+        }
+
         var whIsSubject = subjects.Count == 0 && wh < main && !(wh > 0 && chunks[wh - 1].Kind == ChunkKind.Preposition);
         var asksDoer = whIsSubject != passive;
 
@@ -88,6 +103,9 @@ internal static class RoleReader
         result.Targets.AddRange(inverse ? doers : sufferers);
         return result with { AskedSide = asked != Asked.Who ? Side.Any : asksDoer != inverse ? Side.Source : Side.Target };
     }
+
+    private static bool IsRelative(IReadOnlyList<Chunk> chunks, int wh, int main) =>
+        wh >= 0 && Between(chunks, wh, main).Any(c => c.Is("who", "that", "which")) && Between(chunks, wh, main).Take(1).Any(c => Grammar.Be.Contains(c.Norm));
 
     // "NATO's expulsion of eight", "visit of Kohl to China", "Bucha expulsions by Italy".
     private static Result Noun(IReadOnlyList<Chunk> chunks, Asked asked, Result result)
@@ -124,8 +142,14 @@ internal static class RoleReader
 
         for (var i = main - 1; i >= 0; i--)
         {
-            if (chunks[i].Kind == ChunkKind.Auxiliary && Grammar.Be.Contains(chunks[i].Norm))
+            if (Grammar.Be.Contains(chunks[i].Norm))
             {
+                if (Between(chunks, i, main).Any(c => c.Is("time", "day", "date", "year", "month", "occasion", "moment")))
+                {
+                    // "when was the last time China visited …" is about a time that was.
+                    return false;
+                }
+
                 // "was praised", "was first praised"; "when was Crimea annexed"; but "who was the last person Japan praised".
                 return Between(chunks, i, main).All(c => Grammar.Ordinals.ContainsKey(c.Norm) || c.Norm.EndsWith("ly", StringComparison.Ordinal))
                     || (asked != Asked.Who && !chunks[main - 1].Is("to"))

@@ -30,6 +30,13 @@ internal sealed class SpellingReader(Language language)
             List<(string Stem, string Form, int Weight)>? vocabulary = null;
             foreach (var token in tokens)
             {
+                if (corrected.Count < 2 && !IsKnown(token) && QuestionWord(token) is { } word && !IsInFacts(session, token.Stem))
+                {
+                    corrected.Add(token with { Norm = word, Stem = language.Words.Lemmas.Stem(word) });
+                    corrections.Add((token.Norm, word));
+                    continue;
+                }
+
                 if (IsKnown(token) || isFixed(token) || token.Norm.Length < ShortestWord || IsInFacts(session, token.Stem))
                 {
                     corrected.Add(token);
@@ -48,6 +55,10 @@ internal sealed class SpellingReader(Language language)
             return corrected;
         });
     }
+
+    // "wen", "hw": question words are short, and they stand in front.
+    private static string? QuestionWord(Token token) =>
+        token.Norm.Length is < 2 or > 5 ? null : Grammar.WhWords.FirstOrDefault(w => Math.Abs(w.Length - token.Norm.Length) <= 1 && EditDistance.Between(w, token.Norm, 1) == 1);
 
     private static bool IsInFacts(IndexSession session, string stem) =>
         session.Rows("SELECT 1 FROM word WHERE stem = $1", _ => true, stem).Count > 0;
@@ -85,7 +96,12 @@ internal sealed class SpellingReader(Language language)
                 continue;
             }
 
-            var distance = Math.Min(EditDistance.Between(token.Stem, stem, limit), EditDistance.Between(token.Norm, form, limit));
+            // Short stems lie close to each other by chance: "yanked" is no "bank".
+            var distance = EditDistance.Between(token.Norm, form, limit);
+            if (token.Stem.Length > ShortestWord)
+            {
+                distance = Math.Min(distance, EditDistance.Between(token.Stem, stem, limit));
+            }
 
             // A second slip in the first letter makes another word more often than a misspelt one.
             if (distance > limit || (distance > 1 && form[0] != token.Norm[0]))
