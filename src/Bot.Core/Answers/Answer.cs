@@ -18,6 +18,9 @@ internal sealed record Answer
     /// <summary>The events of <see cref="Question.Parts"/>, in their order.</summary>
     public IReadOnlyList<Hit> Parts { get; init; } = [];
 
+    /// <summary>The event that the question dates its answer by, where it names one; null elsewhere.</summary>
+    public Hit? Anchor { get; init; }
+
     /// <summary>Ids of the nearest events, where there is no answer; of related ones, where there is.</summary>
     public IReadOnlyList<int> Suggestions { get; init; } = [];
 

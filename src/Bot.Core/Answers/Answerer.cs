@@ -55,6 +55,16 @@ internal sealed class Answerer
     /// <summary>All hits of a question in order: curated events best first, rows of a dataset by day.</summary>
     public List<Hit> Hits(Question question)
     {
+        if (question.Anchor is not null && question.Asked is not (Asked.List or Asked.HowOften) && question.Pick is null)
+        {
+            // A fact that itself tells of the other event answers better than one that merely came later.
+            var told = _anchors.Told(question);
+            if (told.Count > 0)
+            {
+                return told;
+            }
+        }
+
         var windows = _anchors.Windows(question);
         var hits = windows.SelectMany(w => InWindow(question, w)).DistinctBy(h => (h.Event, h.Deed)).Where(h => !IsAnchor(question, h)).ToList();
         hits = hits.Count > 0 ? hits : windows.SelectMany(w => Distributed(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
@@ -74,7 +84,7 @@ internal sealed class Answerer
         }
 
         var hits = _events.Find(question, window);
-        return hits.Count > 0 ? hits : _deeds.Find(question, window);
+        return (hits.Count > 0 ? hits : _deeds.Find(question, window)).Select(h => h with { Window = window }).ToList();
     }
 
     // "when did Germany and France expel …": where no event has both, each has to have its own.
@@ -82,7 +92,7 @@ internal sealed class Answerer
     {
         foreach (var (mentions, with) in Lists(question))
         {
-            if (mentions.Count < 2)
+            if (mentions.Count < 2 || !AreCoordinated(question.Text, mentions))
             {
                 continue;
             }
@@ -97,6 +107,24 @@ internal sealed class Answerer
         return [];
     }
 
+    // Side by side in the question, with nothing but "and" or a comma between them.
+    private static bool AreCoordinated(string text, IReadOnlyList<ActorMention> mentions)
+    {
+        var at = 0;
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var start = text.IndexOf(mentions[i].Text, at, StringComparison.Ordinal);
+            if (start < 0 || (i > 0 && text[at..start].Trim(' ', ',', '&') is not ("" or "and" or "or" or "and the" or "the")))
+            {
+                return false;
+            }
+
+            at = start + mentions[i].Text.Length;
+        }
+
+        return true;
+    }
+
     private static IEnumerable<(IReadOnlyList<ActorMention> Mentions, Func<IReadOnlyList<ActorMention>, Question> With)> Lists(Question question)
     {
         yield return (question.Sources, m => question with { Sources = m });
@@ -107,6 +135,7 @@ internal sealed class Answerer
     // An actor or a time alone is enough to list by, not to say who, what, why or whether.
     private static bool SaysEnough(Question question) =>
         question.Action is not null || question.Terms.Any(t => !t.IsSoft && t.Number is null)
+        || question.Others.Concat(question.Targets).Concat(question.Sources).Any(m => m.IsPart)
         || (question.Asked is Asked.List or Asked.When or Asked.Describe or Asked.HowOften
             && (question.Sources.Count + question.Targets.Count + question.Others.Count + question.Times.Count > 0 || question.Anchor is not null));
 
@@ -116,13 +145,14 @@ internal sealed class Answerer
             ? hits.Where(h => !h.IsReport).ToList()
             : hits;
 
-    private static List<Hit> Picked(Question question, List<Hit> hits)
+    private List<Hit> Picked(Question question, List<Hit> hits)
     {
         if (question.Pick is not { } pick || hits.Count == 0)
         {
             return hits;
         }
 
+        hits = hits.Select(h => h.Event > 0 ? AtMilestone(h, pick.FromEnd) : h).ToList();
         var days = hits.Where(h => h.First > 0).Select(h => h.First).Distinct().Order().ToList();
         if (pick.Position > days.Count)
         {
@@ -138,6 +168,14 @@ internal sealed class Answerer
         }
 
         return picked;
+    }
+
+    // What was ordered in October and took effect in November was last heard of in November.
+    private Hit AtMilestone(Hit hit, bool last)
+    {
+        var dates = Milestones.Of(_session.Event(hit.Event)!).Select(m => m.Date)
+            .Where(d => hit.Window.First <= d.First.DayNumber && d.Last.DayNumber <= hit.Window.Last).OrderBy(d => d.First).ToList();
+        return dates.Count == 0 ? hit : hit with { First = dates[last ? ^1 : 0].First.DayNumber, Last = dates[last ? ^1 : 0].Last.DayNumber };
     }
 
     // "Western countries expel dozens" is made of the expulsions that are told one by one.
@@ -158,7 +196,7 @@ internal sealed class Answerer
         var values = _values.Values(question, chosen);
         if (values.Count == 0)
         {
-            return None(question) with { Suggestions = chosen.Where(h => h.Event > 0).Select(h => h.Event).Take(MostSuggestions).ToList() };
+            return None(question) with { Suggestions = hits.Where(h => h.Event > 0).Select(h => h.Event).Take(MostSuggestions).ToList() };
         }
 
         return new Answer
@@ -167,14 +205,20 @@ internal sealed class Answerer
             Outcome = Outcome.Answered,
             Values = values,
             Hits = chosen,
+            Anchor = question.Anchor?.Event is { } anchor && IsNamed(anchor) ? Hits(anchor).FirstOrDefault(h => h.Event > 0) : null,
             Suggestions = question.Asked == Asked.List ? [] : Related(chosen),
         };
     }
 
     // Everything for a list; for anything else the best event and those that fit about as well.
-    private static List<Hit> Choose(Question question, List<Hit> hits)
+    private List<Hit> Choose(Question question, List<Hit> hits)
     {
-        if (hits[0].Event == 0 || question.Asked is Asked.List or Asked.HowOften || question.Pick is not null)
+        if (question.Asked == Asked.HowMany && !question.CountsActors)
+        {
+            hits = hits.Where(h => h.Event == 0 || _session.Event(h.Event)!.Assertions.Any(a => a.Quantities.Count > 0)).ToList();
+        }
+
+        if (hits.Count == 0 || hits[0].Event == 0 || question.Asked is Asked.List or Asked.HowOften || question.Pick is not null)
         {
             return hits;
         }
@@ -204,15 +248,36 @@ internal sealed class Answerer
 
     private Answer AnswerParts(Question question)
     {
-        var parts = question.Parts.Select(p => Hits(p).FirstOrDefault(h => h.First > 0)).ToList();
+        var parts = question.Parts.Select(PartHit).ToList();
         if (parts.Any(p => p is null))
         {
             return None(question);
         }
 
         var values = _values.OfParts(question, parts[0]!, parts[1]!);
-        return new Answer { Question = question, Outcome = Outcome.Answered, Values = values, Hits = parts!, Parts = parts! };
+        return new Answer { Question = question, Outcome = Outcome.Answered, Values = values, Hits = parts.Where(p => p!.Event + p.Deed > 0).ToList()!, Parts = parts! };
     }
+
+    // An event that is named by what happened, or a bare date; an actor alone names no event.
+    private Hit? PartHit(Question part)
+    {
+        if (part.Action is null && part.Terms.All(t => t.IsSoft || t.Number is not null) && part.Sources.Count + part.Targets.Count + part.Others.Count == 0 && part.Times is [{ Partial: null } date])
+        {
+            return new Hit(0, 0, 0, 0, 0, date.First.DayNumber, date.Last.DayNumber, 0);
+        }
+
+        if (!IsNamed(part) || Hits(part).FirstOrDefault(h => h.First > 0) is not { } hit)
+        {
+            return null;
+        }
+
+        // "the moment the closure took effect": of several milestones the one that is named.
+        var span = hit.Event > 0 ? Milestones.Of(_session.Event(hit.Event)!, part)[0].Date : null;
+        return span is null ? hit : hit with { First = span.First.DayNumber, Last = span.Last.DayNumber };
+    }
+
+    private static bool IsNamed(Question part) =>
+        part.Action is not null || part.Terms.Any(t => !t.IsSoft && t.Number is null) || part.Others.Any(o => o.IsPart);
 
     private Answer None(Question question) => new()
     {

@@ -10,4 +10,8 @@ namespace Bot.Core.Answers;
 /// <param name="Last">Last day, inclusive.</param>
 /// <param name="Score">How well a curated event fits, the more the better; 0 for rows of a dataset.</param>
 /// <param name="IsReport">Whether the sources only report a curated event, without dating it: a state of things rather than a deed.</param>
-internal sealed record Hit(int Event, int Deed, int Type, int Source, int Target, int First, int Last, double Score, bool IsReport = false);
+internal sealed record Hit(int Event, int Deed, int Type, int Source, int Target, int First, int Last, double Score, bool IsReport = false)
+{
+    /// <summary>The days that the question left for it.</summary>
+    public DayWindow Window { get; init; } = DayWindow.All;
+}

@@ -26,7 +26,8 @@ internal static class MatchText
             groups.Add(Either(Senses(action.Uses.Select(u => u.Sense)), AllWords(question.ActionWords)));
         }
 
-        groups.AddRange(question.Sources.Select(m => Actor(m, source: true, target: false)));
+        var isSaying = question.Action is { } said && said.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying));
+        groups.AddRange(question.Sources.Select(m => isSaying ? Either(Actor(m, source: true, target: false), Speaker(m)) : Actor(m, source: true, target: false)));
         groups.AddRange(question.Targets.Select(m => Actor(m, source: false, target: true)));
         groups.AddRange(question.Others.Select(m => Actor(m, source: true, target: true)));
         groups.AddRange(question.ActionTerms.Select(Term));
@@ -42,7 +43,7 @@ internal static class MatchText
         var all = string.Join(" AND ", groups.Select(g => $"({g})"));
         var senses = question.Action?.Uses.Select(u => u.Sense).ToList() ?? [];
         var isDeed = senses.Count > 0 && senses.All(s => s.Codes.Count > 0 && !s.Codes.Any(Marks.IsSaying));
-        return isDeed && question.Sources.Count > 0 ? $"({all}) NOT (marks : {Marks.Saying})" : all;
+        return isDeed && question.Sources.Count > 0 && !question.IsSupposed ? $"({all}) NOT (marks : {Marks.Saying})" : all;
     }
 
     /// <summary>An event has to fit some group.</summary>
@@ -75,6 +76,9 @@ internal static class MatchText
 
         return mention.IsPart ? Either(InMarks(marks), AllWords(mention.Stems))! : InMarks(marks);
     }
+
+    /// <summary>An actor whom an assertion is attributed to.</summary>
+    private static string? Speaker(ActorMention mention) => mention.Actors.Count == 0 ? null : InMarks(mention.Actors.Select(Marks.Speaker));
 
     /// <summary>Any of some senses.</summary>
     public static string Senses(IEnumerable<Sense> senses) => InMarks(senses.SelectMany(s => new[] { Marks.MainSense(s.Id), Marks.OtherSense(s.Id) }));

@@ -22,11 +22,10 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
         return parts.Count == 0 ? null : Phrases.Capital(string.Join("; ", parts));
     }
 
-    /// <summary>One line: date, then title.</summary>
+    /// <summary>One line: date, then title. Of several milestones the one in the days asked for is told.</summary>
     /// <param name="hit">The deed.</param>
     /// <param name="kind">What the line is.</param>
-    /// <param name="window">The days asked for: of several milestones the one in them is told.</param>
-    public ReplyBlock Line(Hit hit, ReplyBlockKind kind, DayWindow window)
+    public ReplyBlock Line(Hit hit, ReplyBlockKind kind)
     {
         if (hit.Event == 0)
         {
@@ -35,7 +34,8 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
 
         var happening = session.Event(hit.Event)!;
         var milestone = Milestones.Of(happening)
-            .OrderByDescending(m => window.First <= m.Date.First.DayNumber && m.Date.Last.DayNumber <= window.Last).ThenBy(m => m.Date.First).FirstOrDefault();
+            .OrderByDescending(m => hit.Window.First <= m.Date.First.DayNumber && m.Date.Last.DayNumber <= hit.Window.Last)
+            .ThenByDescending(m => m.Date.First.DayNumber == hit.First).ThenBy(m => m.Date.First).FirstOrDefault();
         var cited = milestone?.Assertions ?? happening.Assertions;
         var text = milestone is null ? happening.Title : $"{Phrases.Capital(State(milestone.Date))}: {happening.Title}{Aspect(milestone)}";
         return new ReplyBlock(kind, text + ".", citations.Cite(cited.Take(3)));

@@ -81,7 +81,7 @@ internal sealed class ReplyComposer
         };
     }
 
-    public ReplyBlock Line(Hit hit, ReplyBlockKind kind) => _words.Line(hit, kind, DayWindow.All);
+    public ReplyBlock Line(Hit hit, ReplyBlockKind kind) => _words.Line(hit, kind);
 
     private static bool IsList(Answer answer) =>
         answer.Question.Asked is Asked.List or Asked.HowOften || answer.Hits.Count > MostEventsInSentences || answer.Hits[0].Event == 0;
@@ -93,6 +93,11 @@ internal sealed class ReplyComposer
         var events = answer.Hits.Select(h => _session.Event(h.Event)!).ToList();
         var most = events.Count > 1 ? 1 : MostSentences;
         blocks.AddRange(events.SelectMany(e => _words.Sentences(e, answer.Question, most)));
+        if (answer.Anchor is { } anchor && answer.Hits.All(h => h.Event != anchor.Event))
+        {
+            blocks.Add(Line(anchor, ReplyBlockKind.Item));
+        }
+
         var notes = events.SelectMany(e => _words.Notes(e, answer.Question)).ToList();
         blocks.AddRange(notes.DistinctBy(n => n.Text, StringComparer.Ordinal).Take(2));
         var disputed = events.Any(e => Milestones.Of(e, answer.Question).Any(m => m.Others.Count > 0));
@@ -108,7 +113,7 @@ internal sealed class ReplyComposer
         page = Math.Clamp(page, 1, pages);
         var headline = new HeadlineWriter(_session, _words).Write(answer);
         var blocks = new List<ReplyBlock>(Corrections(answer.Question));
-        blocks.AddRange(hits.Skip((page - 1) * PageSize).Take(PageSize).Select(h => _words.Line(h, ReplyBlockKind.Item, DayWindow.Of(answer.Question))));
+        blocks.AddRange(hits.Skip((page - 1) * PageSize).Take(PageSize).Select(h => _words.Line(h, ReplyBlockKind.Item)));
         if (pages == 1)
         {
             return Reply(Outcome.Answered, headline, blocks);

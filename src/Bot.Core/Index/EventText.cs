@@ -30,12 +30,13 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
             marks.Add(Marks.Saying);
         }
 
-        var speakers = happening.Assertions.Where(a => a.AttributedTo is not null).Select(a => a.AttributedTo!);
+        var speakers = happening.Assertions.Where(a => a.AttributedTo is not null).Select(a => a.AttributedTo!).ToList();
+        AddActors(marks, speakers, (actor, _) => Marks.Speaker(actor));
         AddActors(marks, happening.Sources, Marks.Source);
         AddActors(marks, happening.Targets.Concat(happening.Mentions).Concat(speakers).Concat(happening.Place is null ? [] : [happening.Place]), Marks.Target);
         AddSenses(marks, happening.Title + " . " + aliases, Marks.MainSense);
         AddSenses(marks, body, Marks.OtherSense);
-        AddTypeSenses(marks, happening);
+        AddTypeSenses(marks, happening, body);
 
         foreach (var quantity in happening.Assertions.SelectMany(a => a.Quantities))
         {
@@ -50,9 +51,9 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
     }
 
     // The type's own senses, senses of the types above it, and for whatever somebody is quoted with: saying.
-    private void AddTypeSenses(HashSet<string> marks, Event happening)
+    private void AddTypeSenses(HashSet<string> marks, Event happening, string body)
     {
-        var quoted = happening.Assertions.Any(a => a.AttributedTo is not null);
+        var quoted = happening.Assertions.Any(a => a.AttributedTo is not null) || body.Contains('“', StringComparison.Ordinal);
         var ofType = false;
         foreach (var sense in language.Lexicon.Senses.Where(s => s.Codes.Count > 0))
         {

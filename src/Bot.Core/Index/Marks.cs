@@ -18,6 +18,9 @@ internal static class Marks
     /// <summary>Whether a CAMEO code is that of a saying.</summary>
     public static bool IsSaying(string code) => code.Length >= 2 && code[..2] is "01" or "02" or "10" or "11" or "12" or "13";
 
+    /// <summary>An actor whom an assertion is attributed to, itself or through one that speaks for it.</summary>
+    public static string Speaker(int actor) => $"q{actor}x";
+
     /// <summary>A sense that the title, the aliases or the type of the event carry.</summary>
     public static string MainSense(int sense) => $"m{sense}x";
 

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Bot.Core.Questions.Linking;
-using Bot.Core.Questions.Senses;
 using Bot.Core.Text;
 
 namespace Bot.Core.Questions;
@@ -8,13 +7,10 @@ namespace Bot.Core.Questions;
 /// <summary>Reads the embedded language data. Its files are part of the program, so a mistake in them raises: a test reads them all.</summary>
 internal static class LanguageReader
 {
-    private static readonly string[] Prepositions =
-        ["to", "with", "from", "of", "on", "about", "against", "for", "at", "in", "into", "toward", "towards", "upon", "over", "by", "between", "over"];
-
     public static Language Read()
     {
         var words = ReadWords();
-        return new Language(words, ReadLexicon(words), CountryNames.Read(Lines("countries.tsv"), words.Tokenizer), OfficeNames.Read(Lines("sectors.txt")), Hash());
+        return new Language(words, new LexiconReader(words).Read(Lines("lexicon.txt")), CountryNames.Read(Lines("countries.tsv"), words.Tokenizer), OfficeNames.Read(Lines("sectors.txt")), Hash());
     }
 
     private static string Hash()
@@ -120,90 +116,6 @@ internal static class LanguageReader
         {
             var parts = pair.Split('=', StringSplitOptions.TrimEntries);
             forms.TryAdd(Word(parts[0]), Word(parts[1]));
-        }
-    }
-
-    private static SenseLexicon ReadLexicon(WordLists words)
-    {
-        var lexicon = new SenseLexicon();
-        Sense? sense = null;
-        foreach (var line in Lines("lexicon.txt"))
-        {
-            var fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (!char.IsWhiteSpace(line[0]))
-            {
-                sense = lexicon.Add(fields[0], fields[1..]);
-                continue;
-            }
-
-            if (sense is null)
-            {
-                throw new InvalidOperationException($"lexicon.txt: '{line}' stands before any sense.");
-            }
-
-            var kind = Kind(fields[0]);
-            foreach (var pattern in line.TrimStart()[fields[0].Length..].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            {
-                foreach (var variant in Expand(pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries), 0))
-                {
-                    AddVariant(lexicon, sense, kind, variant, words);
-                }
-            }
-        }
-
-        return lexicon;
-    }
-
-    private static PatternKind Kind(string mark) => mark switch
-    {
-        "v" => PatternKind.Verb,
-        "v<" => PatternKind.VerbOfTarget,
-        "n" => PatternKind.Noun,
-        "n<" => PatternKind.NounOfSource,
-        "w" => PatternKind.Word,
-        _ => throw new InvalidOperationException($"lexicon.txt: '{mark}' is no kind of pattern."),
-    };
-
-    // A pattern goes through the same tokenizer as a question, so that "co-operate" and "F-16" meet themselves there.
-    private static void AddVariant(SenseLexicon lexicon, Sense sense, PatternKind kind, IReadOnlyList<string> variant, WordLists words)
-    {
-        var isBound = variant[^1].EndsWith('!');
-        var stems = variant.SelectMany(w => w == "_" ? ["_"] : words.Tokenizer.Tokenize(w).Where(t => t.Kind != TokenKind.Boundary).Select(t => t.Stem)).ToList();
-        if (stems.Count == 0)
-        {
-            return;
-        }
-
-        lexicon.AddPattern(sense, kind, stems);
-        if (!isBound && stems.Count > 1 && Prepositions.Contains(variant[^1]) && stems[^2] != "_")
-        {
-            lexicon.AddPattern(sense, kind, stems[..^1]);
-        }
-    }
-
-    // "make (a) trip/visit to" stands for four rows of words.
-    private static IEnumerable<List<string>> Expand(string[] pattern, int at)
-    {
-        if (at == pattern.Length)
-        {
-            yield return [];
-            yield break;
-        }
-
-        var word = pattern[at];
-        var optional = word.StartsWith('(') && word.EndsWith(')');
-        var choices = (optional ? word[1..^1] : word).Split('/');
-        foreach (var rest in Expand(pattern, at + 1))
-        {
-            foreach (var choice in choices)
-            {
-                yield return [choice, .. rest];
-            }
-
-            if (optional)
-            {
-                yield return rest;
-            }
         }
     }
 }

@@ -41,6 +41,9 @@ public sealed record Question
     /// <summary>Which of several events it means; null for all or the best.</summary>
     public Pick? Pick { get; init; }
 
+    /// <summary>Whether it asks for what may be ("why might Russia break …"): what somebody only said then counts.</summary>
+    public bool IsSupposed { get; init; }
+
     /// <summary>Whether a "who" asks how many they are.</summary>
     public bool CountsActors { get; init; }
 

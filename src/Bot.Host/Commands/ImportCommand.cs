@@ -9,7 +9,7 @@ using Bot.Core.Questions;
 namespace Bot.Host.Commands;
 
 /// <summary><c>bots import</c>: makes an index of a big dataset of events.</summary>
-internal static class ImportCommand
+public static class ImportCommand
 {
     private const int Done = 0;
     private const int BadLines = 1;

@@ -142,7 +142,7 @@ internal sealed class DatasetImport : IDisposable
         var date = Date(_fields[columns.Date]);
         if (date.Span is not { } span)
         {
-            return $"The date {Quote(_fields[columns.Date])} is not EDTF: {date.Problem}";
+            return $"The date {Quote(_fields[columns.Date])} cannot be read: {date.Problem}";
         }
 
         if (span.IsApproximate || span.IsUncertain)

@@ -12,7 +12,12 @@ internal sealed class ActorLinker(TimelineIndex index, Language language)
     /// The longest name that begins at a unit, with the index behind its last unit; null where none does. A country that the facts know
     /// no actor for is a mention without actors: the question names somebody the facts do not know.
     /// </summary>
-    public (ActorMention Mention, int End)? Find(string text, IReadOnlyList<Token> tokens, IReadOnlyList<NameUnit> units, int start)
+    /// <param name="text">The question.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="units">Its units.</param>
+    /// <param name="start">Index of the unit it begins at.</param>
+    /// <param name="limit">Index of the token it has to end before.</param>
+    public (ActorMention Mention, int End)? Find(string text, IReadOnlyList<Token> tokens, IReadOnlyList<NameUnit> units, int start, int limit)
     {
         if (units[start].Value is null || units[start].IsLink)
         {
@@ -21,7 +26,7 @@ internal sealed class ActorLinker(TimelineIndex index, Language language)
 
         (ActorMention, int)? best = null;
         var values = new List<string>();
-        for (var end = start; end < units.Count && end - start < LongestName; end++)
+        for (var end = start; end < units.Count && end - start < LongestName && units[end].End <= limit; end++)
         {
             // A comma or a dash inside is no harm: only a whole name of the facts is ever found.
             if (units[end].IsLink || units[end].Value is null)

@@ -81,7 +81,7 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
         private Chunk? Actor(int at, int end)
         {
             // A name may not begin inside a country's name that the unit before it has taken.
-            if (units[unitAt[at]].Start != at || reader._linker.Find(text, tokens, units, unitAt[at]) is not { } found)
+            if (units[unitAt[at]].Start != at || reader._linker.Find(text, tokens, units, unitAt[at], end) is not { } found)
             {
                 return null;
             }

@@ -42,6 +42,7 @@ internal sealed class ClauseReader(Language language, string text)
             Targets = Distinct(roles.Targets),
             Others = Distinct(roles.Others),
             Times = times,
+            IsSupposed = rest.Any(c => c.Is("might", "may", "could", "would", "can", "will", "should")),
             Anchor = anchor,
             Pick = PickReader.Read(rest),
             MostOften = PickReader.IsMostOften(rest),
@@ -95,7 +96,7 @@ internal sealed class ClauseReader(Language language, string text)
         }
 
         var before = chunks[at - 1];
-        return before.Is("the", "a", "an", "of", "this", "that", "its", "his", "her", "their") || before.IsPossessive || before.Kind == ChunkKind.Number;
+        return before.Is("the", "a", "an", "of", "this", "its", "his", "her", "their") || before.IsPossessive || before.Kind == ChunkKind.Number;
     }
 
     private List<Term> Terms(IReadOnlyList<Chunk> chunks, HashSet<int> used, int main)

@@ -14,14 +14,14 @@ internal static class LightVerbs
         "make", "give", "pay", "issu", "deliv", "offer", "have", "hold", "launch", "conduct", "carri", "stage", "level", "direct", "voic", "lodg", "extend", "mount", "perform",
     };
 
-    private static readonly HashSet<string> Takers = new(StringComparer.Ordinal) { "receiv", "get", "obtain", "face", "suffer", "endur", "experi", "draw", "attract", "win" };
+    private static readonly HashSet<string> Takers = new(StringComparer.Ordinal) { "receiv", "get", "obtain", "face", "suffer", "endur", "draw", "attract", "win", "earn" };
 
     public static IReadOnlyList<Chunk> Join(IReadOnlyList<Chunk> chunks)
     {
         var joined = new List<Chunk>(chunks.Count);
         for (var i = 0; i < chunks.Count; i++)
         {
-            if (Kind(chunks[i]) is { } kind && NounBehind(chunks, i) is { } noun)
+            if (Kind(chunks[i]) is { } kind && NounBehind(chunks, i) is { } noun && (kind == PatternKind.Verb || ComesFrom(chunks, noun)))
             {
                 joined.Add(Merge(chunks, i, noun, kind));
                 i = noun;
@@ -45,6 +45,10 @@ internal static class LightVerbs
         var stem = chunk.Tokens[0].Stem;
         return Givers.Contains(stem) ? PatternKind.Verb : Takers.Contains(stem) ? PatternKind.VerbOfTarget : null;
     }
+
+    // Whoever "won the war" was not at the other end of it: what is received comes from somebody.
+    private static bool ComesFrom(IReadOnlyList<Chunk> chunks, int noun) =>
+        chunks[noun].Tokens[^1].Norm is "from" or "by" || chunks.Skip(noun + 1).Any(c => c.Is("from", "by")) || chunks.Any(c => c.Kind == ChunkKind.Preposition && c.Is("from"));
 
     // The noun of action behind determiners, ordinals and adjectives.
     private static int? NounBehind(IReadOnlyList<Chunk> chunks, int verb)

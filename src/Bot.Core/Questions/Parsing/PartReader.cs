@@ -6,7 +6,22 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
     private static readonly string[] Counted = ["days", "weeks", "months", "years", "time"];
 
     /// <summary>The question; null where it is not about two events.</summary>
-    public Question? Read(IReadOnlyList<Chunk> chunks) => Order(chunks) ?? HowLong(chunks);
+    public Question? Read(IReadOnlyList<Chunk> chunks) => BeforeOrAfter(chunks) ?? Order(chunks) ?? HowLong(chunks);
+
+    // "did A happen before or after B"
+    private Question? BeforeOrAfter(IReadOnlyList<Chunk> chunks)
+    {
+        for (var i = 1; i + 3 < chunks.Count; i++)
+        {
+            if (chunks[i].Is("before", "after") && chunks[i + 1].Is("or") && chunks[i + 2].Is("before", "after"))
+            {
+                var start = chunks[0].Kind == ChunkKind.Auxiliary ? 1 : 0;
+                return Question(Asked.Order, false, [.. chunks.Skip(start).Take(i - start)], [.. chunks.Skip(i + 3)]);
+            }
+        }
+
+        return null;
+    }
 
     private Question? Order(IReadOnlyList<Chunk> chunks)
     {
@@ -22,13 +37,35 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
         var end = first < or ? chunks.Count : IndexOf(chunks, or, c => c.Kind is ChunkKind.Boundary or ChunkKind.Wh);
         var left = chunks.Skip(start).Take(or - start).ToList();
         var right = chunks.Skip(or + 1).Take((end < 0 ? chunks.Count : end) - or - 1).ToList();
-        return left.Count == 0 || right.Count == 0 ? null : Question(Asked.Order, chunks[first].Is("last", "later"), left, right);
+        if (left.Count == 0 || right.Count == 0)
+        {
+            return null;
+        }
+
+        if (AreActors(left) && AreActors(right) && IndexOf(chunks, 0, c => c.Is("who", "which")) is var who and >= 0 && who < start)
+        {
+            // "who expelled Russians first, Ireland or Italy": the deed is said once, of both.
+            left = InPlaceOf(chunks, who, start, left);
+            right = InPlaceOf(chunks, who, start, right);
+        }
+
+        return Question(Asked.Order, chunks[first].Is("last", "later"), left, right);
     }
+
+    private static bool AreActors(List<Chunk> part) => part.All(c => c.Kind is ChunkKind.Actor or ChunkKind.Function);
+
+    private static List<Chunk> InPlaceOf(IReadOnlyList<Chunk> chunks, int who, int end, List<Chunk> actor) =>
+        [.. actor, .. chunks.Skip(who + 1).Take(end - who - 1).Where(c => c.Kind != ChunkKind.Boundary && !c.Is("first", "earlier", "sooner", "last", "later") && !Grammar.ActorNouns.Contains(c.Norm))];
 
     private Question? HowLong(IReadOnlyList<Chunk> chunks)
     {
         var how = IndexOf(chunks, 0, c => c.Is("how"));
-        if (how < 0 || how + 1 >= chunks.Count || !IsHowLong(chunks, how))
+        if (how < 0 && chunks.Count > 1 && chunks[0].Is(Counted) && chunks[1].Is("between", "from"))
+        {
+            // "days between A and B"
+            how = 0;
+        }
+        else if (how < 0 || how + 1 >= chunks.Count || !IsHowLong(chunks, how))
         {
             return null;
         }

@@ -43,6 +43,7 @@ internal static class RoleReader
 
         // "Russian diplomats were expelled": the nation of those it was done to.
         var sufferersNamed = new List<ActorMention>();
+        var described = new List<ActorMention>();
         var hasDirectObject = false;
         for (var i = 0; i < chunks.Count; i++)
         {
@@ -54,8 +55,8 @@ internal static class RoleReader
             var preposition = Preposition(chunks, i);
             if (IsOfQuestionWord(chunks, wh, i))
             {
-                // "which French TV channel did …": it describes what is asked for.
-                result.Others.Add(chunks[i].Actor!);
+                // "which French TV channel did …", "how many Russians did …": it describes what is asked for.
+                described.Add(chunks[i].Actor!);
                 continue;
             }
 
@@ -81,6 +82,15 @@ internal static class RoleReader
             result.Others.AddRange(objects);
             subjects.Clear();
             objects.Clear();
+        }
+
+        if (!chunks[Math.Max(wh, 0)].Is("how"))
+        {
+            result.Others.AddRange(described);
+        }
+        else
+        {
+            (subjects.Count > 0 ? objects : subjects).AddRange(described);
         }
 
         passive |= agents.Count > 0;
@@ -188,12 +198,12 @@ internal static class RoleReader
 
     private static bool IsOfQuestionWord(IReadOnlyList<Chunk> chunks, int wh, int at)
     {
-        if (wh < 0 || at < wh || !chunks[wh].Is("which", "what"))
+        if (wh < 0 || at < wh || !chunks[wh].Is("which", "what", "how"))
         {
             return false;
         }
 
-        return Between(chunks, wh, at).All(c => c.Kind is ChunkKind.Function or ChunkKind.Actor)
+        return Between(chunks, wh, at).All(c => c.Kind is ChunkKind.Function or ChunkKind.Actor || c.Is("many", "much"))
             && (at + 1 >= chunks.Count || chunks[at + 1].Kind is ChunkKind.Word or ChunkKind.Auxiliary or ChunkKind.Action);
     }
 

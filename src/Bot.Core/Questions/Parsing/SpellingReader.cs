@@ -9,6 +9,7 @@ namespace Bot.Core.Questions.Parsing;
 /// </summary>
 internal sealed class SpellingReader(Language language)
 {
+    private static readonly string[] CommonQuestionWords = ["when", "who", "what", "how", "where", "why", "which"];
     private const int ShortestWord = 4;
     private const int TwoSlipsFrom = 8;
 
@@ -58,7 +59,7 @@ internal sealed class SpellingReader(Language language)
 
     // "wen", "hw": question words are short, and they stand in front.
     private static string? QuestionWord(Token token) =>
-        token.Norm.Length is < 2 or > 5 ? null : Grammar.WhWords.FirstOrDefault(w => Math.Abs(w.Length - token.Norm.Length) <= 1 && EditDistance.Between(w, token.Norm, 1) == 1);
+        token.Norm.Length is < 2 or > 5 ? null : CommonQuestionWords.FirstOrDefault(w => Math.Abs(w.Length - token.Norm.Length) <= 1 && EditDistance.Between(w, token.Norm, 1) == 1);
 
     private static bool IsInFacts(IndexSession session, string stem) =>
         session.Rows("SELECT 1 FROM word WHERE stem = $1", _ => true, stem).Count > 0;

@@ -1,18 +1,21 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using Bot.Core.Text;
 
 namespace Bot.Core.Questions.Senses;
 
 /// <summary>
-/// Maps verbs, nouns and phrases to senses (<c>lexicon.txt</c>). Patterns live in a trie over stems; matching is longest first and
+/// Maps verbs, nouns and phrases to senses (<c>lexicon.txt</c>). Patterns live in tries over stems; matching is longest first and
 /// passes over determiners, possessive pronouns, adverbs and "first", "last", "next" between a pattern's words.
 /// </summary>
 public sealed class SenseLexicon
 {
     private const int LongestSlot = 8;
     private const int MostSkipped = 3;
-    private readonly Node _root = new();
     private readonly List<Sense> _senses = [];
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<SensePattern>?> _patterns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SenseTrie> _tries = new(StringComparer.Ordinal);
 
     /// <summary>Every sense in the lexicon's order.</summary>
     public IReadOnlyList<Sense> Senses => _senses;
@@ -27,25 +30,26 @@ public sealed class SenseLexicon
         return sense;
     }
 
-    /// <param name="sense">The sense the pattern stands for.</param>
-    /// <param name="kind">How it gives roles.</param>
-    /// <param name="stems">Its words as stems; <c>_</c> for the slot.</param>
-    internal void AddPattern(Sense sense, PatternKind kind, IReadOnlyList<string> stems)
+    internal void AddStems(IEnumerable<string> stems) => _stems.UnionWith(stems);
+
+    internal void Add(SensePattern pattern)
     {
-        var node = _root;
-        foreach (var stem in stems)
+        foreach (var word in pattern.Words)
         {
-            if (stem != "_")
+            foreach (var first in word.FirstStems)
             {
-                _stems.Add(stem);
+                ref var patterns = ref CollectionsMarshal.GetValueRefOrAddDefault(_patterns, first, out _);
+                patterns ??= [];
+                if (patterns.Count == 0 || !ReferenceEquals(patterns[^1], pattern))
+                {
+                    patterns.Add(pattern);
+                }
             }
 
-            node = node.Child(stem);
-        }
-
-        if (!node.Uses.Any(u => u.Sense == sense && u.Kind == kind))
-        {
-            node.Uses.Add(new SenseUse(sense, kind));
+            if (!word.CanBeEmpty)
+            {
+                break;
+            }
         }
     }
 
@@ -55,10 +59,19 @@ public sealed class SenseLexicon
     public SenseMatch? Match(IReadOnlyList<Token> tokens, int start)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        var search = new Search(tokens, start);
-        search.Walk(_root, start, 0, 0, -1, -1);
+        if (start >= tokens.Count || Trie(tokens[start].Stem) is not { } trie)
+        {
+            return null;
+        }
+
+        var search = new Search(trie, tokens, start);
+        search.Walk(SenseTrie.Root, start, 0, 0, -1, -1);
         return search.Best;
     }
+
+    // Built when the first question begins a phrase with the stem: all of them at once took most of the time and memory of a start.
+    private SenseTrie? Trie(string first) =>
+        _patterns.TryGetValue(first, out var patterns) && patterns is not null ? _tries.GetOrAdd(first, static (stem, of) => new SenseTrie(stem, of), patterns) : null;
 
     private static bool IsSkippable(Token token) =>
         token.Kind == TokenKind.Word && !token.IsPossessive
@@ -70,34 +83,16 @@ public sealed class SenseLexicon
         "first", "last", "next", "second", "third", "final", "latest", "again", "also", "once", "then", "ever", "just", "more", "further", "another", "new",
     };
 
-    private sealed class Node
-    {
-        private readonly Dictionary<string, Node> _children = new(StringComparer.Ordinal);
-
-        public List<SenseUse> Uses { get; } = [];
-
-        public Node Child(string stem)
-        {
-            if (!_children.TryGetValue(stem, out var child))
-            {
-                _children[stem] = child = new Node();
-            }
-
-            return child;
-        }
-
-        public Node? Find(string stem) => _children.GetValueOrDefault(stem);
-    }
-
-    private sealed class Search(IReadOnlyList<Token> tokens, int start)
+    private sealed class Search(SenseTrie patterns, IReadOnlyList<Token> tokens, int start)
     {
         public SenseMatch? Best { get; private set; }
 
-        public void Walk(Node node, int at, int words, int skipped, int slotStart, int slotEnd)
+        public void Walk(int node, int at, int words, int skipped, int slotStart, int slotEnd)
         {
-            if (node.Uses.Count > 0 && (Best is null || words > Best.Words))
+            var uses = patterns.Uses(node);
+            if (uses.Count > 0 && (Best is null || words > Best.Words))
             {
-                Best = new SenseMatch(start, at, words, node.Uses, slotStart, slotEnd);
+                Best = new SenseMatch(start, at, words, uses, slotStart, slotEnd);
             }
 
             if (at >= tokens.Count || tokens[at].Kind == TokenKind.Boundary)
@@ -105,7 +100,7 @@ public sealed class SenseLexicon
                 return;
             }
 
-            if (node.Find(tokens[at].Stem) is { } next)
+            if (patterns.Find(node, tokens[at].Stem) is { } next)
             {
                 Walk(next, at + 1, words + 1, 0, slotStart, slotEnd);
             }
@@ -115,11 +110,11 @@ public sealed class SenseLexicon
                 Walk(node, at + 1, words, skipped + 1, slotStart, slotEnd);
             }
 
-            if (words > 0 && slotStart < 0 && node.Find("_") is { } behind)
+            if (words > 0 && slotStart < 0 && patterns.Find(node, "_") is { } behind)
             {
                 for (var end = at + 1; end <= Math.Min(at + LongestSlot, tokens.Count) && tokens[end - 1].Kind != TokenKind.Boundary; end++)
                 {
-                    if (end < tokens.Count && behind.Find(tokens[end].Stem) is not null)
+                    if (end < tokens.Count && patterns.Find(behind, tokens[end].Stem) is not null)
                     {
                         Walk(behind, end, words, 0, at, end);
                     }
