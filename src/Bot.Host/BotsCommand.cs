@@ -18,6 +18,7 @@ public static class BotsCommand
             AskCommand.Create(surroundings),
             ChatCommand.Create(surroundings),
             CheckCommand.Create(surroundings),
+            ImportCommand.Create(),
         };
 
         // A question is free text: neither "[first]" nor "@nato" in it is an instruction to the command line.
