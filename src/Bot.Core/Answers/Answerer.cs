@@ -238,7 +238,7 @@ internal sealed class Answerer
             hits = hits.Where(h => h.Event == 0 || _values.Wanted(question, _session.Event(h.Event)!).Count > 0).ToList();
         }
 
-        if (hits.Count == 0 || hits[0].Event == 0 || question.Asked is Asked.List or Asked.HowOften || question.Pick is not null)
+        if (hits.Count == 0 || hits[0].Event == 0 || question.CountsActors || question.Asked is Asked.List or Asked.HowOften || question.Pick is not null)
         {
             return hits;
         }

@@ -24,7 +24,12 @@ internal static class MatchText
         if (question.Action is { } action)
         {
             var words = question.IsClaim ? InTitle(question.ActionWords) : AllWords(question.ActionWords);
-            groups.Add(Either(Senses(action.Uses.Select(u => u.Sense)), words));
+
+            // A number belongs to what the event is, not to what it speaks of.
+            var senses = question is { IsClaim: true, Asked: Asked.HowMany }
+                ? InMarks(action.Uses.Select(u => Marks.MainSense(u.Sense.Id)))
+                : Senses(action.Uses.Select(u => u.Sense));
+            groups.Add(Either(senses, words));
         }
 
         var isSaying = question.Action is { } said && said.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying));

@@ -71,8 +71,10 @@ internal sealed class ValueReader(IndexSession session, Language language)
         if (hit.Event > 0)
         {
             var happening = session.Event(hit.Event)!;
-            var named = question.Sources.Concat(question.Targets).SelectMany(m => m.Actors).ToHashSet();
-            return Side(question, happening).Where(a => !named.Contains(a) || question.Sources.Count + question.Targets.Count == 0);
+
+            // Whoever did it to somebody is not that somebody.
+            var other = (question.AskedSide == Questions.Side.Target ? question.Sources : question.Targets).SelectMany(m => m.Actors).ToHashSet();
+            return Side(question, happening).Where(a => !other.Contains(a));
         }
 
         return question.AskedSide switch
@@ -84,8 +86,14 @@ internal sealed class ValueReader(IndexSession session, Language language)
     }
 
     // Who said it: the speakers, where the event itself is no saying.
-    private static IEnumerable<int> Side(Question question, EventRow happening)
+    private IEnumerable<int> Side(Question question, EventRow happening)
     {
+        if (question is { AskedSide: Questions.Side.Any, IsClaim: true })
+        {
+            // "who was in Moscow when …": the persons that the event has.
+            return happening.Mentions.Concat(happening.Targets).Concat(happening.Sources).Distinct().Where(a => session.Actor(a).Kind == ActorKind.Person);
+        }
+
         if (question.AskedSide == Questions.Side.Target)
         {
             return happening.Targets;

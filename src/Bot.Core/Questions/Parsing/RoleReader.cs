@@ -130,6 +130,12 @@ internal static class RoleReader
         var inverse = chunks[main].Action!.Uses[0].Kind == PatternKind.VerbOfTarget;
         result.Sources.AddRange(inverse ? sufferers : doers);
         result.Targets.AddRange(inverse ? doers : sufferers);
+        if (asked == Asked.Who && wh >= 0 && wh < main && Between(chunks, wh, main).Any(c => c.Is("when", "while")))
+        {
+            // "who was in Moscow when they were expelled": somebody else than who did it.
+            return result;
+        }
+
         return result with { AskedSide = asked is not (Asked.Who or Asked.Where) ? Side.Any : asksDoer != inverse ? Side.Source : Side.Target };
     }
 
