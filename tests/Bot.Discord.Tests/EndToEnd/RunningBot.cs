@@ -59,6 +59,8 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public DiscordStatus Status => _services.GetRequiredService<DiscordStatus>();
 
+    public IDiscordApi Api => _services.GetRequiredService<IDiscordApi>();
+
     public DiscordMetrics Metrics => _services.GetRequiredService<DiscordMetrics>();
 
     /// <summary>Defaults of the fake for tests: no spacing of identifications, bodies held to the description where it is there.</summary>

@@ -12,7 +12,7 @@ internal sealed class FakeRateLimits(DiscordFakeOptions options)
 
     public int Refused => Volatile.Read(ref _refused);
 
-    public bool TryTake(FakeRoute route, HttpResponse response)
+    public bool TryTake(string method, FakeRoute route, HttpResponse response)
     {
         if (route.IsExempt)
         {
@@ -21,7 +21,7 @@ internal sealed class FakeRateLimits(DiscordFakeOptions options)
 
         lock (_lock)
         {
-            var key = $"{route.Template} {route.Id} {route.Token}";
+            var key = $"{method} {route.Template} {route.Id} {route.Token}";
             var now = Stopwatch.GetTimestamp();
             var bucket = _buckets.TryGetValue(key, out var known) ? known : (Started: now, Taken: 0);
             if (Stopwatch.GetElapsedTime(bucket.Started, now) >= options.BucketWindow)
@@ -40,10 +40,10 @@ internal sealed class FakeRateLimits(DiscordFakeOptions options)
                 _refused++;
             }
 
-            response.Headers["X-RateLimit-Bucket"] = $"b{string.GetHashCode(route.Template, StringComparison.Ordinal):x}";
+            response.Headers["X-RateLimit-Bucket"] = $"b{string.GetHashCode(method + route.Template, StringComparison.Ordinal):x}";
             response.Headers["X-RateLimit-Limit"] = options.BucketLimit.ToString();
             response.Headers["X-RateLimit-Remaining"] = (options.BucketLimit - bucket.Taken).ToString();
-            response.Headers["X-RateLimit-Reset-After"] = left.TotalSeconds.ToString("0.###");
+            response.Headers["X-RateLimit-Reset-After"] = (Math.Ceiling(left.TotalMilliseconds) / 1_000).ToString("0.###");
             return fits;
         }
     }

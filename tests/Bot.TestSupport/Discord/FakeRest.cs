@@ -58,7 +58,7 @@ public sealed partial class FakeRest
             return;
         }
 
-        if (!_limits.TryTake(route, http.Response))
+        if (!_limits.TryTake(http.Request.Method, route, http.Response))
         {
             await LimitedAsync(http, _options.BucketWindow.TotalSeconds, "user");
             return;

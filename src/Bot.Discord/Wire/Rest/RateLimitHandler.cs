@@ -27,25 +27,50 @@ internal sealed class RateLimitHandler(RateLimits limits, InvalidRequestBudget b
         while (true)
         {
             Refuse(route);
-            await WaitForPlaceAsync(route, cancellationToken);
-            var response = await TrySendAsync(request, route, repeats, cancellationToken);
-            if (response is null || (IsServerFault(response) && route.Repeatable && repeats < timings.MostRepeats))
+            var (response, wait) = await TryOnceAsync(request, route, repeats, cancellationToken);
+            var isFault = response is null || (IsServerFault(response) && route.Repeatable && repeats < timings.MostRepeats);
+            if (isFault)
             {
-                response?.Dispose();
-                await Task.Delay(timings.Repeat * Math.Pow(2, repeats++), time, cancellationToken);
-                continue;
+                wait = timings.Repeat * Math.Pow(2, repeats++);
+            }
+            else if (wait is null || limited++ >= timings.MostLimited)
+            {
+                return response!;
+            }
+
+            response?.Dispose();
+            await Task.Delay(wait.Value, time, cancellationToken);
+        }
+    }
+
+    /// <summary>
+    /// Sends once, when there is a place. Null for a response where the connection failed and another try does no harm; with a 429 the wait
+    /// that it asks for.
+    /// </summary>
+    private async Task<(HttpResponseMessage? Response, TimeSpan? Wait)> TryOnceAsync(HttpRequestMessage request, RestRoute route, int repeats, CancellationToken stop)
+    {
+        while (!route.Exempt && limits.TryTake(route) is { } place)
+        {
+            await place(stop);
+        }
+
+        try
+        {
+            var response = await TrySendAsync(request, route, repeats, stop);
+            if (response is null)
+            {
+                return (null, null);
             }
 
             limits.Learn(route, response);
             Count(route, response);
-            if (response.StatusCode != HttpStatusCode.TooManyRequests || limited++ >= timings.MostLimited)
-            {
-                return response;
-            }
-
-            var wait = limits.Limited(route, response, await ReadRetryAfterAsync(response, cancellationToken));
-            response.Dispose();
-            await Task.Delay(wait, time, cancellationToken);
+            return response.StatusCode == HttpStatusCode.TooManyRequests
+                ? (response, limits.Limited(route, response, await ReadRetryAfterAsync(response, stop)))
+                : (response, null);
+        }
+        finally
+        {
+            limits.Done(route);
         }
     }
 
@@ -59,14 +84,6 @@ internal sealed class RateLimitHandler(RateLimits limits, InvalidRequestBudget b
         if (!budget.HasRoom)
         {
             throw new DiscordApiException(route.Template, 0, 0, "not sent: too many refused requests within ten minutes");
-        }
-    }
-
-    private async Task WaitForPlaceAsync(RestRoute route, CancellationToken stop)
-    {
-        while (!route.Exempt && limits.TryTake(route) is { } wait && wait > TimeSpan.Zero)
-        {
-            await Task.Delay(wait, time, stop);
         }
     }
 

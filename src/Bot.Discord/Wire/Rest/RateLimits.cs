@@ -4,8 +4,8 @@ using System.Net;
 namespace Bot.DiscordAdapter.Wire.Rest;
 
 /// <summary>
-/// What the headers have taught about limits. Nothing is known beforehand: the first request of a route goes out at once, and its answer
-/// names the bucket. Thread-safe.
+/// What the headers have taught about limits. Nothing is known beforehand: the first request of a route goes out at once and alone, and its
+/// answer names the bucket. Thread-safe.
 /// </summary>
 internal sealed class RateLimits(TimeProvider time)
 {
@@ -15,6 +15,7 @@ internal sealed class RateLimits(TimeProvider time)
     private readonly Lock _lock = new();
     private readonly Dictionary<string, string> _bucketByTemplate = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Bucket, string Major), Count> _counts = [];
+    private readonly Dictionary<(string Template, string Major), TaskCompletionSource> _probes = [];
     private DateTimeOffset _globalUntil;
 
     /// <summary>How many buckets are remembered.</summary>
@@ -29,37 +30,52 @@ internal sealed class RateLimits(TimeProvider time)
         }
     }
 
-    /// <summary>Takes a place for a request; otherwise says how long to wait before asking again.</summary>
-    public TimeSpan TryTake(RestRoute route)
+    /// <summary>
+    /// Takes a place for a request: null. Otherwise what to wait for before asking again: a time, or the answer of the one request that finds
+    /// out what a bucket holds that is unknown, or whose window is over. <see cref="Done"/> has to follow every place taken.
+    /// </summary>
+    public Func<CancellationToken, Task>? TryTake(RestRoute route)
     {
         lock (_lock)
         {
             var now = time.GetUtcNow();
             if (route.Authorized && _globalUntil > now)
             {
-                return _globalUntil - now;
+                return Until(_globalUntil - now);
             }
 
-            if (!_counts.TryGetValue(KeyOf(route), out var count))
+            var known = _counts.TryGetValue(KeyOf(route), out var count);
+            if (known && count!.Reset > now)
             {
-                return TimeSpan.Zero;
-            }
+                if (count.Remaining <= 0)
+                {
+                    return Until(count.Reset - now);
+                }
 
-            if (count.Remaining > 0)
-            {
                 count.Remaining--;
-                return TimeSpan.Zero;
+                return null;
             }
 
-            if (count.Reset > now)
+            var probe = (route.Template, route.Major);
+            if (_probes.TryGetValue(probe, out var answer))
             {
-                return count.Reset - now;
+                return answer.Task.WaitAsync;
             }
 
-            // the window is over: one request finds out what the new one holds
-            count.Remaining = Math.Max(0, count.Limit - 1);
-            count.Reset = now + count.Span;
-            return TimeSpan.Zero;
+            _probes[probe] = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return null;
+        }
+    }
+
+    /// <summary>A request for which a place was taken has ended, and what its answer taught has been learned.</summary>
+    public void Done(RestRoute route)
+    {
+        lock (_lock)
+        {
+            if (_probes.Remove((route.Template, route.Major), out var answer))
+            {
+                answer.TrySetResult();
+            }
         }
     }
 
@@ -89,8 +105,6 @@ internal sealed class RateLimits(TimeProvider time)
             // answers overtake each other: within one window the smaller number is the later one
             var sameWindow = count.Reset > now && (reset - count.Reset).Duration() < TimeSpan.FromMilliseconds(500);
             count.Remaining = sameWindow ? Math.Min(count.Remaining, (int)remaining) : (int)remaining;
-            count.Limit = (int)(Number(response, "X-RateLimit-Limit") ?? 1);
-            count.Span = TimeSpan.FromSeconds(resetAfter);
             count.Reset = reset;
         }
     }
@@ -117,6 +131,8 @@ internal sealed class RateLimits(TimeProvider time)
 
     /// <summary>Whether a 429 is not the bot's own fault: others use the resource too.</summary>
     public static bool IsShared(HttpResponseMessage response) => Text(response, "X-RateLimit-Scope") == "shared";
+
+    private Func<CancellationToken, Task> Until(TimeSpan wait) => stop => Task.Delay(wait, time, stop);
 
     private static bool IsGlobal(HttpResponseMessage response) =>
         response.StatusCode == HttpStatusCode.TooManyRequests
@@ -147,10 +163,6 @@ internal sealed class RateLimits(TimeProvider time)
     private sealed class Count
     {
         public int Remaining { get; set; }
-
-        public int Limit { get; set; } = 1;
-
-        public TimeSpan Span { get; set; }
 
         public DateTimeOffset Reset { get; set; }
     }
