@@ -156,7 +156,7 @@ public sealed class FakeGateway
     {
         var agent = http.Request.Headers.UserAgent.ToString();
         UserAgents.Enqueue(agent);
-        if (!http.WebSockets.IsWebSocketRequest || agent.Length == 0)
+        if (!http.WebSockets.IsWebSocketRequest || (Options.RequiresUserAgent && agent.Length == 0))
         {
             Violate("a gateway request without upgrade or User-Agent");
             http.Response.StatusCode = 403;

@@ -5,6 +5,9 @@ namespace Bot.TestSupport.Discord;
 /// <summary>A gateway session: numbers events, keeps them for a resume, and passes them to the connection that holds it.</summary>
 internal sealed class FakeSession(string id, int shard, int shards)
 {
+    /// <summary>Far more than can be missed during one cut.</summary>
+    private const int MostKept = 500;
+
     private readonly Lock _lock = new();
     private readonly List<(int Sequence, byte[] Data)> _events = [];
     private FakeConnection? _connection;
@@ -50,6 +53,11 @@ internal sealed class FakeSession(string id, int shard, int shards)
         {
             var frame = Frame(name, data, ++_sequence);
             _events.Add((_sequence, frame));
+            if (_events.Count > 2 * MostKept)
+            {
+                _events.RemoveRange(0, MostKept);
+            }
+
             _connection?.Send(new Outgoing(frame, end));
             if (twice)
             {

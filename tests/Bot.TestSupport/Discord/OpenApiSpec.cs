@@ -8,17 +8,18 @@ public sealed class OpenApiSpec
     private readonly JsonElement _paths;
     private readonly SchemaChecker _checker;
 
-    private OpenApiSpec(JsonElement root)
+    private OpenApiSpec(JsonElement root, bool refusesUnknown)
     {
         _paths = root.GetProperty("paths");
-        _checker = new SchemaChecker(root);
+        _checker = new SchemaChecker(root, refusesUnknown);
     }
 
     /// <summary>
     /// Reads the description that <c>DISCORD_SPEC</c> names, or the one in <c>../shared/specs/discord-openapi.json</c> beside the repository;
     /// null where there is none.
     /// </summary>
-    public static OpenApiSpec? Find()
+    /// <param name="refusesUnknown">Whether properties that the description does not name are refused; Discord itself lets them pass.</param>
+    public static OpenApiSpec? Find(bool refusesUnknown = true)
     {
         var path = Environment.GetEnvironmentVariable("DISCORD_SPEC");
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); string.IsNullOrEmpty(path) && folder is not null; folder = folder.Parent)
@@ -29,7 +30,7 @@ public sealed class OpenApiSpec
             }
         }
 
-        return File.Exists(path) ? new OpenApiSpec(JsonDocument.Parse(File.ReadAllBytes(path)).RootElement) : null;
+        return File.Exists(path) ? new OpenApiSpec(JsonDocument.Parse(File.ReadAllBytes(path)).RootElement, refusesUnknown) : null;
     }
 
     /// <summary>What is wrong with a request's body; empty where nothing is.</summary>

@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 namespace Bot.TestSupport.Discord;
 
 /// <summary>
-/// Checks JSON against the part of JSON Schema that the description uses. Stricter in one point: a property that an object's schema does not
-/// name is refused, since it is a mistake of the client.
+/// Checks JSON against the part of JSON Schema that the description uses. Stricter in one point, unless told otherwise: a property that an
+/// object's schema does not name is refused, since it is a mistake of the client.
 /// </summary>
-internal sealed class SchemaChecker(JsonElement root)
+internal sealed class SchemaChecker(JsonElement root, bool refusesUnknown)
 {
     public IReadOnlyList<string> Check(JsonElement schema, JsonElement value)
     {
@@ -80,7 +80,8 @@ internal sealed class SchemaChecker(JsonElement root)
                 return;
             }
 
-            if (nearest is null || own.Count < nearest.Count)
+            // a branch of another type altogether is further away than one with many details wrong
+            if (nearest is null || (IsOtherType(nearest, at), nearest.Count).CompareTo((IsOtherType(own, at), own.Count)) > 0)
             {
                 nearest = own;
             }
@@ -88,6 +89,9 @@ internal sealed class SchemaChecker(JsonElement root)
 
         problems.AddRange(nearest ?? [$"{at} fits nothing"]);
     }
+
+    private static bool IsOtherType(List<string> problems, string at) =>
+        problems.Any(p => p.StartsWith($"{at} is ", StringComparison.Ordinal) || p.StartsWith($"{at}.type is ", StringComparison.Ordinal));
 
     private static void CheckText(JsonElement schema, string text, string at, List<string> problems)
     {
@@ -178,7 +182,7 @@ internal sealed class SchemaChecker(JsonElement root)
             {
                 Check(additional, property.Value, $"{at}.{property.Name}", problems);
             }
-            else if (known && !(open && additional.ValueKind == JsonValueKind.True))
+            else if (refusesUnknown && known && !(open && additional.ValueKind == JsonValueKind.True))
             {
                 problems.Add($"{at}.{property.Name} is unknown");
             }
