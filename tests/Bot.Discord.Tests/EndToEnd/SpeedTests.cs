@@ -53,6 +53,22 @@ public sealed class SpeedTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Autocomplete_OneAfterAnother_ComesWithin50Milliseconds()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var times = new List<double>();
+        for (var i = 0; i < 101; i++)
+        {
+            var (_, interaction) = await bot.AskAsync(InteractionSpec.Typing("when", "question", $"nato {i}"));
+            times.Add(interaction.FirstAfter!.Value.TotalMilliseconds);
+        }
+
+        times.Sort();
+        output.WriteLine($"autocompletion, network included: p50 {times[50]:0.0} ms, p95 {times[95]:0.0} ms");
+        Assert.InRange(times[50], 0, 50);
+    }
+
+    [Fact]
     public async Task Start_LocalServer_IsReadyWithin300Milliseconds()
     {
         await using var fake = await DiscordFake.StartAsync(RunningBot.FakeOptions);

@@ -16,4 +16,7 @@ internal sealed record RestRoute(string Template, string Major)
 
     /// <summary>Whether no bucket applies: first responses to interactions are exempt.</summary>
     public bool Exempt { get; init; }
+
+    /// <summary>The template alone: the record's own text would print the interaction's token.</summary>
+    public override string ToString() => Template;
 }
