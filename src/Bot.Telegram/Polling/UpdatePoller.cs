@@ -1,0 +1,130 @@
+using Bot.TelegramAdapter.Dispatch;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.TelegramAdapter.Polling;
+
+/// <summary>Fetches updates by long polling and confirms them once they are done.</summary>
+internal sealed class UpdatePoller(
+    ITelegramApi api, UpdateReceiver receiver, UpdateLedger ledger, TelegramStatus status, TelegramOptions options, TimeProvider time, ILogger<UpdatePoller> log)
+{
+    // Most that getUpdates gives at a time.
+    private const int BatchLimit = 100;
+
+    // While updates are in work their offset cannot be confirmed, so Telegram answers a poll at once, with the same ones. These are the
+    // pauses in between; the longest is what a message may wait because another chat is slow.
+    private static readonly TimeSpan ShortestLinger = TimeSpan.FromMilliseconds(25);
+    private static readonly TimeSpan LongestLinger = TimeSpan.FromMilliseconds(200);
+
+    private TelegramRefusal? _explained;
+
+    /// <summary>Polls until stopped.</summary>
+    /// <exception cref="TelegramApiException">The token is refused; everything else is waited out.</exception>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        // The first poll does not wait, so that a second poller or a webhook shows at once.
+        var wait = TimeSpan.Zero;
+        var linger = ShortestLinger;
+        var failures = 0;
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                var fresh = await PollAsync(wait, stopping);
+                failures = 0;
+                _explained = null;
+                status.Connected(time.GetUtcNow());
+                linger = fresh ? ShortestLinger : Min(linger * 2, LongestLinger);
+                await ledger.WaitIdleAsync(linger, time, stopping);
+                wait = ledger.Open > 0 ? TimeSpan.Zero : options.PollTimeout;
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (e is TelegramNetworkException or TelegramApiException { Refusal: not TelegramRefusal.TokenRefused })
+            {
+                failures++;
+                var pause = Explain(e, failures);
+                wait = TimeSpan.Zero;
+                await Task.Delay(pause, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    /// <summary>Tells Telegram what is done, once, without fetching anything new; for the moment of stopping.</summary>
+    public async Task ConfirmAsync(CancellationToken cancel)
+    {
+        if (ledger.Offset is { } offset)
+        {
+            try
+            {
+                await api.GetUpdatesAsync(offset, limit: 1, TimeSpan.Zero, cancel);
+            }
+            catch (Exception e) when (e is TelegramNetworkException or TelegramApiException or OperationCanceledException)
+            {
+                // Then the updates come again after the start, and those that were answered are known from the state file.
+                Log.NotConfirmed(log, e.Message);
+            }
+        }
+    }
+
+    /// <summary>One poll; returns whether it brought anything new.</summary>
+    private async Task<bool> PollAsync(TimeSpan wait, CancellationToken stopping)
+    {
+        var updates = await api.GetUpdatesAsync(ledger.Offset, BatchLimit, wait, stopping);
+        if (updates.Count == 0)
+        {
+            ledger.AllConfirmed();
+            return false;
+        }
+
+        var fresh = false;
+        foreach (var update in updates)
+        {
+            fresh |= await receiver.TakeAsync(update, stopping);
+        }
+
+        if (!fresh && updates.Count == BatchLimit && ledger.LetGo() is var count and > 0)
+        {
+            Log.LetGo(log, count);
+        }
+
+        return fresh;
+    }
+
+    private TimeSpan Explain(Exception e, int failures)
+    {
+        var pause = Backoff.Pause(failures, options.RetryDelay, options.MaxRetryDelay, Random.Shared.NextDouble());
+        var refusal = (e as TelegramApiException)?.Refusal;
+        status.Disconnected(e.Message);
+        if (refusal is TelegramRefusal.SecondPoller or TelegramRefusal.WebhookActive)
+        {
+            // Once an episode: this can last for hours, and every line would say the same.
+            if (_explained != refusal)
+            {
+                _explained = refusal;
+                LogConflict(refusal.Value);
+            }
+        }
+        else
+        {
+            Log.PollFailed(log, e.Message, (long)pause.TotalMilliseconds);
+        }
+
+        return e is TelegramApiException { RetryAfter: { } after } && after > pause ? after : pause;
+    }
+
+    private void LogConflict(TelegramRefusal refusal)
+    {
+        if (refusal == TelegramRefusal.WebhookActive)
+        {
+            Log.WebhookActive(log);
+        }
+        else
+        {
+            Log.SecondPoller(log);
+        }
+    }
+
+    private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
+}
