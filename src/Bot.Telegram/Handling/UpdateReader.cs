@@ -98,8 +98,9 @@ internal sealed class UpdateReader
             if (mention.Offset >= from)
             {
                 shorter ??= new StringBuilder(text.Length);
-                shorter.Append(text, from, mention.Offset - from).Append(' ');
+                shorter.Append(text, from, mention.Offset - from);
                 from = mention.Offset + mention.Length;
+                from += from < text.Length && text[from] == ' ' ? 1 : 0;
             }
         }
 

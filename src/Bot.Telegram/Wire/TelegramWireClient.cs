@@ -224,7 +224,7 @@ public sealed class TelegramWireClient : ITelegramApi, IDisposable
                 await using var body = await response.Content.ReadAsStreamAsync(call.Token);
                 envelope = await JsonSerializer.DeserializeAsync(body, Json.WireResponseJsonElement, call.Token);
             }
-            catch (Exception e) when (response.StatusCode == HttpStatusCode.OK && e is HttpRequestException or IOException)
+            catch (Exception e) when (response.StatusCode == HttpStatusCode.OK && e is HttpRequestException or IOException or JsonException)
             {
                 // Telegram says 200 only to what it has done. The rest of its answer got lost; asking again would do it twice.
                 return;
