@@ -27,7 +27,7 @@ internal sealed class RecentUpdates : IDisposable
             return new RecentUpdates(file: null);
         }
 
-        var recent = new RecentUpdates(File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read));
+        var recent = new RecentUpdates(File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         recent.Load();
         return recent;
     }

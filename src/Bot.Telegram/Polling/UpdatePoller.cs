@@ -15,7 +15,10 @@ internal sealed class UpdatePoller(
     private static readonly TimeSpan ShortestLinger = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan LongestLinger = TimeSpan.FromMilliseconds(200);
 
-    private TelegramRefusal? _explained;
+    // A conflict is said again only after so long without it: two pollers throw each other out every few seconds, for days if need be.
+    private static readonly TimeSpan Episode = TimeSpan.FromMinutes(15);
+
+    private readonly Dictionary<TelegramRefusal, DateTimeOffset> _lastConflict = [];
 
     /// <summary>Polls until stopped.</summary>
     /// <exception cref="TelegramApiException">The token is refused; everything else is waited out.</exception>
@@ -30,8 +33,8 @@ internal sealed class UpdatePoller(
             try
             {
                 var fresh = await PollAsync(wait, stopping);
-                failures = 0;
-                _explained = null;
+                // A poll that returns at once succeeds beside another poller too; only one that waited, or brought something, proves anything.
+                failures = fresh || wait > TimeSpan.Zero ? 0 : failures;
                 status.Connected(time.GetUtcNow());
                 linger = fresh ? ShortestLinger : Min(linger * 2, LongestLinger);
                 await ledger.WaitIdleAsync(linger, time, stopping);
@@ -99,10 +102,11 @@ internal sealed class UpdatePoller(
         status.Disconnected(e.Message);
         if (refusal is TelegramRefusal.SecondPoller or TelegramRefusal.WebhookActive)
         {
-            // Once an episode: this can last for hours, and every line would say the same.
-            if (_explained != refusal)
+            var now = time.GetUtcNow();
+            var isNew = !_lastConflict.TryGetValue(refusal.Value, out var last) || now - last > Episode;
+            _lastConflict[refusal.Value] = now;
+            if (isNew)
             {
-                _explained = refusal;
                 LogConflict(refusal.Value);
             }
         }

@@ -12,8 +12,9 @@ internal static class HtmlRenderer
     // Bot API: 1 to 4,096 characters after entity parsing. The server counts code points; UTF-16 code units are never fewer.
     private const int Longest = 4_096;
 
-    // What sources and footer may take of it, so that an overlong answer does not push them out.
-    private const int LongestTail = 1_900;
+    // What the sources and the footer may take of it, so that neither an overlong answer nor each other pushes them out.
+    private const int LongestSources = 1_900;
+    private const int LongestFooter = 100;
 
     // Bot API: answerCallbackQuery.text.
     private const int LongestAlert = 200;
@@ -21,15 +22,16 @@ internal static class HtmlRenderer
     /// <summary>The message for a reply.</summary>
     public static MessageContent Render(ChatReply reply)
     {
-        var tail = new HtmlText(LongestTail);
-        AddSources(tail, reply.Citations);
-        tail.Add("\n").Tag("i").Add(TelegramTexts.Footer(reply)).Tag("/i");
+        var sources = new HtmlText(LongestSources);
+        AddSources(sources, reply.Citations);
+        var footer = new HtmlText(LongestFooter);
+        footer.Add("\n").Tag("i").Add(TelegramTexts.Footer(reply)).Tag("/i");
 
-        var body = new HtmlText(Longest - tail.Length);
+        var body = new HtmlText(Longest - sources.Length - footer.Length);
         body.Tag("b").Add(reply.Headline).Tag("/b").Add("\n");
         AddBlocks(body, reply.Blocks);
         body.Add("\n");
-        return new MessageContent(body.ToString() + tail, Keyboard(reply.Buttons));
+        return new MessageContent($"{body}{sources}{footer}", Keyboard(reply.Buttons));
     }
 
     /// <summary>The message for a single sentence of the adapter's own.</summary>
@@ -88,34 +90,34 @@ internal static class HtmlRenderer
         _ => "",
     };
 
-    private static void AddSources(HtmlText tail, IReadOnlyList<Citation> citations)
+    private static void AddSources(HtmlText html, IReadOnlyList<Citation> citations)
     {
         if (citations.Count == 0)
         {
             return;
         }
 
-        tail.Tag("blockquote expandable");
+        html.Tag("blockquote expandable");
         for (var i = 0; i < citations.Count; i++)
         {
             var citation = citations[i];
-            tail.Add(string.Create(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : "\n")}[{citation.Number}] {citation.Publisher}, “"));
+            html.Add(string.Create(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : "\n")}[{citation.Number}] {citation.Publisher}, “"));
             var isLink = Uri.TryCreate(citation.Url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
             if (isLink)
             {
-                tail.Link(address!.AbsoluteUri);
+                html.Link(address!.AbsoluteUri);
             }
 
-            tail.Add(citation.Title);
+            html.Add(citation.Title);
             if (isLink)
             {
-                tail.Tag("/a");
+                html.Tag("/a");
             }
 
-            tail.Add($"”, {citation.PublishedWords}, {citation.Locator}");
+            html.Add($"”, {citation.PublishedWords}, {citation.Locator}");
         }
 
-        tail.Tag("/blockquote");
+        html.Tag("/blockquote");
     }
 
     private static List<IReadOnlyList<TelegramButton>> Keyboard(IReadOnlyList<ReplyButton> buttons)

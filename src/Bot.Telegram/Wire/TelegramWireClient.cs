@@ -182,7 +182,8 @@ public sealed class TelegramWireClient : ITelegramApi, IDisposable
         catch (JsonException)
         {
             // Its id is kept, so that it is confirmed: one update of an unforeseen shape must not block the ones behind it for ever.
-            if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("update_id", out var value) && value.TryGetInt64(out var id))
+            if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("update_id", out var value)
+                && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var id))
             {
                 Log.UnreadableUpdate(_log, id);
                 return new TelegramUpdate(id);

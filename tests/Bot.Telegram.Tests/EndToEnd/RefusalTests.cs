@@ -30,7 +30,7 @@ public sealed class RefusalTests
 
         for (var i = 0; i < 3; i++)
         {
-            await fake.UntilAsync(() => fake.Calls.Count > 0 && fake.Calls[^1] is { Method: "getUpdates" } last && (int)last.Parameters["timeout"]! > 0);
+            await fake.UntilAsync(() => fake.Calls.LastOrDefault(call => call.Method == "getUpdates") is { } last && (int)last.Parameters["timeout"]! > 0);
             (await http.GetAsync(poll)).EnsureSuccessStatusCode();
             await fake.UntilAsync(() => rig.Logs.Count(3003) > 0);
             await rig.UntilAsync(TelegramConnection.Connected);
@@ -39,7 +39,7 @@ public sealed class RefusalTests
         fake.People.Write(FakeUser.Anna, "/when nato");
         await fake.SentAsync(1);
 
-        Assert.InRange(rig.Logs.Count(3003), 1, 3);
+        Assert.Equal(1, rig.Logs.Count(3003));
         Assert.Contains("stop the other one", rig.Logs.Lines.First(line => line.Id == 3003).Text, StringComparison.Ordinal);
     }
 
@@ -49,7 +49,6 @@ public sealed class RefusalTests
         await using var fake = await FakeTelegram.StartAsync();
         await using var rig = await Rig.StartAsync(Rig.Options(fake));
         using var http = new HttpClient();
-        using var none = new HttpClient();
         (await http.GetAsync($"{fake.Url}bot{fake.Token}/setWebhook?url=http://127.0.0.1:9/")).EnsureSuccessStatusCode();
         (await http.GetAsync($"{fake.Url}bot{fake.Token}/getMe")).EnsureSuccessStatusCode();
         fake.People.Write(FakeUser.Anna, "/when nato");

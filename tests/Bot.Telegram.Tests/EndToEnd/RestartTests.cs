@@ -29,7 +29,7 @@ public sealed class RestartTests : IDisposable
         };
         await using (var killed = await Rig.StartAsync(Rig.Options(fake, StateFile, stopGrace: TimeSpan.Zero)))
         {
-            await fake.UntilAsync(() => fake.Sent.Count == 25);
+            await fake.UntilAsync(() => fake.Sent.Count == 25 && killed.Ledger.Open == 25);
             await killed.StopAsync();
         }
 

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.TelegramAdapter.Polling;
 using Bot.TestSupport;
 using Bot.TestSupport.Telegram;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,6 +25,8 @@ internal sealed class Rig : IAsyncDisposable
     public RecordingLogs Logs { get; }
 
     public ITelegramStatus Status => _services.GetRequiredService<ITelegramStatus>();
+
+    public UpdateLedger Ledger => _services.GetRequiredService<UpdateLedger>();
 
     /// <summary>Options for tests: no waiting where nothing is tested by it.</summary>
     public static TelegramOptions Options(

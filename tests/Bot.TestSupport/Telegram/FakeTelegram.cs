@@ -34,7 +34,7 @@ public sealed class FakeTelegram : IAsyncDisposable
     private FakeTelegram(FakeTelegramOptions options)
     {
         _options = options;
-        _queue = new UpdateQueue(options.FirstUpdateId);
+        _queue = new UpdateQueue(options.FirstUpdateId, () => Note(() => { }));
         _chats = new FakeChats(options.Remembers);
         _chats.Open(FakeChat.Group.Id);
         _methods = new FakeMethods(options, _chats, Remember, answer => Note(() => _inlineAnswers.Add(answer)));

@@ -14,7 +14,15 @@ internal sealed class UpdateQueue
     private TaskCompletionSource _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CancellationTokenSource? _poller;
 
-    public UpdateQueue(long firstId) => _nextId = firstId;
+    private readonly Action _confirmed;
+
+    /// <param name="firstId">The first update's id.</param>
+    /// <param name="confirmed">Called when updates were confirmed.</param>
+    public UpdateQueue(long firstId, Action confirmed)
+    {
+        _nextId = firstId;
+        _confirmed = confirmed;
+    }
 
     /// <summary>How many are not confirmed.</summary>
     public int Count
@@ -86,6 +94,7 @@ internal sealed class UpdateQueue
             Confirm(offset);
         }
 
+        _confirmed();
         try
         {
             using var patience = new CancellationTokenSource(timeout);
@@ -153,6 +162,8 @@ internal sealed class UpdateQueue
         {
             _waiting.Remove(id);
         }
+
+        _confirmed();
     }
 
     private void Confirm(long offset)
