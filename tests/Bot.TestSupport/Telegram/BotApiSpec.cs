@@ -200,12 +200,8 @@ public sealed partial class BotApiSpec
             return Encoding.UTF8.GetByteCount(text);
         }
 
-        if (parseMode == "HTML")
-        {
-            _ = TelegramHtml.Read(text, out text, out _);
-        }
-
-        return text.Length;
+        // Wrong markup has no visible length; the server's refusal is about the markup then.
+        return parseMode == "HTML" && TelegramHtml.Read(text, out var visible, out _) is null ? visible.Length : text.Length;
     }
 
     [GeneratedRegex(@"must be [""“]?(?<value>\w+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
