@@ -58,8 +58,12 @@ internal sealed class TelegramService(
         {
             try
             {
-                var bot = await api.GetMeAsync(lifetime.Stopping);
-                if (options.WebhookUrl is null && await api.GetWebhookAsync(lifetime.Stopping) is { } old)
+                // Both at once: each costs a way to Telegram and back before the first update can come.
+                var webhookSet = options.WebhookUrl is null ? api.GetWebhookAsync(lifetime.Stopping) : Task.FromResult<Uri?>(null);
+                var me = api.GetMeAsync(lifetime.Stopping);
+                await Task.WhenAll(me, webhookSet);
+                var bot = await me;
+                if (await webhookSet is { } old)
                 {
                     // Left over from a time when this bot was pushed its updates. Those that wait are kept.
                     await api.DeleteWebhookAsync(lifetime.Stopping);

@@ -52,7 +52,7 @@ public sealed class SoakTests(ITestOutputHelper output)
                 fake.People.Write(new FakeUser(FirstChat + (i % Chats), "P"), $"/when {i}");
             }
 
-            await fake.UntilAsync(() => Volatile.Read(ref count) == to, TimeSpan.FromSeconds(60));
+            await fake.UntilAsync(() => Volatile.Read(ref count) == to, TimeSpan.FromSeconds(120));
         }
     }
 
