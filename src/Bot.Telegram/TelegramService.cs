@@ -25,6 +25,7 @@ internal sealed class TelegramService(
     TimeProvider time,
     ILogger<TelegramService> log) : BackgroundService
 {
+    private static readonly TimeSpan CutTimeout = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ConfirmTimeout = TimeSpan.FromSeconds(3);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -146,6 +147,7 @@ internal sealed class TelegramService(
         if (!await lanes.DrainAsync(options.StopGrace, time))
         {
             lifetime.Cut();
+            await lanes.DrainAsync(CutTimeout, time);
         }
 
         await menus;

@@ -7,6 +7,7 @@ internal sealed class Lanes(int capacity) : IDisposable
     private readonly Lock _lock = new();
     private readonly Dictionary<Lane, Queue<Func<Task>>> _waiting = [];
     private readonly SemaphoreSlim _room = new(capacity, capacity);
+    private int _drained;
 
     /// <summary>Adds a work, waiting for room where there is none.</summary>
     /// <param name="lane">Behind which others it comes.</param>
@@ -29,13 +30,13 @@ internal sealed class Lanes(int capacity) : IDisposable
         _ = Task.Run(() => RunAsync(lane, work), CancellationToken.None);
     }
 
-    /// <summary>Waits until everything has run, at most so long; returns whether it has. Nothing may be added meanwhile.</summary>
+    /// <summary>Waits until everything has run, at most so long; returns whether it has. Nothing may be added any more; it may be called again.</summary>
     public async Task<bool> DrainAsync(TimeSpan atMost, TimeProvider time)
     {
         using var limit = new CancellationTokenSource(atMost, time);
         try
         {
-            for (var taken = 0; taken < capacity; taken++)
+            for (; _drained < capacity; _drained++)
             {
                 await _room.WaitAsync(limit.Token);
             }

@@ -51,9 +51,21 @@ public sealed class LanesTests
 
         var third = lanes.AddAsync(new Lane(IsInline: false, 2), () => Task.CompletedTask, default);
         Assert.False(third.IsCompleted);
-        Assert.False(await lanes.DrainAsync(TimeSpan.Zero, TimeProvider.System));
         slow.SetResult();
 
         await third.WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task Drain_WithWorkThatTakesLonger_FalseThenTrueOnceItHasRun()
+    {
+        using var lanes = new Lanes(2);
+        var slow = new TaskCompletionSource();
+        await lanes.AddAsync(new Lane(IsInline: false, 1), () => slow.Task, default);
+
+        Assert.False(await lanes.DrainAsync(TimeSpan.Zero, TimeProvider.System));
+        slow.SetResult();
+
+        Assert.True(await lanes.DrainAsync(TimeSpan.FromSeconds(20), TimeProvider.System));
     }
 }
