@@ -1,1 +1,3 @@
-Console.WriteLine("hi");
+using Bot.Host;
+
+return BotsCommand.Run(args, HostSurroundings.OfProcess());

@@ -9,7 +9,7 @@ public enum DatePrecision
     /// <summary>One calendar month.</summary>
     Month,
 
-    /// <summary>A quarter, half or other part of a year.</summary>
+    /// <summary>A quarter, third or half of a year.</summary>
     Quarter,
 
     /// <summary>A season; spring is March to May, winter December to February (northern reckoning).</summary>
@@ -23,6 +23,9 @@ public enum DatePrecision
 
     /// <summary>A hundred calendar years.</summary>
     Century,
+
+    /// <summary>A thousand calendar years or more, as <c>1XXX</c>.</summary>
+    Millennium,
 
     /// <summary>An interval between two dates, each with a precision of its own.</summary>
     Interval,

@@ -1,0 +1,109 @@
+using Bot.Core.Dates;
+using Bot.Core.Index;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Answers;
+
+/// <summary>Turns a question's times and its anchor into windows of days.</summary>
+internal sealed class AnchorResolver(Answerer answerer, IndexSession session)
+{
+    /// <summary>
+    /// The windows that an answer may lie in: one, or one a year where the question names a day or a month without a year;
+    /// none where the anchor is an event that the facts do not have.
+    /// </summary>
+    public IReadOnlyList<DayWindow> Windows(Question question)
+    {
+        var window = DayWindow.Of(question);
+        if (question.Anchor is { } anchor)
+        {
+            if (AnchorDays(question, anchor) is not { } days)
+            {
+                return [];
+            }
+
+            window = Apply(window, anchor, days);
+        }
+
+        var partial = question.Times.FirstOrDefault(t => t.Partial is not null);
+        return partial is null ? [window] : InYears(window, partial);
+    }
+
+    /// <summary>
+    /// "After Skripal, NATO cut …": where the facts date both no finer than the year, an event is still after another one when it is no earlier
+    /// and its own sources tell of that other one.
+    /// </summary>
+    public List<Hit> Told(Question question)
+    {
+        var anchor = question.Anchor!;
+        if (anchor.Relation is not (AnchorRelation.After or AnchorRelation.Since))
+        {
+            return [];
+        }
+
+        var told = question with { Anchor = null };
+        told = anchor.Event is { } other
+            ? told with { Others = [.. told.Others, .. other.Sources, .. other.Targets, .. other.Others], Terms = [.. told.Terms, .. other.Terms, .. ActionOf(other)] }
+            : told with { Others = [.. told.Others, anchor.Actor!] };
+        var days = (anchor.Event ?? About(anchor.Actor!)) is { } asked ? answerer.Hits(asked).Where(h => h.First > 0).Select(h => (int?)h.First).FirstOrDefault() : null;
+        return answerer.InWindow(told, DayWindow.Of(told)).Where(h => h.Event > 0 && (days is null || h.Last >= days)).ToList();
+    }
+
+    private static Question About(ActorMention actor) => new() { Text = actor.Text, Asked = Asked.Describe, Others = [actor] };
+
+    private static IEnumerable<Term> ActionOf(Question question) =>
+        question.Action is { } action ? [new Term("", action.Uses.Select(u => u.Sense).ToList(), question.ActionWords, null, false)] : [];
+
+    private static DayWindow Apply(DayWindow window, Anchor anchor, (int First, int Last) days) => anchor.Relation switch
+    {
+        AnchorRelation.Before => window.And(DayWindow.All.First, days.First - 1),
+        AnchorRelation.After => window.And(days.Last + 1, DayWindow.All.Last),
+        AnchorRelation.Since => window.And(days.First, DayWindow.All.Last),
+        AnchorRelation.Until => window.And(DayWindow.All.First, days.Last),
+        _ => window.And(anchor.Offset!.From(DateSpan.Between(DateOnly.FromDayNumber(days.First), DateOnly.FromDayNumber(days.Last)))),
+    };
+
+    private (int First, int Last)? AnchorDays(Question question, Anchor anchor)
+    {
+        var asked = anchor.Event ?? OwnEvent(question, anchor.Actor!);
+        var hits = answerer.Hits(asked).Where(h => h.First > 0).ToList();
+        if (hits.Count == 0)
+        {
+            return null;
+        }
+
+        // A curated event: the one that fits best. Rows: after an actor's first, before its last.
+        var hit = hits[0].Event > 0 ? hits[0] : anchor.Relation is AnchorRelation.Before or AnchorRelation.Until ? hits[^1] : hits[0];
+        return (hit.First, hit.Last);
+    }
+
+    /// <summary>"After Japan, who visited China": Japan's own visits to China.</summary>
+    private static Question OwnEvent(Question question, ActorMention actor)
+    {
+        var own = question with { Anchor = null, Pick = null, Times = [], Asked = Asked.List };
+        return question.AskedSide == Side.Target || (question.AskedSide == Side.Any && question.Sources.Count > 0 && question.Targets.Count == 0)
+            ? own with { Targets = [actor] }
+            : own with { Sources = [actor] };
+    }
+
+    private List<DayWindow> InYears(DayWindow window, TimeConstraint time)
+    {
+        var range = session.Rows("SELECT min(first), max(last) FROM event WHERE first > 0", r => r.IsDBNull(0) ? (0, 0) : (r.GetInt32(0), r.GetInt32(1)))[0];
+        var windows = new List<DayWindow>();
+        if (range.Item1 == 0)
+        {
+            return windows;
+        }
+
+        var last = Math.Min(DateOnly.FromDayNumber(range.Item2).Year, 9998);
+        for (var year = DateOnly.FromDayNumber(range.Item1).Year; year <= last; year++)
+        {
+            if (time.Partial!.InYear(year) is { } span)
+            {
+                var allowed = TimeConstraint.Of(time.Relation, span);
+                windows.Add(window.And(allowed.First.DayNumber, allowed.Last.DayNumber));
+            }
+        }
+
+        return windows;
+    }
+}

@@ -1,0 +1,29 @@
+using Bot.Core.Questions;
+
+namespace Bot.Core.Answers;
+
+/// <summary>What the facts say to a question, before it is put into words.</summary>
+internal sealed record Answer
+{
+    public required Question Question { get; init; }
+
+    public required Outcome Outcome { get; init; }
+
+    /// <summary>The short answers, best first: EDTF dates, names, numbers or titles, as <see cref="Questions.Question.Asked"/> wants them.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+
+    /// <summary>The deeds that carry the answer, in the order they are told.</summary>
+    public IReadOnlyList<Hit> Hits { get; init; } = [];
+
+    /// <summary>The events of <see cref="Question.Parts"/>, in their order.</summary>
+    public IReadOnlyList<Hit> Parts { get; init; } = [];
+
+    /// <summary>The event that the question dates its answer by, where it names one; null elsewhere.</summary>
+    public Hit? Anchor { get; init; }
+
+    /// <summary>Ids of the nearest events, where there is no answer; of related ones, where there is.</summary>
+    public IReadOnlyList<int> Suggestions { get; init; } = [];
+
+    /// <summary>Why there is no answer, where the question itself is the reason; null elsewhere.</summary>
+    public string? Obstacle { get; init; }
+}

@@ -1,0 +1,295 @@
+using Bot.Core.Dates;
+using Bot.Core.Index;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Answers;
+
+/// <summary>
+/// Answers questions from an index. A fact is an answer only when it carries everything that the question says: its action, each actor on its side,
+/// each number and word, and its time. What nothing carries gets <see cref="Outcome.NoSource"/> and the nearest facts.
+/// </summary>
+internal sealed class Answerer
+{
+    private const int MostSuggestions = 3;
+    private readonly IndexSession _session;
+    private readonly EventFinder _events;
+    private readonly DeedFinder _deeds;
+    private readonly ValueReader _values;
+    private readonly AnchorResolver _anchors;
+
+    public Answerer(TimelineIndex index, IndexSession session)
+    {
+        _session = session;
+        _events = new EventFinder(session);
+        _deeds = new DeedFinder(index, session);
+        _values = new ValueReader(session);
+        _anchors = new AnchorResolver(this, session);
+    }
+
+    public Answer Answer(Question question)
+    {
+        if (question.Problems.Count > 0)
+        {
+            return new Answer { Question = question, Outcome = Outcome.NotUnderstood, Obstacle = question.Problems[0] };
+        }
+
+        if (question.IsEmpty)
+        {
+            return new Answer { Question = question, Outcome = Outcome.NotUnderstood };
+        }
+
+        if (question.Parts.Count == 2)
+        {
+            return AnswerParts(question);
+        }
+
+        if (!SaysEnough(question))
+        {
+            return None(question);
+        }
+
+        var hits = Picked(question, WithoutWholes(question, WithoutReports(question, Hits(question))));
+        return hits.Count == 0 ? None(question) : Found(question, hits);
+    }
+
+    /// <summary>All hits of a question in order: curated events best first, rows of a dataset by day.</summary>
+    public List<Hit> Hits(Question question)
+    {
+        if (question.Anchor is not null && question.Asked is not (Asked.List or Asked.HowOften) && question.Pick is null)
+        {
+            // A fact that itself tells of the other event answers better than one that merely came later.
+            var told = _anchors.Told(question);
+            if (told.Count > 0)
+            {
+                return told;
+            }
+        }
+
+        var windows = _anchors.Windows(question);
+        var hits = windows.SelectMany(w => InWindow(question, w)).DistinctBy(h => (h.Event, h.Deed)).Where(h => !IsAnchor(question, h)).ToList();
+        hits = hits.Count > 0 ? hits : windows.SelectMany(w => Distributed(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
+        return hits.Count > 0 || question.Anchor is null ? hits : _anchors.Told(question);
+    }
+
+    // "who visited China in the same month as Japan": somebody else.
+    private static bool IsAnchor(Question question, Hit hit) =>
+        hit.Event == 0 && question is { Asked: Asked.Who, Anchor.Actor: { } actor }
+        && actor.Actors.Contains(question.AskedSide == Side.Target ? hit.Target : hit.Source);
+
+    public List<Hit> InWindow(Question question, DayWindow window)
+    {
+        if (window.IsEmpty)
+        {
+            return [];
+        }
+
+        var hits = _events.Find(question, window);
+        hits = hits.Count > 0 ? hits : Rows(question, window);
+        return hits.Select(h => h with { Window = window }).ToList();
+    }
+
+    private List<Hit> Rows(Question question, DayWindow window)
+    {
+        var rows = _deeds.Find(question, window);
+        return rows.Count > 0 || question.Alternative is not { } other ? rows : Rows(other with { Times = question.Times, Anchor = question.Anchor }, window);
+    }
+
+    // "when did Germany and France expel …": where no event has both, each has to have its own.
+    private List<Hit> Distributed(Question question, DayWindow window)
+    {
+        foreach (var (mentions, with) in Lists(question))
+        {
+            if (mentions.Count < 2 || !AreCoordinated(question.Text, mentions))
+            {
+                continue;
+            }
+
+            var each = mentions.Select(m => InWindow(with([m]), window)).ToList();
+            if (each.All(h => h.Count > 0))
+            {
+                return each.SelectMany(h => h.Where(x => x.Score >= h[0].Score - 1)).DistinctBy(h => (h.Event, h.Deed)).ToList();
+            }
+        }
+
+        return [];
+    }
+
+    // Side by side in the question, with nothing but "and" or a comma between them.
+    private static bool AreCoordinated(string text, IReadOnlyList<ActorMention> mentions)
+    {
+        var at = 0;
+        for (var i = 0; i < mentions.Count; i++)
+        {
+            var start = text.IndexOf(mentions[i].Text, at, StringComparison.Ordinal);
+            if (start < 0 || (i > 0 && text[at..start].Trim(' ', ',', '&') is not ("" or "and" or "or" or "and the" or "the")))
+            {
+                return false;
+            }
+
+            at = start + mentions[i].Text.Length;
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<(IReadOnlyList<ActorMention> Mentions, Func<IReadOnlyList<ActorMention>, Question> With)> Lists(Question question)
+    {
+        yield return (question.Sources, m => question with { Sources = m });
+        yield return (question.Targets, m => question with { Targets = m });
+        yield return (question.Others, m => question with { Others = m });
+    }
+
+    // An actor or a time alone is enough to list by, not to say who, what, why or whether.
+    private static bool SaysEnough(Question question) =>
+        question.Action is not null || question.Terms.Any(t => !t.IsSoft && t.Number is null)
+        || question.Others.Concat(question.Targets).Concat(question.Sources).Any(m => m.IsPart)
+        || (question.Asked is Asked.List or Asked.When or Asked.Describe or Asked.HowOften
+            && (question.Sources.Count + question.Targets.Count + question.Others.Count + question.Times.Count > 0 || question.Anchor is not null));
+
+    // "what happened in June", "the last event before": a mere state of things is listed only where nothing happened.
+    private static List<Hit> WithoutReports(Question question, List<Hit> hits) =>
+        question.Asked == Asked.List && question.Action is null && question.Terms.All(t => t.IsSoft) && hits.Any(h => !h.IsReport)
+            ? hits.Where(h => !h.IsReport).ToList()
+            : hits;
+
+    private List<Hit> Picked(Question question, List<Hit> hits)
+    {
+        if (question.Pick is not { } pick || hits.Count == 0)
+        {
+            return hits;
+        }
+
+        hits = hits.Select(h => h.Event > 0 ? AtMilestone(h, pick.FromEnd) : h).ToList();
+        var days = hits.Where(h => h.First > 0).Select(h => h.First).Distinct().Order().ToList();
+        if (pick.Position > days.Count)
+        {
+            return [];
+        }
+
+        var day = pick.FromEnd ? days[^pick.Position] : days[pick.Position - 1];
+        var picked = hits.Where(h => h.First == day).ToList();
+        if (pick.FromEnd)
+        {
+            // Of several on the same day the one that was recorded last.
+            picked.Reverse();
+        }
+
+        return picked;
+    }
+
+    // What was ordered in October and took effect in November was last heard of in November.
+    private Hit AtMilestone(Hit hit, bool last)
+    {
+        var dates = Milestones.Of(_session.Event(hit.Event)!).Select(m => m.Date)
+            .Where(d => hit.Window.First <= d.First.DayNumber && d.Last.DayNumber <= hit.Window.Last).OrderBy(d => d.First).ToList();
+        return dates.Count == 0 ? hit : hit with { First = dates[last ? ^1 : 0].First.DayNumber, Last = dates[last ? ^1 : 0].Last.DayNumber };
+    }
+
+    // "Western countries expel dozens" is made of the expulsions that are told one by one.
+    private List<Hit> WithoutWholes(Question question, List<Hit> hits)
+    {
+        if (question.Pick is null && question.Asked is not (Asked.Who or Asked.HowMany or Asked.HowOften))
+        {
+            return hits;
+        }
+
+        var wholes = hits.Where(h => h.Event > 0).Select(h => _session.Event(h.Event)!.PartOf).OfType<int>().ToHashSet();
+        return wholes.Count == 0 ? hits : hits.Where(h => h.Event == 0 || !wholes.Contains(h.Event)).ToList();
+    }
+
+    private Answer Found(Question question, List<Hit> hits)
+    {
+        var chosen = Choose(question, hits);
+        var values = _values.Values(question, chosen);
+        if (values.Count == 0)
+        {
+            return None(question) with { Suggestions = hits.Where(h => h.Event > 0).Select(h => h.Event).Take(MostSuggestions).ToList() };
+        }
+
+        return new Answer
+        {
+            Question = question,
+            Outcome = Outcome.Answered,
+            Values = values,
+            Hits = chosen,
+            Anchor = question.Anchor?.Event is { } anchor && IsNamed(anchor) ? Hits(anchor).FirstOrDefault(h => h.Event > 0) : null,
+            Suggestions = question.Asked == Asked.List ? [] : Related(chosen),
+        };
+    }
+
+    // Everything for a list; for anything else the best event and those that fit about as well.
+    private List<Hit> Choose(Question question, List<Hit> hits)
+    {
+        if (question.Asked == Asked.HowMany && !question.CountsActors)
+        {
+            hits = hits.Where(h => h.Event == 0 || _session.Event(h.Event)!.Assertions.Any(a => a.Quantities.Count > 0)).ToList();
+        }
+
+        if (hits.Count == 0 || hits[0].Event == 0 || question.Asked is Asked.List or Asked.HowOften || question.Pick is not null)
+        {
+            return hits;
+        }
+
+        var slack = question.Asked switch
+        {
+            Asked.When or Asked.Describe or Asked.YesNo or Asked.Where => 1.0,
+            _ => 3.0,
+        };
+        return hits.Where(h => h.Score >= hits[0].Score - slack).ToList();
+    }
+
+    private List<int> Related(List<Hit> hits)
+    {
+        var shown = hits.Select(h => h.Event).ToHashSet();
+        var related = new List<int>();
+        foreach (var hit in hits.Where(h => h.Event > 0).Take(1))
+        {
+            var happening = _session.Event(hit.Event)!;
+            related.AddRange(happening.RespondsTo);
+            related.AddRange(_session.AnswersTo(hit.Event));
+            related.AddRange(happening.PartOf is { } whole ? _session.PartsOf(whole).Prepend(whole) : _session.PartsOf(hit.Event));
+        }
+
+        return related.Distinct().Where(e => !shown.Contains(e)).Take(MostSuggestions).ToList();
+    }
+
+    private Answer AnswerParts(Question question)
+    {
+        var parts = question.Parts.Select(PartHit).ToList();
+        if (parts.Any(p => p is null))
+        {
+            return None(question);
+        }
+
+        var values = _values.OfParts(question, parts[0]!, parts[1]!);
+        return new Answer { Question = question, Outcome = Outcome.Answered, Values = values, Hits = parts.Where(p => p!.Event + p.Deed > 0).ToList()!, Parts = parts! };
+    }
+
+    // An event that is named by what happened, or a bare date; an actor alone names no event.
+    private Hit? PartHit(Question part)
+    {
+        if (part.Action is null && part.Terms.All(t => t.IsSoft || t.Number is not null) && part.Sources.Count + part.Targets.Count + part.Others.Count == 0 && part.Times is [{ Partial: null } date])
+        {
+            return new Hit(0, 0, 0, 0, 0, date.First.DayNumber, date.Last.DayNumber, 0);
+        }
+
+        if (!IsNamed(part) || Hits(part).FirstOrDefault(h => h.First > 0) is not { } hit)
+        {
+            return null;
+        }
+
+        // "the moment the closure took effect": of several milestones the one that is named.
+        var span = hit.Event > 0 ? Milestones.Of(_session.Event(hit.Event)!, part)[0].Date : null;
+        return span is null ? hit : hit with { First = span.First.DayNumber, Last = span.Last.DayNumber };
+    }
+
+    private static bool IsNamed(Question part) =>
+        part.Action is not null || part.Terms.Any(t => !t.IsSoft && t.Number is null) || part.Others.Any(o => o.IsPart);
+
+    private Answer None(Question question) => new()
+    {
+        Question = question,
+        Outcome = Outcome.NoSource,
+        Suggestions = _events.Nearest(question, MostSuggestions),
+    };
+}

@@ -1,0 +1,115 @@
+using Bot.Core.Index;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Answers;
+
+/// <summary>Finds the curated events that carry everything a question says, best first.</summary>
+internal sealed class EventFinder(IndexSession session)
+{
+    private const int MostCandidates = 60;
+
+    // Titles weigh most, then aliases, then what the sources say.
+    private const string Rank = "bm25(words, 8.0, 5.0, 1.0, 0.4)";
+
+    /// <summary>The events that fit.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="window">The days its times and its anchor leave.</param>
+    public List<Hit> Find(Question question, DayWindow window)
+    {
+        var groups = MatchText.Groups(question);
+        var found = groups.Count == 0 ? ByDay(window) : ByWords(MatchText.All(question, groups), window);
+        if (found.Count > 1)
+        {
+            found = Rerank(question, found);
+        }
+
+        return found;
+    }
+
+    /// <summary>The events that come nearest to a question that nothing fits.</summary>
+    public List<int> Nearest(Question question, int limit)
+    {
+        var groups = MatchText.Groups(question).Concat(question.Parts.SelectMany(p => MatchText.Groups(p))).ToList();
+        if (groups.Count == 0)
+        {
+            return [];
+        }
+
+        // At least two of the things asked for, or the only one: an actor alone is near to too much.
+        var counted = new Dictionary<int, int>();
+        foreach (var id in groups.SelectMany(g => session.Rows("SELECT rowid FROM words WHERE words MATCH $1", r => r.GetInt32(0), g)))
+        {
+            counted[id] = counted.GetValueOrDefault(id) + 1;
+        }
+
+        var least = groups.Count == 1 ? 1 : 2;
+        return counted.Where(p => p.Value >= least).OrderByDescending(p => p.Value).ThenBy(p => p.Key).Take(limit).Select(p => p.Key).ToList();
+    }
+
+    private List<Hit> ByWords(string match, DayWindow window) => session.Rows(
+        $"""
+        SELECT e.id, e.first, e.last, {Rank}, e.is_report FROM words JOIN event e ON e.id = words.rowid
+        WHERE words MATCH $1 AND ({InWindow}) ORDER BY {Rank}, e.id LIMIT {MostCandidates}
+        """,
+        r => new Hit(r.GetInt32(0), 0, 0, 0, 0, r.GetInt32(1), r.GetInt32(2), -r.GetDouble(3), r.GetBoolean(4)),
+        match, window.First, window.Last, window.IsOpen ? 1 : 0);
+
+    private List<Hit> ByDay(DayWindow window) => window.IsOpen ? [] : session.Rows(
+        $"SELECT e.id, e.first, e.last, e.is_report FROM event e WHERE e.id IN (SELECT event FROM deed WHERE event > 0 AND first BETWEEN $2 AND $3) AND ({InWindow}) ORDER BY e.first, e.id",
+        r => new Hit(r.GetInt32(0), 0, 0, 0, 0, r.GetInt32(1), r.GetInt32(2), 0, r.GetBoolean(3)),
+        null, window.First, window.Last, 0);
+
+    // An event lies in the window when one of its dates lies in it as a whole: a year is not inside a month.
+    private const string InWindow =
+        "$4 = 1 OR EXISTS (SELECT 1 FROM assertion a WHERE a.event = e.id AND a.first >= $2 AND a.last <= $3)";
+
+    private List<Hit> Rerank(Question question, List<Hit> found)
+    {
+        var bonus = found.ToDictionary(h => h.Event, h => h.Score);
+        var ids = string.Join(',', found.Select(h => h.Event));
+        void Reward(string? match, double points)
+        {
+            if (match is null)
+            {
+                return;
+            }
+
+            foreach (var id in session.Rows($"SELECT rowid FROM words WHERE words MATCH $1 AND rowid IN ({ids})", r => r.GetInt32(0), match))
+            {
+                bonus[id] += points;
+            }
+        }
+
+        if (question.Action is { } action)
+        {
+            Reward("marks : (" + string.Join(" OR ", action.Uses.Select(u => Marks.MainSense(u.Sense.Id))) + ")", 4);
+        }
+
+        foreach (var mention in question.Sources.Where(m => m.Actors.Count > 0))
+        {
+            Reward("marks : (" + string.Join(" OR ", mention.Actors.Select(a => Marks.Source(a, true))) + ")", 2);
+        }
+
+        foreach (var mention in question.Targets.Where(m => m.Actors.Count > 0))
+        {
+            Reward("marks : (" + string.Join(" OR ", mention.Actors.Select(a => Marks.Target(a, true))) + ")", 1);
+        }
+
+        foreach (var mention in question.Sources.Concat(question.Targets).Concat(question.Others))
+        {
+            Reward(MatchText.InTitle(mention.Stems), 1.5);
+        }
+
+        foreach (var term in MatchText.Groups(question, soft: true))
+        {
+            Reward(term, 1);
+        }
+
+        foreach (var word in question.Terms.Where(t => t.Number is null).SelectMany(t => t.Words).Concat(question.ActionWords).Distinct(StringComparer.Ordinal))
+        {
+            Reward("{title aliases} : \"" + word + "\"", 1);
+        }
+
+        return found.Select(h => h with { Score = bonus[h.Event] }).OrderByDescending(h => h.Score).ThenBy(h => h.Event).ToList();
+    }
+}

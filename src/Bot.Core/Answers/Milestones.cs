@@ -1,0 +1,70 @@
+using Bot.Core.Dates;
+using Bot.Core.Facts;
+using Bot.Core.Index;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Answers;
+
+/// <summary>One milestone of an event: its finest date and the assertions that carry it.</summary>
+/// <param name="Kind">Which milestone.</param>
+/// <param name="Date">The finest date that a source gives for it.</param>
+/// <param name="Assertions">The assertions about it whose dates agree with that date, those of the finest date first.</param>
+/// <param name="Others">Assertions that date the same milestone otherwise: the sources differ.</param>
+internal sealed record MilestoneDate(MilestoneKind Kind, DateSpan Date, IReadOnlyList<AssertionRow> Assertions, IReadOnlyList<AssertionRow> Others);
+
+/// <summary>Sorts out which dates an event has.</summary>
+internal static class Milestones
+{
+    private static readonly MilestoneKind[] Order =
+        [MilestoneKind.Happened, MilestoneKind.Effective, MilestoneKind.Decided, MilestoneKind.Signed, MilestoneKind.Announced, MilestoneKind.Reported];
+
+    // What the words of a question say of the milestone it means.
+    private static readonly (string Sense, MilestoneKind Kind)[] Named =
+    [
+        ("order", MilestoneKind.Decided), ("decide", MilestoneKind.Decided), ("announce", MilestoneKind.Announced), ("sign", MilestoneKind.Signed),
+        ("take-effect", MilestoneKind.Effective), ("report", MilestoneKind.Reported),
+    ];
+
+    /// <summary>The milestones that have a date, the one a question means first. A mere report counts only where there is nothing else.</summary>
+    public static IReadOnlyList<MilestoneDate> Of(EventRow happening, Question? question = null)
+    {
+        var asked = question is null ? null : AskedFor(question);
+        var found = Order.Select(kind => Milestone(happening, kind)).OfType<MilestoneDate>().ToList();
+        if (found.Count > 1)
+        {
+            found.RemoveAll(m => m.Kind == MilestoneKind.Reported && asked != MilestoneKind.Reported);
+        }
+
+        return found.OrderBy(m => m.Kind != asked).ToList();
+    }
+
+    private static MilestoneKind? AskedFor(Question question)
+    {
+        var names = question.Terms.SelectMany(t => t.Senses).Concat(question.Action?.Uses.Select(u => u.Sense) ?? []).Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (var (sense, kind) in Named)
+        {
+            if (names.Contains(sense))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
+    private static MilestoneDate? Milestone(EventRow happening, MilestoneKind kind)
+    {
+        var dated = happening.Assertions.Where(a => a.Milestone == kind && a.Date is not null)
+            .OrderBy(a => a.Date!.Last.DayNumber - a.Date.First.DayNumber).ThenBy(a => a.Basis).ToList();
+        if (dated.Count == 0)
+        {
+            return null;
+        }
+
+        var finest = dated[0].Date!;
+        return new MilestoneDate(kind, finest, dated.Where(a => Agrees(a.Date!, finest)).ToList(), dated.Where(a => !Agrees(a.Date!, finest)).ToList());
+    }
+
+    // A coarser date that holds the finer one says the same, less exactly.
+    private static bool Agrees(DateSpan date, DateSpan finest) => date.Contains(finest);
+}

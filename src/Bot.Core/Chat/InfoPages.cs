@@ -1,0 +1,63 @@
+using Bot.Core.Answers;
+using Bot.Core.Dates;
+using Bot.Core.Index;
+
+namespace Bot.Core.Chat;
+
+/// <summary>The pages that are no answers: help, about, privacy, sources, and what a bare command says.</summary>
+internal sealed class InfoPages(TimelineIndex index, IndexSession session)
+{
+    private const int MostSources = 8;
+    private readonly ReplyComposer _composer = new(index, session);
+
+    public ChatReply Page(string name) => name switch
+    {
+        "about" => About(),
+        "privacy" => _composer.Reply(Outcome.Answered, "Nothing of your questions is kept.",
+        [
+            Say("Questions are answered from a local index and forgotten: they are neither stored nor logged, and nothing is sent to anybody but the chat platform you ask on."),
+            Say("The host of this bot sees counts (how many questions, how fast), never texts or names."),
+        ]),
+        "sources" => Sources(),
+        _ => Help(),
+    };
+
+    /// <summary>What a command is for, with two examples.</summary>
+    public ChatReply Explain(CommandSpec? command) => command is null ? NotUnderstood() : _composer.Reply(
+        Outcome.NotUnderstood,
+        $"/{command.Name}: {command.Descriptions["en"]}.",
+        [.. command.Examples.Select(e => new ReplyBlock(ReplyBlockKind.Item, $"/{command.Name} {e}", []))]);
+
+    public ChatReply NotUnderstood() => _composer.Reply(Outcome.NotUnderstood, Phrases.NotUnderstood,
+    [
+        Say(Phrases.TryHelp),
+        .. CommandCatalogue.Commands.Where(c => c.Examples.Count > 0).Take(2).Select(c => new ReplyBlock(ReplyBlockKind.Item, $"/{c.Name} {c.Examples[0]}", [])),
+    ]);
+
+    private static ReplyBlock Say(string text) => new(ReplyBlockKind.Sentence, text, []);
+
+    private ChatReply Help() => _composer.Reply(Outcome.Answered, "Ask about the timeline in your own words, or with a command.",
+        [.. CommandCatalogue.Commands.Select(c => new ReplyBlock(ReplyBlockKind.Item, $"/{c.Name}: {c.Descriptions["en"]}" + (c.Examples.Count > 0 ? $" (/{c.Name} {c.Examples[0]})" : ""), []))]);
+
+    private ChatReply About()
+    {
+        var events = session.Rows("SELECT count(*) FROM event", r => r.GetInt32(0))[0];
+        var rows = session.Rows("SELECT count(*) FROM deed WHERE event = 0", r => r.GetInt32(0))[0];
+        var sources = session.Rows("SELECT count(*) FROM source", r => r.GetInt32(0))[0];
+        return _composer.Reply(Outcome.Answered, "A bot that answers questions about a diplomatic timeline with dated, cited answers.",
+        [
+            Say($"Its facts: {Phrases.Plural(events, "event")}{(rows > 0 ? " and " + Phrases.Plural(rows, "dataset row") : "")} from {Phrases.Plural(sources, "source")}, fact base {index.FactsHash[..8]}."),
+            Say("Every answer names its sources. What no source says, it does not answer; it uses no language model."),
+        ]);
+    }
+
+    private ChatReply Sources()
+    {
+        var rows = session.Rows("SELECT publisher, title, published, basis, note, url FROM source ORDER BY published, id", r =>
+            $"{r.GetString(0)}, “{r.GetString(1)}”, {Words(r.GetString(2))}{(r.GetInt32(3) > 0 && !r.IsDBNull(4) ? " (date inferred: " + r.GetString(4).TrimEnd('.') + ")" : "")}.{(r.IsDBNull(5) ? "" : " " + r.GetString(5))}");
+        var more = rows.Count > MostSources ? new[] { Say($"And {Phrases.Plural(rows.Count - MostSources, "other source")}.") } : [];
+        return _composer.Reply(Outcome.Answered, $"{Phrases.Plural(rows.Count, "source")}.", [.. rows.Take(MostSources).Select(r => new ReplyBlock(ReplyBlockKind.Item, r, [])), .. more]);
+    }
+
+    private static string Words(string edtf) => Edtf.Parse(edtf).Span is { } span ? DateWords.Of(span) : edtf;
+}

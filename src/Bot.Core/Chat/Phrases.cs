@@ -1,0 +1,72 @@
+using System.Globalization;
+using Bot.Core.Dates;
+using Bot.Core.Facts;
+
+namespace Bot.Core.Chat;
+
+/// <summary>Every fixed sentence and phrase of answers.</summary>
+internal static class Phrases
+{
+    public const string NoSource = "No source here says that.";
+    public const string NotUnderstood = "I can't read that as a question about the timeline.";
+    public const string TooLong = "That is too long for a question. Please ask in one sentence.";
+    public const string TryHelp = "Ask for a date, a person, a place, a number or a reason, for example:";
+    public const string Nearest = "Nearest facts, which are not an answer:";
+    public const string OldButton = "The facts have changed since that message. Please ask again.";
+    public const string UnknownButton = "That button is not one of mine. Please ask again.";
+    public const string UnknownCommand = "There is no such command. /help lists them all.";
+    public const string NothingOnThisDay = "No source here dates anything to this day of the year.";
+    public const string NothingToCheck = "I find no claim in that message that the facts could be held against.";
+    public const string Yes = "Yes.";
+
+    public static string Milestone(MilestoneKind kind, string text) => kind switch
+    {
+        MilestoneKind.Effective => "in effect",
+        MilestoneKind.Decided => text.Contains("order", StringComparison.OrdinalIgnoreCase) ? "ordered" : "decided",
+        MilestoneKind.Signed => "signed",
+        MilestoneKind.Announced => "announced",
+        MilestoneKind.Reported => "reported",
+        _ => "",
+    };
+
+    public static string Quantity(Quantity quantity)
+    {
+        var number = quantity.Value.ToString("#,0", CultureInfo.InvariantCulture);
+        var bounded = quantity.Bound switch
+        {
+            QuantityBound.Over => "over " + number,
+            QuantityBound.About => "about " + number,
+            QuantityBound.AtMost => "at most " + number,
+            _ => number,
+        };
+        return quantity.From is { } before
+            ? $"{bounded} {quantity.Unit}, from {before.ToString("#,0", CultureInfo.InvariantCulture)} before"
+            : $"{bounded} {quantity.Unit}";
+    }
+
+    public static string Days(DateDistance distance) => distance.Exact is { } days
+        ? Plural(Math.Abs(days), "day")
+        : $"between {Math.Min(Math.Abs(distance.Least ?? 0), Math.Abs(distance.Most ?? 0)).ToString("#,0", CultureInfo.InvariantCulture)} and {Plural(Math.Max(Math.Abs(distance.Least ?? 0), Math.Abs(distance.Most ?? 0)), "day")}";
+
+    public static string Plural(int count, string noun) => $"{count.ToString("#,0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
+
+    /// <summary>"a", "a and b", "a, b and c".</summary>
+    public static string List(IReadOnlyList<string> items) =>
+        items.Count <= 1 ? string.Concat(items) : string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1];
+
+    public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    public static string BasisNote(DateBasis basis, string note) => basis switch
+    {
+        DateBasis.Relative => $"The date is worked out: {note.TrimEnd('.')}.",
+        _ => $"The date is inferred: {note.TrimEnd('.')}.",
+    };
+
+    public static string Dispute(IEnumerable<(string Publisher, string Date)> dates) =>
+        $"Sources differ: {string.Join("; ", dates.Select(d => $"{d.Publisher} gives {d.Date}"))}.";
+
+    public static string Corrected(IEnumerable<(string Typed, string Read)> corrections) =>
+        $"Read {string.Join(", ", corrections.Select(c => $"“{c.Typed}” as “{c.Read}”"))}.";
+
+    public static string More(int count) => $"{Plural(count, "more event")} fit; narrow the question by a date or an actor to see them.";
+}

@@ -1,0 +1,49 @@
+using System.Text;
+using Bot.Core.Answers;
+
+namespace Bot.Core.Chat;
+
+/// <summary>A reply as plain text: the form of the terminal and of the JSON contract.</summary>
+public static class PlainText
+{
+    /// <summary>The headline, the blocks with [n] behind them, and the list of citations; lines parted by line feeds.</summary>
+    public static string Of(ChatReply reply)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        var text = new StringBuilder(reply.Headline);
+        foreach (var block in reply.Blocks)
+        {
+            text.Append('\n').Append(block.Kind is ReplyBlockKind.Item or ReplyBlockKind.Suggestion ? "- " : "").Append(block.Text);
+            if (block.Citations.Count > 0)
+            {
+                text.Append(' ').AppendJoin("", block.Citations.Select(n => $"[{n}]"));
+            }
+        }
+
+        if (reply.Page is { } page)
+        {
+            text.Append('\n').Append(Line(page));
+        }
+
+        foreach (var citation in reply.Citations)
+        {
+            text.Append('\n').Append(Line(citation));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>One citation: "[1] RT, “Title”, 6 April 2022, para. 3".</summary>
+    public static string Line(Citation citation)
+    {
+        ArgumentNullException.ThrowIfNull(citation);
+        return $"[{citation.Number}] {citation.Publisher}, “{citation.Title}”, {citation.PublishedWords}, {citation.Locator}";
+    }
+
+    /// <summary>"Page 1 of 3".</summary>
+    public static string Line(ReplyPage page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return $"Page {page.Number} of {page.Of}";
+    }
+}

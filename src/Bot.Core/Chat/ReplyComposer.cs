@@ -1,0 +1,190 @@
+using Bot.Core.Answers;
+using Bot.Core.Facts;
+using Bot.Core.Index;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Chat;
+
+/// <summary>Puts an answer into words: the short answer, sentences with citations, notes, and what lies near, clearly apart.</summary>
+internal sealed class ReplyComposer
+{
+    private const int MostEventsInSentences = 3;
+    private const int MostSentences = 3;
+    private const int PageSize = 12;
+    private readonly TimelineIndex _index;
+    private readonly IndexSession _session;
+    private CitationList _citations;
+    private EventWords _words;
+
+    public ReplyComposer(TimelineIndex index, IndexSession session)
+    {
+        _index = index;
+        _session = session;
+        _citations = new CitationList(session);
+        _words = new EventWords(index, session, _citations);
+    }
+
+    /// <summary>Every date that the reply states, EDTF.</summary>
+    public IReadOnlyList<string> Dates => _words.Dates;
+
+    /// <param name="answer">The answer.</param>
+    /// <param name="page">1-based page of a list; past the end is the last.</param>
+    /// <param name="pageState">The state of the button that opens a page; null where the list cannot be paged.</param>
+    public ChatReply Compose(Answer answer, int page = 1, Func<int, string?>? pageState = null)
+    {
+        switch (answer.Outcome)
+        {
+            case Outcome.NotUnderstood:
+                return Reply(answer.Outcome, answer.Obstacle ?? Phrases.NotUnderstood, []);
+            case Outcome.NoSource:
+                return Reply(answer.Outcome, Phrases.NoSource, [.. Corrections(answer.Question), .. Near(answer)]);
+            default:
+                return IsList(answer) ? List(answer, page, pageState) : Single(answer);
+        }
+    }
+
+    /// <summary>Everything the sources say about one event.</summary>
+    public ChatReply Event(int id)
+    {
+        var happening = _session.Event(id)!;
+        var date = _words.DateLine(happening, null);
+        var sentences = _words.Sentences(happening, new Question { Text = "", Asked = Asked.Describe }, 6).ToList();
+        return Reply(Outcome.Answered, happening.Title + ".", [.. date is null ? [] : new[] { new ReplyBlock(ReplyBlockKind.Sentence, date + ".", []) }, .. sentences, .. _words.Notes(happening, null)], ButtonsOf(id, sources: true));
+    }
+
+    /// <summary>The assertions behind an event, each with its locator, date basis and attribution.</summary>
+    public ChatReply SourcesOf(int id)
+    {
+        var happening = _session.Event(id)!;
+        var blocks = happening.Assertions.Take(PageSize).Select(a =>
+        {
+            var date = a.Date is null ? "no date" : $"{Phrases.Milestone(a.Milestone, a.Text)} {_words.State(a.Date)}".TrimStart();
+            var basis = a.Basis == DateBasis.Stated ? "stated" : a.Basis == DateBasis.Relative ? "worked out" : "inferred";
+            var speaker = a.AttributedTo is { } by ? $", according to {_session.Actor(by).Name}" : "";
+            return new ReplyBlock(ReplyBlockKind.Item, $"{_session.Source(a.Source).Publisher}, {a.Locator}: {date} ({basis}){speaker}.", [_citations.Cite(a.Source, a.Locator)]);
+        }).ToList();
+        return Reply(Outcome.Answered, $"Sources: {happening.Title}.", blocks, ButtonsOf(id, sources: false));
+    }
+
+    public ChatReply Reply(Outcome outcome, string headline, IReadOnlyList<ReplyBlock> blocks, IReadOnlyList<ReplyButton>? buttons = null, ReplyPage? page = null)
+    {
+        var kept = ReplySize.Fit(blocks, out var numbers);
+        return new ChatReply
+        {
+            Outcome = outcome,
+            Headline = headline,
+            Blocks = kept,
+            Citations = _citations.Citations.Where(c => numbers.Contains(c.Number)).ToList(),
+            Buttons = buttons ?? [],
+            Page = page,
+            FactBase = _index.FactsHash[..8],
+        };
+    }
+
+    public ReplyBlock Line(Hit hit, ReplyBlockKind kind) => _words.Line(hit, kind);
+
+    private static bool IsList(Answer answer) =>
+        answer.Question.Asked is Asked.List or Asked.HowOften || answer.Hits.Count > MostEventsInSentences || answer.Hits[0].Event == 0;
+
+    private ChatReply Single(Answer answer)
+    {
+        var headline = new HeadlineWriter(_session, _words).Write(answer);
+        var blocks = new List<ReplyBlock>(Corrections(answer.Question));
+        var events = answer.Hits.Select(h => _session.Event(h.Event)!).ToList();
+        var most = events.Count > 1 ? 1 : MostSentences;
+        blocks.AddRange(events.SelectMany(e => _words.Sentences(e, answer.Question, most)));
+        if (answer.Anchor is { } anchor && answer.Hits.All(h => h.Event != anchor.Event))
+        {
+            blocks.Add(Line(anchor, ReplyBlockKind.Item));
+        }
+
+        var notes = events.SelectMany(e => _words.Notes(e, answer.Question)).ToList();
+        blocks.AddRange(notes.DistinctBy(n => n.Text, StringComparer.Ordinal).Take(2));
+        var disputed = events.Any(e => Milestones.Of(e, answer.Question).Any(m => m.Others.Count > 0));
+        return Reply(disputed ? Outcome.Disputed : Outcome.Answered, headline, blocks, ButtonsOf(answer.Hits[0].Event, sources: true, answer.Suggestions));
+    }
+
+    private ChatReply List(Answer answer, int page, Func<int, string?>? pageState)
+    {
+        _citations = new CitationList(_session, bySource: true);
+        _words = new EventWords(_index, _session, _citations);
+        var hits = answer.Hits.OrderBy(h => h.First).ThenBy(h => h.Event).ThenBy(h => h.Deed).ToList();
+        var pages = (hits.Count + PageSize - 1) / PageSize;
+        page = Math.Clamp(page, 1, pages);
+        var headline = new HeadlineWriter(_session, _words).Write(answer);
+        var blocks = new List<ReplyBlock>(Corrections(answer.Question));
+        blocks.AddRange(hits.Skip((page - 1) * PageSize).Take(PageSize).Select(h => _words.Line(h, ReplyBlockKind.Item)));
+        if (pages == 1)
+        {
+            return Reply(Outcome.Answered, headline, blocks);
+        }
+
+        var buttons = new List<ReplyButton>();
+        if (page > 1 && pageState?.Invoke(page - 1) is { } before)
+        {
+            buttons.Add(new ReplyButton(ReplyButtonKind.PreviousPage, "Earlier", before));
+        }
+
+        if (page < pages && pageState?.Invoke(page + 1) is { } after)
+        {
+            buttons.Add(new ReplyButton(ReplyButtonKind.NextPage, "Later", after));
+        }
+
+        if (buttons.Count == 0)
+        {
+            blocks.Add(new ReplyBlock(ReplyBlockKind.Note, Phrases.More(hits.Count - PageSize), []));
+        }
+
+        return Reply(Outcome.Answered, headline, blocks, buttons, new ReplyPage(page, pages));
+    }
+
+    private static IEnumerable<ReplyBlock> Corrections(Question question) =>
+        question.Corrections.Count == 0 ? [] : [new ReplyBlock(ReplyBlockKind.Note, Phrases.Corrected(question.Corrections), [])];
+
+    private IEnumerable<ReplyBlock> Near(Answer answer)
+    {
+        if (answer.Suggestions.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return new ReplyBlock(ReplyBlockKind.Note, Phrases.Nearest, []);
+        foreach (var id in answer.Suggestions)
+        {
+            yield return Line(HitOf(id), ReplyBlockKind.Suggestion);
+        }
+    }
+
+    private static Hit HitOf(int id) => new(id, 0, 0, 0, 0, 0, 0, 0);
+
+    private List<ReplyButton> ButtonsOf(int id, bool sources, IReadOnlyList<int>? related = null)
+    {
+        var buttons = new List<ReplyButton>();
+        if (sources)
+        {
+            buttons.Add(new ReplyButton(ReplyButtonKind.Sources, "Sources", ButtonState.Sources(_index, id)));
+        }
+
+        if (Neighbour(id, "<", "DESC") is { } earlier)
+        {
+            buttons.Add(new ReplyButton(ReplyButtonKind.Earlier, "Earlier", ButtonState.Event(_index, earlier)));
+        }
+
+        if (Neighbour(id, ">", "ASC") is { } later)
+        {
+            buttons.Add(new ReplyButton(ReplyButtonKind.Later, "Later", ButtonState.Event(_index, later)));
+        }
+
+        buttons.AddRange((related ?? []).Select(r => new ReplyButton(ReplyButtonKind.Related, ReplySize.Label(_session.Event(r)!.Title), ButtonState.Event(_index, r))));
+        return buttons;
+    }
+
+    private int? Neighbour(int id, string comparison, string direction)
+    {
+        var rows = _session.Rows(
+            $"SELECT n.id FROM event e JOIN event n ON (n.first, n.id) {comparison} (e.first, e.id) WHERE e.id = $1 AND n.first > 0 ORDER BY n.first {direction}, n.id {direction} LIMIT 1",
+            r => r.GetInt32(0),
+            id);
+        return rows.Count == 0 ? null : rows[0];
+    }
+}

@@ -1,0 +1,150 @@
+using Bot.Core.Answers;
+using Bot.Core.Index;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Chat;
+
+/// <summary>The bot over one index: commands, questions, buttons, completion and search. Thread-safe; it does not own the index.</summary>
+public sealed class TimelineBot : IChatBot
+{
+    private readonly TimelineIndex _index;
+    private readonly QuestionParser _parser;
+
+    /// <summary>Creates the bot.</summary>
+    public TimelineBot(TimelineIndex index, Language language)
+    {
+        _index = index;
+        _parser = new QuestionParser(index, language);
+    }
+
+    /// <inheritdoc/>
+    public string FactsHash => _index.FactsHash;
+
+    /// <inheritdoc/>
+    public ChatReply Answer(ChatRequest request) => Ask(request).Reply;
+
+    /// <summary>Answers a command or a question, with the short answers, dates and events apart from the text.</summary>
+    public AskReport Ask(ChatRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return _index.Read(session => Ask(session, request.Text, request.Today, 1));
+    }
+
+    /// <inheritdoc/>
+    public ChatReply Press(string state, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return _index.Read(session =>
+        {
+            var composer = new ReplyComposer(_index, session);
+            var parsed = ButtonState.Read(_index, state);
+            return parsed.Kind switch
+            {
+                ButtonState.Kind.Event when Exists(session, parsed.Number) => composer.Event(parsed.Number),
+                ButtonState.Kind.Sources when Exists(session, parsed.Number) => composer.SourcesOf(parsed.Number),
+                ButtonState.Kind.Page => Ask(session, parsed.Text, today, parsed.Number).Reply,
+                ButtonState.Kind.Outdated => composer.Reply(Outcome.NotUnderstood, Phrases.OldButton, []),
+                _ => composer.Reply(Outcome.NotUnderstood, Phrases.UnknownButton, []),
+            };
+        });
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Completion> Complete(string command, string option, string typed, int limit) =>
+        _index.Read(session => new Completer(session).Complete(option, typed, limit));
+
+    /// <inheritdoc/>
+    public SearchPage Search(string text, DateOnly today, int offset, int limit) =>
+        _index.Read(session =>
+        {
+            var ids = new Completer(session).Events(text, _parser.Parse(text, today), new Answerer(_index, session), today, offset + limit + 1);
+            var hits = ids.Skip(offset).Take(limit).Select(id => Hit(session, id)).ToList();
+            return new SearchPage(hits, ids.Count > offset + limit ? offset + limit : null);
+        });
+
+    /// <inheritdoc/>
+    public ChatReply CheckDates(string message, DateOnly today) =>
+        _index.Read(session => new ClaimChecker(_index, session, _parser).Check(message, today));
+
+    private static bool Exists(IndexSession session, int id) => session.Rows("SELECT 1 FROM event WHERE id = $1", _ => true, id).Count > 0;
+
+    private SearchHit Hit(IndexSession session, int id)
+    {
+        var composer = new ReplyComposer(_index, session);
+        var reply = composer.Event(id);
+        var happening = session.Event(id)!;
+        var publishers = happening.Assertions.Select(a => session.Source(a.Source).Publisher).Distinct(StringComparer.Ordinal).ToList();
+        var date = new EventWords(_index, session, new CitationList(session)).DateLine(happening, null);
+        return new SearchHit(ButtonState.Event(_index, id), happening.Title, $"{(date is null ? "" : date + " · ")}{Phrases.List(publishers)}", reply);
+    }
+
+    private AskReport Ask(IndexSession session, string text, DateOnly today, int page)
+    {
+        var command = CommandLine.Read(text);
+        if (command.Spec is null && command.Name.Length > 0)
+        {
+            return Fixed(new ReplyComposer(_index, session).Reply(Outcome.NotUnderstood, Phrases.UnknownCommand, []));
+        }
+
+        return command.Name switch
+        {
+            "help" or "about" or "privacy" or "sources" => Fixed(new InfoPages(_index, session).Page(command.Name)),
+            "onthisday" => OnThisDay(session, command.Rest, today, page, text),
+            "event" when command.Rest.Length > 0 => Event(session, command.Rest, today),
+            _ when command.Rest.Length == 0 => Fixed(new InfoPages(_index, session).Explain(command.Spec)),
+            "timeline" => Question(session, command.Rest, today, Asked.List, page, text),
+            "when" => Question(session, command.Rest, today, Asked.When, page, text),
+            "who" => Question(session, command.Rest, today, Asked.Who, page, text),
+            _ => Question(session, command.Rest, today, null, page, text),
+        };
+    }
+
+    private static AskReport Fixed(ChatReply reply) => new(reply, [], [], [], null);
+
+    private AskReport Question(IndexSession session, string text, DateOnly today, Asked? wanted, int page, string whole)
+    {
+        if (text.Length > QuestionParser.LongestQuestion)
+        {
+            return Fixed(new ReplyComposer(_index, session).Reply(Outcome.NotUnderstood, Phrases.TooLong, []));
+        }
+
+        return Report(session, _parser.Parse(text, today, wanted), page, whole);
+    }
+
+    private AskReport OnThisDay(IndexSession session, string rest, DateOnly today, int page, string whole)
+    {
+        var question = _parser.Parse(rest.Length == 0 ? Dates.DateWords.DayAndMonth(today) : rest, today, Asked.List);
+        return question.Times.Count == 0
+            ? Fixed(new InfoPages(_index, session).Explain(CommandCatalogue.Find("onthisday")))
+            : Report(session, question with { Asked = Asked.List, Terms = [] }, page, whole);
+    }
+
+    private AskReport Event(IndexSession session, string rest, DateOnly today)
+    {
+        var question = _parser.Parse(rest, today, Asked.Describe);
+        var hit = new Answerer(_index, session).Hits(question).FirstOrDefault(h => h.Event > 0);
+        if (hit is null)
+        {
+            return Report(session, question, 1, rest);
+        }
+
+        var composer = new ReplyComposer(_index, session);
+        var reply = composer.Event(hit.Event);
+        var happening = session.Event(hit.Event)!;
+        return new AskReport(reply, [happening.Title], composer.Dates, [happening.Key], question);
+    }
+
+    private AskReport Report(IndexSession session, Question question, int page, string whole)
+    {
+        var answer = new Answerer(_index, session).Answer(question);
+        var composer = new ReplyComposer(_index, session);
+        var reply = composer.Compose(answer, page, p => ButtonState.Page(_index, p, whole));
+        if (answer.Outcome == Outcome.NotUnderstood && answer.Obstacle is null)
+        {
+            reply = new InfoPages(_index, session).NotUnderstood();
+        }
+
+        var events = answer.Hits.Count > 0 ? answer.Hits.Where(h => h.Event > 0).Select(h => h.Event) : answer.Suggestions;
+        return new AskReport(reply, answer.Values, composer.Dates, events.Distinct().Select(e => session.Event(e)!.Key).ToList(), question);
+    }
+}

@@ -1,0 +1,45 @@
+namespace Bot.Core.Facts;
+
+/// <summary>
+/// The event types of CAMEO (Conflict and Mediation Event Observations): codes of two to four digits,
+/// where each further digit narrows the meaning (<c>16</c> reduce relations, <c>166</c> expel or withdraw,
+/// <c>1662</c> expel or withdraw inspectors). The list is the codebook's, with its slips mended, and the
+/// codes 1213 and 1214, which the codebook lacks and event datasets use.
+/// </summary>
+public static class Cameo
+{
+    private static readonly Dictionary<string, string> Descriptions = Load();
+
+    /// <summary>All codes in ordinal order, so that a code is followed by the codes below it.</summary>
+    public static IReadOnlyList<string> Codes { get; } = [.. Descriptions.Keys];
+
+    /// <summary>Whether the text is a code of the list, written with its leading zero ("057", not "57").</summary>
+    public static bool IsKnown(string code) => Descriptions.ContainsKey(code);
+
+    /// <summary>The description in sentence case, such as "Reduce or break diplomatic relations"; null for an unknown code.</summary>
+    public static string? Name(string code) => Descriptions.GetValueOrDefault(code);
+
+    /// <summary>The code one digit shorter; null for a root ("16") and for an unknown code.</summary>
+    public static string? Parent(string code) => IsKnown(code) && code.Length > RootLength ? code[..^1] : null;
+
+    /// <summary>The two digits that the code starts with, a code itself; null for an unknown code.</summary>
+    public static string? Root(string code) => IsKnown(code) ? code[..RootLength] : null;
+
+    private const int RootLength = 2;
+
+    private static Dictionary<string, string> Load()
+    {
+        using var stream = typeof(Cameo).Assembly.GetManifestResourceStream("cameo.tsv")
+            ?? throw new InvalidOperationException("cameo.tsv is not embedded in the assembly.");
+        using var reader = new StreamReader(stream);
+        reader.ReadLine(); // the column names
+        var descriptions = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (reader.ReadLine() is { } line)
+        {
+            var tab = line.IndexOf('\t', StringComparison.Ordinal);
+            descriptions.Add(line[..tab], line[(tab + 1)..]);
+        }
+
+        return descriptions;
+    }
+}

@@ -1,0 +1,37 @@
+namespace Bot.Core.Facts.Reading;
+
+/// <summary>Reads an actor.</summary>
+internal static class ActorReader
+{
+    /// <summary>Reads an actor into the document.</summary>
+    public static void Read(RecordReader record, FactDocument document, ProblemList problems)
+    {
+        var id = record.Id("id");
+        document.Define(RecordKind.Actor, FactShapes.Actor.Name, id);
+        var partOf = record.Ids("part_of");
+        var actor = new Actor
+        {
+            Id = id?.Text ?? string.Empty,
+            Name = record.Text("name"),
+            Kind = record.Word("kind", FactWords.ActorKinds),
+            Aliases = Texts.Of(record.Texts("aliases")),
+            PartOf = document.Refer(RecordKind.Actor, partOf),
+            Roles = Roles(record, document, problems),
+        };
+        document.Actors.Add(new ActorEntry(actor, partOf));
+    }
+
+    private static List<ActorRole> Roles(RecordReader record, FactDocument document, ProblemList problems)
+    {
+        var roles = new List<ActorRole>();
+        foreach (var item in record.Items("roles"))
+        {
+            if (RecordReader.Open(item, FactShapes.Role, problems) is { } role)
+            {
+                roles.Add(new ActorRole(role.Text("title"), document.Refer(RecordKind.Actor, role.Id("of")), role.Date("during")));
+            }
+        }
+
+        return roles;
+    }
+}

@@ -1,0 +1,119 @@
+namespace Bot.Core.Facts.Reading;
+
+/// <summary>Reads an assertion.</summary>
+internal static class AssertionReader
+{
+    /// <summary>Reads an assertion, noting the records that it names.</summary>
+    public static AssertionEntry Read(RecordReader record, FactDocument document, ProblemList problems)
+    {
+        var source = record.Id("source");
+        var locator = Locator(record, problems);
+        var evidence = Evidence(record, problems);
+        var assertion = new Assertion
+        {
+            Source = document.Refer(RecordKind.Source, source) ?? string.Empty,
+            Locator = locator?.Text ?? string.Empty,
+            Milestone = record.Word("milestone", FactWords.Milestones),
+            Date = record.Date("date"),
+            Basis = record.Word("basis", FactWords.Bases),
+            BasisNote = record.OptionalText("basis_note"),
+            AttributedTo = document.Refer(RecordKind.Actor, record.Id("attributed_to")),
+            Text = Text(record, problems),
+            Quantities = Quantities(record, problems),
+            Reason = record.OptionalText("reason"),
+            Evidence = Texts.Of(evidence),
+        };
+        CheckBasis(record, assertion, problems);
+        return new AssertionEntry(assertion, source, locator, assertion.Date is null ? null : record.Scalar("date"), evidence);
+    }
+
+    private static void CheckBasis(RecordReader record, Assertion assertion, ProblemList problems)
+    {
+        if (!record.Has("date") && record.Has("basis"))
+        {
+            problems.Add(record.At, FactMessages.BasisWithoutDate);
+        }
+
+        NoteRules.Check(record, "basis", assertion.Basis, "basis_note", problems);
+    }
+
+    private static SeedScalar? Locator(RecordReader record, ProblemList problems)
+    {
+        if (record.Scalar("locator") is not { } locator)
+        {
+            return null;
+        }
+
+        if (Reading.Locator.Parse(locator.Text) is not null)
+        {
+            return locator;
+        }
+
+        problems.Add(locator.At, FactMessages.BadLocator(locator.Text));
+        return null;
+    }
+
+    private static string Text(RecordReader record, ProblemList problems)
+    {
+        if (record.Scalar("text") is not { } text)
+        {
+            return string.Empty;
+        }
+
+        if (!text.Text.EndsWith('.'))
+        {
+            problems.Add(text.At, FactMessages.TextWithoutStop);
+        }
+
+        return text.Text;
+    }
+
+    private static IReadOnlyList<SeedScalar> Evidence(RecordReader record, ProblemList problems)
+    {
+        if (record.IsEmptyList("evidence"))
+        {
+            problems.Add(record.At, FactMessages.EvidenceEmpty);
+        }
+
+        var terms = record.Texts("evidence");
+        foreach (var term in terms)
+        {
+            if (TextRules.CountWords(term.Text) > FactLimits.EvidenceWords)
+            {
+                problems.Add(term.At, FactMessages.TooManyWords(term.Text));
+            }
+        }
+
+        return terms;
+    }
+
+    private static List<Quantity> Quantities(RecordReader record, ProblemList problems)
+    {
+        var quantities = new List<Quantity>();
+        foreach (var item in record.Items("quantities"))
+        {
+            if (RecordReader.Open(item, FactShapes.Quantity, problems) is not { } quantity)
+            {
+                continue;
+            }
+
+            // `from: null` says outright that there was no number before.
+            var from = quantity.IsNothing("from") ? null : Positive(quantity, "from", problems);
+            quantities.Add(new Quantity(
+                Positive(quantity, "value", problems) ?? 0, quantity.Text("unit"), quantity.Word("bound", FactWords.Bounds), from));
+        }
+
+        return quantities;
+    }
+
+    private static long? Positive(RecordReader quantity, string key, ProblemList problems)
+    {
+        var number = quantity.Number(key);
+        if (number <= 0)
+        {
+            problems.Add(quantity.Scalar(key)!.At, FactMessages.NotPositive(key));
+        }
+
+        return number;
+    }
+}

@@ -1,0 +1,70 @@
+namespace Bot.Core.Facts.Reading;
+
+/// <summary>Reads an event.</summary>
+internal static class EventReader
+{
+    /// <summary>Reads an event into the document.</summary>
+    public static void Read(RecordReader record, FactDocument document, ProblemList problems)
+    {
+        var id = record.Id("id");
+        document.Define(RecordKind.Event, FactShapes.Event.Name, id);
+        var respondsTo = record.Ids("responds_to");
+        var partOf = record.Id("part_of");
+        var assertions = Assertions(record, document, problems);
+        var entry = new Event
+        {
+            Id = id?.Text ?? string.Empty,
+            Title = record.Text("title"),
+            Type = Type(record, problems),
+            Sources = document.Refer(RecordKind.Actor, record.Ids("actors")),
+            Targets = document.Refer(RecordKind.Actor, record.Ids("targets")),
+            Mentions = document.Refer(RecordKind.Actor, record.Ids("mentions")),
+            Place = document.Refer(RecordKind.Actor, record.Id("place")),
+            Aliases = Texts.Of(record.Texts("aliases")),
+            RespondsTo = document.Refer(RecordKind.Event, respondsTo),
+            PartOf = document.Refer(RecordKind.Event, partOf),
+            Assertions = assertions.ConvertAll(assertion => assertion.Record),
+        };
+        document.Events.Add(new EventEntry(entry, record.At, respondsTo, partOf, assertions));
+    }
+
+    private static string Type(RecordReader record, ProblemList problems)
+    {
+        if (record.Scalar("type") is not { } type)
+        {
+            return string.Empty;
+        }
+
+        if (!Cameo.IsKnown(type.Text))
+        {
+            var padded = "0" + type.Text;
+            problems.Add(type.At, FactMessages.UnknownCode(type.Text, Cameo.IsKnown(padded) ? padded : null));
+        }
+        else if (type.IsPlain)
+        {
+            problems.Add(type.At, FactMessages.CodeUnquoted);
+        }
+
+        return type.Text;
+    }
+
+    private static List<AssertionEntry> Assertions(RecordReader record, FactDocument document, ProblemList problems)
+    {
+        var items = record.Items("assertions");
+        if (record.IsEmptyList("assertions"))
+        {
+            problems.Add(record.At, FactMessages.EventWithoutAssertion);
+        }
+
+        var assertions = new List<AssertionEntry>(items.Count);
+        foreach (var item in items)
+        {
+            if (RecordReader.Open(item, FactShapes.Assertion, problems) is { } assertion)
+            {
+                assertions.Add(AssertionReader.Read(assertion, document, problems));
+            }
+        }
+
+        return assertions;
+    }
+}

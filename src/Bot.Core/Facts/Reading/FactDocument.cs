@@ -1,0 +1,126 @@
+namespace Bot.Core.Facts.Reading;
+
+/// <summary>Everything that a folder's files say, read one by one and not yet compared with each other.</summary>
+internal sealed class FactDocument
+{
+    private readonly Dictionary<string, FilePosition>[] _ids =
+        [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
+
+    private readonly ProblemList _problems;
+
+    private FactDocument(ProblemList problems) => _problems = problems;
+
+    /// <summary>The sources in reading order.</summary>
+    public List<SourceEntry> Sources { get; } = [];
+
+    /// <summary>The actors in reading order.</summary>
+    public List<ActorEntry> Actors { get; } = [];
+
+    /// <summary>The events in reading order.</summary>
+    public List<EventEntry> Events { get; } = [];
+
+    /// <summary>Every place that names another record.</summary>
+    public List<Reference> References { get; } = [];
+
+    /// <summary>Whether every file could be read to its end. Where not, an unknown id may well stand in the unread part.</summary>
+    public bool IsComplete { get; private set; } = true;
+
+    /// <summary>Reads all fact files below a folder.</summary>
+    public static FactDocument Read(string folder, ProblemList problems)
+    {
+        var document = new FactDocument(problems);
+        var files = FactFiles.Find(folder, problems);
+        document.IsComplete = !problems.Any;
+        foreach (var file in files)
+        {
+            document.ReadFile(file);
+        }
+
+        return document;
+    }
+
+    /// <summary>The ids of a kind.</summary>
+    public IReadOnlyCollection<string> Ids(RecordKind kind) => _ids[(int)kind].Keys;
+
+    /// <summary>Whether a record of the kind has the id.</summary>
+    public bool IsDefined(RecordKind kind, string id) => _ids[(int)kind].ContainsKey(id);
+
+    /// <summary>Notes an id that a record takes; reports it where another one has it.</summary>
+    public void Define(RecordKind kind, string record, SeedScalar? id)
+    {
+        if (id is not null && !_ids[(int)kind].TryAdd(id.Text, id.At))
+        {
+            _problems.Add(id.At, FactMessages.DuplicateId(id.Text, record, _ids[(int)kind][id.Text]));
+        }
+    }
+
+    /// <summary>Notes that an id is named; gives its text, null where there is none.</summary>
+    public string? Refer(RecordKind kind, SeedScalar? id)
+    {
+        if (id is null)
+        {
+            return null;
+        }
+
+        References.Add(new Reference(kind, id));
+        return id.Text;
+    }
+
+    /// <summary>Notes that ids are named; gives their texts.</summary>
+    public IReadOnlyList<string> Refer(RecordKind kind, IReadOnlyList<SeedScalar> ids)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var texts = new string[ids.Count];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            References.Add(new Reference(kind, ids[i]));
+            texts[i] = ids[i].Text;
+        }
+
+        return texts;
+    }
+
+    private void ReadFile(string file)
+    {
+        var root = FactFiles.ReadText(file, _problems) is { } text ? SeedYaml.Read(file, text, _problems) : null;
+        if (root is null)
+        {
+            IsComplete = false;
+            return;
+        }
+
+        if (root is not SeedMap)
+        {
+            _problems.Add(root.At, FactMessages.FileShape(root));
+            IsComplete = false;
+            return;
+        }
+
+        var lists = RecordReader.Open(root, FactShapes.File, _problems)!;
+        ReadList(lists.Items("sources"), FactShapes.Source, SourceReader.Read);
+        ReadList(lists.Items("actors"), FactShapes.Actor, ActorReader.Read);
+        ReadList(lists.Items("events"), FactShapes.Event, EventReader.Read);
+    }
+
+    private void ReadList(IReadOnlyList<SeedNode> items, RecordShape shape, Action<RecordReader, FactDocument, ProblemList> read)
+    {
+        foreach (var item in items)
+        {
+            if (Sources.Count + Actors.Count + Events.Count == FactLimits.Records)
+            {
+                _problems.Add(item.At, FactMessages.TooManyRecords);
+                IsComplete = false;
+                return;
+            }
+
+            if (RecordReader.Open(item, shape, _problems) is { } record)
+            {
+                read(record, this, _problems);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace Bot.Core.Facts.Reading;
+
+/// <summary>A source with the places of what later checks complain about.</summary>
+/// <param name="Record">The record; its texts are empty where they were bad.</param>
+/// <param name="Id">The id; null where it was bad.</param>
+/// <param name="Body">The first words of the body; null where they were bad.</param>
+/// <param name="Copy">The file name of the copy; null where it is the id with .txt.</param>
+internal sealed record SourceEntry(Source Record, SeedScalar? Id, SeedScalar? Body, SeedScalar? Copy);
+
+/// <summary>An actor with the places of what it is part of.</summary>
+internal sealed record ActorEntry(Actor Record, IReadOnlyList<SeedScalar> PartOf);
+
+/// <summary>An event with the places of its links and assertions.</summary>
+internal sealed record EventEntry(
+    Event Record, FilePosition At, IReadOnlyList<SeedScalar> RespondsTo, SeedScalar? PartOf, IReadOnlyList<AssertionEntry> Assertions);
+
+/// <summary>An assertion with the places of its parts; a part is null where it was missing or bad.</summary>
+internal sealed record AssertionEntry(
+    Assertion Record, SeedScalar? Source, SeedScalar? Locator, SeedScalar? Date, IReadOnlyList<SeedScalar> Evidence);
+
+/// <summary>Which list a record stands in.</summary>
+internal enum RecordKind
+{
+    /// <summary>A source.</summary>
+    Source,
+
+    /// <summary>An actor.</summary>
+    Actor,
+
+    /// <summary>An event.</summary>
+    Event,
+}
+
+/// <summary>A place that names another record by its id.</summary>
+internal readonly record struct Reference(RecordKind Kind, SeedScalar Id);

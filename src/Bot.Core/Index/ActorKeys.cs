@@ -1,0 +1,124 @@
+using Bot.Core.Facts;
+using Bot.Core.Questions;
+using Bot.Core.Questions.Linking;
+
+namespace Bot.Core.Index;
+
+/// <summary>Works out under which keys an actor is found.</summary>
+internal sealed class ActorKeys(Language language)
+{
+    private readonly NameUnits _units = new(language);
+
+    /// <summary>The keys of a curated actor with their ranks; the first rank of a key counts.</summary>
+    public IReadOnlyDictionary<long, KeyRank> Of(Actor actor, Func<string, string?> nameOf)
+    {
+        var keys = new Dictionary<long, KeyRank>();
+        Add(keys, actor.Name, KeyRank.Name);
+        foreach (var alias in actor.Aliases)
+        {
+            Add(keys, alias, KeyRank.Alias);
+        }
+
+        foreach (var role in actor.Roles)
+        {
+            var of = role.Of is null ? null : nameOf(role.Of);
+            foreach (var title in language.Offices.Synonyms(role.Title))
+            {
+                Add(keys, of is null ? title : title + " " + of, KeyRank.Derived);
+            }
+        }
+
+        AddWorldNames(keys, actor.Name, actor.Kind);
+        return keys;
+    }
+
+    /// <summary>The keys of an actor of a dataset, which has nothing but a name such as "Foreign Affairs (South Korea)".</summary>
+    public IReadOnlyDictionary<long, KeyRank> Of(string name)
+    {
+        var keys = new Dictionary<long, KeyRank>();
+        Add(keys, name, KeyRank.Name);
+        var (sector, of) = SplitQualified(name);
+        if (of is null)
+        {
+            AddWorldNames(keys, name, KindOf(name));
+            return keys;
+        }
+
+        foreach (var synonym in language.Offices.Synonyms(sector))
+        {
+            Add(keys, synonym + " " + of, KeyRank.Derived);
+        }
+
+        return keys;
+    }
+
+    /// <summary>What a name of a dataset most likely is: qualified names are groups, names in the table of countries countries.</summary>
+    public ActorKind KindOf(string name)
+    {
+        if (name.Contains('(', StringComparison.Ordinal))
+        {
+            return ActorKind.Group;
+        }
+
+        var units = _units.Cut(language.Words.Tokenizer.Tokenize(name));
+        if (units is [{ IsCountry: true }])
+        {
+            return ActorKind.Country;
+        }
+
+        return units.Count is >= 2 and <= 4 && units.All(u => u is { IsCountry: false, IsLink: false } && u.Value is not null && !language.Lexicon.Stems.Contains(u.Value))
+            ? ActorKind.Person
+            : ActorKind.Organisation;
+    }
+
+    /// <summary>"Foreign Affairs (South Korea)" is the sector "Foreign Affairs" of "South Korea"; any other name has no second part.</summary>
+    public static (string Sector, string? Of) SplitQualified(string name)
+    {
+        if (!name.EndsWith(')'))
+        {
+            return (name, null);
+        }
+
+        // The last bracket that opens at the outermost level: "Member of Legislative (Govt) (Slovenia)".
+        var depth = 0;
+        for (var i = name.Length - 1; i > 0; i--)
+        {
+            depth += name[i] == ')' ? 1 : name[i] == '(' ? -1 : 0;
+            if (depth == 0)
+            {
+                return (name[..i].Trim(), name[(i + 1)..^1].Trim());
+            }
+        }
+
+        return (name, null);
+    }
+
+    private void AddWorldNames(Dictionary<long, KeyRank> keys, string name, ActorKind kind)
+    {
+        if (kind == ActorKind.Country)
+        {
+            foreach (var capital in language.Countries.Capitals(name))
+            {
+                Add(keys, capital, KeyRank.Loose);
+            }
+        }
+        else if (kind == ActorKind.Person)
+        {
+            var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (words.Length > 1)
+            {
+                Add(keys, words[^1], KeyRank.Loose);
+                Add(keys, words[0] + " " + words[^1], KeyRank.Loose);
+            }
+        }
+    }
+
+    private void Add(Dictionary<long, KeyRank> keys, string name, KeyRank rank)
+    {
+        var key = _units.Key(name);
+        if (key != 0)
+        {
+            keys.TryAdd(key, rank);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using Bot.Core.Facts;
+using Bot.Core.Questions;
+using Bot.Core.Text;
+
+namespace Bot.Core.Index;
+
+/// <summary>Works out what an event is found by: its words, and its marks (see <see cref="Marks"/>).</summary>
+internal sealed class EventText(Language language, IReadOnlyDictionary<string, int> actorIds, IReadOnlyDictionary<string, Actor> actors)
+{
+    private const string Statement = "010";
+
+    /// <summary>The four columns of the text index.</summary>
+    public (string Title, string Aliases, string Body, string Marks) Columns(Event happening)
+    {
+        var people = happening.Sources.Concat(happening.Targets).Concat(happening.Mentions).Distinct(StringComparer.Ordinal)
+            .SelectMany(id => actors[id].Aliases.Prepend(actors[id].Name));
+        var aliases = string.Join(" . ", happening.Aliases);
+        var body = string.Join(" . ", happening.Assertions.Select(a => a.Reason is null ? a.Text : a.Text + " . " + a.Reason));
+        return (Stems(happening.Title), Stems(aliases), Stems(body + " . " + string.Join(" . ", people)), string.Join(' ', MarksOf(happening, aliases, body)));
+    }
+
+    // Questions are compared stem by stem, so that "froze" and "F-16s" meet "freeze" and "F16".
+    private string Stems(string text) => string.Join(' ', language.Words.Tokenizer.Tokenize(text).Where(t => t.Kind != TokenKind.Boundary).Select(t => t.Stem));
+
+    private HashSet<string> MarksOf(Event happening, string aliases, string body)
+    {
+        var marks = new HashSet<string>(StringComparer.Ordinal);
+        if (Marks.IsSaying(happening.Type))
+        {
+            marks.Add(Marks.Saying);
+        }
+
+        var speakers = happening.Assertions.Where(a => a.AttributedTo is not null).Select(a => a.AttributedTo!).ToList();
+        AddActors(marks, speakers, (actor, _) => Marks.Speaker(actor));
+        AddActors(marks, happening.Sources, Marks.Source);
+        AddActors(marks, happening.Targets.Concat(happening.Mentions).Concat(speakers).Concat(happening.Place is null ? [] : [happening.Place]), Marks.Target);
+        AddSenses(marks, happening.Title + " . " + aliases, Marks.MainSense);
+        AddSenses(marks, body, Marks.OtherSense);
+        AddTypeSenses(marks, happening, body);
+
+        foreach (var quantity in happening.Assertions.SelectMany(a => a.Quantities))
+        {
+            marks.Add(Marks.Number(quantity.Value));
+            if (quantity.From is { } before)
+            {
+                marks.Add(Marks.Number(before));
+            }
+        }
+
+        return marks;
+    }
+
+    // The type's own senses, senses of the types above it, and for whatever somebody is quoted with: saying.
+    private void AddTypeSenses(HashSet<string> marks, Event happening, string body)
+    {
+        var quoted = happening.Assertions.Any(a => a.AttributedTo is not null) || body.Contains('“', StringComparison.Ordinal);
+        var ofType = false;
+        foreach (var sense in language.Lexicon.Senses.Where(s => s.Codes.Count > 0))
+        {
+            var code = sense.Codes[0];
+            if (code == happening.Type && !ofType)
+            {
+                // The first sense of a code is the one that means no more than the code.
+                ofType = true;
+                marks.Add(Marks.MainSense(sense.Id));
+            }
+            else if ((code.Length == 2 && happening.Type.StartsWith(code, StringComparison.Ordinal)) || (quoted && code == Statement))
+            {
+                marks.Add(Marks.OtherSense(sense.Id));
+            }
+        }
+    }
+
+    private void AddActors(HashSet<string> marks, IEnumerable<string> ids, Func<int, bool, string> mark)
+    {
+        foreach (var id in ids)
+        {
+            marks.Add(mark(actorIds[id], true));
+            foreach (var parent in Ancestors(id))
+            {
+                marks.Add(mark(actorIds[parent], false));
+            }
+        }
+    }
+
+    private IEnumerable<string> Ancestors(string id)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { id };
+        var open = new Queue<string>(actors[id].PartOf);
+        while (open.TryDequeue(out var parent))
+        {
+            if (seen.Add(parent))
+            {
+                yield return parent;
+                foreach (var next in actors[parent].PartOf)
+                {
+                    open.Enqueue(next);
+                }
+            }
+        }
+    }
+
+    private void AddSenses(HashSet<string> marks, string text, Func<int, string> mark)
+    {
+        var tokens = language.Words.Tokenizer.Tokenize(text);
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            foreach (var use in language.Lexicon.Match(tokens, i)?.Uses ?? [])
+            {
+                marks.Add(mark(use.Sense.Id));
+            }
+
+            if (language.Words.Numbers.TryGetValue(tokens[i].Norm, out var number)
+                || (tokens[i].Kind == TokenKind.Number && tokens[i].Norm.Length < 10 && long.TryParse(tokens[i].Norm, out number)))
+            {
+                marks.Add(Marks.Number(number));
+            }
+        }
+    }
+}

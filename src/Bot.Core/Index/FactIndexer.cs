@@ -1,0 +1,193 @@
+using Bot.Core.Dates;
+using Bot.Core.Facts;
+using Bot.Core.Questions;
+using Bot.Core.Text;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Core.Index;
+
+/// <summary>Writes a fact base into an empty index. Ids follow the order of the facts' own ids, so the same facts give the same file.</summary>
+internal sealed class FactIndexer
+{
+    private readonly FactBase _facts;
+    private readonly Language _language;
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, int> _sources;
+    private readonly Dictionary<string, int> _actors;
+    private readonly Dictionary<string, int> _events;
+    private readonly Dictionary<string, Actor> _actorById;
+
+    private FactIndexer(FactBase facts, Language language, SqliteConnection connection)
+    {
+        _facts = facts;
+        _language = language;
+        _connection = connection;
+        _sources = Number(facts.Sources.Select(s => s.Id));
+        _actors = Number(facts.Actors.Select(a => a.Id));
+        _events = Number(facts.Events.Select(e => e.Id));
+        _actorById = facts.Actors.ToDictionary(a => a.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>Writes the schema and all facts.</summary>
+    public static void Write(SqliteConnection connection, FactBase facts, Language language)
+    {
+        var indexer = new FactIndexer(facts, language, connection);
+        using var transaction = connection.BeginTransaction();
+        IndexFile.Execute(connection, Schema.Tables);
+        indexer.WriteMeta();
+        indexer.WriteSources();
+        indexer.WriteActors();
+        indexer.WriteEvents();
+        indexer.WriteWords();
+        IndexFile.Execute(connection, Schema.Indexes);
+        transaction.Commit();
+        IndexFile.Execute(connection, "ANALYZE");
+    }
+
+    private static Dictionary<string, int> Number(IEnumerable<string> ids) =>
+        ids.Order(StringComparer.Ordinal).Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i + 1, StringComparer.Ordinal);
+
+    private void WriteMeta()
+    {
+        using var meta = new RowWriter(_connection, "meta", "name, value");
+        meta.Write("schema", Schema.Version);
+        meta.Write("language", _language.Hash);
+        meta.Write("facts", _facts.Hash);
+    }
+
+    private void WriteSources()
+    {
+        using var rows = new RowWriter(_connection, "source", "id, key, publisher, title, author, published, basis, note, url");
+        foreach (var source in _facts.Sources)
+        {
+            rows.Write(_sources[source.Id], source.Id, source.Publisher, source.Title, source.Author, source.Published.Edtf, (int)source.PublishedBasis, source.PublishedNote, source.Url);
+        }
+    }
+
+    private void WriteActors()
+    {
+        using var rows = new RowWriter(_connection, "actor", "id, key, name, kind");
+        using var parents = new RowWriter(_connection, "actor_parent", "actor, parent");
+        using var keys = new RowWriter(_connection, "actor_key", "hash, actor, rank");
+        using var words = new RowWriter(_connection, "actor_word", "stem, actor");
+        var naming = new ActorKeys(_language);
+        foreach (var actor in _facts.Actors)
+        {
+            var id = _actors[actor.Id];
+            rows.Write(id, actor.Id, actor.Name, (int)actor.Kind);
+            foreach (var parent in actor.PartOf)
+            {
+                parents.Write(id, _actors[parent]);
+            }
+
+            foreach (var (key, rank) in naming.Of(actor, of => _actorById[of].Name))
+            {
+                keys.Write(key, id, (int)rank);
+            }
+
+            foreach (var token in _language.Words.Tokenizer.Tokenize(actor.Name))
+            {
+                words.Write(token.Stem, id);
+            }
+        }
+    }
+
+    private void WriteEvents()
+    {
+        var types = _facts.Events.Select(e => e.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select((code, i) => (code, i)).ToDictionary(p => p.code, p => p.i + 1, StringComparer.Ordinal);
+        using var typeRows = new RowWriter(_connection, "type", "id, code, name");
+        foreach (var (code, id) in types)
+        {
+            typeRows.Write(id, code, Cameo.Name(code) ?? code);
+        }
+
+        using var rows = new RowWriter(_connection, "event", "id, key, title, type, place, part_of, first, last, is_report");
+        using var sides = new RowWriter(_connection, "event_actor", "event, side, position, actor");
+        using var links = new RowWriter(_connection, "event_link", "event, answers");
+        using var words = new RowWriter(_connection, "words", "rowid, title, aliases, body, marks");
+        using var titles = new RowWriter(_connection, "titles", "rowid, title, aliases");
+        using var deeds = new RowWriter(_connection, "deed", "type, source, target, first, last, event, citation");
+        using var assertions = new RowWriter(_connection, "assertion", "event, position, source, locator, milestone, first, last, edtf, basis, note, attributed, text, reason, quantities");
+        var text = new EventText(_language, _actors, _actorById);
+        foreach (var happening in _facts.Events)
+        {
+            var id = _events[happening.Id];
+            var span = PrimaryDate(happening);
+            rows.Write(id, happening.Id, happening.Title, happening.Type, happening.Place is null ? null : _actors[happening.Place], happening.PartOf is null ? null : _events[happening.PartOf], Day(span?.First) ?? 0, Day(span?.Last) ?? 0, happening.Assertions.All(a => a.Date is null || a.Milestone == MilestoneKind.Reported) ? 1 : 0);
+            WriteSide(sides, id, EventSide.Source, happening.Sources);
+            WriteSide(sides, id, EventSide.Target, happening.Targets);
+            WriteSide(sides, id, EventSide.Mention, happening.Mentions);
+            foreach (var answered in happening.RespondsTo)
+            {
+                links.Write(id, _events[answered]);
+            }
+
+            var columns = text.Columns(happening);
+            words.Write(id, columns.Title, columns.Aliases, columns.Body, columns.Marks);
+            titles.Write(id, happening.Title, string.Join(" . ", happening.Aliases));
+            WriteDeeds(deeds, id, types[happening.Type], happening);
+            WriteAssertions(assertions, id, happening);
+        }
+    }
+
+    private void WriteSide(RowWriter rows, int id, EventSide side, IReadOnlyList<string> actors)
+    {
+        for (var i = 0; i < actors.Count; i++)
+        {
+            rows.Write(id, (int)side, i, _actors[actors[i]]);
+        }
+    }
+
+    private void WriteDeeds(RowWriter rows, int id, int type, Event happening)
+    {
+        var spans = happening.Assertions.Where(a => a.Date is not null).Select(a => (a.Date!.First, a.Date.Last)).Distinct().ToList();
+        foreach (var source in happening.Sources.Select(s => _actors[s]).DefaultIfEmpty())
+        {
+            foreach (var target in happening.Targets.Select(t => _actors[t]).DefaultIfEmpty())
+            {
+                foreach (var (first, last) in spans)
+                {
+                    rows.Write(type, source, target, first.DayNumber, last.DayNumber, id, 0);
+                }
+            }
+        }
+    }
+
+    private void WriteAssertions(RowWriter rows, int id, Event happening)
+    {
+        for (var i = 0; i < happening.Assertions.Count; i++)
+        {
+            var assertion = happening.Assertions[i];
+            rows.Write(
+                id, i, _sources[assertion.Source], assertion.Locator, (int)assertion.Milestone, Day(assertion.Date?.First), Day(assertion.Date?.Last), assertion.Date?.Edtf,
+                (int)assertion.Basis, assertion.BasisNote, assertion.AttributedTo is null ? null : _actors[assertion.AttributedTo], assertion.Text, assertion.Reason,
+                assertion.Quantities.Count == 0 ? null : QuantityText.Write(assertion.Quantities));
+        }
+    }
+
+    private void WriteWords()
+    {
+        var forms = new SortedDictionary<string, (string Form, int Weight)>(StringComparer.Ordinal);
+        var texts = _facts.Events.SelectMany(e => e.Aliases.Append(e.Title).Concat(e.Assertions.Select(a => a.Text)))
+            .Concat(_facts.Actors.SelectMany(a => a.Aliases.Append(a.Name)).Concat(_facts.Actors.SelectMany(a => a.Roles.Select(r => r.Title))))
+            .Concat(_facts.Sources.Select(s => s.Publisher));
+        foreach (var token in texts.SelectMany(_language.Words.Tokenizer.Tokenize).Where(t => t.Kind == TokenKind.Word))
+        {
+            var known = forms.GetValueOrDefault(token.Stem, (token.Norm, 0));
+            forms[token.Stem] = (known.Item1, known.Item2 + 1);
+        }
+
+        using var rows = new RowWriter(_connection, "word", "stem, form, weight");
+        foreach (var (stem, (form, weight)) in forms)
+        {
+            rows.Write(stem, form, weight);
+        }
+    }
+
+    // The day an event is sorted by: its first dated milestone that is not a mere report; a report's where there is no other.
+    private static DateSpan? PrimaryDate(Event happening) =>
+        happening.Assertions.Where(a => a.Date is not null).OrderBy(a => a.Milestone == MilestoneKind.Reported)
+            .ThenBy(a => a.Date!.Last.DayNumber - a.Date.First.DayNumber).ThenBy(a => a.Date!.First).Select(a => a.Date).FirstOrDefault();
+
+    private static int? Day(DateOnly? day) => day?.DayNumber;
+}

@@ -1,0 +1,9 @@
+namespace Bot.Core.Index;
+
+/// <summary>What opening facts gave: an index, or the reasons why there is none.</summary>
+/// <param name="Index">The open index, which the caller disposes; null where it could not be opened.</param>
+/// <param name="Problems">Every problem, one sentence each, fact files' with <c>file:line:column</c> in front; empty where there is an index.</param>
+public sealed record FactOpening(TimelineIndex? Index, IReadOnlyList<string> Problems)
+{
+    internal static FactOpening Failed(string problem) => new(null, [problem]);
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Bot.Core.Dates;
+using Bot.Core.Facts;
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Core.Index;
+
+/// <summary>One connection to an index and the reads it offers. Not thread-safe; <see cref="TimelineIndex"/> hands them out one at a time.</summary>
+internal sealed class IndexSession(SqliteConnection connection) : IDisposable
+{
+    public SqliteConnection Connection { get; } = connection;
+
+    /// <summary>Told the text of every query before it runs: the seam by which tests ask SQLite for its plan.</summary>
+    public Action<string>? Observer { get; set; }
+
+    public void Dispose() => Connection.Dispose();
+
+    /// <summary>Runs a query and maps its rows. Values go in as parameters $1, $2 …</summary>
+    public List<T> Rows<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<object?> values)
+    {
+        Observer?.Invoke(sql);
+        using var command = Connection.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < values.Length; i++)
+        {
+            command.Parameters.AddWithValue("$" + (i + 1).ToString(CultureInfo.InvariantCulture), values[i] ?? DBNull.Value);
+        }
+
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+        {
+            rows.Add(map(reader));
+        }
+
+        return rows;
+    }
+
+    public ActorRow Actor(int id) =>
+        Rows("SELECT key, name, kind FROM actor WHERE id = $1", r => new ActorRow(id, r.GetString(0), r.GetString(1), (ActorKind)r.GetInt32(2)), id)[0];
+
+    public SourceRow Source(int id) =>
+        Rows(
+            "SELECT key, publisher, title, published, basis, note, url, author FROM source WHERE id = $1",
+            r => new SourceRow(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), (DateBasis)r.GetInt32(4), Text(r, 5), Text(r, 6), Text(r, 7)),
+            id)[0];
+
+    /// <summary>An event with everything the sources say about it; null where there is no such id.</summary>
+    public EventRow? Event(int id)
+    {
+        var rows = Rows(
+            "SELECT key, title, type, place, part_of, first, last FROM event WHERE id = $1",
+            r => new EventRow
+            {
+                Id = id,
+                Key = r.GetString(0),
+                Title = r.GetString(1),
+                Type = r.GetString(2),
+                Place = Int(r, 3),
+                PartOf = Int(r, 4),
+                First = r.GetInt32(5),
+                Last = r.GetInt32(6),
+                Sources = Side(id, EventSide.Source),
+                Targets = Side(id, EventSide.Target),
+                Mentions = Side(id, EventSide.Mention),
+                RespondsTo = Rows("SELECT answers FROM event_link WHERE event = $1", l => l.GetInt32(0), id),
+                Assertions = Assertions(id),
+            },
+            id);
+        return rows.Count == 0 ? null : rows[0];
+    }
+
+    /// <summary>Ids of the events that answer to an event.</summary>
+    public List<int> AnswersTo(int id) => Rows("SELECT event FROM event_link WHERE answers = $1 ORDER BY event", r => r.GetInt32(0), id);
+
+    /// <summary>Ids of the events that are part of an event.</summary>
+    public List<int> PartsOf(int id) => Rows("SELECT id FROM event WHERE part_of = $1 ORDER BY first, id", r => r.GetInt32(0), id);
+
+    private List<int> Side(int id, EventSide side) =>
+        Rows("SELECT actor FROM event_actor WHERE event = $1 AND side = $2 ORDER BY position", r => r.GetInt32(0), id, (int)side);
+
+    private List<AssertionRow> Assertions(int id) =>
+        Rows(
+            "SELECT source, locator, milestone, edtf, basis, note, attributed, text, reason, quantities FROM assertion WHERE event = $1 ORDER BY position",
+            r => new AssertionRow(
+                r.GetInt32(0), r.GetString(1), (MilestoneKind)r.GetInt32(2), Text(r, 3) is { } edtf ? Edtf.Parse(edtf).Span : null, (DateBasis)r.GetInt32(4),
+                Text(r, 5), Int(r, 6), r.GetString(7), Text(r, 8), QuantityText.Read(Text(r, 9))),
+            id);
+
+    private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static int? Int(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
+}

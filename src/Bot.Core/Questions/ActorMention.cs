@@ -1,0 +1,11 @@
+using Bot.Core.Questions.Linking;
+
+namespace Bot.Core.Questions;
+
+/// <summary>An actor as a question names it.</summary>
+/// <param name="Text">The words of the question.</param>
+/// <param name="Actors">Index ids of the actors that the words fit, best first; empty where the facts know no such actor.</param>
+/// <param name="Rank">How directly the words name them.</param>
+/// <param name="Stems">The stems of the words, links left out.</param>
+/// <param name="IsPart">Whether they name an organisation or group that is part of another actor, in more than one word.</param>
+public sealed record ActorMention(string Text, IReadOnlyList<int> Actors, KeyRank Rank, IReadOnlyList<string> Stems, bool IsPart);

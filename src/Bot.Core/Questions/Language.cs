@@ -1,0 +1,18 @@
+using Bot.Core.Questions.Linking;
+using Bot.Core.Questions.Senses;
+
+namespace Bot.Core.Questions;
+
+/// <summary>Everything the parser knows of English and of the world's names before it has seen a single fact. Read-only and shared.</summary>
+/// <param name="Words">Function words, soft words, numbers and lemmas.</param>
+/// <param name="Lexicon">Words for actions and things.</param>
+/// <param name="Countries">Names, adjectives, demonyms and capitals of countries.</param>
+/// <param name="Offices">Synonyms of offices and sectors ("foreign minister", "Foreign Affairs").</param>
+/// <param name="Hash">Hash of the data: an index that was built with other language data is built anew.</param>
+public sealed record Language(WordLists Words, SenseLexicon Lexicon, CountryNames Countries, OfficeNames Offices, string Hash)
+{
+    private static readonly Lazy<Language> Shipped = new(LanguageReader.Read);
+
+    /// <summary>The language data that is shipped with the program.</summary>
+    public static Language English => Shipped.Value;
+}

@@ -1,0 +1,121 @@
+using System.Security.Cryptography;
+using Bot.Core.Questions.Linking;
+using Bot.Core.Text;
+
+namespace Bot.Core.Questions;
+
+/// <summary>Reads the embedded language data. Its files are part of the program, so a mistake in them raises: a test reads them all.</summary>
+internal static class LanguageReader
+{
+    public static Language Read()
+    {
+        var words = ReadWords();
+        return new Language(words, new LexiconReader(words).Read(Lines("lexicon.txt")), CountryNames.Read(Lines("countries.tsv"), words.Tokenizer), OfficeNames.Read(Lines("sectors.txt")), Hash());
+    }
+
+    private static string Hash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in new[] { "words.txt", "lexicon.txt", "countries.tsv", "sectors.txt" })
+        {
+            using var stream = Open(file);
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            hash.AppendData(bytes);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static Stream Open(string file) =>
+        typeof(LanguageReader).Assembly.GetManifestResourceStream("Bot.Core.Questions.Data." + file)
+            ?? throw new InvalidOperationException($"The language data {file} is not embedded.");
+
+    private static IEnumerable<string> Lines(string file)
+    {
+        using var stream = Open(file);
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            var comment = line.IndexOf('#', StringComparison.Ordinal);
+            line = (comment >= 0 ? line[..comment] : line).TrimEnd();
+            if (line.Length > 0)
+            {
+                yield return line;
+            }
+        }
+    }
+
+    private static WordLists ReadWords()
+    {
+        var function = new HashSet<string>(StringComparer.Ordinal);
+        var soft = new HashSet<string>(StringComparer.Ordinal);
+        var fillers = new List<IReadOnlyList<string>>();
+        var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
+        var forms = new Dictionary<string, string>(StringComparer.Ordinal);
+        var section = "";
+        foreach (var line in Lines("words.txt").Select(l => l.Trim()))
+        {
+            if (line.StartsWith('['))
+            {
+                section = line;
+                continue;
+            }
+
+            switch (section)
+            {
+                case "[function]":
+                    function.UnionWith(line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Word));
+                    break;
+                case "[soft]":
+                    soft.UnionWith(line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Word));
+                    break;
+                case "[filler]":
+                    fillers.AddRange(line.Split('|').Select(p => p.Split([' ', '\''], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Where(p => p.Length > 0));
+                    break;
+                case "[number]":
+                    AddNumber(numbers, line);
+                    break;
+                case "[irregular]":
+                    AddForms(forms, line);
+                    break;
+                case "[british]":
+                    AddSpelling(forms, line);
+                    break;
+                default:
+                    throw new InvalidOperationException($"words.txt: no section for '{line}'.");
+            }
+        }
+
+        return new WordLists(function, soft, fillers.OrderByDescending(f => f.Count).ToList(), numbers, forms);
+    }
+
+    private static string Word(string word) => Folding.Fold(word).Replace("'", "", StringComparison.Ordinal);
+
+    private static void AddNumber(Dictionary<string, long> numbers, string line)
+    {
+        foreach (var pair in line.Split('|', ',').Where(p => p.Contains('=', StringComparison.Ordinal)))
+        {
+            var parts = pair.Split('=', StringSplitOptions.TrimEntries);
+            numbers[Word(parts[0])] = long.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture);
+        }
+    }
+
+    private static void AddForms(Dictionary<string, string> forms, string line)
+    {
+        var colon = line.IndexOf(':', StringComparison.Ordinal);
+        foreach (var form in line[(colon + 1)..].Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
+        {
+            forms.TryAdd(Word(form), Word(line[..colon].Trim()));
+        }
+    }
+
+    private static void AddSpelling(Dictionary<string, string> forms, string line)
+    {
+        foreach (var pair in line.Split(',', '|').Where(p => p.Contains('=', StringComparison.Ordinal)))
+        {
+            var parts = pair.Split('=', StringSplitOptions.TrimEntries);
+            forms.TryAdd(Word(parts[0]), Word(parts[1]));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Bot.Core.Text;
+
+namespace Bot.Core.Questions.Linking;
+
+/// <summary>Synonyms of offices and sectors (<c>sectors.txt</c>): whoever asks for "the foreign minister" may mean "Foreign Affairs".</summary>
+public sealed class OfficeNames
+{
+    private readonly Dictionary<string, List<string>> _byName = new(StringComparer.Ordinal);
+
+    /// <summary>All names of the office that a name stands for, itself included; only itself where it is not known.</summary>
+    public IReadOnlyList<string> Synonyms(string name) => _byName.GetValueOrDefault(Folding.Fold(name)) ?? [name];
+
+    internal static OfficeNames Read(IEnumerable<string> lines)
+    {
+        var offices = new OfficeNames();
+        foreach (var line in lines)
+        {
+            var parts = line.Split('=', 2, StringSplitOptions.TrimEntries);
+            List<string> names = [parts[0]];
+            if (parts.Length == 2)
+            {
+                names.AddRange(parts[1].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            }
+
+            foreach (var name in names)
+            {
+                var key = Folding.Fold(name);
+                if (!offices._byName.TryGetValue(key, out var known))
+                {
+                    offices._byName[key] = known = [];
+                }
+
+                known.AddRange(names.Except(known, StringComparer.OrdinalIgnoreCase).ToList());
+            }
+        }
+
+        return offices;
+    }
+}

@@ -1,0 +1,94 @@
+using Bot.Core.Dates;
+
+namespace Bot.Core.Questions.Parsing;
+
+/// <summary>Takes "before Japan", "after the invasion of Ukraine", "in the same month as Malaysia" or "the day after NATO …" out of a question.</summary>
+internal sealed class AnchorReader(ClauseReader clauses, int depth)
+{
+    /// <summary>The chunks without the anchor, and the anchor; the chunks as they were and null where there is none.</summary>
+    public (IReadOnlyList<Chunk> Clause, Anchor? Anchor) Read(IReadOnlyList<Chunk> chunks)
+    {
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            if (Relation(chunks, i) is not { } found)
+            {
+                continue;
+            }
+
+            var start = i + found.Length;
+            var end = EndOfAnchor(chunks, i, start);
+            if (end <= start)
+            {
+                continue;
+            }
+
+            var content = chunks.Skip(start).Take(end - start).ToList();
+            var anchor = Anchor(content, found.Relation, chunks[i].Time?.Offset);
+            return (chunks.Take(i).Concat(chunks.Skip(end)).ToList(), anchor);
+        }
+
+        return (chunks, null);
+    }
+
+    private static (AnchorRelation Relation, int Length)? Relation(IReadOnlyList<Chunk> chunks, int at)
+    {
+        if (chunks[at].Time is { Offset: { AnchorFollows: true } })
+        {
+            return (AnchorRelation.Offset, 1);
+        }
+
+        if (chunks[at].Kind is ChunkKind.Actor or ChunkKind.Time)
+        {
+            return null;
+        }
+
+        return chunks[at].Norm switch
+        {
+            "before" or "preceding" => (AnchorRelation.Before, 1),
+            "prior" when at + 1 < chunks.Count && chunks[at + 1].Is("to") => (AnchorRelation.Before, 2),
+            "after" or "following" => (AnchorRelation.After, 1),
+            "since" => (AnchorRelation.Since, 1),
+            "until" or "till" => (AnchorRelation.Until, 1),
+            _ => null,
+        };
+    }
+
+    // In front of the question the anchor ends at the comma or at the question word; behind it, at the end or where the question goes on with "to …".
+    private static int EndOfAnchor(IReadOnlyList<Chunk> chunks, int at, int start)
+    {
+        var whBefore = chunks.Take(at).Any(c => c.Kind == ChunkKind.Wh);
+        for (var i = start; i < chunks.Count; i++)
+        {
+            if (chunks[i].Kind is ChunkKind.Boundary || (chunks[i].Kind == ChunkKind.Wh && i > start))
+            {
+                return i;
+            }
+
+            if (i == start + 1 && chunks[start].Kind == ChunkKind.Actor && chunks[i].Is("to"))
+            {
+                return i;
+            }
+
+            // "how many days after NATO expelled the eight did Russia order …"
+            if (whBefore && i > start + 1 && chunks[i].Is("did", "does", "do", "was", "were") && i + 1 < chunks.Count
+                && chunks.Skip(start).Take(i - start).Any(c => c.Kind is ChunkKind.Action or ChunkKind.Word))
+            {
+                return i;
+            }
+        }
+
+        return chunks.Count;
+    }
+
+    private Anchor Anchor(List<Chunk> content, AnchorRelation relation, TimeOffset? offset)
+    {
+        // "before China did", "after the Ethiopian representatives did it"
+        var core = content.Where(c => c.Kind is not (ChunkKind.Function or ChunkKind.Auxiliary or ChunkKind.Preposition)).ToList();
+        if (core is [{ Kind: ChunkKind.Actor } only])
+        {
+            return new Anchor(relation, only.Actor, null, offset);
+        }
+
+        return new Anchor(relation, null, clauses.Read(content, Asked.Describe, depth + 1), offset);
+    }
+}

@@ -1,0 +1,228 @@
+namespace Bot.Core.Questions.Parsing;
+
+/// <summary>Finds out what a question asks for, and which of its chunks said so and are thereby used up.</summary>
+internal static class AskedReader
+{
+    /// <param name="Asked">What is asked.</param>
+    /// <param name="Unit">How fine a date.</param>
+    /// <param name="Wh">Index of the question word in the chunks; -1 where there is none.</param>
+    /// <param name="Used">Indices of the chunks that carry nothing else.</param>
+    public sealed record Result(Asked Asked, DateUnit Unit, int Wh, HashSet<int> Used)
+    {
+        /// <summary>"how many countries …": the number of those who did it.</summary>
+        public bool CountsActors { get; init; }
+    }
+
+    public static Result Read(IReadOnlyList<Chunk> chunks, Asked? wanted)
+    {
+        var wh = FindWh(chunks);
+        var result = wh >= 0 ? ByWord(chunks, wh) : WithoutWord(chunks);
+        return result.Asked == Asked.Describe && wanted is { } command ? result with { Asked = command } : result;
+    }
+
+    // The main question word: "when" inside "who was in Moscow when …" only joins two clauses.
+    private static int FindWh(IReadOnlyList<Chunk> chunks)
+    {
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            if (chunks[i].Kind == ChunkKind.Wh)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static Result ByWord(IReadOnlyList<Chunk> chunks, int wh)
+    {
+        HashSet<int> used = [wh];
+        switch (chunks[wh].Norm)
+        {
+            case "when" or "whens":
+                // "the exact month when", "the year when"
+                var noun = chunks.Take(wh).Select(c => c.Norm).LastOrDefault(Grammar.DateNouns.Contains);
+                return new Result(Asked.When, UnitOf(noun), wh, used);
+            case "where" or "wheres":
+                return new Result(Asked.Where, default, wh, used);
+            case "why":
+                return new Result(Asked.Why, default, wh, used);
+            case "how":
+                return How(chunks, wh, used);
+            case "which" or "what" or "whats":
+                return WhichOrWhat(chunks, wh, used);
+            default:
+                UseActorNoun(chunks, wh + 1, used);
+                return new Result(Asked.Who, default, wh, used);
+        }
+    }
+
+    private static Result How(IReadOnlyList<Chunk> chunks, int wh, HashSet<int> used)
+    {
+        var next = wh + 1 < chunks.Count ? chunks[wh + 1].Norm : "";
+        var behind = wh + 2 < chunks.Count ? chunks[wh + 2].Norm : "";
+        switch (next)
+        {
+            case "many" or "much" when behind is "times":
+                used.UnionWith([wh + 1, wh + 2]);
+                return new Result(Asked.HowOften, default, wh, used);
+            case "many" or "much" when behind is "days" or "weeks" or "months" or "years" or "hours" or "time":
+                used.UnionWith([wh + 1, wh + 2]);
+                return new Result(Asked.HowLong, UnitOf(behind.TrimEnd('s')), wh, used);
+            case "many" when Grammar.ActorNouns.Contains(behind) && behind.EndsWith('s') && behind is not ("officials" or "diplomats" or "members" or "leaders" or "people" or "persons"):
+                used.UnionWith([wh + 1, wh + 2]);
+                return new Result(Asked.Who, default, wh, used) { CountsActors = true };
+            case "many" or "much" or "big" or "large" or "small":
+                used.Add(wh + 1);
+                return new Result(Asked.HowMany, default, wh, used);
+            case "long" or "soon":
+                used.Add(wh + 1);
+                return new Result(Asked.HowLong, default, wh, used);
+            case "often" or "frequently":
+                used.Add(wh + 1);
+                return new Result(Asked.HowOften, default, wh, used);
+            default:
+                return new Result(Asked.What, default, wh, used);
+        }
+    }
+
+    private static Result WhichOrWhat(IReadOnlyList<Chunk> chunks, int wh, HashSet<int> used)
+    {
+        var at = wh + 1;
+        while (at < chunks.Count && (chunks[at].Kind is ChunkKind.Actor or ChunkKind.Function || Grammar.Ordinals.ContainsKey(chunks[at].Norm) || Grammar.Be.Contains(chunks[at].Norm)))
+        {
+            at++;
+        }
+
+        if (at >= chunks.Count)
+        {
+            return new Result(Asked.Describe, default, wh, used);
+        }
+
+        var noun = chunks[at].Norm;
+        if (Grammar.DateNouns.Contains(noun))
+        {
+            used.Add(at);
+            return new Result(Asked.When, UnitOf(noun), wh, used);
+        }
+
+        if (wh >= 2 && chunks[wh - 1].Is("in", "on") && Grammar.DateNouns.Contains(chunks[wh - 2].Norm))
+        {
+            // "the month in which"
+            used.UnionWith([wh - 1, wh - 2]);
+            return new Result(Asked.When, UnitOf(chunks[wh - 2].Norm), wh, used);
+        }
+
+        if (noun is "country" or "city" or "state" or "capital" or "town" && wh > 0 && chunks[wh - 1].Is("in", "at"))
+        {
+            used.Add(at);
+            return new Result(Asked.Where, default, wh, used);
+        }
+
+        if (Grammar.ActorNouns.Contains(noun) && chunks[at].Kind != ChunkKind.Actor)
+        {
+            used.Add(at);
+            return new Result(Asked.Who, default, wh, used);
+        }
+
+        if (noun is "happened" or "happen" or "happens" or "occurred" or "took" or "went" or "going" or "changed" or "new" or "came" or "comes" or "come" or "followed" or "follows" || Grammar.EventNouns.Contains(noun))
+        {
+            used.Add(at);
+            return new Result(Asked.List, default, wh, used);
+        }
+
+        return noun switch
+        {
+            "reason" or "reasons" or "cause" or "motive" => With(Asked.Why),
+            "number" or "count" => With(Asked.HowMany),
+            "made" or "prompted" or "caused" or "triggered" or "provoked" or "led" or "drove" => With(Asked.Why),
+            "place" or "location" or "venue" => With(Asked.Where),
+            _ => new Result(Asked.What, default, wh, used),
+        };
+
+        Result With(Asked asked)
+        {
+            used.Add(at);
+            return new Result(asked, default, wh, used);
+        }
+    }
+
+    private static Result WithoutWord(IReadOnlyList<Chunk> chunks)
+    {
+        HashSet<int> used = [];
+        var first = 0;
+        while (first < chunks.Count && chunks[first].Kind is ChunkKind.Function or ChunkKind.Boundary)
+        {
+            first++;
+        }
+
+        if (first >= chunks.Count)
+        {
+            return new Result(Asked.Describe, default, -1, used);
+        }
+
+        if (chunks[first].Kind == ChunkKind.Auxiliary)
+        {
+            used.Add(first);
+            return new Result(Asked.YesNo, default, -1, used);
+        }
+
+        for (var i = first; i < chunks.Count; i++)
+        {
+            var norm = chunks[i].Norm;
+            if (chunks[i].Kind is ChunkKind.Actor or ChunkKind.Time)
+            {
+                continue;
+            }
+
+            if (i > first && i <= first + 2 && Grammar.ActorNouns.Contains(norm) && Grammar.Ordinals.ContainsKey(chunks[i - 1].Norm))
+            {
+                // "first country to expel …"
+                used.Add(i);
+                return new Result(Asked.Who, default, -1, used);
+            }
+
+            if (i <= first + 2 && (Grammar.EventNouns.Contains(norm) || norm is "list" or "enumerate"))
+            {
+                used.Add(i);
+                return new Result(Asked.List, default, -1, used);
+            }
+
+            if (Grammar.DateNouns.Contains(norm) && (i <= first + 1 || i == chunks.Count - 1 || chunks[i + 1].Kind == ChunkKind.Boundary))
+            {
+                used.Add(i);
+                return new Result(Asked.When, UnitOf(norm), -1, used);
+            }
+
+            if (i <= first + 1 && norm is "reason" or "reasons")
+            {
+                used.Add(i);
+                return new Result(Asked.Why, default, -1, used);
+            }
+
+            if (i <= first + 1 && norm is "number")
+            {
+                used.Add(i);
+                return new Result(Asked.HowMany, default, -1, used);
+            }
+        }
+
+        return new Result(Asked.Describe, default, -1, used);
+    }
+
+    private static void UseActorNoun(IReadOnlyList<Chunk> chunks, int at, HashSet<int> used)
+    {
+        if (at < chunks.Count && chunks[at].Kind != ChunkKind.Actor && Grammar.ActorNouns.Contains(chunks[at].Norm))
+        {
+            used.Add(at);
+        }
+    }
+
+    private static DateUnit UnitOf(string? noun) => noun switch
+    {
+        "day" or "days" or "date" or "dates" or "weekday" => DateUnit.Day,
+        "month" => DateUnit.Month,
+        "year" => DateUnit.Year,
+        _ => DateUnit.Finest,
+    };
+}

@@ -1,0 +1,183 @@
+using Bot.Core.Dates;
+using Bot.Core.Questions.Linking;
+using Bot.Core.Questions.Senses;
+using Bot.Core.Text;
+
+namespace Bot.Core.Questions.Parsing;
+
+/// <summary>Cuts a question into chunks: times first, then the longest of an actor's name and an action's pattern, then single words.</summary>
+internal sealed class ChunkReader(Language language, ActorLinker linker)
+{
+    private readonly Language _language = language;
+    private readonly ActorLinker _linker = linker;
+
+    public IReadOnlyList<Chunk> Read(string text, IReadOnlyList<Token> tokens, IReadOnlyList<TimePhrase> times)
+    {
+        var units = new NameUnits(_language).Cut(tokens);
+        var unitAt = new int[tokens.Count];
+        for (var u = 0; u < units.Count; u++)
+        {
+            for (var t = units[u].Start; t < units[u].End; t++)
+            {
+                unitAt[t] = u;
+            }
+        }
+
+        var reading = new Reading(this, text, tokens, times, units, unitAt);
+        return reading.Between(0, tokens.Count);
+    }
+
+    private static readonly string[] NumberBreakers = ["a", "an"];
+
+    private sealed class Reading(
+        ChunkReader reader, string text, IReadOnlyList<Token> tokens, IReadOnlyList<TimePhrase> times, IReadOnlyList<NameUnit> units, int[] unitAt)
+    {
+        public List<Chunk> Between(int start, int end)
+        {
+            var chunks = new List<Chunk>();
+            for (var at = start; at < end;)
+            {
+                var chunk = Time(at, end) ?? Longest(at, end) ?? Single(at);
+                chunks.Add(chunk);
+                at += chunk.Tokens.Count;
+            }
+
+            return chunks;
+        }
+
+        private Chunk? Time(int at, int end)
+        {
+            foreach (var time in times)
+            {
+                if (time.Start > tokens[at].Start || time.Start + time.Length < tokens[at].End)
+                {
+                    continue;
+                }
+
+                var last = at;
+                while (last + 1 < end && tokens[last + 1].Start < time.Start + time.Length)
+                {
+                    last++;
+                }
+
+                return new Chunk(ChunkKind.Time, Slice(at, last + 1)) { Time = time };
+            }
+
+            return null;
+        }
+
+        private Chunk? Longest(int at, int end)
+        {
+            var action = Action(at, end);
+            var actor = Actor(at, end);
+            if (actor is not null && (action is null || actor.Tokens.Count >= action.Tokens.Count || action.Action is { HasRoles: false }))
+            {
+                return actor;
+            }
+
+            return action;
+        }
+
+        private Chunk? Actor(int at, int end)
+        {
+            // A name may not begin inside a country's name that the unit before it has taken.
+            if (units[unitAt[at]].Start != at || reader._linker.Find(text, tokens, units, unitAt[at], end) is not { } found)
+            {
+                return null;
+            }
+
+            var last = units[found.End - 1].End;
+            return last > end || CrossesTime(at, last) ? null : new Chunk(ChunkKind.Actor, Slice(at, last)) { Actor = found.Mention };
+        }
+
+        private Chunk? Action(int at, int end)
+        {
+            var match = Grammar.WhWords.Contains(tokens[at].Norm) ? null : reader._language.Lexicon.Match(tokens, at, BeforeTime(at, end), Fits);
+            if (match is null || (match.Words == 1 && IsGrammatical(tokens[at].Norm)))
+            {
+                return null;
+            }
+
+            var slot = match.SlotStart >= 0 ? Between(match.SlotStart, match.SlotEnd) : [];
+            return new Chunk(ChunkKind.Action, Slice(match.Start, match.End)) { Action = match, Slot = slot };
+        }
+
+        // "accuse _ of" may not cut "the Member of Parliament of Thailand" in two, and the "did" of "did the business of …" does no business.
+        private bool Fits(SenseMatch match)
+        {
+            if (Grammar.Auxiliaries.Contains(tokens[match.Start].Norm) && match.Words > 1 && match.End - match.Start > match.Words && match.SlotStart < 0)
+            {
+                return false;
+            }
+
+            for (var i = match.SlotStart; i >= 0 && i < match.SlotEnd; i++)
+            {
+                if (units[unitAt[i]].Start == i && reader._linker.Find(text, tokens, units, unitAt[i], tokens.Count) is { } name && units[name.End - 1].End > match.SlotEnd)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        // Index of the first token of the next phrase of time.
+        private int BeforeTime(int at, int end)
+        {
+            for (var i = at; i < end; i++)
+            {
+                if (times.Any(t => t.Start < tokens[i].End && tokens[i].Start < t.Start + t.Length))
+                {
+                    return i;
+                }
+            }
+
+            return end;
+        }
+
+        // "last" may be a verb elsewhere; in a question it counts events.
+        private bool IsGrammatical(string norm) =>
+            reader._language.Words.Function.Contains(norm) || Grammar.Auxiliaries.Contains(norm) || Grammar.Ordinals.ContainsKey(norm);
+
+        private bool CrossesTime(int start, int end) =>
+            times.Any(t => t.Start < tokens[end - 1].End && tokens[start].Start < t.Start + t.Length);
+
+        private Chunk Single(int at)
+        {
+            var token = tokens[at];
+            var words = Slice(at, at + 1);
+            if (token.Kind == TokenKind.Boundary)
+            {
+                return new Chunk(ChunkKind.Boundary, words);
+            }
+
+            if (Number(token) is { } number)
+            {
+                return new Chunk(ChunkKind.Number, words) { Number = number };
+            }
+
+            var kind = token.Norm switch
+            {
+                _ when Grammar.WhWords.Contains(token.Norm) => ChunkKind.Wh,
+                _ when Grammar.Auxiliaries.Contains(token.Norm) => ChunkKind.Auxiliary,
+                _ when Grammar.Prepositions.Contains(token.Norm) => ChunkKind.Preposition,
+                _ when Grammar.Conjunctions.Contains(token.Norm) => ChunkKind.Conjunction,
+                _ when reader._language.Words.Function.Contains(token.Norm) => ChunkKind.Function,
+                _ => ChunkKind.Word,
+            };
+            return new Chunk(kind, words);
+        }
+
+        private long? Number(Token token)
+        {
+            if (token.Kind == TokenKind.Number)
+            {
+                return token.Norm.Length < 10 ? long.Parse(token.Norm, System.Globalization.CultureInfo.InvariantCulture) : null;
+            }
+
+            return !NumberBreakers.Contains(token.Norm) && reader._language.Words.Numbers.TryGetValue(token.Norm, out var number) ? number : null;
+        }
+
+        private List<Token> Slice(int start, int end) => tokens.Skip(start).Take(end - start).ToList();
+    }
+}

@@ -1,0 +1,181 @@
+using Bot.Core.Dates;
+using Bot.Core.Questions.Senses;
+
+namespace Bot.Core.Questions.Parsing;
+
+/// <summary>Reads the chunks of a question, and of the events that it dates its answer by, into a <see cref="Question"/>.</summary>
+internal sealed class ClauseReader(Language language, string text)
+{
+    private const int DeepestClause = 3;
+
+    public Question Read(IReadOnlyList<Chunk> chunks, Asked? wanted) => Read(chunks, wanted, 0);
+
+    internal Question Read(IReadOnlyList<Chunk> chunks, Asked? wanted, int depth)
+    {
+        var parts = depth < DeepestClause ? new PartReader(this, depth).Read(chunks) : null;
+        if (parts is not null)
+        {
+            return parts with { Text = text };
+        }
+
+        var (rest, anchor) = depth < DeepestClause ? new AnchorReader(this, depth).Read(chunks) : (chunks, null);
+        var times = rest.Where(c => c.Time is { Offset: null, Problem: null }).SelectMany(c => Constraints(c.Time!)).ToList();
+        rest = rest.Where(c => c.Kind != ChunkKind.Time).ToList();
+        var question = Clause(rest, wanted) with { Times = times, Anchor = anchor };
+
+        // "what did Russia do after …" asks for deeds; "what will it do" asks for what no fact can say.
+        var asksForDeeds = question is { Asked: Asked.What, Action: null, IsSupposed: false } && question.Terms.All(t => t.IsSoft) && (anchor is not null || times.Count > 0);
+        return asksForDeeds ? question with { Asked = Asked.List } : question;
+    }
+
+    /// <summary>Reads a clause whose times and anchor are taken out.</summary>
+    private Question Clause(IReadOnlyList<Chunk> chunks, Asked? wanted)
+    {
+        var asked = AskedReader.Read(chunks, wanted);
+        var main = MainAction(chunks, asked.Wh);
+        var roles = RoleReader.Read(chunks, asked.Wh, asked.Asked, main);
+        return new Question
+        {
+            Text = text,
+            Asked = asked.Asked,
+            Unit = asked.Unit,
+            CountsActors = asked.CountsActors,
+            AskedSide = roles.AskedSide,
+            Action = main >= 0 ? chunks[main].Action : null,
+            ActionWords = main >= 0 ? Content(chunks[main]) : [],
+            ActionTerms = main >= 0 ? Things(chunks[main]) : [],
+            Sources = Distinct(roles.Sources),
+            Targets = Distinct(roles.Targets),
+            Others = Distinct(roles.Others),
+            IsSupposed = chunks.Any(c => c.Is("might", "may", "could", "would", "can", "will", "should")),
+            Pick = PickReader.Read(chunks),
+            MostOften = PickReader.IsMostOften(chunks),
+            Terms = Terms(chunks, asked.Used, main),
+            Alternative = Alternative(chunks, wanted, main),
+        };
+    }
+
+    // "whom did he say he wanted to meet": who has no fact about the saying may have one about the meeting.
+    private Question? Alternative(IReadOnlyList<Chunk> chunks, Asked? wanted, int main)
+    {
+        if (main < 0 || !chunks.Skip(main + 1).Any(c => c.Action is { HasRoles: true }))
+        {
+            return null;
+        }
+
+        return Clause([.. chunks.Take(main), .. chunks.Skip(main + 1)], wanted);
+    }
+
+    private static List<ActorMention> Distinct(List<ActorMention> mentions) =>
+        mentions.DistinctBy(m => m.Actors.Count > 0 ? string.Join(',', m.Actors) : m.Text, StringComparer.Ordinal).ToList();
+
+    private static IEnumerable<TimeConstraint> Constraints(TimePhrase phrase)
+    {
+        if (phrase.Span is { } span)
+        {
+            yield return TimeConstraint.Of(phrase.Relation, span);
+        }
+        else if (phrase.Partial is { } partial)
+        {
+            yield return new TimeConstraint(DateOnly.MinValue, DateOnly.MaxValue, phrase.Relation, "", partial);
+        }
+    }
+
+    // The first verb after the question word that gives roles; a noun of action where there is no such verb.
+    private static int MainAction(IReadOnlyList<Chunk> chunks, int wh)
+    {
+        var best = -1;
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            if (chunks[i].Action is not { HasRoles: true } action)
+            {
+                continue;
+            }
+
+            if (action.IsVerb && !IsNounHere(chunks, i))
+            {
+                return i;
+            }
+
+            best = best < 0 ? i : best;
+        }
+
+        return best;
+    }
+
+    // "the visit of", "a strike on": a word that may be verb or noun is a noun behind a determiner or a preposition.
+    private static bool IsNounHere(IReadOnlyList<Chunk> chunks, int at)
+    {
+        if (!chunks[at].Action!.Uses.Any(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource or PatternKind.Word) || at == 0)
+        {
+            return false;
+        }
+
+        var i = at - 1;
+        while (i > 0 && Grammar.Ordinals.ContainsKey(chunks[i].Norm))
+        {
+            i--;
+        }
+
+        var before = chunks[i];
+        return before.Is("the", "a", "an", "of", "this", "its", "his", "her", "their") || before.IsPossessive || before.Kind == ChunkKind.Number;
+    }
+
+    private List<Term> Terms(IReadOnlyList<Chunk> chunks, HashSet<int> used, int main)
+    {
+        var terms = new List<Term>();
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            if (i != main && !used.Contains(i) && Term(chunks[i]) is { } term)
+            {
+                terms.Add(term);
+            }
+
+            if (chunks[i].Kind == ChunkKind.Action)
+            {
+                terms.AddRange(chunks[i].Slot.Select(Term).OfType<Term>());
+            }
+        }
+
+        return terms;
+    }
+
+    // "recall its ambassador" is one action, but an ambassador has to be in the fact too; "kick out" and "send packing" name no thing.
+    private List<Term> Things(Chunk action)
+    {
+        var things = new List<Term>();
+        foreach (var token in action.Tokens.Skip(1).Where(t => !language.Words.Function.Contains(t.Norm)))
+        {
+            var uses = language.Lexicon.Match([token], 0)?.Uses ?? [];
+            if (uses.Count > 0 && uses.All(u => u.Kind == PatternKind.Word && u.Sense.Codes.Count == 0))
+            {
+                things.Add(new Term(token.Norm, uses.Select(u => u.Sense).ToList(), [token.Stem], null, false));
+            }
+        }
+
+        return things;
+    }
+
+    private List<string> Content(Chunk chunk) => chunk.Tokens.Where(t => !language.Words.Function.Contains(t.Norm)).Select(t => t.Stem).ToList();
+
+    private Term? Term(Chunk chunk)
+    {
+        switch (chunk.Kind)
+        {
+            case ChunkKind.Action:
+                var senses = chunk.Action!.Uses.Select(u => u.Sense).Distinct().ToList();
+                return new Term(chunk.Norm, senses, Content(chunk), null, IsSoft(chunk));
+            case ChunkKind.Number:
+                return new Term(chunk.Norm, [], [chunk.Norm], chunk.Number, false);
+            case ChunkKind.Word when !Grammar.Ordinals.ContainsKey(chunk.Norm) && chunk.Norm.Length > 1:
+                return new Term(chunk.Norm, [], [chunk.Tokens[0].Stem], null, IsSoft(chunk));
+            default:
+                return null;
+        }
+    }
+
+    private bool IsSoft(Chunk chunk) =>
+        chunk.Tokens.All(t => language.Words.Soft.Contains(t.Norm) || language.Words.SoftStems.Contains(t.Stem) || language.Words.Function.Contains(t.Norm)
+            || Grammar.EventNouns.Contains(t.Norm) || Grammar.DateNouns.Contains(t.Norm)
+            || (t.Norm.Length > 4 && t.Norm.EndsWith("ly", StringComparison.Ordinal)));
+}

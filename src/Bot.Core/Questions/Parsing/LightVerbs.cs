@@ -1,0 +1,79 @@
+using Bot.Core.Questions.Senses;
+using Bot.Core.Text;
+
+namespace Bot.Core.Questions.Parsing;
+
+/// <summary>
+/// Joins a verb that says little with the noun that says what was done: "received optimistic comments from", "issued a first warning to".
+/// Whoever makes it is the source; whoever receives it is the target.
+/// </summary>
+internal static class LightVerbs
+{
+    private static readonly HashSet<string> Givers = new(StringComparer.Ordinal)
+    {
+        "make", "give", "pay", "issu", "deliv", "offer", "have", "hold", "launch", "conduct", "carri", "stage", "level", "direct", "voic", "lodg", "extend", "mount", "perform",
+    };
+
+    private static readonly HashSet<string> Takers = new(StringComparer.Ordinal) { "receiv", "get", "obtain", "face", "suffer", "endur", "draw", "attract", "win", "earn" };
+
+    public static IReadOnlyList<Chunk> Join(IReadOnlyList<Chunk> chunks)
+    {
+        var joined = new List<Chunk>(chunks.Count);
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            if (Kind(chunks[i]) is { } kind && NounBehind(chunks, i) is { } noun && (kind == PatternKind.Verb || ComesFrom(chunks, noun)))
+            {
+                joined.Add(Merge(chunks, i, noun, kind));
+                i = noun;
+            }
+            else
+            {
+                joined.Add(chunks[i]);
+            }
+        }
+
+        return joined;
+    }
+
+    private static PatternKind? Kind(Chunk chunk)
+    {
+        if (chunk.Kind is not (ChunkKind.Word or ChunkKind.Action or ChunkKind.Auxiliary) || chunk.Tokens.Count > 1)
+        {
+            return null;
+        }
+
+        var stem = chunk.Tokens[0].Stem;
+        return Givers.Contains(stem) ? PatternKind.Verb : Takers.Contains(stem) ? PatternKind.VerbOfTarget : null;
+    }
+
+    // Whoever "won the war" was not at the other end of it: what is received comes from somebody.
+    private static bool ComesFrom(IReadOnlyList<Chunk> chunks, int noun) =>
+        chunks[noun].Tokens[^1].Norm is "from" or "by" || chunks.Skip(noun + 1).Any(c => c.Is("from", "by")) || chunks.Any(c => c.Kind == ChunkKind.Preposition && c.Is("from"));
+
+    // The noun of action behind determiners, ordinals and adjectives.
+    private static int? NounBehind(IReadOnlyList<Chunk> chunks, int verb)
+    {
+        for (var i = verb + 1; i < chunks.Count && i <= verb + 4; i++)
+        {
+            if (chunks[i].Action is { } action)
+            {
+                return action.Uses.Any(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource) ? i : null;
+            }
+
+            if (chunks[i].Kind != ChunkKind.Function && !Grammar.Ordinals.ContainsKey(chunks[i].Norm))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static Chunk Merge(IReadOnlyList<Chunk> chunks, int verb, int noun, PatternKind kind)
+    {
+        var action = chunks[noun].Action!;
+        var uses = action.Uses.Where(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource).Select(u => new SenseUse(u.Sense, kind)).ToList();
+        List<Token> tokens = [.. chunks.Skip(verb).Take(noun - verb + 1).SelectMany(c => c.Tokens)];
+        return new Chunk(ChunkKind.Action, tokens) { Action = action with { Uses = uses, Words = action.Words + 1 }, Slot = chunks[noun].Slot };
+    }
+}

@@ -1,0 +1,147 @@
+namespace Bot.Core.Questions.Parsing;
+
+/// <summary>Reads questions about two events: which came first, and how long lay between them.</summary>
+internal sealed class PartReader(ClauseReader clauses, int depth)
+{
+    private static readonly string[] Counted = ["days", "weeks", "months", "years", "time"];
+
+    /// <summary>The question; null where it is not about two events.</summary>
+    public Question? Read(IReadOnlyList<Chunk> chunks) => BeforeOrAfter(chunks) ?? Order(chunks) ?? HowLong(chunks);
+
+    // "did A happen before or after B"
+    private Question? BeforeOrAfter(IReadOnlyList<Chunk> chunks)
+    {
+        for (var i = 1; i + 3 < chunks.Count; i++)
+        {
+            if (chunks[i].Is("before", "after") && chunks[i + 1].Is("or") && chunks[i + 2].Is("before", "after"))
+            {
+                var start = chunks[0].Kind == ChunkKind.Auxiliary ? 1 : 0;
+                return Question(Asked.Order, false, [.. chunks.Skip(start).Take(i - start)], [.. chunks.Skip(i + 3)]);
+            }
+        }
+
+        return null;
+    }
+
+    private Question? Order(IReadOnlyList<Chunk> chunks)
+    {
+        var or = IndexOf(chunks, 0, c => c.Is("or"));
+        var first = IndexOf(chunks, 0, c => c.Is("first", "earlier", "sooner", "last", "later"));
+        if (or <= 0 || first < 0)
+        {
+            return null;
+        }
+
+        // "what came first, A or B"; "A or B: which was first"
+        var start = first < or ? Math.Max(IndexOfLast(chunks, or, c => c.Kind == ChunkKind.Boundary) + 1, first + 1) : 0;
+        var end = first < or ? chunks.Count : IndexOf(chunks, or, c => c.Kind is ChunkKind.Boundary or ChunkKind.Wh);
+        var left = chunks.Skip(start).Take(or - start).ToList();
+        var right = chunks.Skip(or + 1).Take((end < 0 ? chunks.Count : end) - or - 1).ToList();
+        if (left.Count == 0 || right.Count == 0)
+        {
+            return null;
+        }
+
+        if (AreActors(left) && AreActors(right) && IndexOf(chunks, 0, c => c.Is("who", "which")) is var who and >= 0 && who < start)
+        {
+            // "who expelled Russians first, Ireland or Italy": the deed is said once, of both.
+            left = InPlaceOf(chunks, who, start, left);
+            right = InPlaceOf(chunks, who, start, right);
+        }
+
+        return Question(Asked.Order, chunks[first].Is("last", "later"), left, right);
+    }
+
+    private static bool AreActors(List<Chunk> part) => part.All(c => c.Kind is ChunkKind.Actor or ChunkKind.Function);
+
+    private static List<Chunk> InPlaceOf(IReadOnlyList<Chunk> chunks, int who, int end, List<Chunk> actor) =>
+        [.. actor, .. chunks.Skip(who + 1).Take(end - who - 1).Where(c => c.Kind != ChunkKind.Boundary && !c.Is("first", "earlier", "sooner", "last", "later") && !Grammar.ActorNouns.Contains(c.Norm))];
+
+    private Question? HowLong(IReadOnlyList<Chunk> chunks)
+    {
+        var how = IndexOf(chunks, 0, c => c.Is("how"));
+        if (how < 0 && chunks.Count > 1 && chunks[0].Is(Counted) && chunks[1].Is("between", "from"))
+        {
+            // "days between A and B"
+            how = 0;
+        }
+        else if (how < 0 || how + 1 >= chunks.Count || !IsHowLong(chunks, how))
+        {
+            return null;
+        }
+
+        var between = IndexOf(chunks, how, c => c.Is("between"));
+        var and = IndexOf(chunks, Math.Max(between, 0), c => c.Is("and"));
+        if (between >= 0 && and > between + 1 && and + 1 < chunks.Count)
+        {
+            return Question(Asked.HowLong, false, [.. chunks.Skip(between + 1).Take(and - between - 1)], [.. chunks.Skip(and + 1)]);
+        }
+
+        var from = IndexOf(chunks, how, c => c.Is("from"));
+        var to = IndexOf(chunks, Math.Max(from, 0), c => c.Is("to", "until"));
+        if (from >= 0 && to > from + 1 && to + 1 < chunks.Count)
+        {
+            return Question(Asked.HowLong, false, [.. chunks.Skip(from + 1).Take(to - from - 1)], [.. chunks.Skip(to + 1)]);
+        }
+
+        var anchor = IndexOf(chunks, how, c => c.Is("after", "before", "since", "until", "following"));
+        if (anchor < 0)
+        {
+            return null;
+        }
+
+        return Anchored(chunks, how, anchor);
+    }
+
+    // "how long after A did B", "how long did B come after A"
+    private Question? Anchored(IReadOnlyList<Chunk> chunks, int how, int anchor)
+    {
+        var head = IndexOf(chunks, how + 1, c => c.Kind == ChunkKind.Auxiliary);
+        var split = IndexOf(chunks, anchor + 2, c => c.Is("did", "was", "were", "does", "do") || c.Kind == ChunkKind.Boundary);
+        if (head < 0 || head > anchor)
+        {
+            return split < 0 || split + 1 >= chunks.Count ? null
+                : Question(Asked.HowLong, false, [.. chunks.Skip(anchor + 1).Take(split - anchor - 1)], [.. chunks.Skip(split + 1)]);
+        }
+
+        var main = chunks.Skip(head + 1).Take(anchor - head - 1).ToList();
+        return main.Count == 0 || anchor + 1 >= chunks.Count ? null : Question(Asked.HowLong, false, [.. chunks.Skip(anchor + 1)], main);
+    }
+
+    private static bool IsHowLong(IReadOnlyList<Chunk> chunks, int how) =>
+        chunks[how + 1].Is("long", "soon") || (chunks[how + 1].Is("many", "much") && how + 2 < chunks.Count && chunks[how + 2].Is(Counted));
+
+    private Question Question(Asked asked, bool fromEnd, List<Chunk> first, List<Chunk> second) => new()
+    {
+        Text = "",
+        Asked = asked,
+        Pick = asked == Asked.Order ? new Pick(1, fromEnd) : null,
+        Parts = [clauses.Read(first, Asked.Describe, depth + 1), clauses.Read(second, Asked.Describe, depth + 1)],
+    };
+
+    private static int IndexOf(IReadOnlyList<Chunk> chunks, int start, Func<Chunk, bool> test)
+    {
+        for (var i = start; i < chunks.Count; i++)
+        {
+            if (test(chunks[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    private static int IndexOfLast(IReadOnlyList<Chunk> chunks, int before, Func<Chunk, bool> test)
+    {
+        for (var i = before - 1; i >= 0; i--)
+        {
+            if (test(chunks[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,221 @@
+using Bot.Core.Questions.Senses;
+
+namespace Bot.Core.Questions.Parsing;
+
+/// <summary>
+/// Works out who did it and to whom from the order of words: what stands before the verb does it, what stands behind suffers it, a passive turns
+/// the two round, "by" names the doer, and a question word takes the place that is left.
+/// </summary>
+internal static class RoleReader
+{
+    /// <param name="Main">Index of the main action; -1 where there is none.</param>
+    /// <param name="AskedSide">The side that a "who" asks for.</param>
+    /// <param name="Sources">Who does it.</param>
+    /// <param name="Targets">To whom.</param>
+    /// <param name="Others">Actors whose side the words leave open.</param>
+    public sealed record Result(int Main, Side AskedSide, List<ActorMention> Sources, List<ActorMention> Targets, List<ActorMention> Others);
+
+    /// <param name="chunks">The clause without its times and anchors; chunks that only ask are still in it.</param>
+    /// <param name="wh">Index of the question word; -1 where there is none.</param>
+    /// <param name="asked">What is asked.</param>
+    /// <param name="main">Index of the main action; -1 where there is none.</param>
+    public static Result Read(IReadOnlyList<Chunk> chunks, int wh, Asked asked, int main)
+    {
+        var result = new Result(main, Side.Any, [], [], []);
+        if (main < 0)
+        {
+            result.Others.AddRange(Actors(chunks).Select(c => c.Actor!));
+            return result;
+        }
+
+        return chunks[main].Action!.IsVerb ? Verb(chunks, wh, asked, result) : Noun(chunks, asked, result);
+    }
+
+    private static IEnumerable<Chunk> Actors(IEnumerable<Chunk> chunks) => chunks.Where(c => c.Kind == ChunkKind.Actor);
+
+    private static Result Verb(IReadOnlyList<Chunk> chunks, int wh, Asked asked, Result result)
+    {
+        var main = result.Main;
+        var passive = IsPassive(chunks, wh, asked, main);
+        var subjects = new List<ActorMention>();
+        var objects = new List<ActorMention>();
+        var agents = new List<ActorMention>();
+
+        // "Russian diplomats were expelled": the nation of those it was done to.
+        var sufferersNamed = new List<ActorMention>();
+        var described = new List<ActorMention>();
+        var hasDirectObject = false;
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            if (chunks[i].Kind != ChunkKind.Actor)
+            {
+                continue;
+            }
+
+            var preposition = Preposition(chunks, i);
+            if (IsOfQuestionWord(chunks, wh, i))
+            {
+                // "which French TV channel did …", "how many Russians did …": it describes what is asked for.
+                described.Add(chunks[i].Actor!);
+                continue;
+            }
+
+            var list = preposition switch
+            {
+                "by" when passive || i > main => agents,
+                _ when i < main && preposition is "" => !IsModifier(chunks, i, main) ? subjects : passive ? sufferersNamed : result.Others,
+                _ when i < main => result.Others,
+                _ when Between(chunks, main, i).Any(c => c.Action is { HasRoles: true } || Grammar.Subordinators.Contains(c.Norm)) => result.Others,
+                "" or "to" or "with" or "from" or "of" or "on" or "about" or "against" or "for" or "into" or "toward" or "towards" or "over" or "upon" or "onto" => objects,
+                _ => result.Others,
+            };
+            list.Add(chunks[i].Actor!);
+            hasDirectObject |= list == objects && preposition is "";
+        }
+
+        objects.AddRange(Actors(chunks[main].Slot).Select(c => c.Actor!).Where(a => !objects.Contains(a)));
+        var telegraphic = wh < 0 && asked != Asked.YesNo && !passive;
+        if (telegraphic && subjects.Count > 0 && !hasDirectObject && agents.Count == 0)
+        {
+            // "nato office closed", "germany france expel", "russians booted from nato": too terse to tell who did it.
+            result.Others.AddRange(subjects);
+            result.Others.AddRange(objects);
+            subjects.Clear();
+            objects.Clear();
+        }
+
+        if (!chunks[Math.Max(wh, 0)].Is("how"))
+        {
+            result.Others.AddRange(described);
+        }
+        else
+        {
+            (subjects.Count > 0 ? objects : subjects).AddRange(described);
+        }
+
+        passive |= agents.Count > 0;
+        List<ActorMention> doers = passive ? agents : subjects;
+        List<ActorMention> sufferers = passive ? [.. subjects, .. sufferersNamed, .. objects] : objects;
+        if (asked == Asked.Who && IsRelative(chunks, wh, main) && subjects.Count > 0)
+        {
+            // "who was the Russian foreign minister who announced it"
+            result.Sources.AddRange(subjects);
+            result.Targets.AddRange(objects);
+            return result with { AskedSide = Side.Source };
+        }
+
+        var whIsSubject = subjects.Count == 0 && wh < main && !(wh > 0 && chunks[wh - 1].Kind == ChunkKind.Preposition);
+        var asksDoer = whIsSubject != passive;
+
+        // "suffer from": who suffers stands first, but the deed is the other's.
+        var inverse = chunks[main].Action!.Uses[0].Kind == PatternKind.VerbOfTarget;
+        result.Sources.AddRange(inverse ? sufferers : doers);
+        result.Targets.AddRange(inverse ? doers : sufferers);
+        return result with { AskedSide = asked is not (Asked.Who or Asked.Where) ? Side.Any : asksDoer != inverse ? Side.Source : Side.Target };
+    }
+
+    private static bool IsRelative(IReadOnlyList<Chunk> chunks, int wh, int main) =>
+        wh >= 0 && Between(chunks, wh, main).Any(c => c.Is("who", "that", "which")) && Between(chunks, wh, main).Take(1).Any(c => Grammar.Be.Contains(c.Norm));
+
+    // "NATO's expulsion of eight", "visit of Kohl to China", "Bucha expulsions by Italy".
+    private static Result Noun(IReadOnlyList<Chunk> chunks, Asked asked, Result result)
+    {
+        var ofIsSource = chunks[result.Main].Action!.Uses[0].Kind == PatternKind.NounOfSource;
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            if (chunks[i].Kind != ChunkKind.Actor)
+            {
+                continue;
+            }
+
+            var list = Preposition(chunks, i) switch
+            {
+                "by" => result.Sources,
+                "of" when i > result.Main => ofIsSource ? result.Sources : result.Targets,
+                "to" or "against" or "on" or "with" or "from" or "about" or "for" when i > result.Main => result.Targets,
+                _ when i < result.Main && chunks[i].IsPossessive && i == result.Main - 1 => result.Sources,
+                _ => result.Others,
+            };
+            list.Add(chunks[i].Actor!);
+        }
+
+        return result with { AskedSide = asked == Asked.Who ? result.Sources.Count > 0 ? Side.Target : Side.Source : Side.Any };
+    }
+
+    private static bool IsPassive(IReadOnlyList<Chunk> chunks, int wh, Asked asked, int main)
+    {
+        var form = chunks[main].Tokens[0].Norm;
+        if (form.EndsWith("ing", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        for (var i = main - 1; i >= 0; i--)
+        {
+            if (Grammar.Be.Contains(chunks[i].Norm))
+            {
+                if (Between(chunks, i, main).Any(c => c.Is("time", "day", "date", "year", "month", "occasion", "moment")))
+                {
+                    // "when was the last time China visited …" is about a time that was.
+                    return false;
+                }
+
+                // "was praised", "was first praised"; "when was Crimea annexed"; but "who was the last person Japan praised".
+                return Between(chunks, i, main).All(c => Grammar.Ordinals.ContainsKey(c.Norm) || c.Norm.EndsWith("ly", StringComparison.Ordinal))
+                    || (asked != Asked.Who && !chunks[main - 1].Is("to"))
+                    || (asked == Asked.Who && wh > main);
+            }
+
+            if (chunks[i].Kind is ChunkKind.Boundary || chunks[i].Is("to"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<Chunk> Between(IReadOnlyList<Chunk> chunks, int start, int end) => chunks.Skip(start + 1).Take(end - start - 1);
+
+    /// <summary>The preposition that governs an actor: "with the citizens of Sudan", "by Italy, Spain and Denmark".</summary>
+    private static string Preposition(IReadOnlyList<Chunk> chunks, int at)
+    {
+        for (var i = at - 1; i >= 0; i--)
+        {
+            switch (chunks[i].Kind)
+            {
+                case ChunkKind.Preposition:
+                    return chunks[i].Norm;
+                case ChunkKind.Function or ChunkKind.Actor or ChunkKind.Number or ChunkKind.Conjunction or ChunkKind.Boundary:
+                    continue;
+                default:
+                    return "";
+            }
+        }
+
+        return "";
+    }
+
+    private static bool IsOfQuestionWord(IReadOnlyList<Chunk> chunks, int wh, int at)
+    {
+        if (wh < 0 || at < wh || !chunks[wh].Is("which", "what", "how"))
+        {
+            return false;
+        }
+
+        return Between(chunks, wh, at).All(c => c.Kind is ChunkKind.Function or ChunkKind.Actor || c.Is("many", "much"))
+            && (at + 1 >= chunks.Count || chunks[at + 1].Kind is ChunkKind.Word or ChunkKind.Auxiliary or ChunkKind.Action);
+    }
+
+    // "the NATO office closed": NATO says which office, it does not close anything.
+    private static bool IsModifier(IReadOnlyList<Chunk> chunks, int at, int main)
+    {
+        if (chunks[at].IsPossessive)
+        {
+            return true;
+        }
+
+        return at + 1 < main && (chunks[at + 1].Kind == ChunkKind.Word && !Grammar.Ordinals.ContainsKey(chunks[at + 1].Norm) && !chunks[at + 1].Norm.EndsWith("ly", StringComparison.Ordinal)
+            || chunks[at + 1].Kind == ChunkKind.Action);
+    }
+}

@@ -1,0 +1,121 @@
+using Bot.Core.Index;
+using Bot.Core.Text;
+
+namespace Bot.Core.Questions.Parsing;
+
+/// <summary>
+/// Puts words right that neither the language data nor the facts know, where one known word is near: one slip for four to seven letters,
+/// two from eight on, and where two words are equally near the one that the facts use more.
+/// </summary>
+internal sealed class SpellingReader(Language language)
+{
+    private static readonly string[] CommonQuestionWords = ["when", "who", "what", "how", "where", "why", "which"];
+    private const int ShortestWord = 4;
+    private const int TwoSlipsFrom = 8;
+
+    /// <param name="tokens">The tokens of a question.</param>
+    /// <param name="index">The facts.</param>
+    /// <param name="isFixed">Whether a token is not to be touched (a date).</param>
+    /// <param name="corrections">Takes each correction: as typed, as read.</param>
+    /// <returns>The tokens with corrected words in place of misspelt ones.</returns>
+    public IReadOnlyList<Token> Correct(IReadOnlyList<Token> tokens, TimelineIndex index, Func<Token, bool> isFixed, List<(string, string)> corrections)
+    {
+        if (tokens.All(t => IsKnown(t) || isFixed(t)))
+        {
+            return tokens;
+        }
+
+        return index.Read(session =>
+        {
+            var corrected = new List<Token>(tokens.Count);
+            List<(string Stem, string Form, int Weight)>? vocabulary = null;
+            foreach (var token in tokens)
+            {
+                if (corrected.Count < 2 && !IsKnown(token) && QuestionWord(token) is { } word && !IsInFacts(session, token.Stem))
+                {
+                    corrected.Add(token with { Norm = word, Stem = language.Words.Lemmas.Stem(word) });
+                    corrections.Add((token.Norm, word));
+                    continue;
+                }
+
+                if (IsKnown(token) || isFixed(token) || token.Norm.Length < ShortestWord || IsInFacts(session, token.Stem))
+                {
+                    corrected.Add(token);
+                    continue;
+                }
+
+                vocabulary ??= Vocabulary(session);
+                var nearest = Nearest(token, vocabulary);
+                corrected.Add(nearest is null ? token : token with { Norm = nearest.Value.Form, Stem = nearest.Value.Stem });
+                if (nearest is not null)
+                {
+                    corrections.Add((token.Norm, nearest.Value.Form));
+                }
+            }
+
+            return corrected;
+        });
+    }
+
+    // "wen", "hw": question words are short, and they stand in front.
+    private static string? QuestionWord(Token token) =>
+        token.Norm.Length is < 2 or > 5 ? null : CommonQuestionWords.FirstOrDefault(w => Math.Abs(w.Length - token.Norm.Length) <= 1 && EditDistance.Between(w, token.Norm, 1) == 1);
+
+    private static bool IsInFacts(IndexSession session, string stem) =>
+        session.Rows("SELECT 1 FROM word WHERE stem = $1", _ => true, stem).Count > 0;
+
+    private bool IsKnown(Token token) =>
+        token.Kind != TokenKind.Word
+        || token.Norm.Any(char.IsAsciiDigit)
+        || language.Words.Function.Contains(token.Norm)
+        || language.Words.SoftStems.Contains(token.Stem)
+        || language.Words.Numbers.ContainsKey(token.Norm)
+        || language.Lexicon.Stems.Contains(token.Stem)
+        || language.Countries.Words.Contains(token.Norm)
+        || Grammar.IsKnown(token.Norm);
+
+    private List<(string Stem, string Form, int Weight)> Vocabulary(IndexSession session)
+    {
+        var words = session.Rows("SELECT stem, form, weight FROM word", r => (r.GetString(0), r.GetString(1), r.GetInt32(2)));
+        words.AddRange(language.Lexicon.Stems.Select(s => (s, s, 1)));
+        words.AddRange(language.Countries.Words.Select(w => (language.Words.Lemmas.Stem(w), w, 1)));
+        words.AddRange(language.Words.Soft.Select(w => (language.Words.Lemmas.Stem(w), w, 0)));
+        words.AddRange(language.Words.Function.Where(w => w.Length >= ShortestWord).Select(w => (w, w, 0)));
+        return words;
+    }
+
+    private static (string Stem, string Form)? Nearest(Token token, List<(string Stem, string Form, int Weight)> vocabulary)
+    {
+        var limit = token.Norm.Length >= TwoSlipsFrom ? 2 : 1;
+        (string Stem, string Form)? best = null;
+        var bestDistance = limit + 1;
+        var bestWeight = -1;
+        foreach (var (stem, form, weight) in vocabulary)
+        {
+            if (stem.Length < ShortestWord - 1)
+            {
+                continue;
+            }
+
+            // Short stems lie close to each other by chance: "yanked" is no "bank".
+            var distance = EditDistance.Between(token.Norm, form, limit);
+            if (token.Stem.Length > ShortestWord)
+            {
+                distance = Math.Min(distance, EditDistance.Between(token.Stem, stem, limit));
+            }
+
+            // A second slip in the first letter makes another word more often than a misspelt one.
+            if (distance > limit || (distance > 1 && form[0] != token.Norm[0]))
+            {
+                continue;
+            }
+
+            if (distance < bestDistance || (distance == bestDistance && weight > bestWeight))
+            {
+                (best, bestDistance, bestWeight) = ((stem, form), distance, weight);
+            }
+        }
+
+        return best;
+    }
+}

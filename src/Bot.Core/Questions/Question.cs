@@ -1,0 +1,73 @@
+using Bot.Core.Questions.Senses;
+
+namespace Bot.Core.Questions;
+
+/// <summary>A question as it was read.</summary>
+public sealed record Question
+{
+    /// <summary>The text as it was asked.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What it wants to know.</summary>
+    public required Asked Asked { get; init; }
+
+    /// <summary>How fine a date it wants.</summary>
+    public DateUnit Unit { get; init; }
+
+    /// <summary>Which side a "who" asks for.</summary>
+    public Side AskedSide { get; init; }
+
+    /// <summary>The main action; null where no verb or noun of action was found.</summary>
+    public SenseMatch? Action { get; init; }
+
+    /// <summary>The stems of the words that the main action was read from.</summary>
+    public IReadOnlyList<string> ActionWords { get; init; } = [];
+
+    /// <summary>Actors who do it: one of each mention has to.</summary>
+    public IReadOnlyList<ActorMention> Sources { get; init; } = [];
+
+    /// <summary>Actors it is done to, said to or done with.</summary>
+    public IReadOnlyList<ActorMention> Targets { get; init; } = [];
+
+    /// <summary>Actors whose side the question leaves open.</summary>
+    public IReadOnlyList<ActorMention> Others { get; init; } = [];
+
+    /// <summary>Times it sets; all of them hold.</summary>
+    public IReadOnlyList<TimeConstraint> Times { get; init; } = [];
+
+    /// <summary>The event it dates its answer by; null where there is none.</summary>
+    public Anchor? Anchor { get; init; }
+
+    /// <summary>Which of several events it means; null for all or the best.</summary>
+    public Pick? Pick { get; init; }
+
+    /// <summary>Whether it asks for what may be ("why might Russia break …"): what somebody only said then counts.</summary>
+    public bool IsSupposed { get; init; }
+
+    /// <summary>Whether a "who" asks how many they are.</summary>
+    public bool CountsActors { get; init; }
+
+    /// <summary>Things that the words of the action name ("its ambassador", "the mission"): curated facts have to carry them.</summary>
+    public IReadOnlyList<Term> ActionTerms { get; init; } = [];
+
+    /// <summary>Whether it asks for whoever did it most often.</summary>
+    public bool MostOften { get; init; }
+
+    /// <summary>The same question by its next action, where the main one is only a saying or a wish; null where there is no other.</summary>
+    public Question? Alternative { get; init; }
+
+    /// <summary>The two events of an order or a how-long question.</summary>
+    public IReadOnlyList<Question> Parts { get; init; } = [];
+
+    /// <summary>Everything else that an answer has to carry.</summary>
+    public IReadOnlyList<Term> Terms { get; init; } = [];
+
+    /// <summary>Spelling that was put right: as typed, as read.</summary>
+    public IReadOnlyList<(string Typed, string Read)> Corrections { get; init; } = [];
+
+    /// <summary>Impossible dates in it, one sentence each.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>Whether nothing was found in it that could be asked for.</summary>
+    public bool IsEmpty => Action is null && Sources.Count + Targets.Count + Others.Count + Times.Count + Terms.Count + Parts.Count == 0 && Anchor is null;
+}

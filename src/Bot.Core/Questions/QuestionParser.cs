@@ -1,0 +1,111 @@
+using Bot.Core.Dates;
+using Bot.Core.Index;
+using Bot.Core.Questions.Linking;
+using Bot.Core.Questions.Parsing;
+using Bot.Core.Text;
+
+namespace Bot.Core.Questions;
+
+/// <summary>Reads questions. Total: any text gives a <see cref="Question"/>; one in which nothing was found is <see cref="Question.IsEmpty"/>.</summary>
+public sealed class QuestionParser
+{
+    /// <summary>Longest question read, in characters. A longer text is no question.</summary>
+    public const int LongestQuestion = 500;
+
+    private readonly TimelineIndex _index;
+    private readonly Language _language;
+    private readonly ChunkReader _chunks;
+    private readonly SpellingReader _spelling;
+
+    /// <summary>Creates a parser over the names and words of an index.</summary>
+    public QuestionParser(TimelineIndex index, Language language)
+    {
+        _index = index;
+        _language = language;
+        _chunks = new ChunkReader(language, new ActorLinker(index, language));
+        _spelling = new SpellingReader(language);
+    }
+
+    /// <summary>Reads a question.</summary>
+    /// <param name="text">The question without a command; at most <see cref="LongestQuestion"/> characters are looked at.</param>
+    /// <param name="today">The reference date of "last month" and the like.</param>
+    /// <param name="wanted">What the command asks for, where the words leave it open; null for none.</param>
+    public Question Parse(string text, DateOnly today, Asked? wanted = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > LongestQuestion)
+        {
+            return new Question { Text = text[..LongestQuestion], Asked = wanted ?? Asked.Describe };
+        }
+
+        var times = TimePhraseReader.Find(text, today);
+        var corrections = new List<(string, string)>();
+        var tokens = _language.Words.Tokenizer.Tokenize(text);
+        tokens = _spelling.Correct(tokens, _index, t => times.Any(p => p.Start < t.End && t.Start < p.Start + p.Length), corrections);
+        tokens = WithoutFillers(tokens);
+        if (tokens.Count == 0)
+        {
+            return new Question { Text = text, Asked = wanted ?? Asked.Describe };
+        }
+
+        var clause = new ClauseReader(_language, text);
+        return clause.Read(LightVerbs.Join(_chunks.Read(text, tokens, times)), wanted) with
+        {
+            Corrections = corrections,
+            Problems = times.Where(t => t.Problem is not null).Select(t => t.Problem!).ToList(),
+        };
+    }
+
+    // "hey, could you tell me … please": chat around the question.
+    private IReadOnlyList<Token> WithoutFillers(IReadOnlyList<Token> tokens)
+    {
+        var start = 0;
+        var end = tokens.Count;
+        bool found;
+        do
+        {
+            found = false;
+            while (start < end && tokens[start].Kind == TokenKind.Boundary)
+            {
+                start++;
+            }
+
+            while (end > start && tokens[end - 1].Kind == TokenKind.Boundary)
+            {
+                end--;
+            }
+
+            foreach (var filler in _language.Words.Fillers)
+            {
+                if (filler.Count <= end - start && Matches(tokens, start, filler))
+                {
+                    start += filler.Count;
+                    found = true;
+                    break;
+                }
+
+                if (filler.Count <= end - start && Matches(tokens, end - filler.Count, filler))
+                {
+                    end -= filler.Count;
+                    found = true;
+                    break;
+                }
+            }
+        }
+        while (found);
+        return start == 0 && end == tokens.Count ? tokens : tokens.Skip(start).Take(end - start).ToList();
+    }
+
+    private static bool Matches(IReadOnlyList<Token> tokens, int at, IReadOnlyList<string> filler)
+    {
+        for (var i = 0; i < filler.Count; i++)
+        {
+            if (tokens[at + i].Norm != filler[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,7 @@
+namespace Bot.Core.Questions.Senses;
+
+/// <summary>What a word or phrase means: an action with its CAMEO codes, or a set of synonyms for a thing.</summary>
+/// <param name="Id">Position in the lexicon.</param>
+/// <param name="Name">Its name in <c>lexicon.txt</c>.</param>
+/// <param name="Codes">CAMEO codes, most exact first; empty for a mere set of synonyms.</param>
+public sealed record Sense(int Id, string Name, IReadOnlyList<string> Codes);

@@ -1,0 +1,133 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using Bot.Core.Text;
+
+namespace Bot.Core.Questions.Senses;
+
+/// <summary>
+/// Maps verbs, nouns and phrases to senses (<c>lexicon.txt</c>). Patterns live in tries over stems; matching is longest first and
+/// passes over determiners, possessive pronouns, adverbs and "first", "last", "next" between a pattern's words.
+/// </summary>
+public sealed class SenseLexicon
+{
+    private const int LongestSlot = 8;
+    private const int MostSkipped = 3;
+    private readonly List<Sense> _senses = [];
+    private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<SensePattern>?> _patterns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SenseTrie> _tries = new(StringComparer.Ordinal);
+
+    /// <summary>Every sense in the lexicon's order.</summary>
+    public IReadOnlyList<Sense> Senses => _senses;
+
+    /// <summary>Every stem that a pattern holds: words that are spelled right.</summary>
+    public IReadOnlySet<string> Stems => _stems;
+
+    internal Sense Add(string name, IReadOnlyList<string> codes)
+    {
+        var sense = new Sense(_senses.Count, name, codes);
+        _senses.Add(sense);
+        return sense;
+    }
+
+    internal void AddStems(IEnumerable<string> stems) => _stems.UnionWith(stems);
+
+    internal void Add(SensePattern pattern)
+    {
+        foreach (var word in pattern.Words)
+        {
+            foreach (var first in word.FirstStems)
+            {
+                ref var patterns = ref CollectionsMarshal.GetValueRefOrAddDefault(_patterns, first, out _);
+                patterns ??= [];
+                if (patterns.Count == 0 || !ReferenceEquals(patterns[^1], pattern))
+                {
+                    patterns.Add(pattern);
+                }
+            }
+
+            if (!word.CanBeEmpty)
+            {
+                break;
+            }
+        }
+    }
+
+    /// <summary>The longest pattern that begins at a token; null where none does.</summary>
+    /// <param name="tokens">The tokens of a text.</param>
+    /// <param name="start">Index of the token it begins at.</param>
+    public SenseMatch? Match(IReadOnlyList<Token> tokens, int start) => Match(tokens, start, tokens?.Count ?? 0, _ => true);
+
+    /// <summary>The longest pattern that begins at a token, ends before another and passes a test; null where none does.</summary>
+    /// <param name="tokens">The tokens of a text.</param>
+    /// <param name="start">Index of the token it begins at.</param>
+    /// <param name="limit">Index of the token it has to end before.</param>
+    /// <param name="fits">Whether a match may stand where it stands.</param>
+    internal SenseMatch? Match(IReadOnlyList<Token> tokens, int start, int limit, Func<SenseMatch, bool> fits)
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        if (start >= limit || Trie(tokens[start].Stem) is not { } trie)
+        {
+            return null;
+        }
+
+        var search = new Search(trie, tokens, start, limit, fits);
+        search.Walk(SenseTrie.Root, start, 0, 0, -1, -1);
+        return search.Best;
+    }
+
+    // Built when the first question begins a phrase with the stem: all of them at once took most of the time and memory of a start.
+    private SenseTrie? Trie(string first) =>
+        _patterns.TryGetValue(first, out var patterns) && patterns is not null ? _tries.GetOrAdd(first, static (stem, of) => new SenseTrie(stem, of), patterns) : null;
+
+    private static bool IsSkippable(Token token) =>
+        token.Kind == TokenKind.Word && !token.IsPossessive
+        && (Skippable.Contains(token.Norm) || (token.Norm.Length > 4 && token.Norm.EndsWith("ly", StringComparison.Ordinal)));
+
+    private static readonly HashSet<string> Skippable = new(StringComparer.Ordinal)
+    {
+        "a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "any", "some", "all", "such",
+        "first", "last", "next", "second", "third", "final", "latest", "again", "also", "once", "then", "ever", "just", "more", "further", "another", "new",
+    };
+
+    private sealed class Search(SenseTrie patterns, IReadOnlyList<Token> tokens, int start, int limit, Func<SenseMatch, bool> fits)
+    {
+        public SenseMatch? Best { get; private set; }
+
+        public void Walk(int node, int at, int words, int skipped, int slotStart, int slotEnd)
+        {
+            var uses = patterns.Uses(node);
+            if (uses.Count > 0 && (Best is null || words > Best.Words))
+            {
+                var match = new SenseMatch(start, at, words, uses, slotStart, slotEnd);
+                Best = fits(match) ? match : Best;
+            }
+
+            if (at >= limit || tokens[at].Kind == TokenKind.Boundary)
+            {
+                return;
+            }
+
+            if (patterns.Find(node, tokens[at].Stem) is { } next)
+            {
+                Walk(next, at + 1, words + 1, 0, slotStart, slotEnd);
+            }
+
+            if (words > 0 && skipped < MostSkipped && IsSkippable(tokens[at]))
+            {
+                Walk(node, at + 1, words, skipped + 1, slotStart, slotEnd);
+            }
+
+            if (words > 0 && slotStart < 0 && patterns.Find(node, "_") is { } behind)
+            {
+                for (var end = at + 1; end <= Math.Min(at + LongestSlot, limit) && tokens[end - 1].Kind != TokenKind.Boundary; end++)
+                {
+                    if (end < limit && patterns.Find(behind, tokens[end].Stem) is not null)
+                    {
+                        Walk(behind, end, words, 0, at, end);
+                    }
+                }
+            }
+        }
+    }
+}

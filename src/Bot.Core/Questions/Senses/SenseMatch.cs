@@ -1,0 +1,17 @@
+namespace Bot.Core.Questions.Senses;
+
+/// <summary>A pattern of the lexicon found in a row of tokens.</summary>
+/// <param name="Start">Index of its first token.</param>
+/// <param name="End">Index behind its last token.</param>
+/// <param name="Words">How many words of the pattern matched; the more, the more specific.</param>
+/// <param name="Uses">The senses that the pattern stands in, in the lexicon's order.</param>
+/// <param name="SlotStart">Index of the first token in the pattern's slot; -1 where it has none.</param>
+/// <param name="SlotEnd">Index behind the slot's last token; -1 where it has none.</param>
+public sealed record SenseMatch(int Start, int End, int Words, IReadOnlyList<SenseUse> Uses, int SlotStart, int SlotEnd)
+{
+    /// <summary>Whether any of its uses is a verb.</summary>
+    public bool IsVerb => Uses.Any(u => u.Kind is PatternKind.Verb or PatternKind.VerbOfTarget);
+
+    /// <summary>Whether any of its uses gives roles to actors.</summary>
+    public bool HasRoles => Uses.Any(u => u.Kind != PatternKind.Word);
+}

@@ -1,0 +1,40 @@
+namespace Bot.Core.Questions.Senses;
+
+/// <summary>A pattern of the lexicon: "make (a) trip/visit to" stands for four rows of words.</summary>
+/// <param name="Words">Its words in order.</param>
+/// <param name="Sense">The sense it stands for.</param>
+/// <param name="Kind">How it gives roles.</param>
+internal sealed record SensePattern(PatternWord[] Words, Sense Sense, PatternKind Kind)
+{
+    /// <summary>Stands for a row of any words.</summary>
+    public const string Slot = "_";
+}
+
+/// <summary>A word of a pattern.</summary>
+internal sealed class PatternWord
+{
+    public PatternWord(PatternChoice[] choices, bool isOptional)
+    {
+        Choices = choices;
+        IsOptional = isOptional;
+        FirstStems = choices.Where(c => c.Stems.Length > 0).Select(c => c.Stems[0]).Distinct(StringComparer.Ordinal).ToArray();
+        CanBeEmpty = isOptional || choices.Any(c => c.Stems.Length == 0);
+    }
+
+    /// <summary>What may stand there.</summary>
+    public PatternChoice[] Choices { get; }
+
+    /// <summary>Whether it may be missing.</summary>
+    public bool IsOptional { get; }
+
+    /// <summary>The stems that it can begin with.</summary>
+    public string[] FirstStems { get; }
+
+    /// <summary>Whether a row of words can begin with the word behind it.</summary>
+    public bool CanBeEmpty { get; }
+}
+
+/// <summary>One of several words.</summary>
+/// <param name="Stems">Its stems: one, several ("F-16") or none.</param>
+/// <param name="IsPreposition">Whether it is a preposition, which questions leave out at the end.</param>
+internal sealed record PatternChoice(string[] Stems, bool IsPreposition);

@@ -1,0 +1,15 @@
+using Bot.Core.Questions.Senses;
+
+namespace Bot.Core.Questions;
+
+/// <summary>A piece of content that an answer has to carry: a sense, a word or a number of the question.</summary>
+/// <param name="Text">The words of the question.</param>
+/// <param name="Senses">Senses that satisfy it; empty for a plain word.</param>
+/// <param name="Words">Stems that satisfy it, all of them together.</param>
+/// <param name="Number">The number it is; null where it is none.</param>
+/// <param name="IsSoft">Whether an event may do without it.</param>
+public sealed record Term(string Text, IReadOnlyList<Sense> Senses, IReadOnlyList<string> Words, long? Number, bool IsSoft)
+{
+    /// <summary>Whether nothing in the language data or the facts knows the word.</summary>
+    public bool IsUnknown { get; init; }
+}

@@ -1,0 +1,41 @@
+using Bot.Core.Text;
+
+namespace Bot.Core.Questions;
+
+/// <summary>The small words of <c>words.txt</c>: which carry no content, which carry little, and how forms belong together.</summary>
+public sealed class WordLists
+{
+    internal WordLists(
+        IReadOnlySet<string> function, IReadOnlySet<string> soft, IReadOnlyList<IReadOnlyList<string>> fillers,
+        IReadOnlyDictionary<string, long> numbers, IReadOnlyDictionary<string, string> forms)
+    {
+        Function = function;
+        Soft = soft;
+        Fillers = fillers;
+        Numbers = numbers;
+        Lemmas = new Lemmas(forms);
+        Tokenizer = new Tokenizer(Lemmas);
+        SoftStems = soft.Select(Lemmas.Stem).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Words that hold a sentence together and carry no content, folded.</summary>
+    public IReadOnlySet<string> Function { get; }
+
+    /// <summary>Words of little content that no fact has to carry ("event", "exactly"), folded.</summary>
+    public IReadOnlySet<string> Soft { get; }
+
+    /// <summary>Stems of <see cref="Soft"/>.</summary>
+    public IReadOnlySet<string> SoftStems { get; }
+
+    /// <summary>Phrases of chat that are passed over ("could you tell me"), word by word, longest first.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Fillers { get; }
+
+    /// <summary>Number words and their values.</summary>
+    public IReadOnlyDictionary<string, long> Numbers { get; }
+
+    /// <summary>Forms and their lemmas.</summary>
+    public Lemmas Lemmas { get; }
+
+    /// <summary>The tokenizer over these lemmas.</summary>
+    public Tokenizer Tokenizer { get; }
+}

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+using Bot.Core.Chat;
+using Bot.Host.Terminal;
+
+namespace Bot.Host.Commands;
+
+/// <summary><c>bots chat</c>: the same bot in the terminal. Buttons are numbered and pressed by typing their number.</summary>
+internal static class ChatCommand
+{
+    public static Command Create(HostSurroundings surroundings)
+    {
+        var facts = new FactOptions();
+        var command = new Command("chat", "Chats in the terminal. A number presses a button; quit, exit or the end of input leaves.");
+        facts.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            using var open = facts.Open(parsed, surroundings);
+            if (open is null)
+            {
+                return ExitCodes.Failure;
+            }
+
+            Chat(open.Bot, surroundings, facts.Day(parsed, surroundings));
+            return ExitCodes.Success;
+        });
+        return command;
+    }
+
+    private static void Chat(TimelineBot bot, HostSurroundings surroundings, DateOnly today)
+    {
+        var writer = new ReplyWriter(surroundings.Out, surroundings.Colour);
+        IReadOnlyList<ReplyButton> buttons = [];
+        while (Read(surroundings)?.Trim() is { } line && line is not ("quit" or "exit"))
+        {
+            if (line.Length == 0)
+            {
+                continue;
+            }
+
+            var reply = Pressed(buttons, line) is { } button ? bot.Press(button.State, today) : bot.Answer(new ChatRequest { Text = line, Today = today });
+            writer.Write(reply);
+            writer.Write(reply.Buttons);
+            surroundings.Out.Write('\n');
+            buttons = reply.Buttons;
+        }
+    }
+
+    private static string? Read(HostSurroundings surroundings)
+    {
+        if (surroundings.IsInteractive)
+        {
+            surroundings.Out.Write("> ");
+        }
+
+        return surroundings.In.ReadLine();
+    }
+
+    private static ReplyButton? Pressed(IReadOnlyList<ReplyButton> buttons, string line) =>
+        int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= buttons.Count ? buttons[number - 1] : null;
+}

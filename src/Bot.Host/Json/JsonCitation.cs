@@ -1,0 +1,11 @@
+namespace Bot.Host.Json;
+
+/// <summary>A citation in <see cref="JsonAnswer"/>.</summary>
+/// <param name="N">The n of [n].</param>
+/// <param name="Source">Id of the source.</param>
+/// <param name="Publisher">Who published it.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Published">Publication date, EDTF.</param>
+/// <param name="Locator">Where in the source.</param>
+/// <param name="Url">Address; left out where none is known.</param>
+internal sealed record JsonCitation(int N, string Source, string Publisher, string Title, string Published, string Locator, string? Url);

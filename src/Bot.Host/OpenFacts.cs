@@ -1,0 +1,39 @@
+using Bot.Core.Chat;
+using Bot.Core.Index;
+using Bot.Core.Questions;
+
+namespace Bot.Host;
+
+/// <summary>Open facts and the bot that answers from them.</summary>
+internal sealed class OpenFacts : IDisposable
+{
+    private OpenFacts(TimelineIndex index)
+    {
+        Index = index;
+        Bot = new TimelineBot(index, Language.English);
+    }
+
+    public TimelineIndex Index { get; }
+
+    public TimelineBot Bot { get; }
+
+    /// <summary>Opens the facts at a path; null where that failed: every problem is then written to <paramref name="error"/>.</summary>
+    public static OpenFacts? Open(string path, IReadOnlyList<string> indexFolders, TextWriter error)
+    {
+        var opening = FactStore.Open(path, indexFolders, Language.English, warning => error.WriteLine("warning: " + warning));
+        if (opening.Index is { } index)
+        {
+            return new OpenFacts(index);
+        }
+
+        foreach (var problem in opening.Problems)
+        {
+            error.WriteLine(problem);
+        }
+
+        error.WriteLine($"The facts at {path} cannot be used: {(opening.Problems.Count == 1 ? "1 problem" : opening.Problems.Count + " problems")}.");
+        return null;
+    }
+
+    public void Dispose() => Index.Dispose();
+}

@@ -1,0 +1,101 @@
+using Bot.Core.Answers;
+using Bot.Core.Chat;
+using Bot.Core.Chat.Explaining;
+
+namespace Bot.Host.Terminal;
+
+/// <summary>Writes replies to the terminal: plain text, and the same text in colours where they are wanted.</summary>
+internal sealed class ReplyWriter(TextWriter output, bool colour)
+{
+    private const string Reset = "\e[0m";
+    private const string Bold = "\e[1m";
+    private const string Dim = "\e[2m";
+    private const string Yellow = "\e[1;33m";
+
+    public void Write(ChatReply reply)
+    {
+        var text = Printable(PlainText.Of(reply));
+        if (!colour)
+        {
+            output.Write(text + "\n");
+            return;
+        }
+
+        var lines = text.Split('\n');
+        Line(lines[0], reply.Outcome is Outcome.Answered or Outcome.Disputed ? Bold : Yellow);
+
+        // Lines behind the headline: one a block, then the page, then the citations.
+        for (var i = 1; i < lines.Length; i++)
+        {
+            var quiet = i > reply.Blocks.Count || reply.Blocks[i - 1].Kind is ReplyBlockKind.Note or ReplyBlockKind.Suggestion;
+            Line(lines[i], quiet ? Dim : "");
+        }
+    }
+
+    /// <summary>Buttons with the numbers that press them.</summary>
+    public void Write(IReadOnlyList<ReplyButton> buttons)
+    {
+        if (buttons.Count > 0)
+        {
+            Line(Printable(string.Join("   ", buttons.Select((b, i) => $"{i + 1}) {b.Label}"))), colour ? Dim : "");
+        }
+    }
+
+    public void Write(Explanation explanation)
+    {
+        output.Write('\n');
+        if (explanation.Question is { } question)
+        {
+            Lines(question, "");
+        }
+
+        Line(Printable("why: " + explanation.Why), "");
+    }
+
+    private void Lines(QuestionReading question, string indent)
+    {
+        Line($"{indent}asked: {question.Asked}", "");
+        Row(indent, "event type", question.EventType);
+        Row(indent, "actors", question.Actors.Select(Words));
+        Row(indent, "time", question.Time.Select(t => $"{t.Relation} {t.Edtf}"));
+        if (question.Anchor is { } anchor)
+        {
+            Row(indent, "anchor", [string.Join(' ', new[] { anchor.Relation, anchor.Offset, anchor.Actor is { } actor ? Words(actor) : null }.OfType<string>())]);
+            if (anchor.Event is { } happening)
+            {
+                Lines(happening, indent + "  ");
+            }
+        }
+
+        Row(indent, "rest", question.Rest);
+        foreach (var part in question.Parts)
+        {
+            Line($"{indent}part:", "");
+            Lines(part, indent + "  ");
+        }
+    }
+
+    private static string Words(ActorReading actor) =>
+        $"{actor.Text} ({actor.Role}: {(actor.Ids.Count == 0 ? "unknown" : string.Join(", ", actor.Ids))})";
+
+    private void Row(string indent, string name, IEnumerable<string> values)
+    {
+        var text = string.Join("; ", values);
+        if (text.Length > 0)
+        {
+            Line(Printable($"{indent}{name}: {text}"), "");
+        }
+    }
+
+    private void Line(string text, string style) => output.Write(style.Length == 0 ? text + "\n" : $"{style}{text}{Reset}\n");
+
+    // What a question or a fact file brings along must not steer the terminal.
+    private static string Printable(string text) =>
+        string.Create(text.Length, text, static (span, from) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+            {
+                span[i] = char.IsControl(from[i]) && from[i] != '\n' ? '\uFFFD' : from[i];
+            }
+        });
+}
