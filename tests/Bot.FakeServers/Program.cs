@@ -6,7 +6,10 @@ switch (args)
     case ["discord"]:
         await DiscordServer.RunAsync(Console.In, Console.Out);
         return 0;
+    case ["telegram"]:
+        await TelegramServer.RunAsync(Console.In, Console.Out);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: Bot.FakeServers discord");
+        await Console.Error.WriteLineAsync("usage: Bot.FakeServers discord|telegram");
         return 2;
 }
