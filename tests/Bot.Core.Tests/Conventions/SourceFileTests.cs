@@ -49,7 +49,7 @@ public sealed partial class SourceFileTests
     {
         for (var i = 1; i < lines.Length; i++)
         {
-            if (lines[i].TrimStart() != "{" || TypeHead().IsMatch(lines[i - 1]))
+            if (lines[i].TrimStart() != "{" || IsType(lines, i))
             {
                 continue;
             }
@@ -63,6 +63,20 @@ public sealed partial class SourceFileTests
         }
     }
 
+    // A head may go over several lines; what ended before it is a blank line, a brace, an attribute or a statement.
+    private static bool IsType(string[] lines, int brace)
+    {
+        for (var i = brace - 1; i >= 0 && lines[i].Length > 0 && lines[i][^1] is not ('{' or '}' or ';' or ']'); i--)
+        {
+            if (TypeHead().IsMatch(lines[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     [GeneratedRegex(@"//.*\b(TO" + "DO|FIX" + @"ME|HA" + @"CK)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex TaskComment();
 
@@ -72,6 +86,6 @@ public sealed partial class SourceFileTests
     [GeneratedRegex(@"^public (sealed |static |abstract |readonly |partial |unsafe |ref )*(class|record|struct|interface|enum|delegate)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex PublicType();
 
-    [GeneratedRegex(@"\b(class|record|struct|interface|enum|namespace)\b|^\s*(where|:) ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\s*((public|internal|private|protected|file|sealed|static|abstract|readonly|partial|ref) )*(class|record|struct|interface|enum|namespace)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex TypeHead();
 }
