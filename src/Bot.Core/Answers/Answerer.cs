@@ -48,9 +48,16 @@ internal sealed class Answerer
             return AnswerParts(question);
         }
 
-        if (!SaysEnough(question) || question.Asked == Asked.HowLong || (question is { Asked: Asked.YesNo, Action: null or { IsVerb: false } }))
+        if (!SaysEnough(question) || question.Asked == Asked.HowLong || question is { Asked: Asked.YesNo, Action: null or { IsVerb: false } } or { Asked: Asked.YesNo, IsFuture: true })
         {
             return None(question);
+        }
+
+        if (question is { Asked: Asked.Describe or Asked.When, Action: null, Anchor: null } && question.Terms.All(t => t.IsSoft) && !IsNamed(question)
+            && question.Sources.Count + question.Targets.Count + question.Others.Count + question.Places.Count < 2)
+        {
+            // "nato": an actor names no event; all it took part in is what there is to tell.
+            question = question with { Asked = Asked.List };
         }
 
         var hits = Picked(question, WithoutWholes(question, WithoutReports(question, Hits(question))));

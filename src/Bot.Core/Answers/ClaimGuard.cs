@@ -19,7 +19,8 @@ internal static class ClaimGuard
     {
         if (question.IsFuture)
         {
-            return $"({match}) AND (marks : ({Marks.TakesEffect} OR {Marks.Saying} OR {Marks.Family(Intents)}))";
+            var said = question.Asked is Asked.What or Asked.Why ? $" OR {Marks.Saying}" : "";
+            return $"({match}) AND (marks : ({Marks.TakesEffect} OR {Marks.Family(Intents)}{said}))";
         }
 
         if (!question.IsClaim || question.IsSupposed || question.Asked is Asked.Why or Asked.What)
@@ -27,14 +28,15 @@ internal static class ClaimGuard
             return match;
         }
 
-        var senses = question.Action!.Uses.Select(u => u.Sense).Concat(question.Terms.SelectMany(t => t.Senses)).Where(s => s.Codes.Count > 0).ToList();
-        if (senses.Count == 0 || senses.Any(s => s.Codes.Any(Marks.IsSaying)))
+        var action = question.Action!;
+        var senses = action.Uses.Select(u => u.Sense).Concat(question.Terms.SelectMany(t => t.Senses)).Where(s => s.Codes.Count > 0).ToList();
+        if (senses.Any(s => s.Codes.Any(Marks.IsSaying)))
         {
             return match;
         }
 
         var guarded = $"({match}) NOT (marks : ({Marks.Saying} OR {Marks.Negated}))";
-        return Families(question.Action!).All(Deeds.Contains)
+        return Families(action).All(Deeds.Contains)
             ? $"({guarded}) AND (marks : ({string.Join(" OR ", senses.SelectMany(s => s.Codes).Select(Marks.FamilyOf).Distinct().Select(Marks.Family))}))"
             : guarded;
     }

@@ -25,8 +25,8 @@ internal static class MatchText
         {
             var words = question.IsClaim ? InTitle(question.ActionWords) : AllWords(question.ActionWords);
 
-            // A number belongs to what the event is, not to what it speaks of.
-            var senses = question is { IsClaim: true, Asked: Asked.HowMany }
+            // A number, and a yes, belong to what the event is, not to what it speaks of.
+            var senses = question is { IsClaim: true, Asked: Asked.HowMany or Asked.YesNo }
                 ? InMarks(action.Uses.Select(u => Marks.MainSense(u.Sense.Id)))
                 : Senses(action.Uses.Select(u => u.Sense));
             groups.Add(Either(senses, words));
@@ -34,7 +34,7 @@ internal static class MatchText
 
         var isSaying = question.Action is { } said && said.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying));
         groups.AddRange(question.Sources.Select(m => isSaying ? Either(Actor(m, source: true, target: false), Speaker(m)) : Actor(m, source: true, target: false)));
-        groups.AddRange(question.Targets.Select(m => Actor(m, source: false, target: true)));
+        groups.AddRange(question.Targets.Select(m => question is { Asked: Asked.HowMany, IsClaim: true } ? Sufferer(m) : Actor(m, source: false, target: true)));
         groups.AddRange(question.Others.Select(m => Actor(m, source: true, target: true)));
         groups.AddRange(question.Targets.Concat(question.Others).Where(m => m.IsTown).Select(Place));
         groups.AddRange(question.Places.Select(Place));
@@ -80,8 +80,13 @@ internal static class MatchText
         return mention.IsPart ? Either(InMarks(marks), AllWords(mention.Stems))! : InMarks(marks);
     }
 
-    /// <summary>An actor whom an assertion is attributed to.</summary>
-    private static string? Speaker(ActorMention mention) => mention.Actors.Count == 0 ? null : InMarks(mention.Actors.Select(Marks.Speaker));
+    // "how many Russians died": not whoever else the event speaks of.
+    private static string Sufferer(ActorMention mention) =>
+        mention.Actors.Count == 0 || mention.IsPart ? Actor(mention, source: false, target: true) : InMarks(mention.Actors.Select(Marks.Sufferer));
+
+    /// <summary>An actor whom an assertion is attributed to, of an event that is itself no saying.</summary>
+    private static string? Speaker(ActorMention mention) =>
+        mention.Actors.Count == 0 ? null : $"{InMarks(mention.Actors.Select(Marks.Speaker))} NOT (marks : {Marks.Saying})";
 
     /// <summary>Any of some senses.</summary>
     public static string Senses(IEnumerable<Sense> senses) => InMarks(senses.SelectMany(s => new[] { Marks.MainSense(s.Id), Marks.OtherSense(s.Id) }));
@@ -107,13 +112,10 @@ internal static class MatchText
     // "expel ten": ten has to be how many were expelled, not a ceiling that the same event mentions, unless the ceiling is what was asked about.
     private static string Number(long number, Question question)
     {
-        var own = InMarks([Marks.Number(number)]);
-        if (question.Asked == Asked.HowMany || question.Action is null)
-        {
-            return $"{own} OR {InMarks([Marks.OtherNumber(number)])}";
-        }
-
-        return $"{own} OR ({InMarks([Marks.OtherNumber(number)])} AND {InMarks(question.Action.Uses.Select(u => Marks.MainSense(u.Sense.Id)))})";
+        var any = InMarks([Marks.Number(number), Marks.OtherNumber(number)]);
+        return question.Asked == Asked.HowMany || question.Action is null
+            ? any
+            : $"({any}) AND {InMarks(question.Action.Uses.Select(u => Marks.MainSense(u.Sense.Id)))}";
     }
 
     private static string? Term(Term term, Question question)

@@ -31,6 +31,7 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
         var speakers = happening.Assertions.Where(a => a.AttributedTo is not null).Select(a => a.AttributedTo!).ToList();
         AddActors(marks, speakers, (actor, _) => Marks.Speaker(actor));
         AddActors(marks, happening.Sources, Marks.Source);
+        AddActors(marks, happening.Targets, (actor, _) => Marks.Sufferer(actor));
         AddActors(marks, happening.Targets.Concat(happening.Mentions).Concat(speakers).Concat(happening.Place is null ? [] : [happening.Place]), Marks.Target);
 
         // Of a reason only the words count: what NATO did before is not what Russia did because of it.

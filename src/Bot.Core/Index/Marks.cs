@@ -49,6 +49,9 @@ internal static class Marks
     /// <summary>An actor whom an assertion is attributed to, itself or through one that speaks for it.</summary>
     public static string Speaker(int actor) => $"q{actor}x";
 
+    /// <summary>An actor it was done to, itself or through one that is part of it; not whoever is only spoken of.</summary>
+    public static string Sufferer(int actor) => $"d{actor}x";
+
     /// <summary>A sense that the title, the aliases or the type of the event carry.</summary>
     public static string MainSense(int sense) => $"m{sense}x";
 

@@ -66,7 +66,7 @@ internal sealed class ClauseReader(Language language, string text)
     {
         for (var i = 0; i < chunks.Count; i++)
         {
-            if (chunks[i].Is("if", "should") || (chunks[i].Is("would") && chunks.Skip(i + 1).Take(3).Any(c => c.Is("have"))))
+            if (chunks[i].Is("if", "should") || (chunks[i].Is("would") && (i == 0 || chunks[i - 1].Is("what") || chunks.Skip(i + 1).Take(3).Any(c => c.Is("have")))))
             {
                 return true;
             }

@@ -29,7 +29,7 @@ internal static class Grammar
 
     /// <summary>Nouns that say a "which" or "what" asks for an actor.</summary>
     public static readonly HashSet<string> ActorNouns =
-        Set("country countries nation nations state states person people organisation organization organisations organizations actor actors party parties government governments leader leaders minister ministers official officials capital capitals politician politicians diplomat spokesman spokeswoman spokesperson president bloc alliance group groups entity entities man woman member members body side sides");
+        Set("country countries nation nations state states person people organisation organization organisations organizations actor actors party parties government governments leader leaders minister ministers official officials politician politicians diplomat spokesman spokeswoman spokesperson president bloc alliance group groups entity entities man woman member members body side sides");
 
     public static readonly HashSet<string> DateNouns = Set("day days date dates month year time moment weekday");
 

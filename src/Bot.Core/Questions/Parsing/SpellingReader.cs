@@ -4,13 +4,13 @@ using Bot.Core.Text;
 namespace Bot.Core.Questions.Parsing;
 
 /// <summary>
-/// Puts words right that neither the language data nor the facts know, where one known word is near: one slip for four to seven letters,
+/// Puts words right that neither the language data nor the facts know, where one known word is near: one slip for five to seven letters,
 /// two from eight on, and where two words are equally near the one that the facts use more.
 /// </summary>
 internal sealed class SpellingReader(Language language)
 {
     private static readonly string[] CommonQuestionWords = ["when", "who", "what", "how", "where", "why", "which"];
-    private const int ShortestWord = 4;
+    private const int ShortestWord = 5;
     private const int TwoSlipsFrom = 8;
 
     /// <param name="tokens">The tokens of a question.</param>
@@ -99,7 +99,7 @@ internal sealed class SpellingReader(Language language)
 
             // Short stems lie close to each other by chance: "yanked" is no "bank".
             var distance = EditDistance.Between(token.Norm, form, limit);
-            if (token.Stem.Length > ShortestWord)
+            if (token.Stem.Length >= ShortestWord)
             {
                 distance = Math.Min(distance, EditDistance.Between(token.Stem, stem, limit));
             }
