@@ -8,8 +8,8 @@ namespace Bot.DiscordAdapter;
 internal sealed partial class DiscordService(
     IDiscordGateway gateway, InteractionDispatcher dispatcher, DiscordStatus status, ILogger<DiscordService> log) : BackgroundService
 {
-    /// <summary>How long what is under way may take when the host stops; hosts allow 30 seconds in all.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+    /// <summary>How long what is under way may take when the host stops, after the gateway's goodbye of two seconds; five in all.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2.5);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -19,6 +19,8 @@ public static class BotsCommand
             ChatCommand.Create(surroundings),
             CheckCommand.Create(surroundings),
             ImportCommand.Create(),
+            RunCommand.Create(surroundings),
+            HealthCommand.Create(surroundings),
         };
 
         // A question is free text: neither "[first]" nor "@nato" in it is an instruction to the command line.

@@ -68,7 +68,7 @@ public sealed class TelegramOptions
     public TimeSpan MaxAnswerAge { get; init; } = TimeSpan.FromMinutes(2);
 
     /// <summary>How long a stop waits for answers that are on their way, 0 to a minute.</summary>
-    public TimeSpan StopGrace { get; init; } = TimeSpan.FromSeconds(5);
+    public TimeSpan StopGrace { get; init; } = TimeSpan.FromSeconds(3);
 
     /// <summary>The name that the profile shows, at most 64 characters; empty to leave it as it was set at BotFather.</summary>
     public string Name { get; init; } = "Diplomatic timeline";

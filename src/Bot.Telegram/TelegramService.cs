@@ -25,8 +25,8 @@ internal sealed class TelegramService(
     TimeProvider time,
     ILogger<TelegramService> log) : BackgroundService
 {
-    private static readonly TimeSpan CutTimeout = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan ConfirmTimeout = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan CutTimeout = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan ConfirmTimeout = TimeSpan.FromSeconds(1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

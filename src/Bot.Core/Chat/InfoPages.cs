@@ -5,7 +5,7 @@ using Bot.Core.Index;
 namespace Bot.Core.Chat;
 
 /// <summary>The pages that are no answers: help, about, privacy, sources, and what a bare command says.</summary>
-internal sealed class InfoPages(TimelineIndex index, IndexSession session)
+internal sealed class InfoPages(TimelineIndex index, IndexSession session, bool isOutdated = false)
 {
     private const int MostSources = 8;
     private readonly ReplyComposer _composer = new(index, session);
@@ -47,6 +47,7 @@ internal sealed class InfoPages(TimelineIndex index, IndexSession session)
         return _composer.Reply(Outcome.Answered, "A bot that answers questions about a diplomatic timeline with dated, cited answers.",
         [
             Say($"Its facts: {Phrases.Plural(events, "event")}{(rows > 0 ? " and " + Phrases.Plural(rows, "dataset row") : "")} from {Phrases.Plural(sources, "source")}, fact base {index.FactsHash[..8]}."),
+            .. isOutdated ? new[] { Say(Phrases.Outdated) } : [],
             Say("Every answer names its sources. What no source says, it does not answer; it uses no language model."),
         ]);
     }

@@ -22,6 +22,9 @@ public sealed class TimelineBot : IChatBot
     /// <inheritdoc/>
     public string FactsHash => _index.FactsHash;
 
+    /// <summary>Whether facts newer than these could not be read, which <c>/about</c> then says; false (default) where they are current.</summary>
+    public bool IsOutdated { get; set; }
+
     /// <inheritdoc/>
     public ChatReply Answer(ChatRequest request) => Ask(request).Reply;
 
@@ -90,7 +93,7 @@ public sealed class TimelineBot : IChatBot
 
         return command.Name switch
         {
-            "help" or "about" or "privacy" or "sources" => Fixed(new InfoPages(_index, session).Page(command.Name)),
+            "help" or "about" or "privacy" or "sources" => Fixed(new InfoPages(_index, session, IsOutdated).Page(command.Name)),
             "onthisday" => OnThisDay(session, command.Rest, today, page, text),
             "event" when command.Rest.Length > 0 => Event(session, command.Rest, today),
             _ when command.Rest.Length == 0 => Fixed(new InfoPages(_index, session).Explain(command.Spec)),

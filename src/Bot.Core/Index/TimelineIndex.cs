@@ -31,6 +31,10 @@ public sealed class TimelineIndex : IDisposable
     /// <summary>Hash of the facts in it, lower-case hexadecimal.</summary>
     public string FactsHash => Meta["facts"];
 
+    /// <summary>How many events and dataset rows it holds.</summary>
+    public int CountFacts() =>
+        Read(session => session.Rows("SELECT (SELECT count(*) FROM event) + (SELECT count(*) FROM deed WHERE event = 0)", r => r.GetInt32(0))[0]);
+
     internal IReadOnlyDictionary<string, string> Meta { get; }
 
     internal ActorKeyTable Keys { get; }
@@ -98,7 +102,7 @@ public sealed class TimelineIndex : IDisposable
     {
         if (!_idle.TryTake(out var session))
         {
-            session = new IndexSession(IndexFile.OpenForReading(_path));
+            session = OpenAnother() ?? AwaitIdle();
         }
 
         try
@@ -116,6 +120,42 @@ public sealed class TimelineIndex : IDisposable
                 _idle.Add(session);
             }
         }
+    }
+
+    /// <summary>One more connection; null where the file is gone or another has been swapped in, which this index must not read.</summary>
+    private IndexSession? OpenAnother()
+    {
+        SqliteConnection? connection = null;
+        try
+        {
+            connection = IndexFile.OpenForReading(_path);
+            var meta = ReadMeta(connection);
+            if (meta.Count == Meta.Count && meta.All(pair => Meta.GetValueOrDefault(pair.Key) == pair.Value))
+            {
+                return new IndexSession(connection);
+            }
+        }
+        catch (SqliteException)
+        {
+            // Gone or being replaced: the connections that are open still read the old file.
+        }
+
+        connection?.Dispose();
+        return null;
+    }
+
+    // Every index has at least the connection it was opened with, and reads take a moment.
+    private IndexSession AwaitIdle()
+    {
+        var wait = default(SpinWait);
+        IndexSession? session;
+        while (!_idle.TryTake(out session))
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            wait.SpinOnce();
+        }
+
+        return session;
     }
 
     private static Dictionary<string, string> ReadMeta(SqliteConnection connection)

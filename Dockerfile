@@ -1,0 +1,48 @@
+# Stages: build, test (docker build --target test .), publish, and the image that runs.
+ARG RUNTIME_TAG=10.0
+
+FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0 AS restore
+ENV DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+WORKDIR /source
+# Only what decides about packages: this layer is kept until one of these changes.
+COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt ./
+COPY src/Bot.Core/Bot.Core.csproj src/Bot.Core/packages.lock.json src/Bot.Core/
+COPY src/Bot.Discord/Bot.Discord.csproj src/Bot.Discord/packages.lock.json src/Bot.Discord/
+COPY src/Bot.Telegram/Bot.Telegram.csproj src/Bot.Telegram/packages.lock.json src/Bot.Telegram/
+COPY src/Bot.Host/Bot.Host.csproj src/Bot.Host/packages.lock.json src/Bot.Host/
+RUN dotnet restore src/Bot.Host --locked-mode
+
+FROM restore AS build
+COPY . .
+RUN dotnet build src/Bot.Host -c Release --no-restore
+
+FROM build AS test
+RUN dotnet test Bots.sln -c Release
+
+FROM build AS publish
+ARG TARGETARCH=amd64
+RUN case "$TARGETARCH" in amd64) arch=x64 ;; *) arch="$TARGETARCH" ;; esac \
+    && dotnet publish src/Bot.Host -c Release -r "linux-$arch" -o /app \
+    && mkdir /data
+
+# Another tag of runtime-deps, such as 10.0-noble-chiseled, has no shell and fewer packages: --build-arg RUNTIME_TAG=…
+FROM mcr.microsoft.com/dotnet/runtime-deps:${RUNTIME_TAG}
+ARG VERSION=0.1.0
+ARG REVISION=
+LABEL org.opencontainers.image.title="Diplomatic timeline bots" \
+      org.opencontainers.image.description="Answers questions about a diplomatic timeline on Discord and Telegram, dated and cited." \
+      org.opencontainers.image.licenses="MIT" \
+      org.opencontainers.image.version="$VERSION" \
+      org.opencontainers.image.revision="$REVISION"
+COPY --from=publish /app /app
+COPY --from=publish --chown=$APP_UID:$APP_UID /data /data
+ENV BOT_DATA=/data \
+    TELEGRAM_STATE_FILE=/data/telegram-updates \
+    DOTNET_EnableDiagnostics=0
+USER $APP_UID
+VOLUME /data
+EXPOSE 8080
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 CMD ["/app/bots", "health"]
+ENTRYPOINT ["/app/bots"]
+CMD ["run"]

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using Bot.Host.Running;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Host.Commands;
+
+/// <summary><c>bots run</c>: the bots on every platform whose token is set, until the process is told to stop.</summary>
+internal static partial class RunCommand
+{
+    private const string NoToken = """
+        No bot to run: set DISCORD_TOKEN (from https://discord.com/developers/applications) or TELEGRAM_TOKEN (from @BotFather), or both.
+        DISCORD_TOKEN_FILE and TELEGRAM_TOKEN_FILE name files that hold them instead.
+        """;
+
+    public static Command Create(HostSurroundings surroundings)
+    {
+        var command = new Command("run", "Runs the bots on Discord and Telegram; settings come from the environment (docs/operations.md).");
+
+        // Not asynchronous for the command line: it would end the process before the host has stopped in order.
+        command.SetAction(_ => RunAsync(surroundings, CancellationToken.None).GetAwaiter().GetResult());
+        return command;
+    }
+
+    /// <summary>Runs until the process is told to stop, or the token is cancelled.</summary>
+    /// <param name="surroundings">The process.</param>
+    /// <param name="stop">Another way to stop, for tests.</param>
+    /// <param name="logging">Takes the place of the console, for tests.</param>
+    /// <param name="started">Called when the host has started, for tests.</param>
+    internal static async Task<int> RunAsync(HostSurroundings surroundings, CancellationToken stop, Action<ILoggingBuilder>? logging = null, Action<WebApplication>? started = null)
+    {
+        var mistakes = new List<string>();
+        var options = RunOptions.Read(surroundings.Variable, mistakes);
+        if (mistakes.Count > 0)
+        {
+            mistakes.ForEach(surroundings.Error.WriteLine);
+            return ExitCodes.Failure;
+        }
+
+        if (options.Discord is null && options.Telegram is null)
+        {
+            await surroundings.Error.WriteLineAsync(NoToken);
+            return ExitCodes.Failure;
+        }
+
+        var source = new FactSource(options.Facts ?? surroundings.ShippedFacts, IndexFolders.For(null, surroundings));
+        var fingerprint = source.Fingerprint();
+        var opening = source.Open(warning => surroundings.Error.WriteLine("warning: " + warning));
+        if (opening.Index is not { } index)
+        {
+            opening.Problems.ToList().ForEach(surroundings.Error.WriteLine);
+            await surroundings.Error.WriteLineAsync($"The facts at {source.Path} cannot be used; `bots check` lists what is wrong with them.");
+            return ExitCodes.Failure;
+        }
+
+        using var bot = new ReloadableBot(index, surroundings.Clock);
+        await using var app = RunHost.Build(options, bot, source, fingerprint, surroundings.Clock, logging);
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException e)
+        {
+            await surroundings.Error.WriteLineAsync($"The health endpoint cannot listen on {options.HealthAddress} port {options.HealthPort} ({e.Message}): set BOT_HEALTH_ADDRESS or BOT_HEALTH_PORT.");
+            await app.StopAsync(CancellationToken.None);
+            return ExitCodes.Failure;
+        }
+
+        Started(app.Logger, bot.FactsHash[..8], bot.Current.Count, app.Urls.First());
+        started?.Invoke(app);
+        await app.WaitForShutdownAsync(stop);
+        Stopped(app.Logger);
+        return ExitCodes.Success;
+    }
+
+    [LoggerMessage(1000, LogLevel.Information, "Started with {Count} facts ({Facts}); health at {Address}.")]
+    private static partial void Started(ILogger logger, string facts, int count, string address);
+
+    [LoggerMessage(1001, LogLevel.Information, "Stopped.")]
+    private static partial void Stopped(ILogger logger);
+}

@@ -1,0 +1,41 @@
+using Bot.Core.Index;
+using Bot.Core.Questions;
+
+namespace Bot.Host.Running;
+
+/// <summary>Where the facts are, and where their index is kept.</summary>
+internal sealed record FactSource(string Path, IReadOnlyList<string> IndexFolders)
+{
+    /// <summary>Opens what is there now.</summary>
+    public FactOpening Open(Action<string> warn) => FactStore.Open(Path, IndexFolders, Language.English, warn);
+
+    /// <summary>
+    /// A text that changes when a fact file does: names, sizes and times. Links are followed, since a mounted ConfigMap is updated by
+    /// turning one link. Empty where there is nothing, or nothing that can be listed.
+    /// </summary>
+    public string Fingerprint()
+    {
+        try
+        {
+            var files = File.Exists(Path) ? [Path] : Directory.Exists(Path) ? Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Where(IsFactFile) : [];
+            return string.Join('\n', files.Order(StringComparer.Ordinal).Select(Describe));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The folder is being exchanged: the next look sees what came of it.
+            return "";
+        }
+    }
+
+    private static string Describe(string path)
+    {
+        FileSystemInfo file = new FileInfo(path);
+        file = file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
+        return FormattableString.Invariant($"{path} {file.FullName} {(file as FileInfo)?.Length} {file.LastWriteTimeUtc.Ticks}");
+    }
+
+    // As the reader of facts does: names that start with a dot are passed over.
+    private bool IsFactFile(string path) =>
+        System.IO.Path.GetExtension(path) is ".yaml" or ".yml"
+        && !System.IO.Path.GetRelativePath(Path, path).Split(System.IO.Path.DirectorySeparatorChar).Any(name => name.StartsWith('.'));
+}

@@ -1,0 +1,45 @@
+using Bot.Core.Chat;
+
+namespace Bot.Host.Running;
+
+/// <summary>Counts what goes through another bot.</summary>
+internal sealed class MeasuredBot(IChatBot bot, BotMetrics metrics, TimeProvider time) : IChatBot
+{
+    /// <inheritdoc/>
+    public string FactsHash => bot.FactsHash;
+
+    /// <inheritdoc/>
+    public ChatReply Answer(ChatRequest request) => Measured(CommandOf(request.Text), () => bot.Answer(request));
+
+    /// <inheritdoc/>
+    public ChatReply Press(string state, DateOnly today) => Measured("button", () => bot.Press(state, today));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Completion> Complete(string command, string option, string typed, int limit) => bot.Complete(command, option, typed, limit);
+
+    /// <inheritdoc/>
+    public SearchPage Search(string text, DateOnly today, int offset, int limit) => bot.Search(text, today, offset, limit);
+
+    /// <inheritdoc/>
+    public ChatReply CheckDates(string message, DateOnly today) => Measured("check", () => bot.CheckDates(message, today));
+
+    // The name comes from the catalogue, never from the text: what was typed must not become a label.
+    private static string CommandOf(string text)
+    {
+        if (!text.StartsWith('/'))
+        {
+            return "question";
+        }
+
+        var end = text.IndexOfAny([' ', '@']);
+        return CommandCatalogue.Find(text[1..(end < 0 ? text.Length : end)])?.Name ?? "unknown";
+    }
+
+    private ChatReply Measured(string command, Func<ChatReply> ask)
+    {
+        var began = time.GetTimestamp();
+        var reply = ask();
+        metrics.Answered(command, reply.Outcome.ToString(), time.GetElapsedTime(began));
+        return reply;
+    }
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.Hosting;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+
+namespace Bot.Host.Running;
+
+/// <summary>Sends metrics by OTLP. Added only where an endpoint is set: nothing of it is loaded otherwise.</summary>
+internal sealed class MetricsExport : IHostedService, IDisposable
+{
+    private MeterProvider? _provider;
+
+    // The exporter reads OTEL_EXPORTER_OTLP_ENDPOINT and its sisters itself. HTTP's own meter counts requests by status, 429 included, without paths.
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _provider = Sdk.CreateMeterProviderBuilder()
+            .AddMeter(BotMetrics.MeterName, "Bot.Discord", "System.Net.Http", "System.Runtime")
+            .AddOtlpExporter()
+            .Build();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        _provider?.Shutdown(timeoutMilliseconds: 1_000);
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => _provider?.Dispose();
+}

@@ -1,0 +1,91 @@
+using Bot.Core.Chat;
+using Bot.Core.Index;
+
+namespace Bot.Host.Running;
+
+/// <summary>The bot over facts that may be exchanged while it answers: a question ends on the facts it began with. Thread-safe.</summary>
+internal sealed class ReloadableBot : IChatBot, IDisposable
+{
+    private readonly TimeProvider _time;
+    private FactGeneration _current;
+    private volatile ReloadResult? _lastReload;
+    private bool _disposed;
+
+    /// <summary>Takes over the index.</summary>
+    public ReloadableBot(TimelineIndex index, TimeProvider time)
+    {
+        _time = time;
+        _current = new FactGeneration(index, time.GetUtcNow());
+    }
+
+    /// <inheritdoc/>
+    public string FactsHash => Current.Bot.FactsHash;
+
+    /// <summary>The facts that the next question is answered from.</summary>
+    public FactGeneration Current => Volatile.Read(ref _current);
+
+    /// <summary>How the last change went; null where the facts have not changed since the start.</summary>
+    public ReloadResult? LastReload => _lastReload;
+
+    /// <inheritdoc/>
+    public ChatReply Answer(ChatRequest request) => Use(bot => bot.Answer(request));
+
+    /// <inheritdoc/>
+    public ChatReply Press(string state, DateOnly today) => Use(bot => bot.Press(state, today));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Completion> Complete(string command, string option, string typed, int limit) => Use(bot => bot.Complete(command, option, typed, limit));
+
+    /// <inheritdoc/>
+    public SearchPage Search(string text, DateOnly today, int offset, int limit) => Use(bot => bot.Search(text, today, offset, limit));
+
+    /// <inheritdoc/>
+    public ChatReply CheckDates(string message, DateOnly today) => Use(bot => bot.CheckDates(message, today));
+
+    /// <summary>Takes over another index; the old one is closed when its last question has its answer.</summary>
+    public void Exchange(TimelineIndex index)
+    {
+        var now = _time.GetUtcNow();
+        var old = Interlocked.Exchange(ref _current, new FactGeneration(index, now));
+        _lastReload = new ReloadResult(now, []);
+        old.Release();
+    }
+
+    /// <summary>Keeps the facts, and tells whoever asks that newer ones could not be read.</summary>
+    public void Keep(IReadOnlyList<string> problems)
+    {
+        Current.Bot.IsOutdated = true;
+        _lastReload = new ReloadResult(_time.GetUtcNow(), problems);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (!_disposed)
+        {
+            _disposed = true;
+            Current.Release();
+        }
+    }
+
+    /// <summary>Runs something on the facts of now.</summary>
+    internal T Use<T>(Func<TimelineBot, T> ask)
+    {
+        ObjectDisposedException.ThrowIf(_disposed, this);
+        FactGeneration generation;
+        do
+        {
+            generation = Current;
+        }
+        while (!generation.TryUse());
+
+        try
+        {
+            return ask(generation.Bot);
+        }
+        finally
+        {
+            generation.Release();
+        }
+    }
+}

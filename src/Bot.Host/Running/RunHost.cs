@@ -1,0 +1,99 @@
+using Bot.Core.Chat;
+using Bot.DiscordAdapter;
+using Bot.Host.Health;
+using Bot.TelegramAdapter;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Bot.Host.Running;
+
+/// <summary>The composition root of <c>bots run</c>: one host with the adapters, the watcher of the facts and the health endpoint.</summary>
+internal static class RunHost
+{
+    /// <summary>A stop has five seconds, of which the adapters use four and a half at most.</summary>
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
+
+    /// <summary>Puts the host together; nothing runs yet.</summary>
+    /// <param name="options">Valid options.</param>
+    /// <param name="bot">The bot, which the caller disposes after the host.</param>
+    /// <param name="source">Where its facts came from.</param>
+    /// <param name="fingerprint">What <see cref="FactSource.Fingerprint"/> said before they were loaded.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logging">Takes the place of the console, for tests.</param>
+    public static WebApplication Build(RunOptions options, ReloadableBot bot, FactSource source, string fingerprint, TimeProvider time, Action<ILoggingBuilder>? logging = null)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 0;
+            kestrel.Listen(options.HealthAddress, options.HealthPort);
+        });
+        (logging ?? (console => AddConsole(console, options.JsonLogs)))(builder.Logging);
+        builder.Logging.SetMinimumLevel(options.LogLevel).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.Error);
+        builder.Services.Configure<HostOptions>(host =>
+        {
+            host.ShutdownTimeout = StopTimeout;
+            host.ServicesStopConcurrently = true;
+
+            // What one adapter could not survive is logged, shows in the health report, and leaves the other alone.
+            host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
+        });
+        AddServices(builder.Services, options, bot, source, fingerprint, time);
+        var app = builder.Build();
+        var report = app.Services.GetRequiredService<HealthReporter>();
+        app.Services.GetRequiredService<BotMetrics>().Observe(() => (time.GetUtcNow() - bot.Current.LoadedAt).TotalSeconds, report.Reconnects);
+        app.Run(context => HealthEndpoint.AnswerAsync(context, report));
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, RunOptions options, ReloadableBot bot, FactSource source, string fingerprint, TimeProvider time)
+    {
+        services.AddSingleton(time);
+        services.AddSingleton<BotMetrics>();
+        services.AddSingleton<IChatBot>(provider => new MeasuredBot(bot, provider.GetRequiredService<BotMetrics>(), time));
+        services.AddSingleton(provider => new HealthReporter(bot, provider, time));
+        services.AddHostedService(provider => new FactWatcher(
+            bot, source, fingerprint, provider.GetRequiredService<BotMetrics>(), time, provider.GetRequiredService<ILogger<FactWatcher>>()));
+        if (options.Discord is { } discord)
+        {
+            services.AddDiscordBot(discord);
+        }
+
+        if (options.Telegram is { } telegram)
+        {
+            services.AddTelegramBot(telegram);
+        }
+
+        if (options.ExportsMetrics)
+        {
+            services.AddHostedService<MetricsExport>();
+        }
+    }
+
+    private static void AddConsole(ILoggingBuilder logging, bool json)
+    {
+        const string Time = "yyyy-MM-ddTHH:mm:ss.fffZ ";
+        if (json)
+        {
+            logging.AddJsonConsole(console =>
+            {
+                console.UseUtcTimestamp = true;
+                console.TimestampFormat = Time.TrimEnd();
+            });
+            return;
+        }
+
+        logging.AddSimpleConsole(console =>
+        {
+            console.SingleLine = true;
+            console.ColorBehavior = LoggerColorBehavior.Disabled;
+            console.UseUtcTimestamp = true;
+            console.TimestampFormat = Time;
+        });
+    }
+}

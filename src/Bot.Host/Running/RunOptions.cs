@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Net;
+using Bot.DiscordAdapter;
+using Bot.TelegramAdapter;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Host.Running;
+
+/// <summary>Settings of <c>bots run</c>, each from one environment variable. docs/operations.md lists them all.</summary>
+internal sealed class RunOptions
+{
+    /// <summary><c>BOT_FACTS</c>: a folder of fact files, or an index file, in place of the shipped facts; null (default) for those.</summary>
+    public string? Facts { get; init; }
+
+    /// <summary><c>BOT_HEALTH_ADDRESS</c>: the IP address that the health endpoint listens on. Default 127.0.0.1: only this machine or container.</summary>
+    public IPAddress HealthAddress { get; init; } = IPAddress.Loopback;
+
+    /// <summary><c>BOT_HEALTH_PORT</c>: its port, 0 to 65,535; 0 for any free one, which the log names. Default 8080.</summary>
+    public int HealthPort { get; init; } = 8080;
+
+    /// <summary><c>BOT_LOG</c>: <c>json</c> for one JSON object a line, <c>text</c> (default) for one line of text.</summary>
+    public bool JsonLogs { get; init; }
+
+    /// <summary><c>BOT_LOG_LEVEL</c>: the least level that is logged: debug, information (default), warning or error.</summary>
+    public LogLevel LogLevel { get; init; } = LogLevel.Information;
+
+    /// <summary><c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set: metrics are sent there. Default no.</summary>
+    public bool ExportsMetrics { get; init; }
+
+    /// <summary>The Discord bot; null where it does not run.</summary>
+    public DiscordOptions? Discord { get; init; }
+
+    /// <summary>The Telegram bot; null where it does not run.</summary>
+    public TelegramOptions? Telegram { get; init; }
+
+    /// <summary>Reads the settings.</summary>
+    /// <param name="variable">The value of a variable; null where it is not set.</param>
+    /// <param name="mistakes">Receives every mistake, each one sentence that names its variable.</param>
+    public static RunOptions Read(Func<string, string?> variable, List<string> mistakes)
+    {
+        var discord = DiscordOptions.Read(variable, File.ReadAllText, mistakes);
+        var telegram = TelegramSettings.Read(variable, out var telegramMistakes);
+        mistakes.AddRange(telegramMistakes);
+        return new RunOptions
+        {
+            Facts = Text(variable, "BOT_FACTS"),
+            HealthAddress = ReadAddress(variable, mistakes),
+            HealthPort = ReadPort(variable, mistakes),
+            JsonLogs = ReadChoice(variable, "BOT_LOG", ["text", "json"], mistakes) == "json",
+            LogLevel = Enum.Parse<LogLevel>(ReadChoice(variable, "BOT_LOG_LEVEL", ["information", "debug", "warning", "error"], mistakes), ignoreCase: true),
+            ExportsMetrics = Text(variable, "OTEL_EXPORTER_OTLP_ENDPOINT") is not null,
+            Discord = discord,
+            Telegram = telegram,
+        };
+    }
+
+    /// <summary>Reads the address of the health endpoint.</summary>
+    public static IPAddress ReadAddress(Func<string, string?> variable, List<string> mistakes)
+    {
+        if (Text(variable, "BOT_HEALTH_ADDRESS") is not { } text)
+        {
+            return IPAddress.Loopback;
+        }
+
+        if (IPAddress.TryParse(text, out var address))
+        {
+            return address;
+        }
+
+        mistakes.Add("BOT_HEALTH_ADDRESS must be an IP address, such as 127.0.0.1 or 0.0.0.0.");
+        return IPAddress.Loopback;
+    }
+
+    /// <summary>Reads the port of the health endpoint.</summary>
+    public static int ReadPort(Func<string, string?> variable, List<string> mistakes)
+    {
+        var text = Text(variable, "BOT_HEALTH_PORT") ?? "8080";
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port <= IPEndPoint.MaxPort)
+        {
+            return port;
+        }
+
+        mistakes.Add("BOT_HEALTH_PORT must be a whole number from 0 to 65535.");
+        return 8080;
+    }
+
+    private static string ReadChoice(Func<string, string?> variable, string name, string[] choices, List<string> mistakes)
+    {
+        var text = Text(variable, name) ?? choices[0];
+        if (choices.Contains(text, StringComparer.Ordinal))
+        {
+            return text;
+        }
+
+        mistakes.Add($"{name} must be one of: {string.Join(", ", choices)}.");
+        return choices[0];
+    }
+
+    private static string? Text(Func<string, string?> variable, string name) => variable(name)?.Trim() is { Length: > 0 } text ? text : null;
+}
