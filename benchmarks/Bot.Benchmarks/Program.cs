@@ -1,10 +1,10 @@
-using Bot.Benchmarks;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Order;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Bot.Benchmarks;
 using Perfolizer.Horology;
 
 // In this process, since the project's own build rules (lock files, analyzers) are none of a generated project's business.

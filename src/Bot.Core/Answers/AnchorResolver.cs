@@ -5,7 +5,7 @@ using Bot.Core.Questions;
 namespace Bot.Core.Answers;
 
 /// <summary>Turns a question's times and its anchor into windows of days.</summary>
-internal sealed class AnchorResolver(Answerer answerer, IndexSession session)
+internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index)
 {
     /// <summary>
     /// The windows that an answer may lie in: one, or one a year where the question names a day or a month without a year;
@@ -85,25 +85,11 @@ internal sealed class AnchorResolver(Answerer answerer, IndexSession session)
             : own with { Sources = [actor] };
     }
 
+    // "in October": in any year the facts have. "before October": before that of the last year they have.
     private List<DayWindow> InYears(DayWindow window, TimeConstraint time)
     {
-        var range = session.Rows("SELECT min(first), max(last) FROM event WHERE first > 0", r => r.IsDBNull(0) ? (0, 0) : (r.GetInt32(0), r.GetInt32(1)))[0];
-        var windows = new List<DayWindow>();
-        if (range.Item1 == 0)
-        {
-            return windows;
-        }
-
-        var last = Math.Min(DateOnly.FromDayNumber(range.Item2).Year, 9998);
-        for (var year = DateOnly.FromDayNumber(range.Item1).Year; year <= last; year++)
-        {
-            if (time.Partial!.InYear(year) is { } span)
-            {
-                var allowed = TimeConstraint.Of(time.Relation, span);
-                windows.Add(window.And(allowed.First.DayNumber, allowed.Last.DayNumber));
-            }
-        }
-
-        return windows;
+        var years = time.Relation == TimeRelation.During ? index.Years : index.Years.TakeLast(1);
+        return years.Where(y => y <= 9998).Select(y => time.Partial!.InYear(y)).OfType<DateSpan>()
+            .Select(span => TimeConstraint.Of(time.Relation, span)).Select(t => window.And(t.First.DayNumber, t.Last.DayNumber)).ToList();
     }
 }

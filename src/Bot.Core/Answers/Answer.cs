@@ -1,3 +1,4 @@
+using Bot.Core.Facts;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Answers;
@@ -17,6 +18,9 @@ internal sealed record Answer
 
     /// <summary>The events of <see cref="Question.Parts"/>, in their order.</summary>
     public IReadOnlyList<Hit> Parts { get; init; } = [];
+
+    /// <summary>By event, the quantities that a "how many" asks for; empty for other questions.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<Quantity>> Quantities { get; init; } = new Dictionary<int, IReadOnlyList<Quantity>>();
 
     /// <summary>The event that the question dates its answer by, where it names one; null elsewhere.</summary>
     public Hit? Anchor { get; init; }

@@ -17,13 +17,13 @@ internal sealed class Answerer
     private readonly ValueReader _values;
     private readonly AnchorResolver _anchors;
 
-    public Answerer(TimelineIndex index, IndexSession session)
+    public Answerer(TimelineIndex index, IndexSession session, Language language)
     {
         _session = session;
         _events = new EventFinder(session);
         _deeds = new DeedFinder(index, session);
-        _values = new ValueReader(session);
-        _anchors = new AnchorResolver(this, session);
+        _values = new ValueReader(session, language);
+        _anchors = new AnchorResolver(this, index);
     }
 
     public Answer Answer(Question question)
@@ -38,12 +38,17 @@ internal sealed class Answerer
             return new Answer { Question = question, Outcome = Outcome.NotUnderstood };
         }
 
+        if (question.IsNegated || question.IsHypothetical)
+        {
+            return None(question) with { Obstacle = question.IsNegated ? Obstacles.Negated : Obstacles.Hypothetical };
+        }
+
         if (question.Parts.Count == 2)
         {
             return AnswerParts(question);
         }
 
-        if (!SaysEnough(question))
+        if (!SaysEnough(question) || question.Asked == Asked.HowLong || (question is { Asked: Asked.YesNo, Action: null or { IsVerb: false } }))
         {
             return None(question);
         }
@@ -144,7 +149,7 @@ internal sealed class Answerer
         question.Action is not null || question.Terms.Any(t => !t.IsSoft && t.Number is null)
         || question.Others.Concat(question.Targets).Concat(question.Sources).Any(m => m.IsPart)
         || (question.Asked is Asked.List or Asked.When or Asked.Describe or Asked.HowOften
-            && (question.Sources.Count + question.Targets.Count + question.Others.Count + question.Times.Count > 0 || question.Anchor is not null));
+            && (question.Sources.Count + question.Targets.Count + question.Others.Count + question.Places.Count + question.Times.Count > 0 || question.Anchor is not null));
 
     // "what happened in June", "the last event before": a mere state of things is listed only where nothing happened.
     private static List<Hit> WithoutReports(Question question, List<Hit> hits) =>
@@ -200,6 +205,12 @@ internal sealed class Answerer
     private Answer Found(Question question, List<Hit> hits)
     {
         var chosen = Choose(question, hits);
+        if (question.MostOften && chosen.Any(h => h.Event > 0))
+        {
+            // The facts told one by one are a choice; who did most is not to be counted by them.
+            return None(question);
+        }
+
         var values = _values.Values(question, chosen);
         if (values.Count == 0)
         {
@@ -212,6 +223,8 @@ internal sealed class Answerer
             Outcome = Outcome.Answered,
             Values = values,
             Hits = chosen,
+            Quantities = question.Asked != Asked.HowMany ? new Dictionary<int, IReadOnlyList<Facts.Quantity>>()
+                : chosen.Where(h => h.Event > 0).ToDictionary(h => h.Event, h => _values.Wanted(question, _session.Event(h.Event)!)),
             Anchor = question.Anchor?.Event is { } anchor && IsNamed(anchor) ? Hits(anchor).FirstOrDefault(h => h.Event > 0) : null,
             Suggestions = question.Asked == Asked.List ? [] : Related(chosen),
         };
@@ -220,12 +233,12 @@ internal sealed class Answerer
     // Everything for a list; for anything else the best event and those that fit about as well.
     private List<Hit> Choose(Question question, List<Hit> hits)
     {
-        if (question.Asked == Asked.HowMany && !question.CountsActors)
+        if (question.Asked == Asked.HowMany)
         {
-            hits = hits.Where(h => h.Event == 0 || _session.Event(h.Event)!.Assertions.Any(a => a.Quantities.Count > 0)).ToList();
+            hits = hits.Where(h => h.Event == 0 || _values.Wanted(question, _session.Event(h.Event)!).Count > 0).ToList();
         }
 
-        if (hits.Count == 0 || hits[0].Event == 0 || question.Asked is Asked.List or Asked.HowOften || question.Pick is not null)
+        if (hits.Count == 0 || hits[0].Event == 0 || question.CountsActors || question.Asked is Asked.List or Asked.HowOften || question.Pick is not null)
         {
             return hits;
         }
@@ -273,7 +286,7 @@ internal sealed class Answerer
             return new Hit(0, 0, 0, 0, 0, date.First.DayNumber, date.Last.DayNumber, 0);
         }
 
-        if (!IsNamed(part) || Hits(part).FirstOrDefault(h => h.First > 0) is not { } hit)
+        if (!IsNamed(part) || Picked(part, Hits(part)).FirstOrDefault(h => h.First > 0) is not { } hit)
         {
             return null;
         }

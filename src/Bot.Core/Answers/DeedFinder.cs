@@ -19,7 +19,7 @@ internal sealed class DeedFinder(TimelineIndex index, IndexSession session)
             return [];
         }
 
-        var mentions = question.Sources.Concat(question.Targets).Concat(question.Others).ToList();
+        var mentions = question.Sources.Concat(question.Targets).Concat(question.Others).Concat(question.Places).ToList();
         if (mentions.Count == 0 || mentions.Any(m => m.Actors.Count == 0))
         {
             return [];
@@ -81,7 +81,7 @@ internal sealed class DeedFinder(TimelineIndex index, IndexSession session)
         }
 
         var hits = new List<Hit>();
-        foreach (var sides in Sides(question.Others, 0))
+        foreach (var sides in Sides([.. question.Others, .. question.Places], 0))
         {
             hits.AddRange(session.Rows(
                 $"SELECT id, type, source, target, first, last FROM deed WHERE event = 0 AND type IN ({List(types)}){where}{sides} AND first >= $1 AND last <= $2",

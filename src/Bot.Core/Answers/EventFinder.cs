@@ -9,7 +9,7 @@ internal sealed class EventFinder(IndexSession session)
     private const int MostCandidates = 60;
 
     // Titles weigh most, then aliases, then what the sources say.
-    private const string Rank = "bm25(words, 8.0, 5.0, 1.0, 0.4)";
+    private const string Rank = "bm25(words, 8.0, 5.0, 1.0, 0.7, 0.4)";
 
     /// <summary>The events that fit.</summary>
     /// <param name="question">The question.</param>

@@ -17,34 +17,37 @@ internal static class MatchText
     {
         if (soft)
         {
-            return question.Terms.Where(t => t.IsSoft).Select(Term).OfType<string>().ToList();
+            return question.Terms.Where(t => t.IsSoft).Select(t => Term(t, question)).OfType<string>().ToList();
         }
 
         var groups = new List<string?>();
         if (question.Action is { } action)
         {
-            groups.Add(Either(Senses(action.Uses.Select(u => u.Sense)), AllWords(question.ActionWords)));
+            var words = question.IsClaim ? InTitle(question.ActionWords) : AllWords(question.ActionWords);
+
+            // A number belongs to what the event is, not to what it speaks of.
+            var senses = question is { IsClaim: true, Asked: Asked.HowMany }
+                ? InMarks(action.Uses.Select(u => Marks.MainSense(u.Sense.Id)))
+                : Senses(action.Uses.Select(u => u.Sense));
+            groups.Add(Either(senses, words));
         }
 
         var isSaying = question.Action is { } said && said.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying));
         groups.AddRange(question.Sources.Select(m => isSaying ? Either(Actor(m, source: true, target: false), Speaker(m)) : Actor(m, source: true, target: false)));
         groups.AddRange(question.Targets.Select(m => Actor(m, source: false, target: true)));
         groups.AddRange(question.Others.Select(m => Actor(m, source: true, target: true)));
-        groups.AddRange(question.ActionTerms.Select(Term));
-        groups.AddRange(question.Terms.Where(t => !t.IsSoft).Select(Term));
+        groups.AddRange(question.Targets.Concat(question.Others).Where(m => m.IsTown).Select(Place));
+        groups.AddRange(question.Places.Select(Place));
+        groups.AddRange(question.ActionTerms.Select(t => Term(t, question)));
+        groups.AddRange(question.Terms.Where(t => !t.IsSoft).Select(t => Term(t, question)));
         return groups.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
     }
 
     /// <summary>
-    /// An event has to fit every group. Where a question says who did something that is no saying, a speaker who only speaks of it did not do it.
+    /// An event has to fit every group, and be of the kind that the question is about (<see cref="ClaimGuard"/>).
     /// </summary>
-    public static string All(Question question, IEnumerable<string> groups)
-    {
-        var all = string.Join(" AND ", groups.Select(g => $"({g})"));
-        var senses = question.Action?.Uses.Select(u => u.Sense).ToList() ?? [];
-        var isDeed = senses.Count > 0 && senses.All(s => s.Codes.Count > 0 && !s.Codes.Any(Marks.IsSaying));
-        return isDeed && question.Sources.Count > 0 && !question.IsSupposed ? $"({all}) NOT (marks : {Marks.Saying})" : all;
-    }
+    public static string All(Question question, IEnumerable<string> groups) =>
+        ClaimGuard.Guard(question, string.Join(" AND ", groups.Select(g => $"({g})")));
 
     /// <summary>An event has to fit some group.</summary>
     public static string Some(IEnumerable<string> groups) => string.Join(" OR ", groups.Select(g => $"({g})"));
@@ -94,17 +97,39 @@ internal static class MatchText
     public static string? InTitle(IReadOnlyList<string> stems) =>
         stems.Count == 0 ? null : "title : (" + string.Join(" AND ", stems.Select(Quote)) + ")";
 
-    private static string? Term(Term term)
+    // A place is the event's own, or what lies in it; where no source gives a place, the event has to speak of it.
+    private static string Place(ActorMention mention)
+    {
+        var spoken = InText(mention.Stems) ?? Quote(mention.Text);
+        return mention.Actors.Count == 0 ? spoken : $"{InMarks(mention.Actors.Select(Marks.Place))} OR (marks : {Marks.Placeless} AND ({spoken}))";
+    }
+
+    // "expel ten": ten has to be how many were expelled, not a ceiling that the same event mentions, unless the ceiling is what was asked about.
+    private static string Number(long number, Question question)
+    {
+        var own = InMarks([Marks.Number(number)]);
+        if (question.Asked == Asked.HowMany || question.Action is null)
+        {
+            return $"{own} OR {InMarks([Marks.OtherNumber(number)])}";
+        }
+
+        return $"{own} OR ({InMarks([Marks.OtherNumber(number)])} AND {InMarks(question.Action.Uses.Select(u => Marks.MainSense(u.Sense.Id)))})";
+    }
+
+    private static string? Term(Term term, Question question)
     {
         if (term.Number is { } number)
         {
-            return $"{InMarks([Marks.Number(number)])} OR {Quote(term.Text)}";
+            return Number(number, question);
         }
 
         return Either(term.Senses.Count == 0 ? null : Senses(term.Senses), AllWords(term.Words));
     }
 
     private static string? AllWords(IReadOnlyList<string> words) =>
+        words.Count == 0 ? null : string.Join(" AND ", words.Select(w => $"{{title aliases body names}} : {Quote(w)}"));
+
+    private static string? InText(IReadOnlyList<string> words) =>
         words.Count == 0 ? null : string.Join(" AND ", words.Select(w => $"{{title aliases body}} : {Quote(w)}"));
 
     private static string? Either(string? one, string? other) => one is null ? other : other is null ? one : $"{one} OR ({other})";

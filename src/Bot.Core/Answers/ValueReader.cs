@@ -8,7 +8,7 @@ using Bot.Core.Text;
 namespace Bot.Core.Answers;
 
 /// <summary>Reads the short answers out of the deeds that fit: dates, names, numbers, titles.</summary>
-internal sealed class ValueReader(IndexSession session)
+internal sealed class ValueReader(IndexSession session, Language language)
 {
     /// <summary>The short answers, best first; empty where the deeds fit but do not say what is asked.</summary>
     public IReadOnlyList<string> Values(Question question, IReadOnlyList<Hit> hits) => question.Asked switch
@@ -36,7 +36,7 @@ internal sealed class ValueReader(IndexSession session)
         var days = DateDistance.Between(Span(first), Span(second));
         return days.Exact is { } exact
             ? [Math.Abs(exact).ToString(CultureInfo.InvariantCulture)]
-            : [string.Create(CultureInfo.InvariantCulture, $"{days.Least}/{days.Most}")];
+            : [string.Create(CultureInfo.InvariantCulture, $"{Math.Min(Math.Abs(days.Least ?? 0), Math.Abs(days.Most ?? 0))}/{Math.Max(Math.Abs(days.Least ?? 0), Math.Abs(days.Most ?? 0))}")];
     }
 
     public static DateSpan Span(Hit hit) => DateSpan.Between(DateOnly.FromDayNumber(hit.First), DateOnly.FromDayNumber(hit.Last));
@@ -57,10 +57,13 @@ internal sealed class ValueReader(IndexSession session)
     };
 
     private List<string> Names(Question question, IReadOnlyList<Hit> hits) =>
-        hits.SelectMany(h => Actors(question, h)).Distinct().Select(a => session.Actor(a).Name).ToList();
+        InOrder(question, hits.SelectMany(h => Actors(question, h)).Distinct().Select(session.Actor));
 
     private List<string> MostOften(Question question, IReadOnlyList<Hit> hits) =>
-        hits.SelectMany(h => Actors(question, h)).GroupBy(a => a).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => session.Actor(g.Key).Name).ToList();
+        InOrder(question, hits.SelectMany(h => Actors(question, h)).GroupBy(a => a).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => session.Actor(g.Key)));
+
+    private static List<string> InOrder(Question question, IEnumerable<ActorRow> actors) =>
+        (question.AsksCountry ? actors.OrderBy(a => a.Kind != ActorKind.Country) : actors).Select(a => a.Name).ToList();
 
     /// <summary>The actors on the side that is asked for, without those the question itself names there.</summary>
     private IEnumerable<int> Actors(Question question, Hit hit)
@@ -68,33 +71,74 @@ internal sealed class ValueReader(IndexSession session)
         if (hit.Event > 0)
         {
             var happening = session.Event(hit.Event)!;
-            var side = question.AskedSide == Side.Target ? happening.Targets : happening.Sources;
-            return side.Count > 0 ? side : happening.Mentions;
+
+            // Whoever did it to somebody is not that somebody.
+            var other = (question.AskedSide == Questions.Side.Target ? question.Sources : question.Targets).SelectMany(m => m.Actors).ToHashSet();
+            return Side(question, happening).Where(a => !other.Contains(a));
         }
 
         return question.AskedSide switch
         {
-            Side.Target => [hit.Target],
-            Side.Source => [hit.Source],
+            Questions.Side.Target => [hit.Target],
+            Questions.Side.Source => [hit.Source],
             _ => question.Others.SelectMany(o => o.Actors).Contains(hit.Source) ? [hit.Target] : [hit.Source],
         };
+    }
+
+    // Who said it: the speakers, where the event itself is no saying.
+    private IEnumerable<int> Side(Question question, EventRow happening)
+    {
+        if (question is { AskedSide: Questions.Side.Any, IsClaim: true })
+        {
+            // "who was in Moscow when …": the persons that the event has.
+            return happening.Mentions.Concat(happening.Targets).Concat(happening.Sources).Distinct().Where(a => session.Actor(a).Kind == ActorKind.Person);
+        }
+
+        if (question.AskedSide == Questions.Side.Target)
+        {
+            return happening.Targets;
+        }
+
+        var asksSpeaker = question.Action?.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying)) == true && !Marks.IsSaying(happening.Type);
+        var speakers = asksSpeaker ? happening.Assertions.Select(a => a.AttributedTo).OfType<int>().Distinct().ToList() : [];
+        return speakers.Count > 0 ? speakers : happening.Sources;
     }
 
     private List<string> Numbers(Question question, IReadOnlyList<Hit> hits) =>
         hits.Where(h => h.Event > 0).SelectMany(h => Wanted(question, session.Event(h.Event)!))
             .Select(q => q.Value.ToString(CultureInfo.InvariantCulture)).Distinct(StringComparer.Ordinal).ToList();
 
-    /// <summary>The quantities of an event that a question asks for: those whose unit it names, or the first of each source where it names none.</summary>
-    public static IReadOnlyList<Quantity> Wanted(Question question, EventRow happening)
+    /// <summary>
+    /// The quantities of an event that a question counts: their unit shares a word or a sense with what is counted. Where only a nation is counted
+    /// ("how many Russians"), or nothing is named ("how many did France expel"), the first of each source, unless its unit says what befell them.
+    /// </summary>
+    public IReadOnlyList<Quantity> Wanted(Question question, EventRow happening)
     {
-        var named = question.Terms.SelectMany(t => t.Words).Concat(question.Action is null ? [] : question.Action.Uses.Select(u => u.Sense.Name)).ToList();
         var all = happening.Assertions.SelectMany(a => a.Quantities).Distinct().ToList();
-        var wanted = all.Where(q => named.Any(n => SharesWord(q.Unit, n))).ToList();
-        return wanted.Count > 0 ? wanted : happening.Assertions.Where(a => a.Quantities.Count > 0).Select(a => a.Quantities[0]).Distinct().ToList();
+        var counted = question.Counted.Where(t => !t.IsSoft).ToList();
+        var deeds = question.Action is null ? [] : question.Action.Uses.Select(u => u.Sense.Id).ToHashSet();
+        var fitting = all.Where(q => counted.Count > 0 ? counted.Any(t => Fits(q.Unit, t)) : SensesOf(q.Unit).Any(deeds.Contains)).ToList();
+        if (fitting.Count > 0 || counted.Count > 0)
+        {
+            return fitting;
+        }
+
+        return happening.Assertions.Where(a => a.Quantities.Count > 0).Select(a => a.Quantities[0]).Distinct()
+            .Where(q => !q.Unit.Contains("killed", StringComparison.Ordinal) && !q.Unit.Contains("wounded", StringComparison.Ordinal)).ToList();
     }
 
-    private static bool SharesWord(string unit, string word) =>
-        unit.Split(' ').Any(u => PorterStemmer.Stem(Folding.Fold(u)) == PorterStemmer.Stem(word));
+    private bool Fits(string unit, Term counted)
+    {
+        var stems = language.Words.Tokenizer.Tokenize(unit).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
+        var senses = SensesOf(unit);
+        return counted.Words.Any(stems.Contains) || counted.Senses.Any(s => senses.Contains(s.Id));
+    }
+
+    private HashSet<int> SensesOf(string unit)
+    {
+        var tokens = language.Words.Tokenizer.Tokenize(unit);
+        return Enumerable.Range(0, tokens.Count).SelectMany(i => language.Lexicon.Match(tokens, i)?.Uses ?? []).Select(u => u.Sense.Id).ToHashSet();
+    }
 
     private List<string> Places(IReadOnlyList<Hit> hits) =>
         hits.Where(h => h.Event > 0).Select(h => session.Event(h.Event)!.Place).OfType<int>().Distinct().Select(p => session.Actor(p).Name).ToList();

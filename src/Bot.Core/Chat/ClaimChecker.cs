@@ -5,7 +5,7 @@ using Bot.Core.Questions;
 namespace Bot.Core.Chat;
 
 /// <summary>Holds the claims of a message against the facts, sentence by sentence: agrees, differs, or no source.</summary>
-internal sealed class ClaimChecker(TimelineIndex index, IndexSession session, QuestionParser parser)
+internal sealed class ClaimChecker(TimelineIndex index, IndexSession session, QuestionParser parser, Language language)
 {
     private const int MostClaims = 5;
     private const int MostSentences = 40;
@@ -14,7 +14,7 @@ internal sealed class ClaimChecker(TimelineIndex index, IndexSession session, Qu
     public ChatReply Check(string message, DateOnly today)
     {
         var composer = new ReplyComposer(index, session);
-        var answerer = new Answerer(index, session);
+        var answerer = new Answerer(index, session, language);
         var blocks = new List<ReplyBlock>();
         foreach (var sentence in Sentences(message).Take(MostSentences))
         {

@@ -22,11 +22,27 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
             Asked.HowLong => Phrases.Capital(Phrases.Days(DateDistance.Between(ValueReader.Span(answer.Parts[0]), ValueReader.Span(answer.Parts[1])))) + ".",
             Asked.Order => $"First: {answer.Values[0]}.".Replace("First:", answer.Question.Pick!.FromEnd ? "Last:" : "First:", StringComparison.Ordinal),
             Asked.Why => Phrases.Capital("Because " + Uncapital(answer.Values[0])) + ".",
-            Asked.YesNo => Phrases.Yes,
+            Asked.YesNo => Claim(answer),
             Asked.List when answer.Hits.Count != 1 => $"{Phrases.Plural(answer.Hits.Count, "event")}.",
             _ => answer.Values[0] + ".",
         };
         return text.Length <= ReplyLimits.Headline ? text : Cut(text);
+    }
+
+    // What a source only reports as somebody's word is not said in the bot's own voice.
+    private string Claim(Answer answer)
+    {
+        if (answer.Hits[0].Event == 0 || answer.Question.Action!.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying)))
+        {
+            return Phrases.Yes;
+        }
+
+        var happening = session.Event(answer.Hits[0].Event)!;
+        var speakers = happening.Assertions.All(a => a.AttributedTo is not null)
+            ? happening.Assertions.Select(a => a.AttributedTo!.Value).Distinct().ToList()
+            : Marks.IsSaying(happening.Type) ? happening.Sources : [];
+        return speakers.Count > 0 ? Phrases.SaidBy(Phrases.List(speakers.Select(s => session.Actor(s).Name).ToList()))
+            : happening.Title.Contains("alleged", StringComparison.OrdinalIgnoreCase) ? Phrases.Alleged : Phrases.Yes;
     }
 
     private string When(Answer answer)
@@ -47,9 +63,8 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
 
     private string Numbers(Answer answer)
     {
-        var texts = answer.Hits.Where(h => h.Event > 0).Select(h => session.Event(h.Event)!)
-            .Select(e => (Event: e, Quantities: ValueReader.Wanted(answer.Question, e)))
-            .Where(p => p.Quantities.Count > 0)
+        var texts = answer.Hits.Where(h => h.Event > 0 && answer.Quantities.ContainsKey(h.Event))
+            .Select(h => (Event: session.Event(h.Event)!, Quantities: answer.Quantities[h.Event]))
             .Select(p => answer.Hits.Count > 1 ? $"{Phrases.List(p.Event.Sources.Select(a => session.Actor(a).Name).ToList())}: {Quantities(p.Quantities)}" : Quantities(p.Quantities))
             .ToList();
         return texts.Count == 0 ? string.Join(", ", answer.Values) + "." : Phrases.Capital(string.Join("; ", texts)) + ".";

@@ -18,6 +18,9 @@ internal static class Phrases
     public const string NothingOnThisDay = "No source here dates anything to this day of the year.";
     public const string NothingToCheck = "I find no claim in that message that the facts could be held against.";
     public const string Yes = "Yes.";
+    public const string Alleged = "It is alleged.";
+
+    public static string SaidBy(string speakers) => $"That is what {speakers} said.";
 
     public static string Milestone(MilestoneKind kind, string text) => kind switch
     {

@@ -37,7 +37,8 @@ internal sealed class ReplyComposer
             case Outcome.NotUnderstood:
                 return Reply(answer.Outcome, answer.Obstacle ?? Phrases.NotUnderstood, []);
             case Outcome.NoSource:
-                return Reply(answer.Outcome, Phrases.NoSource, [.. Corrections(answer.Question), .. Near(answer)]);
+                var obstacle = answer.Obstacle is null ? [] : new[] { new ReplyBlock(ReplyBlockKind.Note, answer.Obstacle, []) };
+                return Reply(answer.Outcome, Phrases.NoSource, [.. obstacle, .. Corrections(answer.Question), .. Near(answer)]);
             default:
                 return IsList(answer) ? List(answer, page, pageState) : Single(answer);
         }

@@ -8,12 +8,14 @@ namespace Bot.Core.Chat;
 public sealed class TimelineBot : IChatBot
 {
     private readonly TimelineIndex _index;
+    private readonly Language _language;
     private readonly QuestionParser _parser;
 
     /// <summary>Creates the bot.</summary>
     public TimelineBot(TimelineIndex index, Language language)
     {
         _index = index;
+        _language = language;
         _parser = new QuestionParser(index, language);
     }
 
@@ -57,14 +59,14 @@ public sealed class TimelineBot : IChatBot
     public SearchPage Search(string text, DateOnly today, int offset, int limit) =>
         _index.Read(session =>
         {
-            var ids = new Completer(session).Events(text, _parser.Parse(text, today), new Answerer(_index, session), today, offset + limit + 1);
+            var ids = new Completer(session).Events(text, _parser.Parse(text, today), new Answerer(_index, session, _language), today, offset + limit + 1);
             var hits = ids.Skip(offset).Take(limit).Select(id => Hit(session, id)).ToList();
             return new SearchPage(hits, ids.Count > offset + limit ? offset + limit : null);
         });
 
     /// <inheritdoc/>
     public ChatReply CheckDates(string message, DateOnly today) =>
-        _index.Read(session => new ClaimChecker(_index, session, _parser).Check(message, today));
+        _index.Read(session => new ClaimChecker(_index, session, _parser, _language).Check(message, today));
 
     private static bool Exists(IndexSession session, int id) => session.Rows("SELECT 1 FROM event WHERE id = $1", _ => true, id).Count > 0;
 
@@ -122,7 +124,7 @@ public sealed class TimelineBot : IChatBot
     private AskReport Event(IndexSession session, string rest, DateOnly today)
     {
         var question = _parser.Parse(rest, today, Asked.Describe);
-        var hit = new Answerer(_index, session).Hits(question).FirstOrDefault(h => h.Event > 0);
+        var hit = new Answerer(_index, session, _language).Hits(question).FirstOrDefault(h => h.Event > 0);
         if (hit is null)
         {
             return Report(session, question, 1, rest);
@@ -136,7 +138,7 @@ public sealed class TimelineBot : IChatBot
 
     private AskReport Report(IndexSession session, Question question, int page, string whole)
     {
-        var answer = new Answerer(_index, session).Answer(question);
+        var answer = new Answerer(_index, session, _language).Answer(question);
         var composer = new ReplyComposer(_index, session);
         var reply = composer.Compose(answer, page, p => ButtonState.Page(_index, p, whole));
         if (answer.Outcome == Outcome.NotUnderstood && answer.Obstacle is null)

@@ -1,6 +1,8 @@
 using Bot.Core.Facts;
 using Bot.Core.Questions;
 using Bot.Core.Questions.Linking;
+using Bot.Core.Questions.Parsing;
+using Bot.Core.Text;
 
 namespace Bot.Core.Index;
 
@@ -102,6 +104,10 @@ internal sealed class ActorKeys(Language language)
                 Add(keys, capital, KeyRank.Loose);
             }
         }
+        else if (kind == ActorKind.Organisation && Initials(name) is { } initials)
+        {
+            Add(keys, initials, KeyRank.Loose);
+        }
         else if (kind == ActorKind.Person)
         {
             var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -111,6 +117,15 @@ internal sealed class ActorKeys(Language language)
                 Add(keys, words[0] + " " + words[^1], KeyRank.Loose);
             }
         }
+    }
+
+    // "Association of Southeast Asian Nations" is ASEAN, "UN Security Council" UNSC; but no initials that are a word of the language.
+    private string? Initials(string name)
+    {
+        var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0])).ToList();
+        var initials = string.Concat(words.Select(w => w.All(char.IsUpper) ? w : w[..1]));
+        var word = Folding.Fold(initials);
+        return words.Count < 3 || initials.Length is < 3 or > 8 || language.Words.Function.Contains(word) || Grammar.IsKnown(word) || language.Lexicon.Stems.Contains(word) ? null : initials;
     }
 
     private void Add(Dictionary<long, KeyRank> keys, string name, KeyRank rank)

@@ -1,5 +1,6 @@
 using Bot.Core.Facts;
 using Bot.Core.Questions;
+using Bot.Core.Questions.Parsing;
 using Bot.Core.Text;
 
 namespace Bot.Core.Index;
@@ -9,45 +10,72 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
 {
     private const string Statement = "010";
 
-    /// <summary>The four columns of the text index.</summary>
-    public (string Title, string Aliases, string Body, string Marks) Columns(Event happening)
+    /// <summary>The five columns of the text index.</summary>
+    public (string Title, string Aliases, string Body, string Names, string Marks) Columns(Event happening)
     {
         var people = happening.Sources.Concat(happening.Targets).Concat(happening.Mentions).Distinct(StringComparer.Ordinal)
             .SelectMany(id => actors[id].Aliases.Prepend(actors[id].Name));
         var aliases = string.Join(" . ", happening.Aliases);
         var body = string.Join(" . ", happening.Assertions.Select(a => a.Reason is null ? a.Text : a.Text + " . " + a.Reason));
-        return (Stems(happening.Title), Stems(aliases), Stems(body + " . " + string.Join(" . ", people)), string.Join(' ', MarksOf(happening, aliases, body)));
+        return (Stems(happening.Title), Stems(aliases), Stems(body), Stems(string.Join(" . ", people)), string.Join(' ', MarksOf(happening, aliases)));
     }
 
     // Questions are compared stem by stem, so that "froze" and "F-16s" meet "freeze" and "F16".
     private string Stems(string text) => string.Join(' ', language.Words.Tokenizer.Tokenize(text).Where(t => t.Kind != TokenKind.Boundary).Select(t => t.Stem));
 
-    private HashSet<string> MarksOf(Event happening, string aliases, string body)
+    private HashSet<string> MarksOf(Event happening, string aliases)
     {
-        var marks = new HashSet<string>(StringComparer.Ordinal);
-        if (Marks.IsSaying(happening.Type))
-        {
-            marks.Add(Marks.Saying);
-        }
+        var marks = new HashSet<string>(StringComparer.Ordinal) { Marks.Family(Marks.FamilyOf(happening.Type)) };
+        AddNature(marks, happening);
 
         var speakers = happening.Assertions.Where(a => a.AttributedTo is not null).Select(a => a.AttributedTo!).ToList();
         AddActors(marks, speakers, (actor, _) => Marks.Speaker(actor));
         AddActors(marks, happening.Sources, Marks.Source);
         AddActors(marks, happening.Targets.Concat(happening.Mentions).Concat(speakers).Concat(happening.Place is null ? [] : [happening.Place]), Marks.Target);
-        AddSenses(marks, happening.Title + " . " + aliases, Marks.MainSense);
-        AddSenses(marks, body, Marks.OtherSense);
-        AddTypeSenses(marks, happening, body);
 
+        // Of a reason only the words count: what NATO did before is not what Russia did because of it.
+        var told = string.Join(" . ", happening.Assertions.Select(a => a.Text));
+        AddSenses(marks, happening.Title + " . " + aliases, Marks.MainSense, Marks.Number);
+        AddSenses(marks, told, Marks.OtherSense, Marks.OtherNumber);
+        AddTypeSenses(marks, happening, told);
         foreach (var quantity in happening.Assertions.SelectMany(a => a.Quantities))
         {
-            marks.Add(Marks.Number(quantity.Value));
+            marks.Add(quantity.Bound == QuantityBound.AtMost ? Marks.OtherNumber(quantity.Value) : Marks.Number(quantity.Value));
             if (quantity.From is { } before)
             {
-                marks.Add(Marks.Number(before));
+                marks.Add(Marks.OtherNumber(before));
             }
         }
 
         return marks;
+    }
+
+    // What kind of event it is: a saying, one that did not happen, one that is still to take effect, one with or without a place.
+    private void AddNature(HashSet<string> marks, Event happening)
+    {
+        if (Marks.IsSaying(happening.Type))
+        {
+            marks.Add(Marks.Saying);
+        }
+
+        if (language.Words.Tokenizer.Tokenize(happening.Title).Any(t => Grammar.Negations.Contains(t.Norm)))
+        {
+            marks.Add(Marks.Negated);
+        }
+
+        if (happening.Assertions.Any(a => a.Milestone == MilestoneKind.Effective))
+        {
+            marks.Add(Marks.TakesEffect);
+        }
+
+        if (happening.Place is { } place)
+        {
+            AddActors(marks, [place], (actor, _) => Marks.Place(actor));
+        }
+        else
+        {
+            marks.Add(Marks.Placeless);
+        }
     }
 
     // The type's own senses, senses of the types above it, and for whatever somebody is quoted with: saying.
@@ -100,7 +128,7 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
         }
     }
 
-    private void AddSenses(HashSet<string> marks, string text, Func<int, string> mark)
+    private void AddSenses(HashSet<string> marks, string text, Func<int, string> mark, Func<long, string> numberMark)
     {
         var tokens = language.Words.Tokenizer.Tokenize(text);
         for (var i = 0; i < tokens.Count; i++)
@@ -113,7 +141,7 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
             if (language.Words.Numbers.TryGetValue(tokens[i].Norm, out var number)
                 || (tokens[i].Kind == TokenKind.Number && tokens[i].Norm.Length < 10 && long.TryParse(tokens[i].Norm, out number)))
             {
-                marks.Add(Marks.Number(number));
+                marks.Add(numberMark(number));
             }
         }
     }

@@ -104,7 +104,7 @@ internal sealed class FactIndexer
         using var rows = new RowWriter(_connection, "event", "id, key, title, type, place, part_of, first, last, is_report");
         using var sides = new RowWriter(_connection, "event_actor", "event, side, position, actor");
         using var links = new RowWriter(_connection, "event_link", "event, answers");
-        using var words = new RowWriter(_connection, "words", "rowid, title, aliases, body, marks");
+        using var words = new RowWriter(_connection, "words", "rowid, title, aliases, body, names, marks");
         using var titles = new RowWriter(_connection, "titles", "rowid, title, aliases");
         using var deeds = new RowWriter(_connection, "deed", "type, source, target, first, last, event, citation");
         using var assertions = new RowWriter(_connection, "assertion", "event, position, source, locator, milestone, first, last, edtf, basis, note, attributed, text, reason, quantities");
@@ -123,7 +123,7 @@ internal sealed class FactIndexer
             }
 
             var columns = text.Columns(happening);
-            words.Write(id, columns.Title, columns.Aliases, columns.Body, columns.Marks);
+            words.Write(id, columns.Title, columns.Aliases, columns.Body, columns.Names, columns.Marks);
             titles.Write(id, happening.Title, string.Join(" . ", happening.Aliases));
             WriteDeeds(deeds, id, types[happening.Type], happening);
             WriteAssertions(assertions, id, happening);

@@ -11,6 +11,8 @@ public sealed class TimelineIndex : IDisposable
     private readonly ConcurrentBag<IndexSession> _idle = [];
     private readonly string _path;
     private readonly HashSet<int> _parts;
+    private readonly HashSet<int> _countries;
+    private readonly HashSet<int> _towns;
     private volatile bool _disposed;
 
     private TimelineIndex(string path, IndexSession first, IReadOnlyDictionary<string, string> meta)
@@ -20,6 +22,9 @@ public sealed class TimelineIndex : IDisposable
         Keys = new ActorKeyTable(first.Connection);
         Types = TypeTable.Read(first.Connection);
         _parts = first.Rows("SELECT DISTINCT p.actor FROM actor_parent p JOIN actor a ON a.id = p.actor WHERE a.kind IN (1, 3)", r => r.GetInt32(0)).ToHashSet();
+        _countries = first.Rows("SELECT id FROM actor WHERE kind = 0", r => r.GetInt32(0)).ToHashSet();
+        _towns = first.Rows("SELECT id FROM actor WHERE kind = 4", r => r.GetInt32(0)).ToHashSet();
+        Years = first.Rows("SELECT DISTINCT first, last FROM assertion WHERE first IS NOT NULL AND last - first < 400", r => DateOnly.FromDayNumber(r.GetInt32(0)).Year).Distinct().Order().ToList();
         _idle.Add(first);
     }
 
@@ -31,6 +36,15 @@ public sealed class TimelineIndex : IDisposable
     internal ActorKeyTable Keys { get; }
 
     internal TypeTable Types { get; }
+
+    /// <summary>The years in which curated events have their dates, in order.</summary>
+    internal IReadOnlyList<int> Years { get; }
+
+    /// <summary>Whether something can happen in an actor: it is a place or a country.</summary>
+    internal bool IsPlace(int actor) => _towns.Contains(actor) || _countries.Contains(actor);
+
+    /// <summary>Whether an actor is a place that is no country.</summary>
+    internal bool IsTown(int actor) => _towns.Contains(actor);
 
     /// <summary>Whether an actor is an organisation or a group that is part of another actor.</summary>
     internal bool IsPart(int actor) => _parts.Contains(actor);

@@ -8,4 +8,6 @@ namespace Bot.Core.Questions;
 /// <param name="Rank">How directly the words name them.</param>
 /// <param name="Stems">The stems of the words, links left out.</param>
 /// <param name="IsPart">Whether they name an organisation or group that is part of another actor, in more than one word.</param>
-public sealed record ActorMention(string Text, IReadOnlyList<int> Actors, KeyRank Rank, IReadOnlyList<string> Stems, bool IsPart);
+/// <param name="IsPlace">Whether one of the actors is a place or a country, so that something can happen in it.</param>
+/// <param name="IsTown">Whether one of the actors is a place that is no country.</param>
+public sealed record ActorMention(string Text, IReadOnlyList<int> Actors, KeyRank Rank, IReadOnlyList<string> Stems, bool IsPart, bool IsPlace, bool IsTown);

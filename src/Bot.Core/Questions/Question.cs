@@ -32,6 +32,9 @@ public sealed record Question
     /// <summary>Actors whose side the question leaves open.</summary>
     public IReadOnlyList<ActorMention> Others { get; init; } = [];
 
+    /// <summary>Places it happened in.</summary>
+    public IReadOnlyList<ActorMention> Places { get; init; } = [];
+
     /// <summary>Times it sets; all of them hold.</summary>
     public IReadOnlyList<TimeConstraint> Times { get; init; } = [];
 
@@ -44,8 +47,26 @@ public sealed record Question
     /// <summary>Whether it asks for what may be ("why might Russia break …"): what somebody only said then counts.</summary>
     public bool IsSupposed { get; init; }
 
+    /// <summary>Whether it is a full sentence about a deed: what a source only threatens, plans, denies or demands is then no answer.</summary>
+    public bool IsClaim { get; init; }
+
+    /// <summary>Whether it asks for what will be.</summary>
+    public bool IsFuture { get; init; }
+
+    /// <summary>Whether it asks for what did not happen, or for all but somebody.</summary>
+    public bool IsNegated { get; init; }
+
+    /// <summary>Whether it asks what would be if something were otherwise.</summary>
+    public bool IsHypothetical { get; init; }
+
+    /// <summary>What a "how many" counts, actors left out; empty where it counts something else.</summary>
+    public IReadOnlyList<Term> Counted { get; init; } = [];
+
     /// <summary>Whether a "who" asks how many they are.</summary>
     public bool CountsActors { get; init; }
+
+    /// <summary>Whether a "who" asks for countries: they come first, then whoever else did it.</summary>
+    public bool AsksCountry { get; init; }
 
     /// <summary>Things that the words of the action name ("its ambassador", "the mission"): curated facts have to carry them.</summary>
     public IReadOnlyList<Term> ActionTerms { get; init; } = [];
@@ -69,5 +90,5 @@ public sealed record Question
     public IReadOnlyList<string> Problems { get; init; } = [];
 
     /// <summary>Whether nothing was found in it that could be asked for.</summary>
-    public bool IsEmpty => Action is null && Sources.Count + Targets.Count + Others.Count + Times.Count + Terms.Count + Parts.Count == 0 && Anchor is null;
+    public bool IsEmpty => Action is null && Sources.Count + Targets.Count + Others.Count + Places.Count + Times.Count + Terms.Count + Parts.Count == 0 && Anchor is null;
 }

@@ -38,7 +38,8 @@ public sealed class QuestionParser
             return new Question { Text = text[..LongestQuestion], Asked = wanted ?? Asked.Describe };
         }
 
-        var times = TimePhraseReader.Find(text, today);
+        // "most recently" asks for the last time, not for a time near today.
+        var times = TimePhraseReader.Find(text, today).Where(t => !IsSuperlative(text, t)).ToList();
         var corrections = new List<(string, string)>();
         var tokens = _language.Words.Tokenizer.Tokenize(text);
         tokens = _spelling.Correct(tokens, _index, t => times.Any(p => p.Start < t.End && t.Start < p.Start + p.Length), corrections);
@@ -55,6 +56,10 @@ public sealed class QuestionParser
             Problems = times.Where(t => t.Problem is not null).Select(t => t.Problem!).ToList(),
         };
     }
+
+    private static bool IsSuperlative(string text, TimePhrase time) =>
+        text.AsSpan(time.Start, time.Length).EndsWith("recently", StringComparison.OrdinalIgnoreCase)
+        && text.AsSpan(0, time.Start + time.Length).TrimEnd().ToString().Contains("most recently", StringComparison.OrdinalIgnoreCase);
 
     // "hey, could you tell me … please": chat around the question.
     private IReadOnlyList<Token> WithoutFillers(IReadOnlyList<Token> tokens)

@@ -65,7 +65,7 @@ internal sealed class ActorLinker(TimelineIndex index, Language language)
         }
 
         var isPart = stems.Count > 1 && actors.Count > 0 && actors.All(index.IsPart);
-        return new ActorMention(text[tokens[first].Start..tokens[last - 1].End], actors, rank, stems, isPart);
+        return new ActorMention(text[tokens[first].Start..tokens[last - 1].End], actors, rank, stems, isPart, actors.Count == 0 || actors.Any(index.IsPlace), actors.Any(index.IsTown));
     }
 
     // A single everyday word is a name only where it is one in the facts' own words, or written like one.
@@ -87,7 +87,7 @@ internal sealed class ActorLinker(TimelineIndex index, Language language)
             return token.IsUpper && token.Norm.Length > 1;
         }
 
-        return rank <= KeyRank.Alias || token.IsCapitalised || !language.Lexicon.Stems.Contains(token.Stem);
+        return rank <= KeyRank.Alias || (token.IsCapitalised && token.Start > 0) || !language.Lexicon.Stems.Contains(token.Stem);
     }
 
     private static void Insert(List<string> values, string value)

@@ -32,9 +32,11 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
 
     private static (AnchorRelation Relation, int Length)? Relation(IReadOnlyList<Chunk> chunks, int at)
     {
-        if (chunks[at].Time is { Offset: { AnchorFollows: true } })
+        if (chunks[at].Time is { Offset: { } offset })
         {
-            return (AnchorRelation.Offset, 1);
+            // "in the same year that …", "in the month when …"
+            var joined = at + 1 < chunks.Count && chunks[at + 1].Is("that", "when", "as", "in which");
+            return offset.AnchorFollows ? (AnchorRelation.Offset, 1) : joined ? (AnchorRelation.Offset, 2) : null;
         }
 
         if (chunks[at].Kind is ChunkKind.Actor or ChunkKind.Time)
@@ -45,12 +47,18 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
         return chunks[at].Norm switch
         {
             "before" or "preceding" => (AnchorRelation.Before, 1),
-            "prior" when at + 1 < chunks.Count && chunks[at + 1].Is("to") => (AnchorRelation.Before, 2),
+            "prior" when IsNext("to") => (AnchorRelation.Before, 2),
+            "earlier" when IsNext("than") => (AnchorRelation.Before, 2),
+            "ahead" when IsNext("of") => (AnchorRelation.Before, 2),
+            "later" when IsNext("than") => (AnchorRelation.After, 2),
+            "subsequent" when IsNext("to") => (AnchorRelation.After, 2),
             "after" or "following" => (AnchorRelation.After, 1),
             "since" => (AnchorRelation.Since, 1),
             "until" or "till" => (AnchorRelation.Until, 1),
             _ => null,
         };
+
+        bool IsNext(string word) => at + 1 < chunks.Count && chunks[at + 1].Is(word);
     }
 
     // In front of the question the anchor ends at the comma or at the question word; behind it, at the end or where the question goes on with "to …".

@@ -11,6 +11,9 @@ internal static class AskedReader
     {
         /// <summary>"how many countries …": the number of those who did it.</summary>
         public bool CountsActors { get; init; }
+
+        /// <summary>"which country …": countries stand before ministries and persons.</summary>
+        public bool AsksCountry { get; init; }
     }
 
     public static Result Read(IReadOnlyList<Chunk> chunks, Asked? wanted)
@@ -63,7 +66,7 @@ internal static class AskedReader
         var behind = wh + 2 < chunks.Count ? chunks[wh + 2].Norm : "";
         switch (next)
         {
-            case "many" or "much" when behind is "times":
+            case "many" or "much" when behind is "times" or "occasions":
                 used.UnionWith([wh + 1, wh + 2]);
                 return new Result(Asked.HowOften, default, wh, used);
             case "many" or "much" when behind is "days" or "weeks" or "months" or "years" or "hours" or "time":
@@ -122,7 +125,7 @@ internal static class AskedReader
         if (Grammar.ActorNouns.Contains(noun) && chunks[at].Kind != ChunkKind.Actor)
         {
             used.Add(at);
-            return new Result(Asked.Who, default, wh, used);
+            return new Result(Asked.Who, default, wh, used) { AsksCountry = noun is "country" or "countries" or "nation" or "nations" or "state" or "states" };
         }
 
         if (noun is "happened" or "happen" or "happens" or "occurred" or "took" or "went" or "going" or "changed" or "new" or "came" or "comes" or "come" or "followed" or "follows" || Grammar.EventNouns.Contains(noun))
@@ -167,6 +170,12 @@ internal static class AskedReader
             return new Result(Asked.YesNo, default, -1, used);
         }
 
+        if (Everyone(chunks, first) is { } everyone)
+        {
+            used.UnionWith(Enumerable.Range(first, everyone - first + 1));
+            return new Result(Asked.Who, default, everyone, used);
+        }
+
         for (var i = first; i < chunks.Count; i++)
         {
             var norm = chunks[i].Norm;
@@ -202,12 +211,32 @@ internal static class AskedReader
 
             if (i <= first + 1 && norm is "number")
             {
+                var times = chunks.Skip(i + 1).Take(2).Any(c => c.Is("times", "occasions"));
                 used.Add(i);
-                return new Result(Asked.HowMany, default, -1, used);
+                return new Result(times ? Asked.HowOften : Asked.HowMany, default, -1, used);
             }
         }
 
         return new Result(Asked.Describe, default, -1, used);
+    }
+
+    // "list everyone who …", "name all countries that …": index of the word that stands for "who".
+    private static int? Everyone(IReadOnlyList<Chunk> chunks, int first)
+    {
+        if (!chunks[first].Is("list", "name", "give", "show", "enumerate", "everyone", "everybody", "all"))
+        {
+            return null;
+        }
+
+        for (var i = first; i < chunks.Count && i <= first + 4; i++)
+        {
+            if (chunks[i].Is("everyone", "everybody", "anyone", "anybody", "all", "those") || Grammar.ActorNouns.Contains(chunks[i].Norm))
+            {
+                return i + 1 < chunks.Count && Grammar.ActorNouns.Contains(chunks[i + 1].Norm) && chunks[i + 1].Kind != ChunkKind.Actor ? i + 1 : i;
+            }
+        }
+
+        return null;
     }
 
     private static void UseActorNoun(IReadOnlyList<Chunk> chunks, int at, HashSet<int> used)

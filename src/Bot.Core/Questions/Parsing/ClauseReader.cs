@@ -40,6 +40,7 @@ internal sealed class ClauseReader(Language language, string text)
             Asked = asked.Asked,
             Unit = asked.Unit,
             CountsActors = asked.CountsActors,
+            AsksCountry = asked.AsksCountry,
             AskedSide = roles.AskedSide,
             Action = main >= 0 ? chunks[main].Action : null,
             ActionWords = main >= 0 ? Content(chunks[main]) : [],
@@ -47,12 +48,56 @@ internal sealed class ClauseReader(Language language, string text)
             Sources = Distinct(roles.Sources),
             Targets = Distinct(roles.Targets),
             Others = Distinct(roles.Others),
+            Places = Distinct(roles.Places),
+            IsClaim = main >= 0 && chunks[main].Action!.IsVerb && !roles.IsTerse,
+            IsFuture = chunks.Any(c => c.Is("will")),
+            IsNegated = chunks.Any(c => c.Kind != ChunkKind.Actor && c.Tokens.Any(t => Grammar.Negations.Contains(t.Norm))),
+            IsHypothetical = IsHypothetical(chunks),
+            Counted = Counted(chunks, asked),
             IsSupposed = chunks.Any(c => c.Is("might", "may", "could", "would", "can", "will", "should")),
             Pick = PickReader.Read(chunks),
             MostOften = PickReader.IsMostOften(chunks),
             Terms = Terms(chunks, asked.Used, main),
             Alternative = Alternative(chunks, wanted, main),
         };
+    }
+
+    private static bool IsHypothetical(IReadOnlyList<Chunk> chunks)
+    {
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            if (chunks[i].Is("if", "should") || (chunks[i].Is("would") && chunks.Skip(i + 1).Take(3).Any(c => c.Is("have"))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "how many Russian diplomats did …": the diplomats.
+    private List<Term> Counted(IReadOnlyList<Chunk> chunks, AskedReader.Result asked)
+    {
+        var counted = new List<Term>();
+        if (asked.Asked != Asked.HowMany || asked.Wh < 0)
+        {
+            return counted;
+        }
+
+        for (var i = asked.Wh + 2; i < chunks.Count && chunks[i].Kind is ChunkKind.Word or ChunkKind.Action or ChunkKind.Actor or ChunkKind.Function; i++)
+        {
+            if (chunks[i].Action is { IsVerb: true })
+            {
+                break;
+            }
+
+            if (Term(chunks[i]) is { } term)
+            {
+                counted.Add(term);
+            }
+        }
+
+        return counted;
     }
 
     // "whom did he say he wanted to meet": who has no fact about the saying may have one about the meeting.

@@ -19,11 +19,17 @@ internal static class Grammar
     /// <summary>Words behind which another clause begins, with actors of its own.</summary>
     public static readonly HashSet<string> Subordinators = Set("while when as because that which who where whether if amid whose although though");
 
+    /// <summary>Words that turn a question into its contrary, or take somebody out of it.</summary>
+    public static readonly HashSet<string> Negations =
+        Set("not never nobody none neither nor without except excluding besides apart didnt doesnt dont wasnt werent isnt arent hasnt havent hadnt wont wouldnt cant couldnt");
+
+    public static readonly HashSet<string> PlacePrepositions = Set("in at near inside within outside");
+
     public static readonly HashSet<string> AnchorWords = Set("before after since until till following prior preceding");
 
     /// <summary>Nouns that say a "which" or "what" asks for an actor.</summary>
     public static readonly HashSet<string> ActorNouns =
-        Set("country countries nation nations state states person people organisation organization organisations organizations actor actors party parties government governments leader leaders minister ministers official officials capital capitals politician politicians diplomat spokesman spokeswoman spokesperson president company institution institutions bloc alliance city cities group groups entity entities man woman member members body side sides");
+        Set("country countries nation nations state states person people organisation organization organisations organizations actor actors party parties government governments leader leaders minister ministers official officials capital capitals politician politicians diplomat spokesman spokeswoman spokesperson president bloc alliance group groups entity entities man woman member members body side sides");
 
     public static readonly HashSet<string> DateNouns = Set("day days date dates month year time moment weekday");
 

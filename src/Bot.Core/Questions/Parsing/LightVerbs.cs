@@ -57,7 +57,8 @@ internal static class LightVerbs
         {
             if (chunks[i].Action is { } action)
             {
-                return action.Uses.Any(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource) ? i : null;
+                // "got a pardon", not "got pardoned"
+                return action.Uses.Any(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource) && !chunks[i].Tokens[0].Norm.EndsWith("ed", StringComparison.Ordinal) ? i : null;
             }
 
             if (chunks[i].Kind != ChunkKind.Function && !Grammar.Ordinals.ContainsKey(chunks[i].Norm))

@@ -1,0 +1,44 @@
+using Bot.Core.Index;
+using Bot.Core.Questions;
+using Bot.Core.Questions.Senses;
+
+namespace Bot.Core.Answers;
+
+/// <summary>
+/// Keeps what somebody threatens, plans, demands, denies or allows from being taken for a deed. A full question about a deed is answered by events
+/// of the deed's own family of types; a question that itself asks for a saying, or for what may be, is answered by any.
+/// </summary>
+internal static class ClaimGuard
+{
+    // Families whose deeds change the world: here the difference between doing and speaking of it matters most.
+    private static readonly HashSet<int> Deeds = [7, 14, 16, 18];
+    private const int Intents = 3;
+
+    /// <summary>A full-text query with what the kind of the question demands added to it.</summary>
+    public static string Guard(Question question, string match)
+    {
+        if (question.IsFuture)
+        {
+            return $"({match}) AND (marks : ({Marks.TakesEffect} OR {Marks.Saying} OR {Marks.Family(Intents)}))";
+        }
+
+        if (!question.IsClaim || question.IsSupposed || question.Asked is Asked.Why or Asked.What)
+        {
+            return match;
+        }
+
+        var senses = question.Action!.Uses.Select(u => u.Sense).Concat(question.Terms.SelectMany(t => t.Senses)).Where(s => s.Codes.Count > 0).ToList();
+        if (senses.Count == 0 || senses.Any(s => s.Codes.Any(Marks.IsSaying)))
+        {
+            return match;
+        }
+
+        var guarded = $"({match}) NOT (marks : ({Marks.Saying} OR {Marks.Negated}))";
+        return Families(question.Action!).All(Deeds.Contains)
+            ? $"({guarded}) AND (marks : ({string.Join(" OR ", senses.SelectMany(s => s.Codes).Select(Marks.FamilyOf).Distinct().Select(Marks.Family))}))"
+            : guarded;
+    }
+
+    private static IEnumerable<int> Families(SenseMatch action) =>
+        action.Uses.Where(u => u.Sense.Codes.Count > 0).Select(u => Marks.FamilyOf(u.Sense.Codes[0])).DefaultIfEmpty(0);
+}

@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Core.Tests.Conventions;
+
+public sealed partial class SourceFileTests
+{
+    private const int MostLines = 400;
+    private const int MostMethodLines = 70;
+
+    private static readonly string[] Everything = ["src", "tests", "benchmarks"];
+
+    [Fact]
+    public void Files_Length_StaysWithinTheBudget() =>
+        Assert.Empty(Repository.Sources(Everything).Where(f => Repository.Lines(f).Length > MostLines));
+
+    [Fact]
+    public void Methods_Length_StaysWithinTheBudget() =>
+        Assert.Empty(Repository.Sources(Everything).SelectMany(f => LongMethods(Repository.Lines(f)).Select(line => $"{f}:{line}")));
+
+    [Fact]
+    public void Methods_LongerThanTheBudget_AreFound()
+    {
+        string[] code = ["sealed class A", "{", "    void B()", "    {", .. Enumerable.Repeat("        C();", MostMethodLines), "    }", "}"];
+
+        Assert.Equal([3], LongMethods(code));
+        Assert.Empty(LongMethods(code[..20].Concat(code[^2..]).ToArray()));
+    }
+
+    [Fact]
+    public void Comments_ForLater_DoNotExist() =>
+        Assert.Empty(Matches(Repository.Sources(Everything), TaskComment()));
+
+    [Fact]
+    public void Clocks_HiddenOnes_AreNotUsed() =>
+        Assert.Empty(Matches(Repository.Sources("src"), HiddenClock()));
+
+    [Fact]
+    public void Files_PublicTypes_AreOneAFile() =>
+        Assert.Empty(Repository.Sources("src").Where(f => Repository.Lines(f).Count(line => PublicType().IsMatch(line)) > 1));
+
+    [Fact]
+    public void Files_OfOneProject_AreFound() => Assert.Contains("src/Bot.Core/Chat/TimelineBot.cs", Repository.Sources("src"));
+
+    private static IEnumerable<string> Matches(IEnumerable<string> files, Regex pattern) =>
+        files.SelectMany(f => Repository.Lines(f).Select((line, i) => (line, i)).Where(l => pattern.IsMatch(l.line)).Select(l => $"{f}:{l.i + 1}"));
+
+    // A block is what stands between a line with a brace alone and the next brace at the same depth; the line above says whether it is a type.
+    private static IEnumerable<int> LongMethods(string[] lines)
+    {
+        for (var i = 1; i < lines.Length; i++)
+        {
+            if (lines[i].TrimStart() != "{" || TypeHead().IsMatch(lines[i - 1]))
+            {
+                continue;
+            }
+
+            var close = lines[i][..^1] + "}";
+            var end = Array.FindIndex(lines, i, line => line.StartsWith(close, StringComparison.Ordinal));
+            if (end - i > MostMethodLines)
+            {
+                yield return i;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"//.*\b(TO" + "DO|FIX" + @"ME|HA" + @"CK|XXX)\b")]
+    private static partial Regex TaskComment();
+
+    [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(Now|UtcNow|Today)\b")]
+    private static partial Regex HiddenClock();
+
+    [GeneratedRegex(@"^public (sealed |static |abstract |readonly |partial |unsafe |ref )*(class|record|struct|interface|enum|delegate)\b")]
+    private static partial Regex PublicType();
+
+    [GeneratedRegex(@"\b(class|record|struct|interface|enum|namespace)\b|^\s*(where|:) ")]
+    private static partial Regex TypeHead();
+}
