@@ -30,9 +30,10 @@ internal sealed record JudgedQuestion(
         }
 
         var wrong = Dates.Where(d => !report.Dates.Any(s => Covers(d, s))).Select(d => $"date {d} not stated").ToList();
-        if (Type == "when" && Dates.Count > 0 && !Dates.Concat(AlsoFine).Any(d => Covers(d, report.Values.FirstOrDefault() ?? "")))
+        var first = report.Values.Count > 0 ? report.Values[0] : "";
+        if (Type == "when" && Dates.Count > 0 && !Dates.Concat(AlsoFine).Any(d => Covers(d, first)))
         {
-            wrong.Add("first answer " + report.Values.FirstOrDefault());
+            wrong.Add("first answer " + first);
         }
 
         var text = PlainText.Of(report.Reply);

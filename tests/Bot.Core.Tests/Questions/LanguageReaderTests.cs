@@ -34,7 +34,7 @@ public sealed class LanguageReaderTests
     {
         var roots = English.Lexicon.Senses.SelectMany(s => s.Codes).Select(Cameo.Root).ToHashSet();
 
-        Assert.Empty(Cameo.Codes.Where(c => c.Length == 2 && !roots.Contains(c)));
+        Assert.DoesNotContain(Cameo.Codes, c => c.Length == 2 && !roots.Contains(c));
     }
 
     [Fact]
