@@ -50,26 +50,44 @@ public static class FactStore
     private static FactOpening OpenFolder(string folder, IReadOnlyList<string> indexFolders, Language language, Action<string> warn)
     {
         var files = IndexStamp.HashFiles(folder);
-        if (files is not null)
+        FactReading? reading = null;
+        var problems = new List<string>();
+        foreach (var place in indexFolders)
         {
-            foreach (var place in indexFolders)
+            var path = Path.Combine(place, IndexStamp.NameOf(folder) + ".db");
+            try
             {
-                if (OpenUnchanged(IndexPath(place, folder), files) is { } index)
+                var index = files is null ? null : OpenUnchanged(path, files);
+                if (index is null)
                 {
-                    return new FactOpening(index, []);
+                    Probe(place);
+                    reading ??= SeedReader.Read(folder);
+                    if (reading.Facts is not { } facts)
+                    {
+                        break;
+                    }
+
+                    index = OpenOrBuild(facts, language, path, warn);
+
+                    // Files that were edited while they were read are read again at the next start.
+                    IndexStamp.Write(path, files is not null && files == IndexStamp.HashFiles(folder) ? files : null);
                 }
+
+                if (problems.Count > 0)
+                {
+                    warn($"{problems[^1]} The index is kept at {path} instead.");
+                }
+
+                return new FactOpening(index, []);
+            }
+            catch (Exception e) when (e is IndexException or IOException or UnauthorizedAccessException)
+            {
+                problems.Add(e.Message);
             }
         }
 
-        var reading = SeedReader.Read(folder);
-        if (reading.Facts is null)
-        {
-            return new FactOpening(null, reading.Problems.Select(p => p.ToString()).ToList());
-        }
-
-        // Files that were edited while they were read are read again at the next start.
-        files = files is not null && files == IndexStamp.HashFiles(folder) ? files : null;
-        return Build(reading.Facts, files, indexFolders.Select(place => IndexPath(place, folder)), language, warn);
+        reading ??= SeedReader.Read(folder);
+        return new FactOpening(null, [.. reading.Problems.Select(p => p.ToString()), .. problems]);
     }
 
     private static TimelineIndex? OpenUnchanged(string path, string files)
@@ -84,29 +102,11 @@ public static class FactStore
         }
     }
 
-    private static FactOpening Build(FactBase facts, string? files, IEnumerable<string> paths, Language language, Action<string> warn)
+    // Facts are not parsed for a place that takes no file, so that a start goes on quickly to the next one.
+    private static void Probe(string place)
     {
-        var problems = new List<string>();
-        foreach (var path in paths)
-        {
-            try
-            {
-                var index = OpenOrBuild(facts, language, path, warn);
-                IndexStamp.Write(path, files);
-                if (problems.Count > 0)
-                {
-                    warn($"{problems[^1]} The index is kept at {path} instead.");
-                }
-
-                return new FactOpening(index, []);
-            }
-            catch (Exception e) when (e is IndexException or IOException or UnauthorizedAccessException)
-            {
-                problems.Add(e.Message);
-            }
-        }
-
-        return new FactOpening(null, problems);
+        Directory.CreateDirectory(place);
+        using var file = new FileStream(Path.Combine(place, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
     }
 
     // The stamp holds a hash of the index as it was built, so damage shows before a question meets it.
@@ -127,6 +127,4 @@ public static class FactStore
         IndexFile.Build(path, connection => FactIndexer.Write(connection, facts, language));
         return TimelineIndex.Open(path);
     }
-
-    private static string IndexPath(string place, string folder) => Path.Combine(place, IndexStamp.NameOf(folder) + ".db");
 }

@@ -56,6 +56,6 @@ public sealed partial class CommandCatalogueTests
         Assert.InRange(CommandCatalogue.Commands.Count, 1, MostCommands);
     }
 
-    [GeneratedRegex("^[a-z]{1,32}$")]
+    [GeneratedRegex("^[a-z]{1,32}$", RegexOptions.NonBacktracking)]
     private static partial Regex PlatformName();
 }

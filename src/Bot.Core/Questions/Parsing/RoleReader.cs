@@ -54,46 +54,11 @@ internal static class RoleReader
     {
         var main = result.Main;
         var passive = IsPassive(chunks, wh, asked, main);
-        var subjects = new List<ActorMention>();
-        var objects = new List<ActorMention>();
-        var agents = new List<ActorMention>();
-
-        // "Russian diplomats were expelled": the nation of those it was done to.
-        var sufferersNamed = new List<ActorMention>();
-        var described = new List<ActorMention>();
-        var hasDirectObject = false;
-        for (var i = 0; i < chunks.Count; i++)
-        {
-            if (chunks[i].Kind != ChunkKind.Actor)
-            {
-                continue;
-            }
-
-            var preposition = Preposition(chunks, i);
-            if (IsOfQuestionWord(chunks, wh, i))
-            {
-                // "which French TV channel did …", "how many Russians did …": it describes what is asked for.
-                described.Add(chunks[i].Actor!);
-                continue;
-            }
-
-            var list = preposition switch
-            {
-                _ when Grammar.PlacePrepositions.Contains(preposition) && chunks[i].Actor!.IsPlace => result.Places,
-                "by" when passive || i > main => agents,
-                _ when i < main && preposition is "" => !IsModifier(chunks, i, main) ? subjects : passive ? sufferersNamed : result.Others,
-                _ when i < main => result.Others,
-                _ when Between(chunks, main, i).Any(c => c.Action is { HasRoles: true } || Grammar.Subordinators.Contains(c.Norm)) => result.Others,
-                "" or "to" or "with" or "from" or "of" or "on" or "about" or "against" or "for" or "into" or "toward" or "towards" or "over" or "upon" or "onto" => objects,
-                _ => result.Others,
-            };
-            list.Add(chunks[i].Actor!);
-            hasDirectObject |= list == objects && preposition is "";
-        }
-
+        var parties = Sort(chunks, wh, passive, result);
+        var (subjects, objects, agents) = (parties.Subjects, parties.Objects, parties.Agents);
         objects.AddRange(Actors(chunks[main].Slot).Select(c => c.Actor!).Where(a => !objects.Contains(a)));
         var telegraphic = wh < 0 && asked != Asked.YesNo && !passive;
-        if (telegraphic && subjects.Count > 0 && !hasDirectObject && agents.Count == 0)
+        if (telegraphic && subjects.Count > 0 && !parties.HasDirectObject && agents.Count == 0)
         {
             // "nato office closed", "germany france expel", "russians booted from nato": too terse to tell who did it.
             result.Others.AddRange(subjects);
@@ -104,17 +69,17 @@ internal static class RoleReader
 
         if (!chunks[Math.Max(wh, 0)].Is("how"))
         {
-            result.Others.AddRange(described);
+            result.Others.AddRange(parties.Described);
         }
         else
         {
-            (subjects.Count > 0 ? objects : subjects).AddRange(described);
+            (subjects.Count > 0 ? objects : subjects).AddRange(parties.Described);
         }
 
         result = result with { IsTerse = telegraphic };
         passive |= agents.Count > 0;
         List<ActorMention> doers = passive ? agents : subjects;
-        List<ActorMention> sufferers = passive ? [.. subjects, .. sufferersNamed, .. objects] : objects;
+        List<ActorMention> sufferers = passive ? [.. subjects, .. parties.Sufferers, .. objects] : objects;
         if (asked == Asked.Who && IsRelative(chunks, wh, main) && subjects.Count > 0)
         {
             // "who was the Russian foreign minister who announced it"
@@ -137,6 +102,44 @@ internal static class RoleReader
         }
 
         return result with { AskedSide = asked is not (Asked.Who or Asked.Where) ? Side.Any : asksDoer != inverse ? Side.Source : Side.Target };
+    }
+
+    // Where each actor stands to the verb; one that stands nowhere is one of the others.
+    private static Parties Sort(IReadOnlyList<Chunk> chunks, int wh, bool passive, Result result)
+    {
+        var main = result.Main;
+        var others = result.Others;
+        var parties = new Parties();
+        for (var i = 0; i < chunks.Count; i++)
+        {
+            if (chunks[i].Kind != ChunkKind.Actor)
+            {
+                continue;
+            }
+
+            var preposition = Preposition(chunks, i);
+            if (IsOfQuestionWord(chunks, wh, i))
+            {
+                // "which French TV channel did …", "how many Russians did …": it describes what is asked for.
+                parties.Described.Add(chunks[i].Actor!);
+                continue;
+            }
+
+            var list = preposition switch
+            {
+                _ when Grammar.PlacePrepositions.Contains(preposition) && chunks[i].Actor!.IsPlace => result.Places,
+                "by" when passive || i > main => parties.Agents,
+                _ when i < main && preposition is "" => !IsModifier(chunks, i, main) ? parties.Subjects : passive ? parties.Sufferers : others,
+                _ when i < main => others,
+                _ when Between(chunks, main, i).Any(c => c.Action is { HasRoles: true } || Grammar.Subordinators.Contains(c.Norm)) => others,
+                "" or "to" or "with" or "from" or "of" or "on" or "about" or "against" or "for" or "into" or "toward" or "towards" or "over" or "upon" or "onto" => parties.Objects,
+                _ => others,
+            };
+            list.Add(chunks[i].Actor!);
+            parties.HasDirectObject |= list == parties.Objects && preposition is "";
+        }
+
+        return parties;
     }
 
     private static bool IsRelative(IReadOnlyList<Chunk> chunks, int wh, int main) =>
@@ -244,5 +247,22 @@ internal static class RoleReader
 
         return at + 1 < main && (chunks[at + 1].Kind == ChunkKind.Word && !Grammar.Ordinals.ContainsKey(chunks[at + 1].Norm) && !chunks[at + 1].Norm.EndsWith("ly", StringComparison.Ordinal)
             || chunks[at + 1].Kind == ChunkKind.Action);
+    }
+
+    private sealed class Parties
+    {
+        public List<ActorMention> Subjects { get; } = [];
+
+        public List<ActorMention> Objects { get; } = [];
+
+        public List<ActorMention> Agents { get; } = [];
+
+        // "Russian diplomats were expelled": the nation of those it was done to.
+        public List<ActorMention> Sufferers { get; } = [];
+
+        // "which French TV channel did …": actors that describe what is asked for.
+        public List<ActorMention> Described { get; } = [];
+
+        public bool HasDirectObject { get; set; }
     }
 }

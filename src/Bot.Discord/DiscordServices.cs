@@ -1,0 +1,58 @@
+using Bot.Core.Chat;
+using Bot.DiscordAdapter.Interactions;
+using Bot.DiscordAdapter.Registration;
+using Bot.DiscordAdapter.Wire.Gateway;
+using Bot.DiscordAdapter.Wire.Rest;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.DiscordAdapter;
+
+/// <summary>Adds the Discord bot to a host.</summary>
+public static class DiscordServices
+{
+    /// <summary>
+    /// Adds the bot as a hosted service, and <see cref="DiscordStatus"/> for the health check. Needs an <see cref="IChatBot"/> and logging;
+    /// brings the system's clock where no <see cref="TimeProvider"/> is registered.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="options">Valid options: see <see cref="DiscordOptions.Read"/>.</param>
+    public static IServiceCollection AddDiscordBot(this IServiceCollection services, DiscordOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(options);
+        return services.AddDiscordBot(options, new GatewayTimings(), new RestTimings());
+    }
+
+    /// <summary>The same with other waits, for tests.</summary>
+    internal static IServiceCollection AddDiscordBot(this IServiceCollection services, DiscordOptions options, GatewayTimings gateway, RestTimings rest)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<DiscordStatus>();
+        services.AddSingleton<DiscordMetrics>();
+        services.AddSingleton(p => new ServerClock(Time(p)));
+        services.AddSingleton<IDiscordApi>(p => CreateApi(options, rest, Time(p), p.GetRequiredService<ServerClock>()));
+        services.AddSingleton<IDiscordGateway>(p => new DiscordGateway(
+            p.GetRequiredService<IDiscordApi>(), options, p.GetRequiredService<DiscordStatus>(), gateway, Time(p), p.GetRequiredService<ILogger<DiscordGateway>>()));
+        services.AddSingleton(p => new InteractionDispatcher(
+            p.GetRequiredService<IDiscordApi>(),
+            new CommandHandler(p.GetRequiredService<IChatBot>()),
+            new ComponentHandler(p.GetRequiredService<IChatBot>()),
+            new AutocompleteHandler(p.GetRequiredService<IChatBot>()),
+            new CommandRegistrar(p.GetRequiredService<IDiscordApi>(), rest, Time(p), p.GetRequiredService<ILogger<CommandRegistrar>>()),
+            new UserLimiter(options.UserRate, Time(p)),
+            p.GetRequiredService<ServerClock>(),
+            p.GetRequiredService<DiscordMetrics>(),
+            Time(p),
+            p.GetRequiredService<ILogger<InteractionDispatcher>>()));
+        services.AddHostedService(p => new DiscordService(
+            p.GetRequiredService<IDiscordGateway>(), p.GetRequiredService<InteractionDispatcher>(), p.GetRequiredService<DiscordStatus>(), p.GetRequiredService<ILogger<DiscordService>>()));
+        return services;
+    }
+
+    private static DiscordRest CreateApi(DiscordOptions options, RestTimings timings, TimeProvider time, ServerClock clock) =>
+        new(options, new RateLimitHandler(new RateLimits(time), new InvalidRequestBudget(time), timings, time, DiscordRest.CreateSockets()), clock);
+
+    private static TimeProvider Time(IServiceProvider services) => services.GetRequiredService<TimeProvider>();
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace Bot.DiscordAdapter;
+
+/// <summary>How the Discord bot is doing, for the health check. Thread-safe.</summary>
+public sealed class DiscordStatus
+{
+    private ImmutableArray<ShardCell> _shards = [];
+    private volatile string? _fatal;
+
+    /// <summary>What the operator has to do where the bot has stopped for good; null while there is hope.</summary>
+    public string? FatalReason => _fatal;
+
+    /// <summary>The shards of this process; empty before Discord has said how many there are.</summary>
+    public IReadOnlyList<ShardStatus> Shards => [.. _shards.Select(s => s.Snapshot())];
+
+    /// <summary>Whether every shard of this process is connected.</summary>
+    public bool IsConnected => Shards is { Count: > 0 } shards && shards.All(s => s.State == ShardState.Connected);
+
+    /// <summary>How many servers the shards of this process serve.</summary>
+    public int Guilds => Shards.Sum(s => s.Guilds);
+
+    /// <summary>Takes the shards of this process.</summary>
+    internal void Track(IEnumerable<ShardCell> shards) => ImmutableInterlocked.InterlockedExchange(ref _shards, [.. shards]);
+
+    /// <summary>The bot has stopped for good.</summary>
+    internal void Fail(string reason) => _fatal = reason;
+}

@@ -1,0 +1,35 @@
+namespace Bot.DiscordAdapter.Wire.Payloads;
+
+/// <summary>An action row (1) with its <see cref="Components"/>, a button (2) or a menu (3).</summary>
+internal sealed record Component
+{
+    /// <summary>The type number of an action row.</summary>
+    public const int Row = 1;
+
+    /// <summary>The type number of a button.</summary>
+    public const int Button = 2;
+
+    /// <summary>The type number of a menu of texts.</summary>
+    public const int Menu = 3;
+
+    /// <summary>Which of the three.</summary>
+    public required int Type { get; init; }
+
+    /// <summary>Of a row: up to five buttons, or one menu.</summary>
+    public List<Component>? Components { get; init; }
+
+    /// <summary>Of a button: 1 blurple, 2 grey.</summary>
+    public int? Style { get; init; }
+
+    /// <summary>Of a button: at most 80 UTF-16 code units.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Of a button or menu: comes back with the click; 1 to 100 UTF-16 code units, once in a message.</summary>
+    public string? CustomId { get; init; }
+
+    /// <summary>Of a menu: shown while nothing is chosen; at most 150 UTF-16 code units.</summary>
+    public string? Placeholder { get; init; }
+
+    /// <summary>Of a menu: 1 to 25.</summary>
+    public List<SelectOption>? Options { get; init; }
+}

@@ -1,0 +1,19 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Bot.DiscordAdapter.Wire.Payloads;
+
+/// <summary>JSON of the protocol, by source generation. Members that Discord may add are ignored; null members are left out.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Interaction))]
+[JsonSerializable(typeof(ReadyEvent))]
+[JsonSerializable(typeof(GuildRef))]
+[JsonSerializable(typeof(GatewayInfo))]
+[JsonSerializable(typeof(ErrorBody))]
+[JsonSerializable(typeof(MessageBody))]
+[JsonSerializable(typeof(MessageCallback))]
+[JsonSerializable(typeof(ChoicesCallback))]
+[JsonSerializable(typeof(List<CommandPayload>))]
+internal sealed partial class DiscordJson : JsonSerializerContext;

@@ -1,0 +1,20 @@
+namespace Bot.DiscordAdapter.Wire.Payloads;
+
+/// <summary>A message: one of the bot's own whose component was used, or anybody's that a message command was used on.</summary>
+internal sealed class DiscordMessage
+{
+    /// <summary>Its text; empty where it has none.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>Bit set; 64 is ephemeral.</summary>
+    public int? Flags { get; init; }
+
+    /// <summary>Its embeds.</summary>
+    public List<Embed>? Embeds { get; init; }
+
+    /// <summary>Its action rows.</summary>
+    public List<Component>? Components { get; init; }
+
+    /// <summary>What it forwards: copies of other messages.</summary>
+    public List<MessageSnapshot>? MessageSnapshots { get; init; }
+}

@@ -1,0 +1,110 @@
+using Bot.TelegramAdapter.Handling;
+using Bot.TelegramAdapter.Polling;
+using Bot.TelegramAdapter.Sending;
+using Bot.TelegramAdapter.Updates;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.TelegramAdapter.Dispatch;
+
+/// <summary>Where updates come in, polled or pushed: each is taken once, read, admitted, and handled in its lane.</summary>
+internal sealed class UpdateReceiver(
+    UpdateLedger ledger,
+    UpdateReader reader,
+    AskLimits limits,
+    Lanes lanes,
+    UpdateHandler handler,
+    AdapterLifetime lifetime,
+    TelegramStatus status,
+    TimeProvider time,
+    ILogger<UpdateReceiver> log)
+{
+    /// <summary>Takes an update; returns before it is handled. False where it was taken before.</summary>
+    public async Task<bool> TakeAsync(TelegramUpdate update, CancellationToken cancel)
+    {
+        if (!ledger.TryBegin(update.Id, out _))
+        {
+            return false;
+        }
+
+        await StartAsync(update, cancel);
+        return true;
+    }
+
+    /// <summary>Takes an update and waits until it is done, here or by an earlier delivery. False where the adapter stops first.</summary>
+    public async Task<bool> TakeAndFinishAsync(TelegramUpdate update, CancellationToken cancel)
+    {
+        if (ledger.TryBegin(update.Id, out var done))
+        {
+            await StartAsync(update, cancel);
+        }
+
+        return await done.WaitAsync(cancel);
+    }
+
+    private async Task StartAsync(TelegramUpdate update, CancellationToken cancel)
+    {
+        status.Update(time.GetUtcNow());
+        var intent = reader.Read(update);
+        if (intent is null)
+        {
+            Finish(update.Id);
+            return;
+        }
+
+        // A silenced button press is still answered, else the button would spin for a minute.
+        var admission = limits.Admit(intent);
+        if (admission == Admission.Silent && intent is not PressIntent)
+        {
+            Finish(update.Id);
+            return;
+        }
+
+        try
+        {
+            await lanes.AddAsync(intent.Lane, () => HandleAsync(update.Id, intent, admission), cancel);
+        }
+        catch (OperationCanceledException)
+        {
+            ledger.Drop(update.Id);
+            throw;
+        }
+    }
+
+    // The one place where exceptions of handlers end.
+    private async Task HandleAsync(long id, Intent intent, Admission admission)
+    {
+        try
+        {
+            await handler.HandleAsync(id, intent, admission);
+        }
+        catch (OperationCanceledException) when (lifetime.Stopping.IsCancellationRequested)
+        {
+            ledger.Drop(id);
+            return;
+        }
+        catch (TelegramApiException e) when (e.Refusal == TelegramRefusal.TokenRefused)
+        {
+            lifetime.Fail(e);
+            ledger.Drop(id);
+            return;
+        }
+        catch (Exception e)
+        {
+            Log.HandlerFailed(log, id, e);
+        }
+
+        Finish(id);
+    }
+
+    private void Finish(long id)
+    {
+        try
+        {
+            ledger.Finish(id);
+        }
+        catch (IOException e)
+        {
+            Log.StateNotWritten(log, id, e.Message);
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace Bot.TelegramAdapter.Sending;
+
+/// <summary>What becomes of somebody's wish.</summary>
+internal enum Admission
+{
+    /// <summary>It is answered.</summary>
+    Answer,
+
+    /// <summary>It is one too many; the sentence that says so is sent.</summary>
+    SayTooMany,
+
+    /// <summary>It is one too many, and that has been said.</summary>
+    Silent,
+}

@@ -1,0 +1,59 @@
+using Bot.TelegramAdapter.Handling;
+
+namespace Bot.TelegramAdapter.Sending;
+
+/// <summary>How much one person and one chat may ask: beyond it a friendly sentence once a minute, then silence. Thread-safe.</summary>
+internal sealed class AskLimits
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private readonly Lock _lock = new();
+    private readonly TimeProvider _time;
+    private readonly long _start;
+    private readonly IdleTable<long, Asker> _users;
+    private readonly IdleTable<long, Asker> _chats;
+    private readonly IdleTable<long, SlidingWindow> _inline;
+
+    public AskLimits(TelegramOptions options, TimeProvider time)
+    {
+        _time = time;
+        _start = time.GetTimestamp();
+        _users = new(_ => new Asker(options.QuestionsPerUserPerMinute), (asker, now) => asker.IsIdle(now));
+        _chats = new(_ => new Asker(options.QuestionsPerChatPerMinute), (asker, now) => asker.IsIdle(now));
+        _inline = new(_ => new SlidingWindow(options.InlineQueriesPerUserPerMinute, Minute), (window, now) => window.IsIdle(now));
+    }
+
+    /// <summary>Counts a wish and decides about it.</summary>
+    public Admission Admit(Intent intent)
+    {
+        lock (_lock)
+        {
+            var now = _time.GetElapsedTime(_start);
+            if (intent is InlineIntent)
+            {
+                return _inline.Get(intent.UserId, now).TryTake(now) ? Admission.Answer : Admission.Silent;
+            }
+
+            var byUser = _users.Get(intent.UserId, now).Admit(now);
+            return byUser != Admission.Answer || intent.Lane.IsInline ? byUser : _chats.Get(intent.Lane.Id, now).Admit(now);
+        }
+    }
+
+    private sealed class Asker(int limit)
+    {
+        private readonly SlidingWindow _window = new(limit, Minute);
+        private readonly SlidingWindow _notices = new(1, Minute);
+
+        public Admission Admit(TimeSpan now)
+        {
+            if (_window.TryTake(now))
+            {
+                return Admission.Answer;
+            }
+
+            return _notices.TryTake(now) ? Admission.SayTooMany : Admission.Silent;
+        }
+
+        public bool IsIdle(TimeSpan now) => _window.IsIdle(now) && _notices.IsIdle(now);
+    }
+}

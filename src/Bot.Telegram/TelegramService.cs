@@ -1,0 +1,170 @@
+using System.Security.Cryptography;
+using Bot.TelegramAdapter.Dispatch;
+using Bot.TelegramAdapter.Handling;
+using Bot.TelegramAdapter.Menu;
+using Bot.TelegramAdapter.Polling;
+using Bot.TelegramAdapter.Requests;
+using Bot.TelegramAdapter.Webhook;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.TelegramAdapter;
+
+/// <summary>Runs the bot on Telegram from start to stop.</summary>
+internal sealed class TelegramService(
+    ITelegramApi api,
+    UpdateReader reader,
+    UpdatePoller poller,
+    WebhookServer webhook,
+    Lanes lanes,
+    MenuSync menu,
+    AdapterLifetime lifetime,
+    TelegramStatus status,
+    TelegramOptions options,
+    TimeProvider time,
+    ILogger<TelegramService> log) : BackgroundService
+{
+    private static readonly TimeSpan CutTimeout = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ConfirmTimeout = TimeSpan.FromSeconds(3);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await using var registration = stoppingToken.Register(lifetime.Stop);
+        var menus = Task.CompletedTask;
+        try
+        {
+            if (await ConnectAsync() is { } bot)
+            {
+                reader.Become(bot);
+                menus = menu.RunAsync(lifetime.Stopping);
+                await ReceiveAsync();
+            }
+        }
+        catch (TelegramApiException e) when (e.Refusal == TelegramRefusal.TokenRefused)
+        {
+            lifetime.Fail(e);
+        }
+        finally
+        {
+            lifetime.Stop();
+            await FinishAsync(menus);
+        }
+    }
+
+    /// <summary>Asks who the bot is until there is an answer; null where it is stopped first.</summary>
+    private async Task<BotIdentity?> ConnectAsync()
+    {
+        for (var failures = 0; ;)
+        {
+            try
+            {
+                // Both at once: each costs a way to Telegram and back before the first update can come.
+                var webhookSet = options.WebhookUrl is null ? api.GetWebhookAsync(lifetime.Stopping) : Task.FromResult<Uri?>(null);
+                var me = api.GetMeAsync(lifetime.Stopping);
+                await Task.WhenAll(me, webhookSet);
+                var bot = await me;
+                if (await webhookSet is { } old)
+                {
+                    // Left over from a time when this bot was pushed its updates. Those that wait are kept.
+                    await api.DeleteWebhookAsync(lifetime.Stopping);
+                    Log.WebhookRemoved(log, old.Host);
+                }
+
+                status.Identified(bot.Username);
+                Log.Connected(log, bot.Username);
+                if (!bot.SupportsInline)
+                {
+                    Log.NoInlineMode(log);
+                }
+
+                return bot;
+            }
+            catch (OperationCanceledException) when (lifetime.Stopping.IsCancellationRequested)
+            {
+                return null;
+            }
+            catch (Exception e) when (e is TelegramNetworkException or TelegramApiException { Refusal: not TelegramRefusal.TokenRefused })
+            {
+                var pause = Backoff.Pause(++failures, options.RetryDelay, options.MaxRetryDelay, Random.Shared.NextDouble());
+                pause = e is TelegramApiException { RetryAfter: { } after } && after > pause ? after : pause;
+                status.Disconnected(e.Message);
+                Log.ConnectFailed(log, e.Message, (long)pause.TotalMilliseconds);
+                await Task.Delay(pause, time, lifetime.Stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task ReceiveAsync()
+    {
+        if (options.WebhookUrl is null)
+        {
+            await poller.RunAsync(lifetime.Stopping);
+            return;
+        }
+
+        // Without a secret of the operator's there is a new one at every start: 256 bits, in characters that Telegram allows.
+        var secret = options.WebhookSecret ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
+        await using var server = await webhook.StartAsync(secret, lifetime.Stopping);
+        Log.WebhookListens(log, WebhookServer.Address(server));
+        if (await SetWebhookAsync(options.WebhookUrl, secret))
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, time, lifetime.Stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        await server.StopAsync(CancellationToken.None);
+    }
+
+    private async Task<bool> SetWebhookAsync(Uri address, string secret)
+    {
+        for (var failures = 0; !lifetime.Stopping.IsCancellationRequested;)
+        {
+            try
+            {
+                await api.SetWebhookAsync(address, secret, lifetime.Stopping);
+                status.Connected(time.GetUtcNow());
+                return true;
+            }
+            catch (OperationCanceledException) when (lifetime.Stopping.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception e) when (e is TelegramNetworkException or TelegramApiException { Refusal: not TelegramRefusal.TokenRefused })
+            {
+                var pause = Backoff.Pause(++failures, options.RetryDelay, options.MaxRetryDelay, Random.Shared.NextDouble());
+                status.Disconnected(e.Message);
+                Log.ConnectFailed(log, e.Message, (long)pause.TotalMilliseconds);
+                await Task.Delay(pause, time, lifetime.Stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Lets answers that are on their way arrive, then tells Telegram what is done.</summary>
+    private async Task FinishAsync(Task menus)
+    {
+        if (!await lanes.DrainAsync(options.StopGrace, time))
+        {
+            lifetime.Cut();
+            await lanes.DrainAsync(CutTimeout, time);
+        }
+
+        await menus;
+        if (lifetime.Failure is { } failure)
+        {
+            status.Stopped("Telegram refuses the bot's token.");
+            Log.TokenRefused(log, failure.Code);
+            return;
+        }
+
+        if (options.WebhookUrl is null)
+        {
+            using var limit = new CancellationTokenSource(ConfirmTimeout, time);
+            await poller.ConfirmAsync(limit.Token);
+        }
+
+        status.Stopped(problem: null);
+        Log.Stopped(log);
+    }
+}

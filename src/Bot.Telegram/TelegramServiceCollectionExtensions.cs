@@ -1,0 +1,54 @@
+using Bot.Core.Chat;
+using Bot.TelegramAdapter.Dispatch;
+using Bot.TelegramAdapter.Handling;
+using Bot.TelegramAdapter.Menu;
+using Bot.TelegramAdapter.Polling;
+using Bot.TelegramAdapter.Sending;
+using Bot.TelegramAdapter.Webhook;
+using Bot.TelegramAdapter.Wire;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Bot.TelegramAdapter;
+
+/// <summary>Adds the Telegram adapter to a host.</summary>
+public static class TelegramServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the bot on Telegram as a hosted service, and <see cref="ITelegramStatus"/>. The host brings <see cref="IChatBot"/> and logging;
+    /// an <see cref="ITelegramApi"/> or <see cref="TimeProvider"/> that is registered already is used.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="options">Valid options; see <see cref="TelegramOptions.Validate"/>.</param>
+    /// <exception cref="ArgumentException">The options are not valid; the message lists every mistake.</exception>
+    public static IServiceCollection AddTelegramBot(this IServiceCollection services, TelegramOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Validate() is { Count: > 0 } problems)
+        {
+            throw new ArgumentException(string.Join('\n', problems), nameof(options));
+        }
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ITelegramApi, TelegramWireClient>();
+        services.AddSingleton(options);
+        services.AddSingleton<TelegramStatus>();
+        services.AddSingleton<ITelegramStatus>(provider => provider.GetRequiredService<TelegramStatus>());
+        services.AddSingleton<AdapterLifetime>();
+        services.AddSingleton(_ => RecentUpdates.Open(options.StateFile));
+        services.AddSingleton<UpdateLedger>();
+        services.AddSingleton(_ => new Lanes(options.MaxInFlight));
+        services.AddSingleton<UpdateReader>();
+        services.AddSingleton<AskLimits>();
+        services.AddSingleton<FloodGate>();
+        services.AddSingleton<TelegramSender>();
+        services.AddSingleton<UpdateHandler>();
+        services.AddSingleton<UpdateReceiver>();
+        services.AddSingleton<UpdatePoller>();
+        services.AddSingleton<WebhookServer>();
+        services.AddSingleton<MenuSync>();
+        services.AddSingleton<IHostedService, TelegramService>();
+        return services;
+    }
+}

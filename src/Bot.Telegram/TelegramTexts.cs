@@ -1,0 +1,44 @@
+using System.Globalization;
+using Bot.Core.Chat;
+
+namespace Bot.TelegramAdapter;
+
+/// <summary>The sentences that the adapter itself says; everything else comes from the core.</summary>
+internal static class TelegramTexts
+{
+    /// <summary>Once to whoever asks too often.</summary>
+    public const string TooMany = "That was a lot at once. I will answer again in a minute.";
+
+    /// <summary>The title of a guest answer, which no client shows but Telegram asks for.</summary>
+    public const string GuestTitle = "Answer";
+
+    /// <summary>What an empty chat shows, by language; the empty language is everybody else's. At most 512 characters.</summary>
+    public static IReadOnlyDictionary<string, string> Description { get; } = Texts(
+        "Ask when something happened between states, who did it, and where it is written. Every answer is dated and names its sources; where no source says it, that is the answer. Nothing of your questions is kept.",
+        "Спросите, когда что-то произошло между государствами, кто это сделал и где об этом написано. Каждый ответ с датой и источниками; если источника нет, так и будет сказано. Ваши вопросы не сохраняются.",
+        "Запитайте, коли щось сталося між державами, хто це зробив і де про це написано. Кожна відповідь із датою та джерелами; якщо джерела немає, так і буде сказано. Ваші запитання не зберігаються.",
+        "Fragen Sie, wann etwas zwischen Staaten geschah, wer es tat und wo es steht. Jede Antwort ist datiert und nennt ihre Quellen; sagt es keine Quelle, ist das die Antwort. Von Ihren Fragen bleibt nichts.",
+        "Demandez quand un fait s'est produit entre États, qui l'a accompli et où c'est écrit. Chaque réponse est datée et cite ses sources ; si aucune ne le dit, c'est la réponse. Rien de vos questions n'est conservé.",
+        "Pregunte cuándo ocurrió algo entre Estados, quién lo hizo y dónde está escrito. Cada respuesta lleva fecha y fuentes; si ninguna lo dice, esa es la respuesta. No se guarda nada de sus preguntas.");
+
+    /// <summary>What the profile page shows, by language; the empty language is everybody else's. At most 120 characters.</summary>
+    public static IReadOnlyDictionary<string, string> ShortDescription { get; } = Texts(
+        "Dated answers about diplomatic events, each with its sources.",
+        "Ответы о дипломатических событиях: с датами и источниками.",
+        "Відповіді про дипломатичні події: з датами та джерелами.",
+        "Datierte Antworten zu diplomatischen Ereignissen, jede mit Quellen.",
+        "Réponses datées sur les événements diplomatiques, avec leurs sources.",
+        "Respuestas con fecha sobre hechos diplomáticos, con sus fuentes.");
+
+    /// <summary>Below every answer: the page where there are several, and the fact base.</summary>
+    public static string Footer(ChatReply reply) => reply.Page is { } page
+        ? string.Create(CultureInfo.InvariantCulture, $"{page.Number}/{page.Of} · facts {reply.FactBase}")
+        : $"facts {reply.FactBase}";
+
+    /// <summary>When something went wrong inside; at most 200 characters.</summary>
+    /// <param name="id">What the log has the details under.</param>
+    public static string Failure(string id) => $"Something went wrong on my side. If it happens again, please tell whoever runs this bot: {id}.";
+
+    private static Dictionary<string, string> Texts(string en, string ru, string uk, string de, string fr, string es) =>
+        new(StringComparer.Ordinal) { [""] = en, ["ru"] = ru, ["uk"] = uk, ["de"] = de, ["fr"] = fr, ["es"] = es };
+}

@@ -1,0 +1,8 @@
+namespace Bot.DiscordAdapter.Tests.EndToEnd;
+
+/// <summary>Tests that measure: they run while no other test does.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class MeasuredAlone
+{
+    public const string Name = "alone";
+}

@@ -1,0 +1,75 @@
+using Bot.DiscordAdapter.Interactions;
+using Bot.TestSupport.Discord;
+
+namespace Bot.DiscordAdapter.Tests.EndToEnd;
+
+[Collection(MeasuredAlone.Name)]
+public sealed class SoakTests
+{
+    private const int Cuts = 200;
+    private const int PerCut = 50;
+
+    private static readonly FakeCut[] Kinds = Enum.GetValues<FakeCut>();
+    private static readonly int[] Codes = [1000, 1001, 4000, 4001, 4002, 4003, 4005, 4007, 4008, 4009, 4999];
+
+    [Fact]
+    public async Task Soak_TenThousandInteractionsOverTwoHundredCuts_EachIsAnsweredOnceAndMemoryStaysFlat()
+    {
+        await using var bot = await RunningBot.StartAsync(RunningBot.FakeOptions with { HeartbeatInterval = TimeSpan.FromMilliseconds(250) });
+        bot.Chat.Remembers = false;
+        long early = 0;
+        for (var round = 0; round < Cuts; round++)
+        {
+            await RoundAsync(bot, round);
+            if (round == Cuts / 4)
+            {
+                early = GC.GetTotalMemory(forceFullCollection: true);
+            }
+        }
+
+        var growth = GC.GetTotalMemory(forceFullCollection: true) - early;
+        Assert.Equal(Cuts * PerCut, bot.Fake.Rest.Requests.Count(r => r.EndsWith("/callback", StringComparison.Ordinal)));
+        Assert.Equal(Cuts * PerCut, bot.Metrics.CountOf(InteractionOutcome.Answered));
+        Assert.Equal(0, bot.Metrics.CountOf(InteractionOutcome.Stale) + bot.Metrics.CountOf(InteractionOutcome.Unknown) + bot.Metrics.CountOf(InteractionOutcome.Failed));
+        Assert.Empty(bot.Fake.Violations);
+        Assert.InRange(growth, long.MinValue, 6 * 1024 * 1024);
+    }
+
+    /// <summary>Half of the interactions come before the cut, half while the bot is away: those the gateway sends again with the resume.</summary>
+    private static async Task RoundAsync(RunningBot bot, int round)
+    {
+        var gateway = bot.Fake.Gateway;
+        var (identifies, resumes) = (gateway.Identifies, gateway.Resumes);
+        var all = Send(bot, PerCut / 2);
+        var losesSession = Cut(gateway, round);
+        if (losesSession)
+        {
+            // what happens while no session is there is lost by Discord itself, so nothing is sent meanwhile
+            await gateway.UntilAsync(g => g.Identifies > identifies);
+        }
+
+        all.AddRange(Send(bot, PerCut / 2));
+        await bot.WithinAsync(Task.WhenAll(all.Select(i => i.First)));
+        await gateway.UntilAsync(g => g.Identifies > identifies || g.Resumes > resumes);
+        await bot.UntilAsync(() => bot.Status.IsConnected);
+        all.ForEach(bot.Fake.Forget);
+    }
+
+    private static bool Cut(FakeGateway gateway, int round)
+    {
+        if (round % 2 == 0)
+        {
+            var kind = Kinds[round / 2 % Kinds.Length];
+            gateway.Cut(kind);
+            return kind == FakeCut.InvalidFinal;
+        }
+
+        var code = Codes[round / 2 % Codes.Length];
+        gateway.Close(code);
+        return code is 4007 or 4009;
+    }
+
+    /// <summary>A thousand people take turns, so that nobody is too fast.</summary>
+    private static List<FakeInteraction> Send(RunningBot bot, int count) =>
+        [.. Enumerable.Range(0, count).Select(i => bot.Fake.Use(InteractionSpec.Command("when", ("question", $"nato office {i}")) with { User = $"{1_000 + Random.Shared.Next(1_000)}" }))];
+}

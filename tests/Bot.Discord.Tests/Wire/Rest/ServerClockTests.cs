@@ -1,0 +1,24 @@
+using Bot.DiscordAdapter.Tests.Support;
+using Bot.DiscordAdapter.Wire.Rest;
+
+namespace Bot.DiscordAdapter.Tests.Wire.Rest;
+
+public sealed class ServerClockTests
+{
+    [Theory]
+    [InlineData(-40)]
+    [InlineData(0)]
+    [InlineData(40)]
+    public void Now_HostClockWrong_FollowsTheServer(int secondsWrong)
+    {
+        var time = new ManualTime();
+        var clock = new ServerClock(time);
+        var server = time.GetUtcNow() + TimeSpan.FromSeconds(secondsWrong);
+
+        clock.Observe(server);
+        time.Advance(TimeSpan.FromSeconds(10));
+        clock.Observe(null);
+
+        Assert.Equal(server + TimeSpan.FromSeconds(10), clock.Now);
+    }
+}

@@ -1,0 +1,154 @@
+using Bot.TelegramAdapter.Tests.Support;
+using Bot.TestSupport;
+using Bot.TestSupport.Telegram;
+
+namespace Bot.TelegramAdapter.Tests.EndToEnd;
+
+public sealed class CommandTests
+{
+    [Fact]
+    public async Task Command_InPrivate_AnsweredAsReplyWithShortAnswerBoldAndSourcesFolded()
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        await using var rig = await Rig.StartAsync(Rig.Options(fake));
+
+        var asked = fake.People.Write(FakeUser.Anna, "/when nato office closed");
+        var sent = await fake.SentAsync(1);
+
+        Assert.Equal(
+            """
+            1 November 2021: /when nato office closed
+
+            The closure of NATO's liaison office in Moscow took effect on 1 November 2021. [1][2]
+
+            The year follows from the publication date. [1]
+
+            › Announced on 18 October 2021.
+
+            [1] Financial Times, “Russia orders Nato to close its liaison office in Moscow”, 18 October 2021, para. 2
+            [2] bne IntelliNews, “The end of a mission”, November 2021, p. 27
+            1/2 · facts 01234567
+            """,
+            sent.Text);
+        Assert.Equal(asked, sent.ReplyTo);
+        Assert.Equal(FakeUser.Anna.Id, sent.ChatId);
+        Assert.Equal(["bold", "italic", "text_link", "expandable_blockquote", "italic"], sent.Entities.Select(entity => entity.Type));
+        Assert.Equal("https://example.org/bne?a=(1)", sent.Entities[2].Url);
+        Assert.Empty(fake.Violations);
+    }
+
+    [Theory]
+    [InlineData("nato office", "nato office")]
+    [InlineData("  nato office  ", "nato office")]
+    [InlineData("/start", "/help")]
+    [InlineData("/when@timeline_test_bot nato office", "/when nato office")]
+    [InlineData("/When@Timeline_Test_Bot nato office", "/When nato office")]
+    [InlineData("/nonsense", "/nonsense")]
+    [InlineData("@timeline_test_bot nato office", "nato office")]
+    [InlineData("/", "/")]
+    [InlineData("/when\nnato office", "/when nato office")]
+    public async Task Message_InPrivate_AskedAs(string written, string asked)
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        var bot = new ScriptedChatBot();
+        await using var rig = await Rig.StartAsync(Rig.Options(fake), bot);
+
+        fake.People.Write(FakeUser.Anna, written);
+        await fake.SentAsync(1);
+
+        Assert.Equal([$"answer {asked}"], bot.Calls);
+    }
+
+    [Fact]
+    public async Task Messages_InGroup_OnlyCommandsRepliesAndMentionsAnswered()
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        var bot = new ScriptedChatBot();
+        await using var rig = await Rig.StartAsync(Rig.Options(fake), bot);
+        var group = FakeChat.Group;
+        fake.People.Write(group, FakeUser.Anna, "/when first");
+        var answer = await fake.SentAsync(1);
+
+        fake.People.Write(group, FakeUser.Anna, "somebody says something");
+        fake.People.Write(group, FakeUser.Anna, "/when@otherbot nato");
+        fake.People.Write(group, FakeUser.Anna, "/unknown command of another bot");
+        fake.People.Write(group, FakeUser.Anna, "ask @another_bot about nato");
+        fake.People.Write(group, new FakeUser(99, "Robot", IsBot: true), "/when asked by a bot");
+        fake.People.Write(group, FakeUser.Anna, "/when via inline", m => m["via_bot"] = new System.Text.Json.Nodes.JsonObject { ["id"] = 7_000_000_001, ["is_bot"] = true, ["first_name"] = "T" });
+        fake.People.Write(group, FakeUser.Anna, "/when forwarded", m => m["is_automatic_forward"] = true);
+        fake.People.Reply(group, FakeUser.Boris, "and who?", answer.MessageId);
+        fake.People.Write(group, FakeUser.Boris, "so @timeline_test_bot what of geneva");
+        fake.People.Write(group, FakeUser.Boris, "@timeline_test_bot");
+        fake.People.Write(group, new FakeUser(1_087_968_824, "Group", IsBot: true), "/when anonymous", m => m["sender_chat"] = m["chat"]!.DeepClone());
+        fake.People.Write(group, FakeUser.Boris, "/unknown@timeline_test_bot");
+        await fake.SentAsync(6);
+
+        Assert.Equal(
+            ["answer /when first", "answer and who?", "answer so what of geneva", "answer /help", "answer /when anonymous", "answer /unknown"],
+            bot.Calls);
+        await rig.StopAsync();
+        Assert.Equal(6, fake.Sent.Count);
+        Assert.Empty(fake.Violations);
+    }
+
+    [Fact]
+    public async Task Question_InTopic_AnsweredInTheSameTopic()
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        await using var rig = await Rig.StartAsync(Rig.Options(fake));
+        fake.People.OpenTopic(FakeChat.Group, 42);
+
+        fake.People.Write(FakeChat.Group, FakeUser.Anna, "/when nato", m => { m["message_thread_id"] = 42; m["is_topic_message"] = true; });
+        fake.People.Write(FakeChat.Group, FakeUser.Anna, "/when in a thread that is no topic", m => m["message_thread_id"] = 7);
+        await fake.SentAsync(2);
+
+        Assert.Equal([42, null], fake.Sent.Select(sent => sent.TopicId));
+    }
+
+    [Fact]
+    public async Task DeepLink_WithState_OpensTheEvent()
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        var bot = new ScriptedChatBot { OnPress = state => state == "s:nato" ? ScriptedChatBot.Echo("opened") : ScriptedChatBot.Echo("unknown") with { Outcome = Core.Answers.Outcome.NotUnderstood } };
+        await using var rig = await Rig.StartAsync(Rig.Options(fake), bot);
+
+        fake.People.Write(FakeUser.Anna, "/start czpuYXRv");
+        fake.People.Write(FakeUser.Anna, "/start no-such-event");
+        await fake.SentAsync(2);
+
+        Assert.StartsWith("1 November 2021: opened", fake.Sent[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith("1 November 2021: unknown", fake.Sent[1].Text, StringComparison.Ordinal);
+        Assert.Equal("press czpuYXRv", bot.Calls[0]);
+    }
+
+    [Fact]
+    public async Task Question_AboutWhichTheCoreFails_GetsTheSentenceWithItsNumberAndNothingOfTheException()
+    {
+        await using var fake = await FakeTelegram.StartAsync(new FakeTelegramOptions { FirstUpdateId = 4711 });
+        var bot = new ScriptedChatBot { OnAnswer = _ => throw new InvalidOperationException("secret inside") };
+        await using var rig = await Rig.StartAsync(Rig.Options(fake), bot);
+
+        fake.People.Write(FakeUser.Anna, "/when nato");
+        var sent = await fake.SentAsync(1);
+
+        Assert.Equal("Something went wrong on my side. If it happens again, please tell whoever runs this bot: 4711.", sent.Text);
+        Assert.Contains(rig.Logs.Lines, line => line.Id == 3021 && line.Text.Contains("secret inside", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Updates_OfUnknownKindOrShape_PassedOver()
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        await using var rig = await Rig.StartAsync(Rig.Options(fake));
+
+        fake.People.Raw(id => $$$"""{"update_id":{{{id}}},"something_new":{"x":1}}""");
+        fake.People.Raw(id => $$$"""{"update_id":{{{id}}},"message":{"message_id":"not a number"}}""");
+        fake.People.Raw(id => $$$"""{"update_id":{{{id}}},"message":{"message_id":1,"date":1,"chat":{"id":5000000001,"type":"private","new":[]},"from":null,"text":null,"poll":{} } }""");
+        fake.People.Write(FakeUser.Anna, "/when nato");
+        await fake.SentAsync(1);
+        await rig.StopAsync();
+
+        Assert.Equal(0, fake.Waiting);
+        Assert.Equal(1, rig.Logs.Count(3012));
+    }
+}

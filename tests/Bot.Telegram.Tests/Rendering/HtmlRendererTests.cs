@@ -1,0 +1,83 @@
+using Bot.Core.Answers;
+using Bot.Core.Chat;
+using Bot.TelegramAdapter.Rendering;
+using Bot.TestSupport;
+using Bot.TestSupport.Telegram;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Bot.TelegramAdapter.Tests.Rendering;
+
+public sealed class HtmlRendererTests
+{
+    // Texts that people write and texts that nobody should: markup, halves of surrogate pairs, control characters, far too much.
+    private static readonly Gen<string> Text = Gen.OneOf(
+        ArbMap.Default.GeneratorFor<string?>().Select(text => text ?? ""),
+        Gen.Elements("<b>", "</b>", "a < b && c > \"d\"", "&amp;lt;", "\ud83d", "\udd25", "🔥", "\u0000\u0007", "\r\n", "</blockquote>", "Ünïcödé", "Россия", ""),
+        Gen.Choose(0, 6_000).Select(n => string.Concat(Enumerable.Repeat("🔥<", n))));
+
+    private static readonly Gen<ChatReply> Replies =
+        from headline in Text
+        from blocks in (from kind in Gen.Elements(Enum.GetValues<ReplyBlockKind>()) from text in Text from cited in Gen.Choose(0, 3) select new ReplyBlock(kind, text, [.. Enumerable.Range(1, cited)])).ListOf()
+        from citations in (from text in Text from url in Gen.Elements(null, "https://example.org/?a=1&b=\"<'", "javascript:alert(1)", "no address", "") select new Citation(1, "id", text, text, "2021", text, text, url)).ListOf()
+        from page in Gen.Elements(null, new ReplyPage(1, 2))
+        select new ChatReply { Outcome = Core.Answers.Outcome.Answered, Headline = headline, Blocks = [.. blocks], Citations = [.. citations], Page = page, FactBase = "01234567" };
+
+    [Fact]
+    public void Render_AnyReply_ParsesIsNotEmptyAndFits() => Prop.ForAll(Replies.ToArbitrary(), reply =>
+    {
+        var content = HtmlRenderer.Render(reply);
+
+        Assert.Null(TelegramHtml.Read(content.Html, out var text, out _));
+        Assert.InRange(text.Trim().Length, 1, 4_096);
+        Assert.DoesNotContain('\uFFFD', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text.Replace("\uFFFD", "", StringComparison.Ordinal))));
+        Assert.EndsWith("facts 01234567", text, StringComparison.Ordinal);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+
+    [Fact]
+    public void Render_ReplyWithinTheLimits_LeavesNothingOut() => Prop.ForAll(Gen.Choose(1, 600).ToArbitrary(), length =>
+    {
+        var filler = string.Concat(Enumerable.Repeat("<&>\"", 150))[..length];
+        var reply = ScriptedChatBot.Echo("x") with { Blocks = [.. Enumerable.Range(0, 3).Select(_ => new ReplyBlock(ReplyBlockKind.Item, filler, [1]))] };
+
+        _ = TelegramHtml.Read(HtmlRenderer.Render(reply).Html, out var text, out _);
+
+        Assert.Equal(3, text.Split(filler + " [1]").Length - 1);
+        Assert.DoesNotContain('…', text);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Alert_AnyReply_FitsTwoHundredCharacters() => Prop.ForAll(Replies.ToArbitrary(), reply =>
+        Assert.InRange(HtmlRenderer.Alert(reply).Length, 0, 200)).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("ab🔥", 4, "ab🔥")]
+    [InlineData("ab🔥c", 4, "ab…")]
+    [InlineData("abcde", 4, "abc…")]
+    [InlineData("abc", 0, "")]
+    [InlineData("abc", 1, "…")]
+    [InlineData("🔥🔥", 2, "…")]
+    public void Add_MoreThanFits_CutBetweenCharacters(string text, int limit, string expected)
+    {
+        var html = new HtmlText(limit).Add(text);
+
+        Assert.Equal(expected, html.ToString());
+        Assert.InRange(html.Length, 0, limit);
+    }
+
+    [Fact]
+    public void Add_TextWithMarkup_Escaped() =>
+        Assert.Equal("a &lt;b&gt; &amp;amp; &quot;c&quot; 'd'", new HtmlText(100).Add("a <b> &amp; \"c\" 'd'").ToString());
+
+    [Fact]
+    public void Write_AnyState_AtMostSixtyFourBytesAndReadBack() => Prop.ForAll(
+        Gen.Choose(1, ReplyLimits.ButtonState).Select(n => new string('x', n)).ToArbitrary(),
+        state => Assert.All(Enum.GetValues<ReplyButtonKind>(), kind =>
+        {
+            var data = ButtonData.Write(new ReplyButton(kind, "label", state));
+
+            Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(data), 1, 64);
+            Assert.Equal(state, ButtonData.Read(data).State);
+            Assert.Equal(kind is not (ReplyButtonKind.Sources or ReplyButtonKind.Related), ButtonData.Read(data).InPlace);
+        })).QuickCheckThrowOnFailure();
+}

@@ -1,0 +1,45 @@
+using Bot.TelegramAdapter.Handling;
+using Bot.TelegramAdapter.Sending;
+using Bot.TelegramAdapter.Tests.Support;
+using Bot.TelegramAdapter.Updates;
+
+namespace Bot.TelegramAdapter.Tests.Sending;
+
+public sealed class AskLimitsTests
+{
+    private readonly ManualTime _time = new();
+    private readonly AskLimits _limits;
+
+    public AskLimitsTests() => _limits = new AskLimits(
+        new TelegramOptions { Token = "1:a", QuestionsPerUserPerMinute = 2, QuestionsPerChatPerMinute = 3, InlineQueriesPerUserPerMinute = 1 }, _time);
+
+    [Fact]
+    public void Admit_PersonBeyondTheLimit_SaidOnceThenSilentThenAnsweredAgain()
+    {
+        Assert.Equal(
+            [Admission.Answer, Admission.Answer, Admission.SayTooMany, Admission.Silent, Admission.Silent],
+            Enumerable.Range(0, 5).Select(_ => _limits.Admit(Ask(user: 1, chat: 1))));
+        Assert.Equal(Admission.Answer, _limits.Admit(Ask(user: 2, chat: 2)));
+
+        _time.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(Admission.Answer, _limits.Admit(Ask(user: 1, chat: 1)));
+    }
+
+    [Fact]
+    public void Admit_ChatBeyondTheLimit_SaidOnceThenSilent() => Assert.Equal(
+        [Admission.Answer, Admission.Answer, Admission.Answer, Admission.SayTooMany, Admission.Silent],
+        Enumerable.Range(1, 5).Select(user => _limits.Admit(Ask(user, chat: -9))));
+
+    [Fact]
+    public void Admit_InlineQueriesBeyondTheLimit_SilentAndCountedApart()
+    {
+        var query = new InlineIntent(new TelegramInlineQuery("1", new TelegramUser(1, IsBot: false), "x", ""));
+
+        Assert.Equal([Admission.Answer, Admission.Silent], [_limits.Admit(query), _limits.Admit(query)]);
+        Assert.Equal(Admission.Answer, _limits.Admit(Ask(user: 1, chat: 1)));
+    }
+
+    private static AskIntent Ask(long user, long chat) => new(
+        new TelegramMessage { MessageId = 1, Chat = new TelegramChat(chat, TelegramChatKind.Group), From = new TelegramUser(user, IsBot: false) }, "x");
+}

@@ -1,0 +1,92 @@
+using Bot.Core.Chat;
+using Bot.TelegramAdapter.Polling;
+using Bot.TestSupport;
+using Bot.TestSupport.Telegram;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.TelegramAdapter.Tests.Support;
+
+/// <summary>The real adapter, as a host would run it, against a fake server.</summary>
+internal sealed class Rig : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly IHostedService _adapter;
+    private bool _stopped;
+
+    private Rig(ServiceProvider services, RecordingLogs logs)
+    {
+        _services = services;
+        Logs = logs;
+        _adapter = services.GetRequiredService<IHostedService>();
+    }
+
+    public RecordingLogs Logs { get; }
+
+    public ITelegramStatus Status => _services.GetRequiredService<ITelegramStatus>();
+
+    public UpdateLedger Ledger => _services.GetRequiredService<UpdateLedger>();
+
+    /// <summary>Options for tests: no waiting where nothing is tested by it.</summary>
+    public static TelegramOptions Options(
+        FakeTelegram fake, string? stateFile = null, Uri? webhook = null, Uri? listen = null, string? secret = null, TimeSpan? stopGrace = null, int perUser = 60_000, int pollSeconds = 20) => new()
+        {
+            Token = fake.Token,
+            ApiUrl = fake.Url,
+            PollTimeout = TimeSpan.FromSeconds(pollSeconds),
+            RequestTimeout = TimeSpan.FromSeconds(15),
+            RetryDelay = TimeSpan.FromMilliseconds(2),
+            MaxRetryDelay = TimeSpan.FromMilliseconds(50),
+            MessagesPerChatPerSecond = 1_000,
+            MessagesPerGroupPerMinute = 60_000,
+            MessagesPerSecond = 10_000,
+            QuestionsPerUserPerMinute = perUser,
+            QuestionsPerChatPerMinute = 60_000,
+            InlineQueriesPerUserPerMinute = 60_000,
+            StateFile = stateFile,
+            WebhookUrl = webhook,
+            WebhookListen = listen ?? new Uri("http://127.0.0.1:0"),
+            WebhookSecret = secret,
+            StopGrace = stopGrace ?? TimeSpan.FromSeconds(5),
+        };
+
+    public static async Task<Rig> StartAsync(TelegramOptions options, IChatBot? bot = null, bool connected = true)
+    {
+        var logs = new RecordingLogs();
+        var services = new ServiceCollection()
+            .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs))
+            .AddSingleton(bot ?? new ScriptedChatBot())
+            .AddTelegramBot(options)
+            .BuildServiceProvider();
+        var rig = new Rig(services, logs);
+        await rig._adapter.StartAsync(CancellationToken.None);
+        if (connected)
+        {
+            await rig.UntilAsync(TelegramConnection.Connected);
+        }
+
+        return rig;
+    }
+
+    public async Task UntilAsync(TelegramConnection connection)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (Status.Connection != connection)
+        {
+            await Task.Delay(2, limit.Token);
+        }
+    }
+
+    public async Task StopAsync()
+    {
+        if (!_stopped)
+        {
+            _stopped = true;
+            await _adapter.StopAsync(CancellationToken.None);
+            await _services.DisposeAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await StopAsync();
+}

@@ -1,0 +1,23 @@
+namespace Bot.TestSupport.Telegram;
+
+/// <summary>What can go wrong with a request.</summary>
+public enum FakeFaultKind
+{
+    /// <summary>The connection is cut before the request is carried out.</summary>
+    DropBefore,
+
+    /// <summary>The request is carried out and the connection cut without an answer.</summary>
+    DropAfter,
+
+    /// <summary>A gateway answers 502 with a page; the request is not carried out.</summary>
+    BadGateway,
+
+    /// <summary>The request is carried out; half of its answer arrives.</summary>
+    HalfBody,
+
+    /// <summary>The request is carried out later.</summary>
+    Delay,
+
+    /// <summary>429; the request is not carried out.</summary>
+    TooMany,
+}

@@ -1,0 +1,20 @@
+namespace Bot.TestSupport.Telegram;
+
+/// <summary>How the fake behaves.</summary>
+public sealed class FakeTelegramOptions
+{
+    /// <summary>The one token that it knows.</summary>
+    public string Token { get; init; } = "7000000001:AAfake-Token_of-the-timeline-bot-000001";
+
+    /// <summary>The port on loopback; 0 for any that is free.</summary>
+    public int Port { get; init; }
+
+    /// <summary>The first update's id.</summary>
+    public long FirstUpdateId { get; init; } = 800_000_001;
+
+    /// <summary>Whether it counts messages as Telegram does: 1 a second a chat, 20 a minute a group, 30 a second over all.</summary>
+    public bool EnforcesLimits { get; init; }
+
+    /// <summary>Whether messages and requests are kept for tests to look at; a soak turns it off.</summary>
+    public bool Remembers { get; init; } = true;
+}
