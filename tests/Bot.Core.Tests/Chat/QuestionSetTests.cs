@@ -18,6 +18,18 @@ public sealed class QuestionSetTests(ShippedFacts facts) : IClassFixture<Shipped
     [ExampleSetFact]
     public void Ask_ExampleSet_ReachesItsFloor() => AssertFloor(ExampleSetFactAttribute.File, 0.95, 1, showFailures: true);
 
+    public static TheoryData<string> NearMisses() => new(TestTable.Read("Chat", "near_misses.tsv").Select(r => r[0]));
+
+    [Theory]
+    [MemberData(nameof(NearMisses))]
+    public void Ask_NearMiss_IsNotAnswered(string question)
+    {
+        var report = facts.Ask(question);
+
+        Assert.True(report.Reply.Outcome is Outcome.NoSource or Outcome.NotUnderstood, report.Reply.Headline);
+        Assert.Empty(report.Values);
+    }
+
     private void AssertFloor(string file, double floor, int mostFalse, bool showFailures)
     {
         var questions = JudgedQuestion.Read(Path.Combine(ShippedFacts.Checkout, file));
