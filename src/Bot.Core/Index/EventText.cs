@@ -38,6 +38,9 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
         AddSenses(marks, happening.Title + " . " + aliases, Marks.MainSense, Marks.Number);
         AddSenses(marks, told, Marks.OtherSense, Marks.OtherNumber);
         AddTypeSenses(marks, happening, told);
+
+        // "people killed": what is counted is what happened.
+        AddSenses(marks, string.Join(" . ", happening.Assertions.SelectMany(a => a.Quantities).Select(q => q.Unit)), Marks.MainSense, Marks.Number);
         foreach (var quantity in happening.Assertions.SelectMany(a => a.Quantities))
         {
             marks.Add(quantity.Bound == QuantityBound.AtMost ? Marks.OtherNumber(quantity.Value) : Marks.Number(quantity.Value));
