@@ -1,0 +1,44 @@
+using Bot.Core.Answers;
+
+namespace Bot.Core.Tests.Chat;
+
+/// <summary>
+/// The sets of judged questions over the shipped facts. Each has a floor a little below what is reached, so that a step back shows;
+/// a false answer, one to a question that no source answers, weighs more than a missed one.
+/// </summary>
+public sealed class QuestionSetTests(ShippedFacts facts) : IClassFixture<ShippedFacts>
+{
+    [Fact]
+    public void Ask_DevelopmentSet_ReachesItsFloor() => AssertFloor("tests/questions/dev.jsonl", 0.92, 1, showFailures: true);
+
+    // Totals alone: whoever reads its failures can no longer judge by it.
+    [Fact]
+    public void Ask_HeldOutSet_ReachesItsFloor() => AssertFloor("tests/questions/held-out.jsonl", 0.65, 5, showFailures: false);
+
+    [ExampleSetFact]
+    public void Ask_ExampleSet_ReachesItsFloor() => AssertFloor(ExampleSetFactAttribute.File, 0.95, 1, showFailures: true);
+
+    public static TheoryData<string> NearMisses() => new(TestTable.Read("Chat", "near_misses.tsv").Select(r => r[0]));
+
+    [Theory]
+    [MemberData(nameof(NearMisses))]
+    public void Ask_NearMiss_IsNotAnswered(string question)
+    {
+        var report = facts.Ask(question);
+
+        Assert.True(report.Reply.Outcome is Outcome.NoSource or Outcome.NotUnderstood, report.Reply.Headline);
+        Assert.Empty(report.Values);
+    }
+
+    private void AssertFloor(string file, double floor, int mostFalse, bool showFailures)
+    {
+        var questions = JudgedQuestion.Read(Path.Combine(ShippedFacts.Checkout, file));
+        var failures = questions.Select(q => (Question: q, Wrong: q.Judge(facts.Ask(q.Text)))).Where(v => v.Wrong.Count > 0).ToList();
+        var score = 1 - ((double)failures.Count / questions.Count);
+        var falseAnswers = failures.Count(f => f.Question.IsUnanswerable);
+
+        Assert.True(
+            score >= floor && falseAnswers <= mostFalse,
+            $"score {score:0.000} of {questions.Count}, {falseAnswers} false answers\n{(showFailures ? string.Join('\n', failures.Select(f => $"{f.Question.Text}: {string.Join(", ", f.Wrong)}")) : "")}");
+    }
+}

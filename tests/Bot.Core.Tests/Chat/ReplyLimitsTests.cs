@@ -1,0 +1,124 @@
+using System.Text;
+using Bot.Core.Chat;
+using Bot.Core.Index;
+using Bot.Core.Questions;
+using Bot.Core.Tests.Index;
+
+namespace Bot.Core.Tests.Chat;
+
+/// <summary>Replies over facts that are as long and as many as facts can be stay within <see cref="ReplyLimits"/>.</summary>
+public sealed class ReplyLimitsTests(ReplyLimitsTests.LongFacts facts) : IClassFixture<ReplyLimitsTests.LongFacts>
+{
+    [Theory]
+    [InlineData("when did Peru visit Chile")]
+    [InlineData("who visited Chile")]
+    [InlineData("list the visits of Peru")]
+    [InlineData("timeline of Peru")]
+    [InlineData("/timeline peru")]
+    [InlineData("what happened in 2001")]
+    [InlineData("how many times did Peru visit Chile")]
+    [InlineData("what did Peru do in 2001")]
+    [InlineData("when did Peru sign a treaty with Bolivia")]
+    [InlineData("why did Peru sign a treaty with Bolivia")]
+    [InlineData("how many pages did Peru sign")]
+    [InlineData("what did Peru sign")]
+    [InlineData("when did Norway visit Chile")]
+    [InlineData("/event treaty")]
+    [InlineData("/sources")]
+    [InlineData("/help")]
+    [InlineData("/about")]
+    [InlineData("/onthisday 4 may")]
+    public void Ask_LongFacts_StaysWithinTheLimits(string question) => AssertWithin(facts.Ask(question));
+
+    [Fact]
+    public void Press_ButtonsOfLongFacts_StayWithinTheLimits()
+    {
+        var buttons = new[] { "when did Peru sign a treaty with Bolivia", "/timeline peru" }.SelectMany(q => facts.Ask(q).Buttons).ToList();
+
+        Assert.NotEmpty(buttons);
+        Assert.All(buttons, b => AssertWithin(facts.Bot.Press(b.State, MadeUpIndex.Today)));
+    }
+
+    [Fact]
+    public void Ask_ManyEvents_ArePagedWithoutLossOrRepetition()
+    {
+        var reply = facts.Ask("/timeline peru from 2001-01 to 2001-01");
+        var seen = new List<string>();
+        while (true)
+        {
+            AssertWithin(reply);
+            seen.AddRange(reply.Blocks.Where(b => b.Kind == ReplyBlockKind.Item).Select(b => b.Text));
+            if (reply.Buttons.FirstOrDefault(b => b.Kind == ReplyButtonKind.NextPage) is not { } next)
+            {
+                break;
+            }
+
+            reply = facts.Bot.Press(next.State, MadeUpIndex.Today);
+        }
+
+        Assert.Equal(seen.Count, seen.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(reply.Page!.Of, reply.Page.Number);
+        Assert.Equal(56, seen.Count(s => s.Contains("visits Chile", StringComparison.Ordinal)));
+    }
+
+    private static void AssertWithin(ChatReply reply)
+    {
+        Assert.InRange(reply.Headline.Length, 1, ReplyLimits.Headline);
+        Assert.All(reply.Blocks, b => Assert.InRange(b.Text.Length, 1, ReplyLimits.Block));
+        Assert.InRange(reply.Blocks.Sum(b => b.Text.Length + 1 + string.Concat(b.Citations.Select(n => $"[{n}]")).Length), 0, ReplyLimits.Blocks);
+        Assert.InRange(reply.Buttons.Count, 0, ReplyLimits.Buttons);
+        Assert.All(reply.Buttons, b => Assert.InRange(Encoding.UTF8.GetByteCount(b.State), 1, ReplyLimits.ButtonState));
+        Assert.Empty(reply.Blocks.SelectMany(b => b.Citations).Except(reply.Citations.Select(c => c.Number)));
+    }
+
+    /// <summary>Five hundred events of one kind, and one with every text as long as a paragraph.</summary>
+    public sealed class LongFacts : IDisposable
+    {
+        private readonly IndexFolder _folder = new();
+        private readonly TimelineIndex _index;
+
+        public LongFacts()
+        {
+            _index = IndexBuilder.OpenOrBuild(MadeUpIndex.Read(Yaml()), Language.English, _folder.IndexPath);
+            Bot = new TimelineBot(_index, Language.English);
+        }
+
+        public TimelineBot Bot { get; }
+
+        public ChatReply Ask(string text) => Bot.Answer(new ChatRequest { Text = text, Today = MadeUpIndex.Today });
+
+        public void Dispose()
+        {
+            _index.Dispose();
+            _folder.Dispose();
+        }
+
+        // Of the 500 visits every ninth falls in January: 56.
+        private static string Yaml()
+        {
+            var text = new StringBuilder("sources:\n");
+            var longTitle = string.Join(' ', Enumerable.Repeat("endless", 30));
+            for (var i = 0; i < 12; i++)
+            {
+                text.Append($"  - {{id: s{i}, publisher: The Very Long Name Of A Daily {i}, title: {longTitle}, published: 2003-05-{i + 10}, body: Page one}}\n");
+            }
+
+            text.Append("actors:\n  - {id: peru, name: Peru, kind: country}\n  - {id: chile, name: Chile, kind: country}\n  - {id: bolivia, name: Bolivia, kind: country}\nevents:\n");
+            for (var i = 0; i < 500; i++)
+            {
+                text.Append($"  - id: visit-{i}\n    title: Peru visits Chile on its {longTitle[..75]} tour {i}\n    type: \"042\"\n    actors: [peru]\n    targets: [chile]\n    assertions:\n");
+                text.Append($"      - {{source: s{i % 12}, locator: para. {i + 1}, milestone: happened, date: 2001-0{(i % 9) + 1}-{(i % 28) + 1:00}, text: Peru visited Chile {longTitle}., evidence: [visited]}}\n");
+            }
+
+            var paragraph = string.Join(' ', Enumerable.Repeat(longTitle, 10));
+            text.Append($"  - id: treaty\n    title: Peru signs a treaty with Bolivia {longTitle[..80]}\n    type: \"057\"\n    actors: [peru]\n    targets: [bolivia]\n    assertions:\n");
+            for (var i = 0; i < 12; i++)
+            {
+                text.Append($"      - {{source: s{i}, locator: para. {i + 1}, milestone: {(i % 2 == 0 ? "signed" : "effective")}, date: 2002-0{(i % 9) + 1}-11, basis: inferred, basis_note: {longTitle}, text: Peru signed a treaty with Bolivia {i} {paragraph[..350]}., ");
+                text.Append($"reason: {longTitle[..200]} {i}, quantities: [{{value: {i + 100}, unit: pages of {longTitle[..45]}}}], evidence: [treaty]}}\n");
+            }
+
+            return text.ToString();
+        }
+    }
+}

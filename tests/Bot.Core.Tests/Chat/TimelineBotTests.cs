@@ -1,0 +1,229 @@
+using System.Text;
+using Bot.Core.Answers;
+using Bot.Core.Chat;
+using Bot.Core.Index;
+
+namespace Bot.Core.Tests.Chat;
+
+/// <summary>The bot over the made-up facts: commands, buttons, completion, search and claims.</summary>
+public sealed class TimelineBotTests(MadeUpIndex facts) : IClassFixture<MadeUpIndex>
+{
+    [Theory]
+    [InlineData("/when peru expel chilean diplomats", Outcome.Answered, "4 May 2001.")]
+    [InlineData("/when league office closed", Outcome.Answered, "In effect 1 August 2001; ordered 2 July 2001.")]
+    [InlineData("/who expelled Peruvian diplomats", Outcome.Answered, "Chile.")]
+    [InlineData("/ask where did Otero and Lund meet", Outcome.Answered, "Cuzco.")]
+    [InlineData("/where did Otero and Lund meet", Outcome.Answered, "Cuzco.")]
+    [InlineData("/timeline ecuador", Outcome.Answered, "5 events.")]
+    [InlineData("/timeline chile from 2001-06 to 2001-12", Outcome.Answered, "2 events.")]
+    [InlineData("/onthisday 4 may", Outcome.Answered, "Peru expels 12 Chilean diplomats.")]
+    [InlineData("/onthisday 30 december", Outcome.NoSource, null)]
+    [InlineData("/onthisday nonsense", Outcome.NotUnderstood, null)]
+    [InlineData("/event trade treaty", Outcome.Answered, "Brazil and Peru sign a trade treaty.")]
+    [InlineData("/sources", Outcome.Answered, "5 sources.")]
+    [InlineData("/help", Outcome.Answered, "Ask about the timeline in your own words, or with a command.")]
+    [InlineData("/privacy", Outcome.Answered, "Nothing of your questions is kept.")]
+    [InlineData("/nonsense", Outcome.NotUnderstood, "There is no such command. /help lists them all.")]
+    [InlineData("", Outcome.NotUnderstood, "I can't read that as a question about the timeline.")]
+    [InlineData("   ", Outcome.NotUnderstood, "I can't read that as a question about the timeline.")]
+    [InlineData("/when", Outcome.NotUnderstood, "/when: When something happened.")]
+    [InlineData("when did Norway expel Chilean diplomats", Outcome.NoSource, "No source here says that.")]
+    public void Ask_Text_EndsAsItShould(string text, Outcome outcome, string? headline)
+    {
+        var reply = facts.Ask(text).Reply;
+
+        Assert.Equal(outcome, reply.Outcome);
+        if (headline is not null)
+        {
+            Assert.Equal(headline, reply.Headline);
+        }
+    }
+
+    [Theory]
+    [InlineData("/ask")]
+    [InlineData("/when")]
+    [InlineData("/who")]
+    [InlineData("/timeline")]
+    [InlineData("/event")]
+    public void Ask_BareCommand_ExplainsItselfWithTwoExamples(string command)
+    {
+        var reply = facts.Ask(command).Reply;
+
+        Assert.Equal(2, reply.Blocks.Count(b => b.Kind == ReplyBlockKind.Item && b.Text.StartsWith(command + " ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Ask_TooLong_SaysSo()
+    {
+        var reply = facts.Ask(string.Join(' ', Enumerable.Repeat("when did Peru expel Chilean diplomats", 300))).Reply;
+
+        Assert.Equal((Outcome.NotUnderstood, "That is too long for a question. Please ask in one sentence."), (reply.Outcome, reply.Headline));
+    }
+
+    [Fact]
+    public void Ask_Answered_CitesEverySentenceAndEveryCitationIsUsed()
+    {
+        Assert.All(TestTable.Read("Answers", "answers.tsv").Where(r => r[1] is "Answered" or "Disputed"), row =>
+        {
+            var reply = facts.Ask(row[0]).Reply;
+
+            Assert.All(reply.Blocks.Where(b => b.Kind is ReplyBlockKind.Sentence or ReplyBlockKind.Item), b => Assert.NotEmpty(b.Citations));
+            Assert.Equal(reply.Blocks.SelectMany(b => b.Citations).Distinct().Order(), reply.Citations.Select(c => c.Number).Order());
+        });
+    }
+
+    [Fact]
+    public void Ask_NoSource_SetsTheNearestFactsApart()
+    {
+        var reply = facts.Ask("when did Uruguay shell Bolivia").Reply;
+
+        Assert.Equal("No source here says that.", reply.Headline);
+        Assert.Equal("Nearest facts, which are not an answer:", reply.Blocks[0].Text);
+        Assert.All(reply.Blocks.Skip(1), b => Assert.Equal(ReplyBlockKind.Suggestion, b.Kind));
+        Assert.Empty(facts.Ask("when did Uruguay shell Bolivia").Values);
+    }
+
+    [Fact]
+    public void Press_EveryButtonThatCanBeReached_Answers()
+    {
+        var left = new Queue<ReplyButton>(TestTable.Read("Answers", "answers.tsv").SelectMany(r => facts.Ask(r[0]).Reply.Buttons));
+        var pressed = new HashSet<string>(StringComparer.Ordinal);
+        while (left.TryDequeue(out var button))
+        {
+            if (!pressed.Add(button.State))
+            {
+                continue;
+            }
+
+            Assert.InRange(Encoding.UTF8.GetByteCount(button.State), 1, ReplyLimits.ButtonState);
+            Assert.InRange(button.Label.Length, 1, 40);
+            var reply = facts.Bot.Press(button.State, MadeUpIndex.Today);
+            Assert.Equal(Outcome.Answered, reply.Outcome);
+            Assert.Equal(PlainText.Of(reply), PlainText.Of(facts.Bot.Press(button.State, MadeUpIndex.Today)));
+            foreach (var next in reply.Buttons)
+            {
+                left.Enqueue(next);
+            }
+        }
+
+        // Every dated event is reached by its neighbours, each with its sources.
+        Assert.True(pressed.Count > facts.Facts.Events.Count, $"{pressed.Count}");
+    }
+
+    [Fact]
+    public void Press_StateOfOtherFacts_SaysThatTheyHaveChanged() =>
+        Assert.Equal("The facts have changed since that message. Please ask again.", facts.Bot.Press("e:ffffff:1:", MadeUpIndex.Today).Headline);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(":")]
+    [InlineData("e:HASH:")]
+    [InlineData("e:HASH:0:")]
+    [InlineData("e:HASH:-1:")]
+    [InlineData("e:HASH:99999:")]
+    [InlineData("e:HASH:99999999999999999999:")]
+    [InlineData("s:HASH:99999:")]
+    [InlineData("x:HASH:1:")]
+    [InlineData("e:HASH:1 OR 1=1:")]
+    [InlineData("\0\ud800")]
+    public void Press_Garbage_IsRefusedInASentence(string state)
+    {
+        var reply = facts.Bot.Press(state.Replace("HASH", facts.Bot.FactsHash[..6], StringComparison.Ordinal), MadeUpIndex.Today);
+
+        Assert.Equal((Outcome.NotUnderstood, "That button is not one of mine. Please ask again."), (reply.Outcome, reply.Headline));
+    }
+
+    [Theory]
+    [InlineData("p:HASH:0:/timeline chile")]
+    [InlineData("p:HASH:999:/timeline chile")]
+    [InlineData("p:HASH:1:")]
+    [InlineData("p:HASH:1:a:b:c")]
+    public void Press_PageOutOfRangeOrOfNothing_Replies(string state) =>
+        Assert.NotEmpty(facts.Bot.Press(state.Replace("HASH", facts.Bot.FactsHash[..6], StringComparison.Ordinal), MadeUpIndex.Today).Headline);
+
+    [Theory]
+    [InlineData("event", "Per", "Peru expels 12 Chilean diplomats")]
+    [InlineData("event", "trade tr", "Brazil and Peru sign a trade treaty")]
+    [InlineData("question", "shel", "Bolivia shells Uruguay")]
+    [InlineData("actor", "ani", "Anita Vargas")]
+    [InlineData("actor", "andean", "Andean League")]
+    public void Complete_HalfTyped_OffersWhatItBegins(string option, string typed, string expected) =>
+        Assert.Contains(expected, facts.Bot.Complete("event", option, typed, 25).Select(c => c.Value));
+
+    [Theory]
+    [InlineData("event", "zzzz")]
+    [InlineData("event", "title:peru OR")]
+    [InlineData("actor", "zz%")]
+    [InlineData("actor", "p_ru")]
+    public void Complete_NothingThatFits_IsEmpty(string option, string typed) => Assert.Empty(facts.Bot.Complete("event", option, typed, 25));
+
+    [Theory]
+    [InlineData("event", "\"")]
+    [InlineData("event", "*")]
+    [InlineData("event", "\0\ud800")]
+    [InlineData("actor", " ")]
+    public void Complete_NoWordTyped_OffersTheSameAsForNothing(string option, string typed) =>
+        Assert.Equal(facts.Bot.Complete("event", option, "", 25), facts.Bot.Complete("event", option, typed, 25));
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(3, 3)]
+    [InlineData(1000, 25)]
+    public void Complete_Limit_IsKept(int limit, int most) => Assert.InRange(facts.Bot.Complete("event", "event", "", limit).Count, 0, most);
+
+    [Fact]
+    public void Complete_Choice_AnswersItself() =>
+        Assert.All(facts.Bot.Complete("event", "event", "e", 25), c => Assert.Equal(Outcome.Answered, facts.Ask("/event " + c.Value).Reply.Outcome));
+
+    [Theory]
+    [InlineData("peru expulsion", "Peru expels 12 Chilean diplomats")]
+    [InlineData("otero lund", "Otero and Lund meet in Cuzco")]
+    public void Search_Words_GivesTheEventWithItsWholeReply(string text, string title)
+    {
+        var hit = Assert.Single(facts.Bot.Search(text, MadeUpIndex.Today, 0, 20).Hits, h => h.Title == title);
+
+        Assert.Equal(PlainText.Of(facts.Bot.Press(hit.Id, MadeUpIndex.Today)), PlainText.Of(hit.Reply));
+    }
+
+    [Fact]
+    public void Search_Pages_GiveEveryHitOnce()
+    {
+        var ids = new List<string>();
+        int? offset = 0;
+        while (offset is { } at)
+        {
+            var page = facts.Bot.Search("", MadeUpIndex.Today, at, 4);
+            ids.AddRange(page.Hits.Select(h => h.Id));
+            offset = page.NextOffset;
+        }
+
+        Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
+        Assert.True(ids.Count > 4);
+    }
+
+    [Fact]
+    public void Search_NothingThatFits_IsEmpty() => Assert.Empty(facts.Bot.Search("zzzz qqqq", MadeUpIndex.Today, 0, 20).Hits);
+
+    [Fact]
+    public void CheckDates_Claims_AreHeldAgainstTheFactsOneByOne()
+    {
+        var reply = facts.Bot.CheckDates(
+            "I love this game. Peru expelled Chilean diplomats on 4 May 2001. Bolivia shelled Uruguay in 1999! Peru shelled Brazil in 2001.", MadeUpIndex.Today);
+
+        Assert.Equal("3 claims held against the facts.", reply.Headline);
+        Assert.StartsWith("“Peru expelled Chilean diplomats on 4 May 2001.” agrees.", reply.Blocks[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith("“Bolivia shelled Uruguay in 1999!” differs. The sources say: Between 3 and 5 June 2004", reply.Blocks[1].Text, StringComparison.Ordinal);
+        Assert.Equal("“Peru shelled Brazil in 2001.”: no source here.", reply.Blocks[2].Text);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("hello there, how are you today?")]
+    [InlineData("\0\ud800\u0301")]
+    public void CheckDates_NoClaim_SaysSo(string message) =>
+        Assert.Equal((Outcome.NoSource, "I find no claim in that message that the facts could be held against."), (facts.Bot.CheckDates(message, MadeUpIndex.Today).Outcome, facts.Bot.CheckDates(message, MadeUpIndex.Today).Headline));
+
+    [Fact]
+    public void CheckDates_LongMessage_ChecksAtMostFive() =>
+        Assert.Equal(5, facts.Bot.CheckDates(string.Concat(Enumerable.Repeat("Peru expelled Chilean diplomats on 4 May 2001. ", 200)), MadeUpIndex.Today).Blocks.Count);
+}

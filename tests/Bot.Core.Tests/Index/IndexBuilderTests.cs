@@ -1,0 +1,162 @@
+using Bot.Core.Chat;
+using Bot.Core.Facts;
+using Bot.Core.Index;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Tests.Index;
+
+public sealed class IndexBuilderTests : IDisposable
+{
+    private static readonly DateTime Old = new(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+    private static readonly FactBase Facts = MadeUpIndex.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "made-up.yaml")));
+    private readonly IndexFolder _folder = new();
+
+    [Fact]
+    public void OpenOrBuild_NoFile_BuildsAndLeavesNothingElse()
+    {
+        using var index = Build(Facts);
+
+        Assert.Equal(Facts.Hash, index.FactsHash);
+        Assert.Equal(["index.db"], _folder.Files);
+    }
+
+    [Fact]
+    public void OpenOrBuild_SameFacts_LeavesTheFileAlone()
+    {
+        Build(Facts).Dispose();
+        File.SetLastWriteTimeUtc(_folder.IndexPath, Old);
+
+        Build(Facts).Dispose();
+
+        Assert.Equal(Old, File.GetLastWriteTimeUtc(_folder.IndexPath));
+    }
+
+    [Fact]
+    public void OpenOrBuild_OtherFacts_BuildsAnewWithoutAWarning()
+    {
+        Build(Facts).Dispose();
+        File.SetLastWriteTimeUtc(_folder.IndexPath, Old);
+        var warnings = new List<string>();
+
+        using var index = Build(Changed(), warnings);
+
+        Assert.NotEqual(Facts.Hash, index.FactsHash);
+        Assert.NotEqual(Old, File.GetLastWriteTimeUtc(_folder.IndexPath));
+        Assert.Empty(warnings);
+    }
+
+    [Fact]
+    public void OpenOrBuild_OtherLanguageData_BuildsAnew()
+    {
+        Build(Facts).Dispose();
+        File.SetLastWriteTimeUtc(_folder.IndexPath, Old);
+
+        IndexBuilder.OpenOrBuild(Facts, Language.English with { Hash = "other" }, _folder.IndexPath).Dispose();
+
+        Assert.NotEqual(Old, File.GetLastWriteTimeUtc(_folder.IndexPath));
+        Assert.Equal(["other"], _folder.Query("SELECT value FROM meta WHERE name = 'language'"));
+    }
+
+    [Theory]
+    [InlineData("this is no database at all, though it is long enough to look at: 0123456789012345678901234567890123456789")]
+    [InlineData("")]
+    [InlineData("SQLite format 3\0")]
+    public void OpenOrBuild_CorruptFile_IsBuiltAnewWithAWarning(string content)
+    {
+        _folder.Write("index.db", content);
+        var warnings = new List<string>();
+
+        using var index = Build(Facts, warnings);
+
+        Assert.Equal(Facts.Hash, index.FactsHash);
+        Assert.Contains("It is built anew from the facts.", Assert.Single(warnings), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OpenOrBuild_CutFile_IsBuiltAnewWithAWarning()
+    {
+        Build(Facts).Dispose();
+        using (var file = File.OpenWrite(_folder.IndexPath))
+        {
+            file.SetLength(5000);
+        }
+
+        var warnings = new List<string>();
+        using var index = Build(Facts, warnings);
+
+        Assert.Equal(Facts.Hash, index.FactsHash);
+        Assert.Single(warnings);
+    }
+
+    [Fact]
+    public void Build_FillFails_LeavesTheOldIndexAndNoOtherFile()
+    {
+        Build(Facts).Dispose();
+        var before = File.ReadAllBytes(_folder.IndexPath);
+
+        // What SQLite raises when the disk is full (SQLITE_FULL, 13).
+        var raised = Assert.Throws<IndexException>(() => IndexFile.Build(_folder.IndexPath, connection =>
+        {
+            FactIndexer.Write(connection, Changed(), Language.English);
+            throw new Microsoft.Data.Sqlite.SqliteException("database or disk is full", 13);
+        }));
+
+        Assert.Contains("untouched", raised.Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(_folder.IndexPath));
+        Assert.Equal(["index.db"], _folder.Files);
+    }
+
+    [Fact]
+    public void Build_FileMayNotGrow_LeavesTheOldIndex()
+    {
+        Build(Facts).Dispose();
+        var before = File.ReadAllBytes(_folder.IndexPath);
+
+        Assert.Throws<IndexException>(() => IndexFile.Build(_folder.IndexPath, connection =>
+        {
+            // The engine's own way to run out of space: a file of at most four pages.
+            IndexFile.Execute(connection, "PRAGMA max_page_count=4");
+            FactIndexer.Write(connection, Changed(), Language.English);
+        }));
+
+        Assert.Equal(before, File.ReadAllBytes(_folder.IndexPath));
+        Assert.Equal(["index.db"], _folder.Files);
+    }
+
+    [Fact]
+    public void OpenOrBuild_PathIsNoFolder_RaisesWhatToDo()
+    {
+        var file = _folder.Write("file", "x");
+
+        var raised = Assert.Throws<IndexException>(() => IndexBuilder.OpenOrBuild(Facts, Language.English, Path.Combine(file, "index.db")));
+
+        Assert.Contains("could not be written", raised.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_Missing_SaysSo() => Assert.Contains("There is no index", Assert.Throws<IndexException>(() => TimelineIndex.Open(_folder.IndexPath)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Ask_AnotherIndexIsSwappedIn_AnswersFromTheFileItOpened()
+    {
+        using var index = Build(Facts);
+        var bot = new TimelineBot(index, Language.English);
+        var before = Text(bot);
+
+        using var changed = Build(Changed());
+
+        Assert.Equal(before, Text(bot));
+        Assert.NotEqual(before, Text(new TimelineBot(changed, Language.English)));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static FactBase Changed() =>
+        MadeUpIndex.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "made-up.yaml")).Replace("2001-05-04", "2001-05-03", StringComparison.Ordinal));
+
+    private static string Text(TimelineBot bot) =>
+        PlainText.Of(bot.Answer(new ChatRequest { Text = "when did Peru expel Chilean diplomats", Today = MadeUpIndex.Today }));
+
+    private TimelineIndex Build(FactBase facts, List<string>? warnings = null) =>
+        IndexBuilder.OpenOrBuild(facts, Language.English, _folder.IndexPath, warnings is null ? null : warnings.Add);
+}
