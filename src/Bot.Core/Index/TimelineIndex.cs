@@ -8,6 +8,10 @@ namespace Bot.Core.Index;
 /// </summary>
 public sealed class TimelineIndex : IDisposable
 {
+    // The read that is under way on a thread: one that waited for a connection while it held the last one would wait for itself.
+    [ThreadStatic]
+    private static (TimelineIndex Index, IndexSession Session)? t_current;
+
     private readonly ConcurrentBag<IndexSession> _idle = [];
     private readonly string _path;
     private readonly HashSet<int> _parts;
@@ -97,20 +101,28 @@ public sealed class TimelineIndex : IDisposable
         }
     }
 
-    /// <summary>Runs a read with a connection of its own.</summary>
+    /// <summary>Runs a read with a connection of its own; a read within a read has the connection of the outer one.</summary>
     internal T Read<T>(Func<IndexSession, T> read)
     {
+        if (t_current is { } current && ReferenceEquals(current.Index, this))
+        {
+            return read(current.Session);
+        }
+
         if (!_idle.TryTake(out var session))
         {
             session = OpenAnother() ?? AwaitIdle();
         }
 
+        var outer = t_current;
+        t_current = (this, session);
         try
         {
             return read(session);
         }
         finally
         {
+            t_current = outer;
             if (_disposed)
             {
                 session.Dispose();
