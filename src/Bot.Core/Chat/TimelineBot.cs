@@ -113,7 +113,28 @@ public sealed class TimelineBot : IChatBot
             return Fixed(new ReplyComposer(_index, session).Reply(Outcome.NotUnderstood, Phrases.TooLong, []));
         }
 
-        return Report(session, _parser.Parse(text, today, wanted), page, whole);
+        return EventTitled(session, text) is { } id ? Told(session, id) : Report(session, _parser.Parse(text, today, wanted), page, whole);
+    }
+
+    // A title that was chosen from the list stands for its event, whatever it would mean as a question.
+    private static int? EventTitled(IndexSession session, string text)
+    {
+        var words = new string(text.Select(c => char.IsLetterOrDigit(c) ? c : ' ').ToArray());
+        if (string.IsNullOrWhiteSpace(words))
+        {
+            return null;
+        }
+
+        return session.Rows("SELECT rowid FROM titles WHERE titles MATCH $1 LIMIT 20", r => r.GetInt32(0), $"title : \"{words}\"")
+            .Where(id => string.Equals(session.Event(id)!.Title, text, StringComparison.OrdinalIgnoreCase)).Select(id => (int?)id).FirstOrDefault();
+    }
+
+    private AskReport Told(IndexSession session, int id)
+    {
+        var composer = new ReplyComposer(_index, session);
+        var reply = composer.Event(id);
+        var happening = session.Event(id)!;
+        return new AskReport(reply, [happening.Title], composer.Dates, [happening.Key], null);
     }
 
     private AskReport OnThisDay(IndexSession session, string rest, DateOnly today, int page, string whole)
@@ -126,6 +147,11 @@ public sealed class TimelineBot : IChatBot
 
     private AskReport Event(IndexSession session, string rest, DateOnly today)
     {
+        if (EventTitled(session, rest) is { } id)
+        {
+            return Told(session, id);
+        }
+
         var question = _parser.Parse(rest, today, Asked.Describe);
         var hit = new Answerer(_index, session, _language).Hits(question).FirstOrDefault(h => h.Event > 0);
         if (hit is null)
@@ -133,10 +159,7 @@ public sealed class TimelineBot : IChatBot
             return Report(session, question, 1, rest);
         }
 
-        var composer = new ReplyComposer(_index, session);
-        var reply = composer.Event(hit.Event);
-        var happening = session.Event(hit.Event)!;
-        return new AskReport(reply, [happening.Title], composer.Dates, [happening.Key], question);
+        return Told(session, hit.Event) with { Question = question };
     }
 
     private AskReport Report(IndexSession session, Question question, int page, string whole)
