@@ -123,7 +123,7 @@ public sealed class GatewayTests
                 Assert.Equal(0, bot.Fake.Gateway.Resumes);
                 break;
             default:
-                await bot.UntilAsync(() => bot.Status.FatalReason is not null);
+                await bot.UntilAsync(() => bot.Status is { FatalReason: not null, IsConnected: false } && bot.Log.Lines.Any(l => l.Level == LogLevel.Critical));
                 var line = Assert.Single(bot.Log.Lines, l => l.Level == LogLevel.Critical);
                 Assert.Contains(CloseCodes.Find(code).Advice, line.Text, StringComparison.Ordinal);
                 Assert.Equal(1, bot.Fake.Gateway.Identifies + bot.Fake.Gateway.Resumes);
