@@ -78,7 +78,7 @@ internal sealed class Answerer
         }
 
         var windows = _anchors.Windows(question);
-        var hits = windows.SelectMany(w => InWindow(question, w)).DistinctBy(h => (h.Event, h.Deed)).Where(h => !IsAnchor(question, h)).ToList();
+        var hits = windows.SelectMany(w => InWindow(question, w)).DistinctBy(h => (h.Event, h.Deed)).Where(h => !IsAnchor(question, h) && !IsExcluded(question, h)).ToList();
         hits = hits.Count > 0 ? hits : windows.SelectMany(w => Distributed(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
         return hits.Count > 0 || question.Anchor is null ? hits : _anchors.Told(question);
     }
@@ -87,6 +87,19 @@ internal sealed class Answerer
     private static bool IsAnchor(Question question, Hit hit) =>
         hit.Event == 0 && question is { Asked: Asked.Who, Anchor.Actor: { } actor }
         && actor.Actors.Contains(question.AskedSide == Side.Target ? hit.Target : hit.Source);
+
+    // "who besides Poland expelled diplomats": what Poland alone did is no answer, nor what was done to it.
+    private bool IsExcluded(Question question, Hit hit)
+    {
+        if (question.Excluded.Count == 0)
+        {
+            return false;
+        }
+
+        var excluded = question.Excluded.SelectMany(m => m.Actors).ToHashSet();
+        var happening = hit.Event > 0 ? _session.Event(hit.Event)! : null;
+        return (happening?.Sources ?? [hit.Source]).All(excluded.Contains) || (happening?.Targets ?? [hit.Target]).Any(excluded.Contains);
+    }
 
     public List<Hit> InWindow(Question question, DayWindow window)
     {

@@ -73,7 +73,7 @@ internal sealed class ValueReader(IndexSession session, Language language)
             var happening = session.Event(hit.Event)!;
 
             // Whoever did it to somebody is not that somebody.
-            var other = (question.AskedSide == Questions.Side.Target ? question.Sources : question.Targets).SelectMany(m => m.Actors).ToHashSet();
+            var other = (question.AskedSide == Questions.Side.Target ? question.Sources : question.Targets).Concat(question.Excluded).SelectMany(m => m.Actors).ToHashSet();
             return Side(question, happening).Where(a => !other.Contains(a));
         }
 

@@ -35,6 +35,9 @@ public sealed record Question
     /// <summary>Places it happened in.</summary>
     public IReadOnlyList<ActorMention> Places { get; init; } = [];
 
+    /// <summary>Actors it leaves out ("besides Japan", "other than Italy").</summary>
+    public IReadOnlyList<ActorMention> Excluded { get; init; } = [];
+
     /// <summary>Times it sets; all of them hold.</summary>
     public IReadOnlyList<TimeConstraint> Times { get; init; } = [];
 

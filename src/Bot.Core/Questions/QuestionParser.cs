@@ -16,6 +16,7 @@ public sealed class QuestionParser
     private readonly Language _language;
     private readonly ChunkReader _chunks;
     private readonly SpellingReader _spelling;
+    private readonly WordingReader _wordings;
 
     /// <summary>Creates a parser over the names and words of an index.</summary>
     public QuestionParser(TimelineIndex index, Language language)
@@ -24,6 +25,7 @@ public sealed class QuestionParser
         _language = language;
         _chunks = new ChunkReader(language, new ActorLinker(index, language));
         _spelling = new SpellingReader(language);
+        _wordings = new WordingReader(language);
     }
 
     /// <summary>Reads a question.</summary>
@@ -43,7 +45,7 @@ public sealed class QuestionParser
         var corrections = new List<(string, string)>();
         var tokens = _language.Words.Tokenizer.Tokenize(text);
         tokens = _spelling.Correct(tokens, _index, t => times.Any(p => p.Start < t.End && t.Start < p.Start + p.Length), corrections);
-        tokens = WithoutFillers(tokens);
+        tokens = _wordings.Read(tokens);
         if (tokens.Count == 0)
         {
             return new Question { Text = text, Asked = wanted ?? Asked.Describe };
@@ -60,57 +62,4 @@ public sealed class QuestionParser
     private static bool IsSuperlative(string text, TimePhrase time) =>
         text.AsSpan(time.Start, time.Length).EndsWith("recently", StringComparison.OrdinalIgnoreCase)
         && text.AsSpan(0, time.Start + time.Length).TrimEnd().ToString().Contains("most recently", StringComparison.OrdinalIgnoreCase);
-
-    // "hey, could you tell me … please": chat around the question.
-    private IReadOnlyList<Token> WithoutFillers(IReadOnlyList<Token> tokens)
-    {
-        var start = 0;
-        var end = tokens.Count;
-        bool found;
-        do
-        {
-            found = false;
-            while (start < end && tokens[start].Kind == TokenKind.Boundary)
-            {
-                start++;
-            }
-
-            while (end > start && tokens[end - 1].Kind == TokenKind.Boundary)
-            {
-                end--;
-            }
-
-            foreach (var filler in _language.Words.Fillers)
-            {
-                if (filler.Count <= end - start && Matches(tokens, start, filler))
-                {
-                    start += filler.Count;
-                    found = true;
-                    break;
-                }
-
-                if (filler.Count <= end - start && Matches(tokens, end - filler.Count, filler))
-                {
-                    end -= filler.Count;
-                    found = true;
-                    break;
-                }
-            }
-        }
-        while (found);
-        return start == 0 && end == tokens.Count ? tokens : tokens.Skip(start).Take(end - start).ToList();
-    }
-
-    private static bool Matches(IReadOnlyList<Token> tokens, int at, IReadOnlyList<string> filler)
-    {
-        for (var i = 0; i < filler.Count; i++)
-        {
-            if (tokens[at + i].Norm != filler[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

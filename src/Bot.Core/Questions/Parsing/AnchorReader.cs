@@ -23,8 +23,9 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
             }
 
             var content = chunks.Skip(start).Take(end - start).ToList();
-            var anchor = Anchor(content, found.Relation, chunks[i].Time?.Offset);
-            return (chunks.Take(i).Concat(chunks.Skip(end)).ToList(), anchor);
+            var isNearest = i > 0 && chunks[i - 1].Is("immediately", "directly", "right", "just", "straight");
+            var anchor = Anchor(content, found.Relation, chunks[i].Time?.Offset) with { IsNearest = isNearest };
+            return ([.. chunks.Take(isNearest ? i - 1 : i), .. chunks.Skip(end)], anchor);
         }
 
         return (chunks, null);
@@ -34,9 +35,10 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
     {
         if (chunks[at].Time is { Offset: { } offset })
         {
-            // "in the same year that …", "in the month when …"
-            var joined = at + 1 < chunks.Count && chunks[at + 1].Is("that", "when", "as", "in which");
-            return offset.AnchorFollows ? (AnchorRelation.Offset, 1) : joined ? (AnchorRelation.Offset, 2) : null;
+            // "in the same year that …", "in the month when …", "on the very day Japan …, who …"
+            var joined = IsAt(chunks, at + 1, "that", "when", "as") ? 1 : IsAt(chunks, at + 1, "in", "on") && IsAt(chunks, at + 2, "which") ? 2 : 0;
+            var opens = at == 0 && chunks.Skip(2).Any(c => c.Kind == ChunkKind.Boundary) && chunks[1].Kind is not (ChunkKind.Boundary or ChunkKind.Preposition or ChunkKind.Wh);
+            return offset.AnchorFollows || joined > 0 || (opens && offset.Kind == TimeOffsetKind.Same) ? (AnchorRelation.Offset, 1 + joined) : null;
         }
 
         if (chunks[at].Kind is ChunkKind.Actor or ChunkKind.Time)
@@ -55,11 +57,14 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
             "after" or "following" => (AnchorRelation.After, 1),
             "since" => (AnchorRelation.Since, 1),
             "until" or "till" => (AnchorRelation.Until, 1),
+            "once" when at + 1 < chunks.Count && chunks[at + 1].Kind == ChunkKind.Actor => (AnchorRelation.After, 1),
             _ => null,
         };
 
-        bool IsNext(string word) => at + 1 < chunks.Count && chunks[at + 1].Is(word);
+        bool IsNext(string word) => IsAt(chunks, at + 1, word);
     }
+
+    private static bool IsAt(IReadOnlyList<Chunk> chunks, int at, params ReadOnlySpan<string> words) => at < chunks.Count && chunks[at].Is(words);
 
     // In front of the question the anchor ends at the comma or at the question word; behind it, at the end or where the question goes on with "to …".
     private static int EndOfAnchor(IReadOnlyList<Chunk> chunks, int at, int start)
@@ -90,8 +95,8 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
 
     private Anchor Anchor(List<Chunk> content, AnchorRelation relation, TimeOffset? offset)
     {
-        // "before China did", "after the Ethiopian representatives did it"
-        var core = content.Where(c => c.Kind is not (ChunkKind.Function or ChunkKind.Auxiliary or ChunkKind.Preposition)).ToList();
+        // "before China did", "after the Ethiopian representatives did it", "once Japan had done so"
+        var core = content.Where(c => c.Kind is not (ChunkKind.Function or ChunkKind.Auxiliary or ChunkKind.Preposition) && !c.Is("done", "likewise", "same")).ToList();
         if (core is [{ Kind: ChunkKind.Actor } only])
         {
             return new Anchor(relation, only.Actor, null, offset);

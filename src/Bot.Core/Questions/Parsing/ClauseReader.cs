@@ -20,8 +20,13 @@ internal sealed class ClauseReader(Language language, string text)
 
         var (rest, anchor) = depth < DeepestClause ? new AnchorReader(this, depth).Read(chunks) : (chunks, null);
         var times = rest.Where(c => c.Time is { Offset: null, Problem: null }).SelectMany(c => Constraints(c.Time!)).ToList();
-        rest = rest.Where(c => c.Kind != ChunkKind.Time).ToList();
-        var question = Clause(rest, wanted) with { Times = times, Anchor = anchor };
+        (rest, var excluded) = ExclusionReader.Read(rest.Where(c => c.Kind != ChunkKind.Time).ToList());
+        var question = Ellipsis.Complete(Clause(rest, wanted) with { Times = times, Anchor = anchor, Excluded = excluded });
+        question = Ellipsis.CompleteAnchor(question);
+        if (anchor is { IsNearest: true } && question.Pick is null && question.Asked is not (Asked.When or Asked.YesNo))
+        {
+            question = question with { Pick = new Pick(1, anchor.Relation is AnchorRelation.Before or AnchorRelation.Until) };
+        }
 
         // "what did Russia do after …" asks for deeds; "what will it do" asks for what no fact can say.
         var asksForDeeds = question is { Asked: Asked.What, Action: null, IsSupposed: false } && question.Terms.All(t => t.IsSoft) && (anchor is not null || times.Count > 0);
@@ -49,7 +54,7 @@ internal sealed class ClauseReader(Language language, string text)
             Targets = Distinct(roles.Targets),
             Others = Distinct(roles.Others),
             Places = Distinct(roles.Places),
-            IsClaim = main >= 0 && chunks[main].Action!.IsVerb && !roles.IsTerse,
+            IsClaim = main >= 0 && WordClass.IsVerb(chunks, main) && !roles.IsTerse,
             IsFuture = chunks.Any(c => c.Is("will")),
             IsNegated = chunks.Any(c => c.Kind != ChunkKind.Actor && c.Tokens.Any(t => Grammar.Negations.Contains(t.Norm))),
             IsHypothetical = IsHypothetical(chunks),
@@ -137,7 +142,7 @@ internal sealed class ClauseReader(Language language, string text)
                 continue;
             }
 
-            if (action.IsVerb && !IsNounHere(chunks, i))
+            if (WordClass.IsVerb(chunks, i))
             {
                 return i;
             }
@@ -148,30 +153,12 @@ internal sealed class ClauseReader(Language language, string text)
         return best;
     }
 
-    // "the visit of", "a strike on": a word that may be verb or noun is a noun behind a determiner or a preposition.
-    private static bool IsNounHere(IReadOnlyList<Chunk> chunks, int at)
-    {
-        if (!chunks[at].Action!.Uses.Any(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource or PatternKind.Word) || at == 0)
-        {
-            return false;
-        }
-
-        var i = at - 1;
-        while (i > 0 && Grammar.Ordinals.ContainsKey(chunks[i].Norm))
-        {
-            i--;
-        }
-
-        var before = chunks[i];
-        return before.Is("the", "a", "an", "of", "this", "its", "his", "her", "their") || before.IsPossessive || before.Kind == ChunkKind.Number;
-    }
-
     private List<Term> Terms(IReadOnlyList<Chunk> chunks, HashSet<int> used, int main)
     {
         var terms = new List<Term>();
         for (var i = 0; i < chunks.Count; i++)
         {
-            if (i != main && !used.Contains(i) && Term(chunks[i]) is { } term)
+            if (i != main && !used.Contains(i) && !IsTitle(chunks, i) && Term(chunks[i]) is { } term)
             {
                 terms.Add(term);
             }
@@ -183,6 +170,21 @@ internal sealed class ClauseReader(Language language, string text)
         }
 
         return terms;
+    }
+
+    // "President Obama", "Prime Minister Cameron"
+    private static bool IsTitle(IReadOnlyList<Chunk> chunks, int at)
+    {
+        while (at < chunks.Count && Grammar.Titles.Contains(chunks[at].Norm) && chunks[at].Kind != ChunkKind.Actor)
+        {
+            at++;
+            if (at < chunks.Count && chunks[at].Kind == ChunkKind.Actor)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "recall its ambassador" is one action, but an ambassador has to be in the fact too; "kick out" and "send packing" name no thing.

@@ -21,7 +21,7 @@ internal static class Grammar
 
     /// <summary>Words that turn a question into its contrary, or take somebody out of it.</summary>
     public static readonly HashSet<string> Negations =
-        Set("not never nobody none neither nor without except excluding besides apart didnt doesnt dont wasnt werent isnt arent hasnt havent hadnt wont wouldnt cant couldnt");
+        Set("not never nobody none neither nor without except excluding besides didnt doesnt dont wasnt werent isnt arent hasnt havent hadnt wont wouldnt cant couldnt");
 
     public static readonly HashSet<string> PlacePrepositions = Set("in at near inside within outside");
 
@@ -30,6 +30,10 @@ internal static class Grammar
     /// <summary>Nouns that say a "which" or "what" asks for an actor.</summary>
     public static readonly HashSet<string> ActorNouns =
         Set("country countries nation nations state states person people organisation organization organisations organizations actor actors party parties government governments leader leaders minister ministers official officials politician politicians diplomat spokesman spokeswoman spokesperson president bloc alliance group groups entity entities man woman member members body side sides");
+
+    /// <summary>Words that stand before a person's name and are no part of it.</summary>
+    public static readonly HashSet<string> Titles =
+        Set("president prime minister premier chancellor secretary general king queen prince princess emperor sheikh senator governor ambassador pope captain colonel major admiral marshal chairman judge justice congressman congresswoman comrade professor");
 
     public static readonly HashSet<string> DateNouns = Set("day days date dates month year time moment weekday");
 
@@ -62,6 +66,7 @@ internal static class Grammar
         ["9th"] = (9, false),
         ["tenth"] = (10, false),
         ["10th"] = (10, false),
+        ["penultimate"] = (2, true),
         ["last"] = (1, true),
         ["latest"] = (1, true),
         ["final"] = (1, true),

@@ -116,7 +116,7 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
         Text = "",
         Asked = asked,
         Pick = asked == Asked.Order ? new Pick(1, fromEnd) : null,
-        Parts = [clauses.Read(first, Asked.Describe, depth + 1), clauses.Read(second, Asked.Describe, depth + 1)],
+        Parts = Ellipsis.Complete(clauses.Read(first, Asked.Describe, depth + 1), clauses.Read(second, Asked.Describe, depth + 1)),
     };
 
     private static int IndexOf(IReadOnlyList<Chunk> chunks, int start, Func<Chunk, bool> test)

@@ -40,20 +40,16 @@ internal static class RoleReader
             return result;
         }
 
-        return IsVerbal(chunks, main) ? Verb(chunks, wh, asked, result) : Noun(chunks, asked, result);
+        return WordClass.IsVerb(chunks, main) ? Verb(chunks, wh, asked, result) : Noun(chunks, wh, asked, result);
     }
-
-    // "accused of genocide" meets the pattern of "accusation of genocide", but it is a verb all the same.
-    private static bool IsVerbal(IReadOnlyList<Chunk> chunks, int main) =>
-        chunks[main].Action!.IsVerb || (chunks[main].Tokens[0].Norm is { Length: > 4 } form && form.EndsWith("ed", StringComparison.Ordinal))
-        || (main > 1 && chunks[main - 1].Kind == ChunkKind.Actor && chunks[main - 2].Is("did", "does", "do"));
 
     private static IEnumerable<Chunk> Actors(IEnumerable<Chunk> chunks) => chunks.Where(c => c.Kind == ChunkKind.Actor);
 
     private static Result Verb(IReadOnlyList<Chunk> chunks, int wh, Asked asked, Result result)
     {
         var main = result.Main;
-        var passive = IsPassive(chunks, wh, asked, main);
+        var asksAgent = AsksAgent(chunks, wh, asked);
+        var passive = asksAgent || IsPassive(chunks, wh, asked, main);
         var parties = Sort(chunks, wh, passive, result);
         var (subjects, objects, agents) = (parties.Subjects, parties.Objects, parties.Agents);
         objects.AddRange(Actors(chunks[main].Slot).Select(c => c.Actor!).Where(a => !objects.Contains(a)));
@@ -80,7 +76,7 @@ internal static class RoleReader
         passive |= agents.Count > 0;
         List<ActorMention> doers = passive ? agents : subjects;
         List<ActorMention> sufferers = passive ? [.. subjects, .. parties.Sufferers, .. objects] : objects;
-        if (asked == Asked.Who && IsRelative(chunks, wh, main) && subjects.Count > 0)
+        if (asked == Asked.Who && subjects.Count > 0 && IsDescribed(chunks, wh, main))
         {
             // "who was the Russian foreign minister who announced it"
             result.Sources.AddRange(subjects);
@@ -89,7 +85,7 @@ internal static class RoleReader
         }
 
         var whIsSubject = subjects.Count == 0 && wh < main && !(wh > 0 && chunks[wh - 1].Kind == ChunkKind.Preposition);
-        var asksDoer = whIsSubject != passive;
+        var asksDoer = asksAgent || whIsSubject != passive;
 
         // "suffer from": who suffers stands first, but the deed is the other's.
         var inverse = chunks[main].Action!.Uses[0].Kind == PatternKind.VerbOfTarget;
@@ -142,11 +138,25 @@ internal static class RoleReader
         return parties;
     }
 
-    private static bool IsRelative(IReadOnlyList<Chunk> chunks, int wh, int main) =>
-        wh >= 0 && Between(chunks, wh, main).Any(c => c.Is("who", "that", "which")) && Between(chunks, wh, main).Take(1).Any(c => Grammar.Be.Contains(c.Norm));
+    // "who was the Russian foreign minister who announced it", but not "who was the last that Japan praised"
+    private static bool IsDescribed(IReadOnlyList<Chunk> chunks, int wh, int main)
+    {
+        if (wh < 0 || wh + 1 >= main || !Grammar.Be.Contains(chunks[wh + 1].Norm))
+        {
+            return false;
+        }
+
+        var relative = main;
+        while (relative > wh && !chunks[relative].Is("who", "that", "which"))
+        {
+            relative--;
+        }
+
+        return relative > wh && !Between(chunks, relative, main).Any(c => c.Kind == ChunkKind.Actor);
+    }
 
     // "NATO's expulsion of eight", "visit of Kohl to China", "Bucha expulsions by Italy".
-    private static Result Noun(IReadOnlyList<Chunk> chunks, Asked asked, Result result)
+    private static Result Noun(IReadOnlyList<Chunk> chunks, int wh, Asked asked, Result result)
     {
         var ofIsSource = chunks[result.Main].Action!.Uses[0].Kind == PatternKind.NounOfSource;
         for (var i = 0; i < chunks.Count; i++)
@@ -169,7 +179,8 @@ internal static class RoleReader
             list.Add(chunks[i].Actor!);
         }
 
-        return result with { AskedSide = asked == Asked.Who ? result.Sources.Count > 0 ? Side.Target : Side.Source : Side.Any };
+        var asksTarget = result.Sources.Count > 0 || (wh >= 0 && chunks[wh].Is("whom") && !(wh > 0 && chunks[wh - 1].Is("by")));
+        return result with { AskedSide = asked != Asked.Who ? Side.Any : asksTarget ? Side.Target : Side.Source };
     }
 
     private static bool IsPassive(IReadOnlyList<Chunk> chunks, int wh, Asked asked, int main)
@@ -205,6 +216,18 @@ internal static class RoleReader
         return false;
     }
 
+    // "by whom was Iran threatened", "who was Iran hailed by"
+    private static bool AsksAgent(IReadOnlyList<Chunk> chunks, int wh, Asked asked)
+    {
+        if (asked != Asked.Who || wh < 0)
+        {
+            return false;
+        }
+
+        var isStranded = chunks[^1].Is("by") || Enumerable.Range(wh + 1, Math.Max(chunks.Count - wh - 2, 0)).Any(i => chunks[i].Is("by") && chunks[i + 1].Kind is ChunkKind.Boundary);
+        return isStranded || (wh > 0 && chunks[wh - 1].Is("by"));
+    }
+
     private static IEnumerable<Chunk> Between(IReadOnlyList<Chunk> chunks, int start, int end) => chunks.Skip(start + 1).Take(end - start - 1);
 
     /// <summary>The preposition that governs an actor: "with the citizens of Sudan", "by Italy, Spain and Denmark".</summary>
@@ -218,6 +241,8 @@ internal static class RoleReader
                     return chunks[i].Norm;
                 case ChunkKind.Function or ChunkKind.Actor or ChunkKind.Number or ChunkKind.Conjunction or ChunkKind.Boundary:
                     continue;
+                case ChunkKind.Action when !chunks[i].Action!.IsVerb && Grammar.Prepositions.Contains(chunks[i].Tokens[^1].Norm) && chunks[i].Tokens.Count > 1:
+                    return chunks[i].Tokens[^1].Norm;
                 default:
                     return "";
             }

@@ -1,0 +1,49 @@
+using Bot.Core.Questions.Senses;
+
+namespace Bot.Core.Questions.Parsing;
+
+/// <summary>
+/// Tells whether an action is a verb or a noun where it stands. The lexicon compares stems, and "visit" or "surrender" may be either; "assassination"
+/// and "assassinate" share theirs.
+/// </summary>
+internal static class WordClass
+{
+    private static readonly string[] NominalEndings = ["tion", "sion", "ment", "ments", "tions", "sions", "ance", "ence", "ancy", "ency"];
+
+    /// <summary>Whether the action at an index is a verb there, so that word order tells who does it.</summary>
+    public static bool IsVerb(IReadOnlyList<Chunk> chunks, int at)
+    {
+        var action = chunks[at].Action!;
+        var form = chunks[at].Tokens[0].Norm;
+        if (form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal))
+        {
+            // "accused of genocide" meets the pattern of "accusation of genocide", but it is a verb all the same.
+            return true;
+        }
+
+        var isAfterDo = at > 1 && chunks[at - 1].Kind == ChunkKind.Actor && chunks[at - 2].Is("did", "does", "do");
+        if (isAfterDo || !action.IsVerb)
+        {
+            return isAfterDo;
+        }
+
+        return !((IsNominal(form) || CanBeNoun(action, chunks[at])) && (IsNominal(form) || IsDetermined(chunks, at)));
+    }
+
+    private static bool IsNominal(string form) => form.Length > 6 && Array.Exists(NominalEndings, e => form.EndsWith(e, StringComparison.Ordinal));
+
+    private static bool CanBeNoun(SenseMatch action, Chunk chunk) =>
+        chunk.Tokens.Count == 1 || action.Uses.Any(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource or PatternKind.Word);
+
+    // "the visit of", "a strike on", "Japan's first offer"
+    private static bool IsDetermined(IReadOnlyList<Chunk> chunks, int at)
+    {
+        var i = at - 1;
+        while (i > 0 && Grammar.Ordinals.ContainsKey(chunks[i].Norm))
+        {
+            i--;
+        }
+
+        return i >= 0 && (chunks[i].Is("the", "a", "an", "of", "this", "its", "his", "her", "their") || chunks[i].IsPossessive || chunks[i].Kind == ChunkKind.Number);
+    }
+}
