@@ -23,7 +23,7 @@ internal sealed class Answerer
         _events = new EventFinder(session);
         _deeds = new DeedFinder(index, session);
         _values = new ValueReader(session, language);
-        _anchors = new AnchorResolver(this, index);
+        _anchors = new AnchorResolver(this, index, session);
     }
 
     public Answer Answer(Question question)
@@ -80,7 +80,13 @@ internal sealed class Answerer
         var windows = _anchors.Windows(question);
         var hits = windows.SelectMany(w => InWindow(question, w)).DistinctBy(h => (h.Event, h.Deed)).Where(h => !IsAnchor(question, h) && !IsExcluded(question, h)).ToList();
         hits = hits.Count > 0 ? hits : windows.SelectMany(w => Distributed(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
-        return hits.Count > 0 || question.Anchor is null ? hits : _anchors.Told(question);
+        if (question.Anchor is null || (hits.Count > 0 && question.Asked != Asked.List))
+        {
+            return hits;
+        }
+
+        hits = [.. hits.Concat(_anchors.AnswersTo(question)).DistinctBy(h => (h.Event, h.Deed)).OrderBy(h => h.Event > 0 && question.Asked == Asked.List ? h.First : 0)];
+        return hits.Count > 0 ? hits : _anchors.Told(question);
     }
 
     // "who visited China in the same month as Japan": somebody else.

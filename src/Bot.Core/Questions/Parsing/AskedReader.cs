@@ -170,12 +170,6 @@ internal static class AskedReader
             return new Result(Asked.YesNo, default, -1, used);
         }
 
-        if (Everyone(chunks, first) is { } everyone)
-        {
-            used.UnionWith(Enumerable.Range(first, everyone - first + 1));
-            return new Result(Asked.Who, default, everyone, used);
-        }
-
         for (var i = first; i < chunks.Count; i++)
         {
             var norm = chunks[i].Norm;
@@ -218,25 +212,6 @@ internal static class AskedReader
         }
 
         return new Result(Asked.Describe, default, -1, used);
-    }
-
-    // "list everyone who …", "name all countries that …": index of the word that stands for "who".
-    private static int? Everyone(IReadOnlyList<Chunk> chunks, int first)
-    {
-        if (!chunks[first].Is("list", "name", "give", "show", "enumerate", "everyone", "everybody", "all"))
-        {
-            return null;
-        }
-
-        for (var i = first; i < chunks.Count && i <= first + 4; i++)
-        {
-            if (chunks[i].Is("everyone", "everybody", "anyone", "anybody", "all", "those") || Grammar.ActorNouns.Contains(chunks[i].Norm))
-            {
-                return i + 1 < chunks.Count && Grammar.ActorNouns.Contains(chunks[i + 1].Norm) && chunks[i + 1].Kind != ChunkKind.Actor ? i + 1 : i;
-            }
-        }
-
-        return null;
     }
 
     private static void UseActorNoun(IReadOnlyList<Chunk> chunks, int at, HashSet<int> used)

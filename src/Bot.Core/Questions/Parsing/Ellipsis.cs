@@ -76,7 +76,7 @@ internal static class Ellipsis
 
         var filled = whole with { Text = part.Text, Pick = part.Pick ?? (actors.Count > 0 ? null : whole.Pick) };
         return actors.Count == 0 ? filled
-            : whole.Sources.Count == 0 && whole.Targets.Count == 0 && whole.Others.Count > 1 ? filled with { Others = [.. actors, .. whole.Others.Skip(1)] }
+            : whole.Sources.Count == 0 && whole.Others.Count > 0 ? filled with { Others = [.. actors, .. whole.Others.Skip(1)] }
             : filled with { Sources = actors };
     }
 }

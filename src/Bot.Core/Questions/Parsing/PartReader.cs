@@ -71,7 +71,7 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
         }
 
         var between = IndexOf(chunks, how, c => c.Is("between"));
-        var and = IndexOf(chunks, Math.Max(between, 0), c => c.Is("and"));
+        var and = between < 0 ? -1 : Split(chunks, between);
         if (between >= 0 && and > between + 1 && and + 1 < chunks.Count)
         {
             return Question(Asked.HowLong, false, [.. chunks.Skip(between + 1).Take(and - between - 1)], [.. chunks.Skip(and + 1)]);
@@ -92,6 +92,24 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
 
         return Anchored(chunks, how, anchor);
     }
+
+    // "between the meeting of A and B and the visit of C": the "and" that has an action on either side; else the first.
+    private static int Split(IReadOnlyList<Chunk> chunks, int between)
+    {
+        var first = IndexOf(chunks, between, c => c.Is("and"));
+        for (var and = first; and >= 0; and = IndexOf(chunks, and + 1, c => c.Is("and")))
+        {
+            if (HasAction(chunks, between, and) && HasAction(chunks, and, chunks.Count))
+            {
+                return and;
+            }
+        }
+
+        return first;
+    }
+
+    private static bool HasAction(IReadOnlyList<Chunk> chunks, int start, int end) =>
+        chunks.Skip(start + 1).Take(end - start - 1).Any(c => c.Action is { HasRoles: true });
 
     // "how long after A did B", "how long did B come after A"
     private Question? Anchored(IReadOnlyList<Chunk> chunks, int how, int anchor)

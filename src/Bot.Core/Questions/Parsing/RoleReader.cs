@@ -267,7 +267,8 @@ internal static class RoleReader
     {
         if (chunks[at].IsPossessive)
         {
-            return true;
+            // "Germany's decision to expel" is Germany's own; "Germany's embassy expelled" is not.
+            return !chunks[main - 1].Is("to");
         }
 
         return at + 1 < main && (chunks[at + 1].Kind == ChunkKind.Word && !Grammar.Ordinals.ContainsKey(chunks[at + 1].Norm) && !chunks[at + 1].Norm.EndsWith("ly", StringComparison.Ordinal)

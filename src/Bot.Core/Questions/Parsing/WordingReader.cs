@@ -33,10 +33,18 @@ internal sealed class WordingReader(Language language)
         (["the", "author", "of"], "who"),
     ];
 
+    private static readonly string[][] Causes =
+    [
+        ["how", "come"], ["for", "what", "reason"], ["for", "which", "reason"], ["on", "what", "grounds"], ["on", "which", "grounds"], ["on", "what", "basis"],
+        ["what", "were", "the", "grounds", "for"], ["what", "was", "the", "motive", "for"], ["what", "was", "the", "motive", "behind"], ["what", "lay", "behind"],
+        ["what", "is", "behind"], ["what", "was", "behind"], ["what", "for"], ["in", "response", "to", "what"], ["in", "reaction", "to", "what"], ["in", "retaliation", "for", "what"],
+        ["because", "of", "what"], ["over", "what"], ["how", "did", "it", "come", "about", "that"], ["what", "was", "the", "pretext", "for"], ["what", "explains"],
+    ];
+
     public IReadOnlyList<Token> Read(IReadOnlyList<Token> tokens)
     {
         var read = WithoutFillers(tokens);
-        read = Opening(read);
+        read = Opening(Reasons(read));
         read = Ordinals(Frames(Numbers(read)));
         return WithPrepositionBehind(read);
     }
@@ -111,7 +119,7 @@ internal sealed class WordingReader(Language language)
             pronoun = Pronouns.Contains(tokens[at].Norm) ? at : pronoun;
         }
 
-        var noun = at < tokens.Count && Grammar.ActorNouns.Contains(tokens[at].Norm) ? at : -1;
+        var noun = ActorNoun(tokens, at);
         var behind = noun >= 0 ? noun + 1 : at;
         var isRelative = behind < tokens.Count && Relatives.Contains(tokens[behind].Norm);
         var isMany = noun >= 0 && Imperatives.Contains(tokens[start].Norm) && (tokens[noun].Norm.EndsWith('s') || tokens[noun].Norm is "people");
@@ -122,7 +130,21 @@ internal sealed class WordingReader(Language language)
 
         behind += isRelative ? 1 : 0;
         var word = Word(tokens[noun >= 0 ? noun : pronoun], noun >= 0 ? "which" : "who");
-        return [.. tokens.Take(start), word, .. tokens.Skip(noun >= 0 ? noun : behind).Take(noun >= 0 ? 1 : 0), .. tokens.Skip(behind)];
+        return [.. tokens.Take(start), word, .. noun >= 0 ? tokens.Skip(at).Take(noun + 1 - at) : [], .. tokens.Skip(behind)];
+    }
+
+    // "the countries that", "the NATO states which": the noun that says an actor is asked for, in front of a relative pronoun or at once.
+    private static int ActorNoun(List<Token> tokens, int at)
+    {
+        for (var i = at; i < tokens.Count && i < at + LongestVerb && tokens[i].Kind != TokenKind.Boundary; i++)
+        {
+            if (Grammar.ActorNouns.Contains(tokens[i].Norm) && (i == at || (i + 1 < tokens.Count && Relatives.Contains(tokens[i + 1].Norm))))
+            {
+                return i;
+            }
+        }
+
+        return -1;
     }
 
     private static int BehindListOf(List<Token> tokens, int at)
@@ -130,7 +152,8 @@ internal sealed class WordingReader(Language language)
         var i = at;
         i += i < tokens.Count && tokens[i].Norm is "a" or "the" ? 1 : 0;
         i += i < tokens.Count && tokens[i].Norm is "full" or "complete" ? 1 : 0;
-        return i + 1 < tokens.Count && tokens[i].Norm is "list" or "names" or "name" && tokens[i + 1].Norm == "of" ? i + 2 : at;
+        i += i + 1 < tokens.Count && tokens[i].Norm is "list" or "names" or "name" && tokens[i + 1].Norm == "of" ? 2 : i < tokens.Count && tokens[i].Norm == "of" ? 1 : at - i;
+        return i;
     }
 
     // "what is the number of times that …", "the total number of": how many.
@@ -149,6 +172,23 @@ internal sealed class WordingReader(Language language)
 
     private static bool IsBeforeNumber(Token token) =>
         token.Norm is "what" or "whats" or "which" or "is" or "was" or "the" or "total" or "s" || Imperatives.Contains(token.Norm) || Receivers.Contains(token.Norm);
+
+    // "how come …", "for what reason …", "on what grounds …": why.
+    private static List<Token> Reasons(List<Token> tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            foreach (var wording in Causes)
+            {
+                if (at + wording.Length < tokens.Count && Matches(tokens, at, wording))
+                {
+                    return [.. tokens.Take(at), Word(tokens[at], "why"), .. tokens.Skip(at + wording.Length)];
+                }
+            }
+        }
+
+        return tokens;
+    }
 
     // "who was the target of X's threat", "who was behind the arrest of Y", "X's gift went to whom": which side is asked for.
     private static List<Token> Frames(List<Token> tokens)
