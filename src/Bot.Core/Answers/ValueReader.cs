@@ -46,6 +46,12 @@ internal sealed class ValueReader(IndexSession session, Language language)
     private List<string> Dates(Question question, IReadOnlyList<Hit> hits)
     {
         var spans = hits.SelectMany(h => h.Event > 0 ? Milestones.Of(session.Event(h.Event)!, question).Select(m => m.Date) : [Span(h)]);
+        if (question.MostOften)
+        {
+            // "in which year did X visit Y most often"
+            return spans.Select(s => At(question.Unit, s)).OfType<string>().GroupBy(d => d, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Select(g => g.Key).ToList();
+        }
+
         return spans.Select(s => At(question.Unit, s)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
     }
 

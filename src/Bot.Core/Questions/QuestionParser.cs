@@ -2,6 +2,7 @@ using Bot.Core.Dates;
 using Bot.Core.Index;
 using Bot.Core.Questions.Linking;
 using Bot.Core.Questions.Parsing;
+using Bot.Core.Questions.Parsing.Wording;
 using Bot.Core.Text;
 
 namespace Bot.Core.Questions;

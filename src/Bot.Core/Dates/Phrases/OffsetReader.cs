@@ -58,7 +58,7 @@ internal static class OffsetReader
     /// <summary>"in the month that …", "on the day when …": a clause behind it tells which.</summary>
     private static bool IsUnitOfClause(TimeText t, int at) =>
         t[at - 1].Word is TimeWord.In or TimeWord.On or TimeWord.During && t[at].Is(TimeWord.The) && IsSingularUnit(t, at + 1)
-        && (t[at + 2].Is(TimeWord.That) || t.TextOf(at + 2) is "when" || (t[at + 2].Word is TimeWord.In or TimeWord.On && t.TextOf(at + 3) is "which"));
+        && (t[at + 2].Is(TimeWord.That) || (t[at + 2] is { Kind: TokenKind.Word, Word: TimeWord.None } && char.IsUpper(t.TextOf(at + 2)[0])) || t.TextOf(at + 2) is "when" || (t[at + 2].Word is TimeWord.In or TimeWord.On && t.TextOf(at + 3) is "which"));
 
     /// <summary>"the following month", "the next day", "the previous year"; "next month" alone is told from today.</summary>
     private static (int End, TimeOffset? Offset, DateSpan? Span)? ReadNeighbour(TimeText t, int at)

@@ -28,7 +28,21 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
             return ([.. chunks.Take(isNearest ? i - 1 : i), .. chunks.Skip(end)], anchor);
         }
 
-        return (chunks, null);
+        return Context(chunks);
+    }
+
+    // "Vietnam received Japan; whom else did it receive in the same month?": the sentence in front is the other event.
+    private (IReadOnlyList<Chunk> Clause, Anchor? Anchor) Context(IReadOnlyList<Chunk> chunks)
+    {
+        var same = chunks.ToList().FindIndex(c => c.Time?.Offset is { Kind: TimeOffsetKind.Same, AnchorFollows: false });
+        var wh = chunks.ToList().FindIndex(c => c.Kind == ChunkKind.Wh);
+        if (same < wh || wh < 2 || chunks[wh - 1].Kind != ChunkKind.Boundary || !chunks.Take(wh).Any(c => c.Action is { HasRoles: true }))
+        {
+            return (chunks, null);
+        }
+
+        var anchor = Anchor([.. chunks.Take(wh - 1)], AnchorRelation.Offset, chunks[same].Time!.Offset);
+        return ([.. chunks.Skip(wh).Take(same - wh), .. chunks.Skip(same + 1)], anchor);
     }
 
     private static (AnchorRelation Relation, int Length)? Relation(IReadOnlyList<Chunk> chunks, int at)
@@ -38,7 +52,8 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
             // "in the same year that …", "in the month when …", "on the very day Japan …, who …"
             var joined = IsAt(chunks, at + 1, "that", "when", "as") ? 1 : IsAt(chunks, at + 1, "in", "on") && IsAt(chunks, at + 2, "which") ? 2 : 0;
             var opens = at == 0 && chunks.Skip(2).Any(c => c.Kind == ChunkKind.Boundary) && chunks[1].Kind is not (ChunkKind.Boundary or ChunkKind.Preposition or ChunkKind.Wh);
-            return offset.AnchorFollows || joined > 0 || (opens && offset.Kind == TimeOffsetKind.Same) ? (AnchorRelation.Offset, 1 + joined) : null;
+            var isNamed = at + 2 < chunks.Count && chunks[at + 1].Kind == ChunkKind.Actor && offset.Kind == TimeOffsetKind.Same && chunks.Skip(at + 2).Any(c => c.Is("did", "does") || c.Action is not null);
+            return offset.AnchorFollows || joined > 0 || isNamed || (opens && offset.Kind == TimeOffsetKind.Same) ? (AnchorRelation.Offset, 1 + joined) : null;
         }
 
         if (chunks[at].Kind is ChunkKind.Actor or ChunkKind.Time)

@@ -1,3 +1,5 @@
+using Bot.Core.Questions.Senses;
+
 namespace Bot.Core.Questions.Parsing;
 
 /// <summary>Finds out what a question asks for, and which of its chunks said so and are thereby used up.</summary>
@@ -63,18 +65,28 @@ internal static class AskedReader
     private static Result How(IReadOnlyList<Chunk> chunks, int wh, HashSet<int> used)
     {
         var next = wh + 1 < chunks.Count ? chunks[wh + 1].Norm : "";
-        var behind = wh + 2 < chunks.Count ? chunks[wh + 2].Norm : "";
+        var noun = wh + 2;
+        while (noun + 1 < chunks.Count && Grammar.Counting.Contains(chunks[noun].Norm))
+        {
+            used.Add(noun++);
+        }
+
+        var behind = noun < chunks.Count ? chunks[noun].Norm : "";
         switch (next)
         {
             case "many" or "much" when behind is "times" or "occasions":
-                used.UnionWith([wh + 1, wh + 2]);
+                used.UnionWith([wh + 1, noun]);
                 return new Result(Asked.HowOften, default, wh, used);
             case "many" or "much" when behind is "days" or "weeks" or "months" or "years" or "hours" or "time":
-                used.UnionWith([wh + 1, wh + 2]);
+                used.UnionWith([wh + 1, noun]);
                 return new Result(Asked.HowLong, UnitOf(behind.TrimEnd('s')), wh, used);
             case "many" when Grammar.ActorNouns.Contains(behind) && behind.EndsWith('s') && behind is not ("officials" or "diplomats" or "members" or "leaders" or "people" or "persons"):
-                used.UnionWith([wh + 1, wh + 2]);
+                used.UnionWith([wh + 1, noun]);
                 return new Result(Asked.Who, default, wh, used) { CountsActors = true };
+            case "many" when IsDeed(chunks, noun):
+                // "how many arrests", "how many visits": the deeds themselves are counted
+                used.Add(wh + 1);
+                return new Result(Asked.HowOften, default, wh, used);
             case "many" or "much" or "big" or "large" or "small":
                 used.Add(wh + 1);
                 return new Result(Asked.HowMany, default, wh, used);
@@ -87,6 +99,31 @@ internal static class AskedReader
             default:
                 return new Result(Asked.What, default, wh, used);
         }
+    }
+
+    // A noun of action in the plural, adjectives passed over: "official complaints", "rounds of negotiation".
+    private static bool IsDeed(IReadOnlyList<Chunk> chunks, int at)
+    {
+        for (var i = at; i < chunks.Count && i < at + 3; i++)
+        {
+            if (chunks[i].Action is { HasRoles: true } action)
+            {
+                return action.Uses.Any(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource || WordClass.IsPlural(chunks[i])) && (i > at || WordClass.IsPlural(chunks[i]))
+                    && !WordClass.IsParticiple(chunks[i]);
+            }
+
+            if (chunks[i].Kind is not (ChunkKind.Word or ChunkKind.Actor) && !chunks[i].Is("of"))
+            {
+                return false;
+            }
+
+            if (chunks[i].Kind == ChunkKind.Word && !chunks[i].Is("rounds", "acts", "instances", "official", "formal", "separate", "times"))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static Result WhichOrWhat(IReadOnlyList<Chunk> chunks, int wh, HashSet<int> used)
@@ -109,7 +146,7 @@ internal static class AskedReader
             return new Result(Asked.When, UnitOf(noun), wh, used);
         }
 
-        if (wh >= 2 && chunks[wh - 1].Is("in", "on") && Grammar.DateNouns.Contains(chunks[wh - 2].Norm))
+        if (wh >= 2 && chunks[wh - 1].Is("in", "on", "at") && Grammar.DateNouns.Contains(chunks[wh - 2].Norm))
         {
             // "the month in which"
             used.UnionWith([wh - 1, wh - 2]);

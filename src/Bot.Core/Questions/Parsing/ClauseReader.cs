@@ -20,9 +20,21 @@ internal sealed class ClauseReader(Language language, string text)
 
         var (rest, anchor) = depth < DeepestClause ? new AnchorReader(this, depth).Read(chunks) : (chunks, null);
         var times = rest.Where(c => c.Time is { Offset: null, Problem: null }).SelectMany(c => Constraints(c.Time!)).ToList();
+        var same = rest.FirstOrDefault(c => c.Time?.Offset is { Kind: TimeOffsetKind.Same })?.Time!.Offset;
         (rest, var excluded) = ExclusionReader.Read(rest.Where(c => c.Kind != ChunkKind.Time).ToList());
+        if (excluded.Count > 0 && (anchor is { Event.IsEmpty: true } || (anchor is null && same is not null)))
+        {
+            // "besides Japan, who visited China in the same month (as it)"
+            anchor = new Anchor(anchor?.Relation ?? AnchorRelation.Offset, excluded[0], null, anchor?.Offset ?? same);
+        }
+
         var question = Ellipsis.Complete(Clause(rest, wanted) with { Times = times, Anchor = anchor, Excluded = excluded });
         question = Ellipsis.CompleteAnchor(question);
+        if (question is { Pick: null, Anchor.Relation: AnchorRelation.After or AnchorRelation.Since } && rest.Any(c => c.Is("next")))
+        {
+            question = question with { Pick = new Pick(1, false) };
+        }
+
         if (anchor is { IsNearest: true } && question.Pick is null && question.Asked is not (Asked.When or Asked.YesNo))
         {
             question = question with { Pick = new Pick(1, anchor.Relation is AnchorRelation.Before or AnchorRelation.Until) };
@@ -62,7 +74,7 @@ internal sealed class ClauseReader(Language language, string text)
             IsSupposed = chunks.Any(c => c.Is("might", "may", "could", "would", "can", "will", "should")),
             Pick = PickReader.Read(chunks),
             MostOften = PickReader.IsMostOften(chunks),
-            Terms = Terms(chunks, asked.Used, main),
+            Terms = Terms(chunks, asked.Used, main, asked.Asked),
             Alternative = Alternative(chunks, wanted, main),
         };
     }
@@ -153,14 +165,16 @@ internal sealed class ClauseReader(Language language, string text)
         return best;
     }
 
-    private List<Term> Terms(IReadOnlyList<Chunk> chunks, HashSet<int> used, int main)
+    private List<Term> Terms(IReadOnlyList<Chunk> chunks, HashSet<int> used, int main, Asked asked)
     {
         var terms = new List<Term>();
         for (var i = 0; i < chunks.Count; i++)
         {
             if (i != main && !used.Contains(i) && !IsTitle(chunks, i) && Term(chunks[i]) is { } term)
             {
-                terms.Add(term);
+                // "the third party sued by …", "an ultimatum given to …": what the question asks for anyway, what its noun says anyway
+                var isEmpty = (asked == Asked.Who && Grammar.ActorNouns.Contains(term.Text)) || (main >= 0 && Grammar.LightParticiples.Contains(term.Text) && !WordClass.IsVerb(chunks, main));
+                terms.Add(isEmpty ? term with { IsSoft = true } : term);
             }
 
             if (chunks[i].Kind == ChunkKind.Action)

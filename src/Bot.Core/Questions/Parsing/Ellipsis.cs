@@ -56,12 +56,15 @@ internal static class Ellipsis
 
         var targets = other.Sources.Count > 0 && other.Targets.Count + other.Others.Count == 0 ? question.Targets : other.Targets;
         var sources = other.Targets.Count > 0 && other.Sources.Count + other.Others.Count == 0 ? question.Sources : other.Sources;
-        return question with { Anchor = anchor with { Event = other with { Sources = sources, Targets = targets } } };
+        question = question with { Anchor = anchor with { Event = other with { Sources = sources, Targets = targets } } };
+        return ActorsOf(question).Count > 0 ? question
+            : question.AskedSide == Side.Target ? question with { Sources = sources, Excluded = [.. question.Excluded, .. targets] }
+            : question with { Targets = targets, Excluded = [.. question.Excluded, .. sources] };
     }
 
     private static bool IsElliptic(Question part, Question other) =>
-        part.Action is null && other.Action is not null && part.Times.Count == 0
-        && part.Terms.All(t => t.IsSoft) && !part.Others.Any(o => o.IsPart);
+        other.Action is not null && part.Times.Count == 0 && part.Terms.All(t => t.IsSoft) && !part.Others.Any(o => o.IsPart)
+        && (part.Action is null || (ActorsOf(part).Count == 0 && ActorsOf(other).Count > 0 && part.Action.Uses.Any(u => other.Action.Uses.Any(o => o.Sense == u.Sense))));
 
     private static List<ActorMention> ActorsOf(Question part) => [.. part.Sources, .. part.Targets, .. part.Others, .. part.Places];
 

@@ -29,13 +29,24 @@ internal static class Grammar
 
     /// <summary>Nouns that say a "which" or "what" asks for an actor.</summary>
     public static readonly HashSet<string> ActorNouns =
-        Set("country countries nation nations state states person people organisation organization organisations organizations actor actors party parties government governments leader leaders minister ministers official officials politician politicians diplomat spokesman spokeswoman spokesperson president bloc alliance group groups entity entities man woman member members body side sides");
+        Set("country countries nation nations state states person people organisation organization organisations organizations actor actors party parties government governments leader leaders minister ministers official officials politician politicians diplomat spokesman spokeswoman spokesperson president bloc alliance group groups entity entities man woman member members body side sides forces visitor visitors host hosts caller callers recipient recipients company companies firm firms");
+
+    /// <summary>Words between "how many" and a noun that do not change what is counted.</summary>
+    public static readonly HashSet<string> Counting = Set("different distinct separate other various unique more further total such");
+
+    /// <summary>Adjectives that stand behind "be" as participles do, but make no passive.</summary>
+    public static readonly HashSet<string> Adjectives =
+        Set("optimistic pessimistic positive negative gloomy hopeful upbeat confident doubtful sceptical skeptical critical ready willing able unable open hostile friendly grateful sorry angry supportive bullish downbeat responsible present absent");
+
+    /// <summary>Participles of verbs that say little beside the noun of an action: "an ultimatum given to", "sanctions imposed on".</summary>
+    public static readonly HashSet<string> LightParticiples =
+        Set("given expressed made issued sent paid held imposed levelled leveled voiced launched conducted carried staged lodged extended delivered offered received signed announced undertaken committed directed addressed aimed took taken place happened occurred came come");
 
     /// <summary>Words that stand before a person's name and are no part of it.</summary>
     public static readonly HashSet<string> Titles =
         Set("president prime minister premier chancellor secretary general king queen prince princess emperor sheikh senator governor ambassador pope captain colonel major admiral marshal chairman judge justice congressman congresswoman comrade professor");
 
-    public static readonly HashSet<string> DateNouns = Set("day days date dates month year time moment weekday");
+    public static readonly HashSet<string> DateNouns = Set("day days date dates month year time moment weekday occasion");
 
     /// <summary>Nouns that say a question asks for events.</summary>
     public static readonly HashSet<string> EventNouns =

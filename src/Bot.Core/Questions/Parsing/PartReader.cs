@@ -49,8 +49,12 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
             right = InPlaceOf(chunks, who, start, right);
         }
 
-        return Question(Asked.Order, chunks[first].Is("last", "later"), left, right);
+        // "who was first in slapping sanctions or an embargo on Iran": two names for one deed
+        return !left.Exists(IsActor) && right.Exists(IsActor) && IndexOf(chunks, 0, c => c.Is("who", "whom")) >= 0 ? null
+            : Question(Asked.Order, chunks[first].Is("last", "later"), left, right);
     }
+
+    private static bool IsActor(Chunk chunk) => chunk.Kind == ChunkKind.Actor;
 
     private static bool AreActors(List<Chunk> part) => part.All(c => c.Kind is ChunkKind.Actor or ChunkKind.Function);
 

@@ -20,6 +20,9 @@ internal static class RoleReader
         public bool IsTerse { get; init; }
     }
 
+    // CAMEO families of deeds that two do together: meet, talk, negotiate, sign, cooperate.
+    private static readonly string[] Mutual = ["036", "04", "057", "06"];
+
     /// <param name="chunks">The clause without its times and anchors; chunks that only ask are still in it.</param>
     /// <param name="wh">Index of the question word; -1 where there is none.</param>
     /// <param name="asked">What is asked.</param>
@@ -53,6 +56,13 @@ internal static class RoleReader
         var parties = Sort(chunks, wh, passive, result);
         var (subjects, objects, agents) = (parties.Subjects, parties.Objects, parties.Agents);
         objects.AddRange(Actors(chunks[main].Slot).Select(c => c.Actor!).Where(a => !objects.Contains(a)));
+        if (IsMutual(chunks, main, subjects) && objects.Count == 0 && agents.Count == 0)
+        {
+            // "Karimov and Medvedev spoke by phone": either may be the one who called.
+            result.Others.AddRange(subjects);
+            return result with { AskedSide = Side.Any };
+        }
+
         var telegraphic = wh < 0 && asked != Asked.YesNo && !passive;
         if (telegraphic && subjects.Count > 0 && !parties.HasDirectObject && agents.Count == 0)
         {
@@ -100,6 +110,19 @@ internal static class RoleReader
         return result with { AskedSide = asked is not (Asked.Who or Asked.Where) ? Side.Any : asksDoer != inverse ? Side.Source : Side.Target };
     }
 
+    // Two subjects joined by "and" of a deed that two do together.
+    private static bool IsMutual(IReadOnlyList<Chunk> chunks, int main, List<ActorMention> subjects)
+    {
+        var second = main - 1;
+        while (second > 1 && chunks[second].Kind != ChunkKind.Actor)
+        {
+            second--;
+        }
+
+        return subjects.Count == 2 && second > 1 && chunks[second - 1].Is("and", "&") && chunks[second - 2].Kind == ChunkKind.Actor
+            && chunks[main].Action!.Uses[0].Sense.Codes is [var code, ..] && Mutual.Any(m => code.StartsWith(m, StringComparison.Ordinal));
+    }
+
     // Where each actor stands to the verb; one that stands nowhere is one of the others.
     private static Parties Sort(IReadOnlyList<Chunk> chunks, int wh, bool passive, Result result)
     {
@@ -125,6 +148,7 @@ internal static class RoleReader
             {
                 _ when Grammar.PlacePrepositions.Contains(preposition) && chunks[i].Actor!.IsPlace => result.Places,
                 "by" when passive || i > main => parties.Agents,
+                _ when i < main && i < wh && preposition is "with" or "to" or "against" or "on" or "from" or "about" or "for" && chunks[i + 1].Kind == ChunkKind.Boundary => parties.Objects,
                 _ when i < main && preposition is "" => !IsModifier(chunks, i, main) ? parties.Subjects : passive ? parties.Sufferers : others,
                 _ when i < main => others,
                 _ when Between(chunks, main, i).Any(c => c.Action is { HasRoles: true } || Grammar.Subordinators.Contains(c.Norm)) => others,
@@ -158,7 +182,8 @@ internal static class RoleReader
     // "NATO's expulsion of eight", "visit of Kohl to China", "Bucha expulsions by Italy".
     private static Result Noun(IReadOnlyList<Chunk> chunks, int wh, Asked asked, Result result)
     {
-        var ofIsSource = chunks[result.Main].Action!.Uses[0].Kind == PatternKind.NounOfSource;
+        var uses = chunks[result.Main].Action!.Uses;
+        var ofIsSource = (uses.FirstOrDefault(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource) ?? uses[0]).Kind == PatternKind.NounOfSource;
         for (var i = 0; i < chunks.Count; i++)
         {
             if (chunks[i].Kind != ChunkKind.Actor)
@@ -173,7 +198,9 @@ internal static class RoleReader
                 "by" => result.Sources,
                 "of" when i > result.Main => ofIsSource ? result.Sources : result.Targets,
                 "to" or "against" or "on" or "with" or "from" or "about" or "for" when i > result.Main => result.Targets,
-                _ when i < result.Main && chunks[i].IsPossessive && i == result.Main - 1 => result.Sources,
+                _ when i < result.Main && chunks[i].IsPossessive && Between(chunks, i, result.Main).All(c => Grammar.Ordinals.ContainsKey(c.Norm)) => result.Sources,
+                _ when i == result.Main - 1 && wh >= 0 && chunks[wh].Is("whom") => result.Sources,
+                _ when i > result.Main && chunks[i - 1].Is("did", "does", "do", "has", "have", "had") => result.Sources,
                 _ => result.Others,
             };
             list.Add(chunks[i].Actor!);
@@ -186,7 +213,7 @@ internal static class RoleReader
     private static bool IsPassive(IReadOnlyList<Chunk> chunks, int wh, Asked asked, int main)
     {
         var form = chunks[main].Tokens[0].Norm;
-        if (form.EndsWith("ing", StringComparison.Ordinal))
+        if (form.EndsWith("ing", StringComparison.Ordinal) || Grammar.Adjectives.Contains(form))
         {
             return false;
         }

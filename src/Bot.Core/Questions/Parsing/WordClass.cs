@@ -30,6 +30,12 @@ internal static class WordClass
         return !((IsNominal(form) || CanBeNoun(action, chunks[at])) && (IsNominal(form) || IsDetermined(chunks, at)));
     }
 
+    /// <summary>Whether a word stands in the plural, as verbs of a question seldom end.</summary>
+    public static bool IsPlural(Chunk chunk) => chunk.Tokens.Any(t => t.Norm.Length > 3 && t.Norm.EndsWith('s') && !t.Norm.EndsWith("ss", StringComparison.Ordinal)) || IsNominal(chunk.Tokens[0].Norm);
+
+    /// <summary>Whether a word is a past participle by its ending.</summary>
+    public static bool IsParticiple(Chunk chunk) => chunk.Tokens[0].Norm.EndsWith("ed", StringComparison.Ordinal);
+
     private static bool IsNominal(string form) => form.Length > 6 && Array.Exists(NominalEndings, e => form.EndsWith(e, StringComparison.Ordinal));
 
     private static bool CanBeNoun(SenseMatch action, Chunk chunk) =>
