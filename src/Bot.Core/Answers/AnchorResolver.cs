@@ -107,7 +107,7 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
     /// <summary>"After Japan, who visited China": Japan's own visits to China.</summary>
     private static Question OwnEvent(Question question, ActorMention actor)
     {
-        var own = question with { Anchor = null, Pick = null, Times = [], Asked = Asked.List };
+        var own = question with { Anchor = null, Pick = null, Times = [], Excluded = [], Asked = Asked.List };
         return question.AskedSide == Side.Target || (question.AskedSide == Side.Any && question.Sources.Count > 0 && question.Targets.Count == 0)
             ? own with { Targets = [actor] }
             : own with { Sources = [actor] };

@@ -237,6 +237,11 @@ internal sealed class Answerer
             return None(question);
         }
 
+        if (question.CountsDeeds && chosen.Count > 0 && chosen[0].Event == 0)
+        {
+            question = question with { Asked = Asked.HowOften };
+        }
+
         var values = _values.Values(question, chosen);
         if (values.Count == 0)
         {

@@ -68,6 +68,9 @@ public sealed record Question
     /// <summary>Whether a "who" asks how many they are.</summary>
     public bool CountsActors { get; init; }
 
+    /// <summary>Whether a "how many" counts deeds ("how many visits"): rows of a dataset are counted, curated facts have to give the number.</summary>
+    public bool CountsDeeds { get; init; }
+
     /// <summary>Whether a "who" asks for countries: they come first, then whoever else did it.</summary>
     public bool AsksCountry { get; init; }
 

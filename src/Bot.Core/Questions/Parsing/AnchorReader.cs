@@ -56,8 +56,9 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
             return offset.AnchorFollows || joined > 0 || isNamed || (opens && offset.Kind == TimeOffsetKind.Same) ? (AnchorRelation.Offset, 1 + joined) : null;
         }
 
-        if (chunks[at].Kind is ChunkKind.Actor or ChunkKind.Time)
+        if (chunks[at].Kind is ChunkKind.Actor or ChunkKind.Time || (at + 1 < chunks.Count && chunks[at + 1].Is("when")))
         {
+            // "since when" asks for a date
             return null;
         }
 

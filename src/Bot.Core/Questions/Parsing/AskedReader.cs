@@ -14,6 +14,9 @@ internal static class AskedReader
         /// <summary>"how many countries …": the number of those who did it.</summary>
         public bool CountsActors { get; init; }
 
+        /// <summary>"how many visits …": the number of deeds.</summary>
+        public bool CountsDeeds { get; init; }
+
         /// <summary>"which country …": countries stand before ministries and persons.</summary>
         public bool AsksCountry { get; init; }
     }
@@ -86,7 +89,7 @@ internal static class AskedReader
             case "many" when IsDeed(chunks, noun):
                 // "how many arrests", "how many visits": the deeds themselves are counted
                 used.Add(wh + 1);
-                return new Result(Asked.HowOften, default, wh, used);
+                return new Result(Asked.HowMany, default, wh, used) { CountsDeeds = true };
             case "many" or "much" or "big" or "large" or "small":
                 used.Add(wh + 1);
                 return new Result(Asked.HowMany, default, wh, used);

@@ -58,6 +58,7 @@ internal sealed class ClauseReader(Language language, string text)
             Unit = asked.Unit,
             CountsActors = asked.CountsActors,
             AsksCountry = asked.AsksCountry,
+            CountsDeeds = asked.CountsDeeds,
             AskedSide = roles.AskedSide,
             Action = main >= 0 ? chunks[main].Action : null,
             ActionWords = main >= 0 ? Content(chunks[main]) : [],
@@ -68,7 +69,7 @@ internal sealed class ClauseReader(Language language, string text)
             Places = Distinct(roles.Places),
             IsClaim = main >= 0 && WordClass.IsVerb(chunks, main) && !roles.IsTerse,
             IsFuture = chunks.Any(c => c.Is("will")),
-            IsNegated = chunks.Any(c => c.Kind != ChunkKind.Actor && c.Tokens.Any(t => Grammar.Negations.Contains(t.Norm))),
+            IsNegated = IsNegated(chunks),
             IsHypothetical = IsHypothetical(chunks),
             Counted = Counted(chunks, asked),
             IsSupposed = chunks.Any(c => c.Is("might", "may", "could", "would", "can", "will", "should")),
@@ -78,6 +79,11 @@ internal sealed class ClauseReader(Language language, string text)
             Alternative = Alternative(chunks, wanted, main),
         };
     }
+
+    // "who did not expel diplomats", "expulsions without Germany"; "without limits" says how.
+    private static bool IsNegated(IReadOnlyList<Chunk> chunks) =>
+        chunks.Any(c => c.Kind != ChunkKind.Actor && c.Tokens.Any(t => Grammar.Negations.Contains(t.Norm)))
+        || Enumerable.Range(1, Math.Max(chunks.Count - 1, 0)).Any(i => chunks[i].Kind == ChunkKind.Actor && chunks[i - 1].Is("without"));
 
     private static bool IsHypothetical(IReadOnlyList<Chunk> chunks)
     {
@@ -144,19 +150,25 @@ internal sealed class ClauseReader(Language language, string text)
     }
 
     // The first verb after the question word that gives roles; a noun of action where there is no such verb.
-    private static int MainAction(IReadOnlyList<Chunk> chunks, int wh)
+    private int MainAction(IReadOnlyList<Chunk> chunks, int wh)
     {
         var best = -1;
         for (var i = 0; i < chunks.Count; i++)
         {
-            if (chunks[i].Action is not { HasRoles: true } action)
+            if (chunks[i].Action is not { HasRoles: true } action || (IsSoft(chunks[i]) && action.Uses.All(u => u.Sense.Codes.Count == 0)))
             {
                 continue;
             }
 
             if (WordClass.IsVerb(chunks, i))
             {
-                return i;
+                if (best >= 0 && IsLightParticiple(chunks[i]))
+                {
+                    // "sanctions imposed on Iran": the noun says what was done
+                    continue;
+                }
+
+                return Coordinated(chunks, i);
             }
 
             best = best < 0 ? i : best;
@@ -164,6 +176,15 @@ internal sealed class ClauseReader(Language language, string text)
 
         return best;
     }
+
+    // "how many did Warsaw describe as spies and expel": of a saying and a deed the deed.
+    private static int Coordinated(IReadOnlyList<Chunk> chunks, int first)
+    {
+        var isSaying = chunks[first].Action!.Uses.All(u => u.Sense.Codes.Count > 0 && u.Sense.Codes.All(Index.Marks.IsSaying));
+        return isSaying && first + 2 < chunks.Count && chunks[first + 1].Is("and") && chunks[first + 2].Action is { IsVerb: true, HasRoles: true } ? first + 2 : first;
+    }
+
+    private static bool IsLightParticiple(Chunk chunk) => chunk.Tokens.Count <= 2 && Grammar.LightParticiples.Contains(chunk.Tokens[0].Norm);
 
     private List<Term> Terms(IReadOnlyList<Chunk> chunks, HashSet<int> used, int main, Asked asked)
     {
@@ -173,7 +194,7 @@ internal sealed class ClauseReader(Language language, string text)
             if (i != main && !used.Contains(i) && !IsTitle(chunks, i) && Term(chunks[i]) is { } term)
             {
                 // "the third party sued by …", "an ultimatum given to …": what the question asks for anyway, what its noun says anyway
-                var isEmpty = (asked == Asked.Who && Grammar.ActorNouns.Contains(term.Text)) || (main >= 0 && Grammar.LightParticiples.Contains(term.Text) && !WordClass.IsVerb(chunks, main));
+                var isEmpty = (asked == Asked.Who && Grammar.ActorNouns.Contains(term.Text)) || (main >= 0 && IsLightParticiple(chunks[i]) && !WordClass.IsVerb(chunks, main));
                 terms.Add(isEmpty ? term with { IsSoft = true } : term);
             }
 

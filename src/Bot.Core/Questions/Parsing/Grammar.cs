@@ -21,7 +21,7 @@ internal static class Grammar
 
     /// <summary>Words that turn a question into its contrary, or take somebody out of it.</summary>
     public static readonly HashSet<string> Negations =
-        Set("not never nobody none neither nor without except excluding besides didnt doesnt dont wasnt werent isnt arent hasnt havent hadnt wont wouldnt cant couldnt");
+        Set("not never nobody none neither nor except excluding besides didnt doesnt dont wasnt werent isnt arent hasnt havent hadnt wont wouldnt cant couldnt");
 
     public static readonly HashSet<string> PlacePrepositions = Set("in at near inside within outside");
 
@@ -29,7 +29,7 @@ internal static class Grammar
 
     /// <summary>Nouns that say a "which" or "what" asks for an actor.</summary>
     public static readonly HashSet<string> ActorNouns =
-        Set("country countries nation nations state states person people organisation organization organisations organizations actor actors party parties government governments leader leaders minister ministers official officials politician politicians diplomat spokesman spokeswoman spokesperson president bloc alliance group groups entity entities man woman member members body side sides forces visitor visitors host hosts caller callers recipient recipients company companies firm firms");
+        Set("country countries nation nations state states person people organisation organization organisations organizations actor actors party parties government governments leader leaders minister ministers official officials politician politicians diplomat spokesman spokeswoman spokesperson president bloc alliance group groups entity entities man woman member members body side sides forces visitor visitors host hosts caller callers recipient recipients");
 
     /// <summary>Words between "how many" and a noun that do not change what is counted.</summary>
     public static readonly HashSet<string> Counting = Set("different distinct separate other various unique more further total such");
@@ -40,7 +40,7 @@ internal static class Grammar
 
     /// <summary>Participles of verbs that say little beside the noun of an action: "an ultimatum given to", "sanctions imposed on".</summary>
     public static readonly HashSet<string> LightParticiples =
-        Set("given expressed made issued sent paid held imposed levelled leveled voiced launched conducted carried staged lodged extended delivered offered received signed announced undertaken committed directed addressed aimed took taken place happened occurred came come");
+        Set("given expressed made issued paid held imposed levelled leveled voiced launched conducted carried staged lodged extended undertaken directed addressed aimed took taken place happened occurred came come");
 
     /// <summary>Words that stand before a person's name and are no part of it.</summary>
     public static readonly HashSet<string> Titles =
@@ -91,7 +91,7 @@ internal static class Grammar
     /// <summary>Whether a word belongs to one of these classes.</summary>
     public static bool IsKnown(string norm) =>
         WhWords.Contains(norm) || Auxiliaries.Contains(norm) || Prepositions.Contains(norm) || Conjunctions.Contains(norm) || AnchorWords.Contains(norm)
-        || ActorNouns.Contains(norm) || DateNouns.Contains(norm) || EventNouns.Contains(norm) || Ordinals.ContainsKey(norm);
+        || ActorNouns.Contains(norm) || Counting.Contains(norm) || LightParticiples.Contains(norm) || DateNouns.Contains(norm) || EventNouns.Contains(norm) || Ordinals.ContainsKey(norm);
 
     private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
 }

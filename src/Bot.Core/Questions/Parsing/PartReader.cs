@@ -97,19 +97,20 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
         return Anchored(chunks, how, anchor);
     }
 
-    // "between the meeting of A and B and the visit of C": the "and" that has an action on either side; else the first.
+    // "between the meeting of A and B and the visit of C": the last "and" with an action on either side; else the first.
     private static int Split(IReadOnlyList<Chunk> chunks, int between)
     {
         var first = IndexOf(chunks, between, c => c.Is("and"));
+        var split = first;
         for (var and = first; and >= 0; and = IndexOf(chunks, and + 1, c => c.Is("and")))
         {
             if (HasAction(chunks, between, and) && HasAction(chunks, and, chunks.Count))
             {
-                return and;
+                split = and;
             }
         }
 
-        return first;
+        return split;
     }
 
     private static bool HasAction(IReadOnlyList<Chunk> chunks, int start, int end) =>

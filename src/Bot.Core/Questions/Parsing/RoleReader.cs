@@ -94,7 +94,9 @@ internal static class RoleReader
             return result with { AskedSide = Side.Source };
         }
 
-        var whIsSubject = subjects.Count == 0 && wh < main && !(wh > 0 && chunks[wh - 1].Kind == ChunkKind.Preposition);
+        // "whom else did it receive": a pronoun does it.
+        var isPronoun = subjects.Count == 0 && wh >= 0 && Between(chunks, wh, main).Any(c => c.Is("it", "he", "she", "they")) && Between(chunks, wh, main).Any(c => c.Kind == ChunkKind.Auxiliary);
+        var whIsSubject = subjects.Count == 0 && !isPronoun && wh < main && !(wh > 0 && chunks[wh - 1].Kind == ChunkKind.Preposition);
         var asksDoer = asksAgent || whIsSubject != passive;
 
         // "suffer from": who suffers stands first, but the deed is the other's.
@@ -268,7 +270,7 @@ internal static class RoleReader
                     return chunks[i].Norm;
                 case ChunkKind.Function or ChunkKind.Actor or ChunkKind.Number or ChunkKind.Conjunction or ChunkKind.Boundary:
                     continue;
-                case ChunkKind.Action when !chunks[i].Action!.IsVerb && Grammar.Prepositions.Contains(chunks[i].Tokens[^1].Norm) && chunks[i].Tokens.Count > 1:
+                case ChunkKind.Action when !WordClass.IsVerb(chunks, i) && Grammar.Prepositions.Contains(chunks[i].Tokens[^1].Norm) && chunks[i].Tokens.Count > 1:
                     return chunks[i].Tokens[^1].Norm;
                 default:
                     return "";

@@ -27,7 +27,7 @@ internal static class WordClass
             return isAfterDo;
         }
 
-        return !((IsNominal(form) || CanBeNoun(action, chunks[at])) && (IsNominal(form) || IsDetermined(chunks, at)));
+        return !((IsNominal(form) || CanBeNoun(action, chunks[at])) && (IsNominal(form) || IsDetermined(chunks, at) || HasOf(chunks, at)));
     }
 
     /// <summary>Whether a word stands in the plural, as verbs of a question seldom end.</summary>
@@ -41,7 +41,10 @@ internal static class WordClass
     private static bool CanBeNoun(SenseMatch action, Chunk chunk) =>
         chunk.Tokens.Count == 1 || action.Uses.Any(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource or PatternKind.Word);
 
-    // "the visit of", "a strike on", "Japan's first offer"
+    // "visits of Kohl to China"; but "accuse of" is a verb of two words
+    private static bool HasOf(IReadOnlyList<Chunk> chunks, int at) => chunks[at].Tokens.Count == 1 && at + 1 < chunks.Count && chunks[at + 1].Is("of");
+
+    // "the visit of", "a strike on", "Japan's first offer", "many threats"
     private static bool IsDetermined(IReadOnlyList<Chunk> chunks, int at)
     {
         var i = at - 1;
@@ -50,6 +53,12 @@ internal static class WordClass
             i--;
         }
 
-        return i >= 0 && (chunks[i].Is("the", "a", "an", "of", "this", "its", "his", "her", "their") || chunks[i].IsPossessive || chunks[i].Kind == ChunkKind.Number);
+        if (i >= 0 && Grammar.Be.Contains(chunks[i].Norm) && chunks[at].Tokens is [{ Norm: [.., 's'] }])
+        {
+            // "when were sanctions imposed"
+            return true;
+        }
+
+        return i >= 0 && (chunks[i].Is("the", "a", "an", "of", "this", "many", "most", "any", "some", "several", "its", "his", "her", "their") || chunks[i].IsPossessive || chunks[i].Kind == ChunkKind.Number);
     }
 }

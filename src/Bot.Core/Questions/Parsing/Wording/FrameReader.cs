@@ -31,7 +31,16 @@ internal static class FrameReader
 
     private static readonly string[][] Most = [["tops", "the", "list", "of", "people"], ["tops", "the", "list", "of", "those"], ["topped", "the", "list", "of", "people"], ["topped", "the", "list", "of", "those"]];
 
-    public static List<Token> Read(List<Token> tokens) => Superlative(Ordinals(Asked(Reasons(Behind(tokens)))));
+    public static List<Token> Read(List<Token> tokens) => Superlative(Ordinals(Asked(Reasons(Behind(Cleft(tokens))))));
+
+    // "who was it that denied …", "which day was it when …"
+    private static List<Token> Cleft(List<Token> tokens)
+    {
+        var it = tokens.FindIndex(t => t.Norm == "it");
+        return it > 1 && TokenWords.Is(tokens, it - 1, "was", "is", "s") && TokenWords.Is(tokens, it + 1, "that", "who", "whom", "when", "which") && tokens.Take(it).Any(t => Grammar.WhWords.Contains(t.Norm))
+            ? [.. tokens.Take(it - 1), .. tokens.Skip(it + 2)]
+            : tokens;
+    }
 
     private static List<Token> Reasons(List<Token> tokens)
     {

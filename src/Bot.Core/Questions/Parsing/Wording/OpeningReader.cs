@@ -116,5 +116,5 @@ internal static class OpeningReader
     }
 
     private static bool IsBeforeNumber(Token token) =>
-        token.Norm is "what" or "whats" or "which" or "is" or "was" or "the" or "total" or "s" or "me" or "us" || Imperatives.Contains(token.Norm);
+        token.Norm is "what" or "a" or "whats" or "which" or "is" or "was" or "the" or "total" or "s" or "me" or "us" || Imperatives.Contains(token.Norm);
 }
