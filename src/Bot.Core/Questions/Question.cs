@@ -68,6 +68,12 @@ public sealed record Question
     /// <summary>Whether a "who" asks how many they are.</summary>
     public bool CountsActors { get; init; }
 
+    /// <summary>Whether it asks for somebody else than the other event names ("who else").</summary>
+    public bool IsElse { get; init; }
+
+    /// <summary>Whether a pronoun in it stands for an actor named elsewhere.</summary>
+    public bool HasPronoun { get; init; }
+
     /// <summary>Whether a "how many" counts deeds ("how many visits"): rows of a dataset are counted, curated facts have to give the number.</summary>
     public bool CountsDeeds { get; init; }
 

@@ -42,11 +42,11 @@ public sealed class QuestionParser
         }
 
         // "most recently" asks for the last time, not for a time near today.
-        var times = TimePhraseReader.Find(text, today).Where(t => !IsSuperlative(text, t)).ToList();
+        var times = TimePhraseReader.Find(text, today).Where(t => !IsSuperlative(text, t) && !IsOrdinal(text, t)).ToList();
         var corrections = new List<(string, string)>();
         var tokens = _language.Words.Tokenizer.Tokenize(text);
         tokens = _spelling.Correct(tokens, _index, t => times.Any(p => p.Start < t.End && t.Start < p.Start + p.Length), corrections);
-        tokens = _wordings.Read(tokens);
+        tokens = _wordings.Read(WithoutPublisher(tokens));
         if (tokens.Count == 0)
         {
             return new Question { Text = text, Asked = wanted ?? Asked.Describe };
@@ -59,6 +59,38 @@ public sealed class QuestionParser
             Problems = times.Where(t => t.Problem is not null).Select(t => t.Problem!).ToList(),
         };
     }
+
+    // "according to RT": every answer says whose word it is.
+    private IReadOnlyList<Token> WithoutPublisher(IReadOnlyList<Token> tokens)
+    {
+        for (var at = 0; at + 2 < tokens.Count; at++)
+        {
+            if (tokens[at].Norm != "according" || tokens[at + 1].Norm != "to")
+            {
+                continue;
+            }
+
+            var name = tokens[at + 2].Norm == "the" ? at + 3 : at + 2;
+            for (var end = Math.Min(name + 3, tokens.Count); end > name; end--)
+            {
+                if (IsPublisher(string.Join(' ', tokens.Skip(name).Take(end - name).Select(t => t.Norm))))
+                {
+                    return [.. tokens.Take(at), .. tokens.Skip(end)];
+                }
+            }
+        }
+
+        return tokens;
+    }
+
+    private bool IsPublisher(string name) =>
+        _index.Publishers.Contains(name) || _index.Publishers.Any(p => p.Contains(' ', StringComparison.Ordinal) && string.Concat(p.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w[0])) == name);
+
+    // "last month in which X visited Y" asks for a month.
+    private static bool IsOrdinal(string text, TimePhrase time) =>
+        text.AsSpan(time.Start).StartsWith("last ", StringComparison.OrdinalIgnoreCase)
+        && text.AsSpan(time.Start + time.Length).TrimStart() is var rest
+        && (rest.StartsWith("in which", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("on which", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("when ", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsSuperlative(string text, TimePhrase time) =>
         text.AsSpan(time.Start, time.Length).EndsWith("recently", StringComparison.OrdinalIgnoreCase)

@@ -24,7 +24,7 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
 
             var content = chunks.Skip(start).Take(end - start).ToList();
             var isNearest = i > 0 && chunks[i - 1].Is("immediately", "directly", "right", "just", "straight");
-            var anchor = Anchor(content, found.Relation, chunks[i].Time?.Offset) with { IsNearest = isNearest };
+            var anchor = Anchor(content, found.Relation, chunks[i].Time?.Offset ?? UnitAt(chunks, i)) with { IsNearest = isNearest };
             return ([.. chunks.Take(isNearest ? i - 1 : i), .. chunks.Skip(end)], anchor);
         }
 
@@ -36,9 +36,17 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
     {
         var same = chunks.ToList().FindIndex(c => c.Time?.Offset is { Kind: TimeOffsetKind.Same, AnchorFollows: false });
         var wh = chunks.ToList().FindIndex(c => c.Kind == ChunkKind.Wh);
-        if (same < wh || wh < 2 || chunks[wh - 1].Kind != ChunkKind.Boundary || !chunks.Take(wh).Any(c => c.Action is { HasRoles: true }))
+        if (wh < 2 || chunks[wh - 1].Kind != ChunkKind.Boundary || !chunks.Take(wh).Any(c => c.Action is { HasRoles: true }))
         {
             return (chunks, null);
+        }
+
+        if (same < wh)
+        {
+            // "South Korea did …; who did so next?"
+            return chunks.Skip(wh + 1).All(c => c.Is("did", "so", "next", "it", "was", "else", "came", "afterwards")) && chunks.Skip(wh + 1).Any(c => c.Is("next", "afterwards"))
+                ? ([.. chunks.Skip(wh)], Anchor([.. chunks.Take(wh - 1)], AnchorRelation.After, null))
+                : (chunks, null);
         }
 
         var anchor = Anchor([.. chunks.Take(wh - 1)], AnchorRelation.Offset, chunks[same].Time!.Offset);
@@ -54,6 +62,11 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
             var opens = at == 0 && chunks.Skip(2).Any(c => c.Kind == ChunkKind.Boundary) && chunks[1].Kind is not (ChunkKind.Boundary or ChunkKind.Preposition or ChunkKind.Wh);
             var isNamed = at + 2 < chunks.Count && chunks[at + 1].Kind == ChunkKind.Actor && offset.Kind == TimeOffsetKind.Same && chunks.Skip(at + 2).Any(c => c.Is("did", "does") || c.Action is not null);
             return offset.AnchorFollows || joined > 0 || isNamed || (opens && offset.Kind == TimeOffsetKind.Same) ? (AnchorRelation.Offset, 1 + joined) : null;
+        }
+
+        if (IsNamedUnit(chunks, at) is { } named)
+        {
+            return named;
         }
 
         if (chunks[at].Kind is ChunkKind.Actor or ChunkKind.Time || (at + 1 < chunks.Count && chunks[at + 1].Is("when")))
@@ -79,6 +92,21 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
 
         bool IsNext(string word) => IsAt(chunks, at + 1, word);
     }
+
+    // "in the month Roh hosted Fradkov": no phrase of time by itself.
+    private static (AnchorRelation Relation, int Length)? IsNamedUnit(IReadOnlyList<Chunk> chunks, int at) =>
+        IsAt(chunks, at, "in", "on", "during") && IsAt(chunks, at + 1, "the") && UnitAt(chunks, at) is not null && at + 4 < chunks.Count
+        && chunks[at + 3].Kind == ChunkKind.Actor && chunks.Skip(at + 4).Take(6).Any(c => c.Action is { HasRoles: true } || c.Is("did"))
+            ? (AnchorRelation.Offset, 3) : null;
+
+    private static TimeOffset? UnitAt(IReadOnlyList<Chunk> chunks, int at) => at + 2 >= chunks.Count ? null : chunks[at + 2].Norm switch
+    {
+        "day" => new TimeOffset(TimeOffsetKind.Same, 1, TimeUnit.Day, true),
+        "week" => new TimeOffset(TimeOffsetKind.Same, 1, TimeUnit.Week, true),
+        "month" => new TimeOffset(TimeOffsetKind.Same, 1, TimeUnit.Month, true),
+        "year" => new TimeOffset(TimeOffsetKind.Same, 1, TimeUnit.Year, true),
+        _ => null,
+    };
 
     private static bool IsAt(IReadOnlyList<Chunk> chunks, int at, params ReadOnlySpan<string> words) => at < chunks.Count && chunks[at].Is(words);
 

@@ -49,7 +49,7 @@ internal sealed class ClauseReader(Language language, string text)
     private Question Clause(IReadOnlyList<Chunk> chunks, Asked? wanted)
     {
         var asked = AskedReader.Read(chunks, wanted);
-        var main = MainAction(chunks, asked.Wh);
+        var main = MainAction(chunks, asked.Used);
         var roles = RoleReader.Read(chunks, asked.Wh, asked.Asked, main);
         return new Question
         {
@@ -58,7 +58,9 @@ internal sealed class ClauseReader(Language language, string text)
             Unit = asked.Unit,
             CountsActors = asked.CountsActors,
             AsksCountry = asked.AsksCountry,
-            CountsDeeds = asked.CountsDeeds,
+            CountsDeeds = asked.CountsDeeds || CountsOwnDeed(chunks, asked, main),
+            IsElse = chunks.Any(c => c.Is("else", "also")),
+            HasPronoun = chunks.Any(c => c.Kind != ChunkKind.Actor && Grammar.Pronouns.Contains(c.Norm)),
             AskedSide = roles.AskedSide,
             Action = main >= 0 ? chunks[main].Action : null,
             ActionWords = main >= 0 ? Content(chunks[main]) : [],
@@ -150,12 +152,12 @@ internal sealed class ClauseReader(Language language, string text)
     }
 
     // The first verb after the question word that gives roles; a noun of action where there is no such verb.
-    private int MainAction(IReadOnlyList<Chunk> chunks, int wh)
+    private int MainAction(IReadOnlyList<Chunk> chunks, HashSet<int> used)
     {
         var best = -1;
         for (var i = 0; i < chunks.Count; i++)
         {
-            if (chunks[i].Action is not { HasRoles: true } action || (IsSoft(chunks[i]) && action.Uses.All(u => u.Sense.Codes.Count == 0)))
+            if (chunks[i].Action is not { HasRoles: true } action || used.Contains(i) || (IsSoft(chunks[i]) && !WordClass.IsVerb(chunks, i) && action.Uses.All(u => u.Sense.Codes.Count == 0)))
             {
                 continue;
             }
@@ -177,12 +179,24 @@ internal sealed class ClauseReader(Language language, string text)
         return best;
     }
 
+    // "how many agreements did X sign": what is counted is what was done.
+    private static bool CountsOwnDeed(IReadOnlyList<Chunk> chunks, AskedReader.Result asked, int main) =>
+        asked.Asked == Asked.HowMany && asked.Wh >= 0 && main > asked.Wh + 2 && chunks.Skip(asked.Wh + 2).Take(main - asked.Wh - 2).Any(c => IsOwn(c, chunks[main]));
+
+    private static bool IsOwn(Chunk noun, Chunk main) =>
+        noun.Action is { } action && main.Action!.Uses.SelectMany(u => u.Sense.Codes).Intersect(action.Uses.SelectMany(u => u.Sense.Codes), StringComparer.Ordinal).Any();
+
     // "how many did Warsaw describe as spies and expel": of a saying and a deed the deed.
     private static int Coordinated(IReadOnlyList<Chunk> chunks, int first)
     {
         var isSaying = chunks[first].Action!.Uses.All(u => u.Sense.Codes.Count > 0 && u.Sense.Codes.All(Index.Marks.IsSaying));
         return isSaying && first + 2 < chunks.Count && chunks[first + 1].Is("and") && chunks[first + 2].Action is { IsVerb: true, HasRoles: true } ? first + 2 : first;
     }
+
+    // "who declared it intended to cooperate": that it was said is no more than that the intention is known.
+    private static bool IsReport(IReadOnlyList<Chunk> chunks, int at, int main) =>
+        at < main && chunks[at].Action is { IsVerb: true } said && said.Uses.All(u => u.Sense.Name is "say" or "tell" or "announce")
+        && chunks.Skip(at + 1).Take(main - at - 1).Any(c => c.Is("it", "he", "she", "they", "that"));
 
     private static bool IsLightParticiple(Chunk chunk) => chunk.Tokens.Count <= 2 && Grammar.LightParticiples.Contains(chunk.Tokens[0].Norm);
 
@@ -194,7 +208,9 @@ internal sealed class ClauseReader(Language language, string text)
             if (i != main && !used.Contains(i) && !IsTitle(chunks, i) && Term(chunks[i]) is { } term)
             {
                 // "the third party sued by …", "an ultimatum given to …": what the question asks for anyway, what its noun says anyway
-                var isEmpty = (asked == Asked.Who && Grammar.ActorNouns.Contains(term.Text)) || (main >= 0 && IsLightParticiple(chunks[i]) && !WordClass.IsVerb(chunks, main));
+                var isEmpty = (asked == Asked.Who && Grammar.ActorNouns.Contains(term.Text)) || (main >= 0 && IsLightParticiple(chunks[i]) && !WordClass.IsVerb(chunks, main))
+                    || (asked == Asked.Who && term.Number is not null && i + 1 < chunks.Count && Grammar.ActorNouns.Contains(chunks[i + 1].Norm))
+                    || (main > i && asked is Asked.HowMany && IsOwn(chunks[i], chunks[main])) || (main >= 0 && IsReport(chunks, i, main));
                 terms.Add(isEmpty ? term with { IsSoft = true } : term);
             }
 

@@ -9,6 +9,14 @@ internal static class Ellipsis
     /// </summary>
     public static IReadOnlyList<Question> Complete(Question first, Question second)
     {
+        second = WithPronoun(first, second);
+        if (second is { HasPronoun: true, Action: { } action } && ActorsOf(second).Count == 0 && ActorsOf(first).Count > 0 && action.Uses.All(u => u.Sense.Codes.Count == 0))
+        {
+            // "the order to close the office and the day it took effect": a later date of the same event
+            var milestone = new Term("", action.Uses.Select(u => u.Sense).ToList(), [], null, IsSoft: true);
+            return [first, first with { Terms = [.. first.Terms, milestone] }];
+        }
+
         if (IsElliptic(second, first))
         {
             return [first, From(first, second)];
@@ -57,9 +65,27 @@ internal static class Ellipsis
         var targets = other.Sources.Count > 0 && other.Targets.Count + other.Others.Count == 0 ? question.Targets : other.Targets;
         var sources = other.Targets.Count > 0 && other.Sources.Count + other.Others.Count == 0 ? question.Sources : other.Sources;
         question = question with { Anchor = anchor with { Event = other with { Sources = sources, Targets = targets } } };
+        if (question.IsElse)
+        {
+            question = question with { Excluded = [.. question.Excluded, .. question.AskedSide == Side.Target ? targets : sources] };
+        }
+
         return ActorsOf(question).Count > 0 ? question
             : question.AskedSide == Side.Target ? question with { Sources = sources, Excluded = [.. question.Excluded, .. targets] }
             : question with { Targets = targets, Excluded = [.. question.Excluded, .. sources] };
+    }
+
+    // "China's rejection of Lagarde and her comment about China": whoever the second event does not name itself.
+    private static Question WithPronoun(Question first, Question second)
+    {
+        var named = ActorsOf(second).SelectMany(m => m.Actors).ToHashSet();
+        if (!second.HasPronoun || second.Action is null || named.Count == 0 || (second.Sources.Count > 0 && second.Targets.Count > 0))
+        {
+            return second;
+        }
+
+        var other = ActorsOf(first).Where(m => !m.Actors.Any(named.Contains)).ToList();
+        return other.Count != 1 ? second : second.Sources.Count == 0 && second.Targets.Count > 0 ? second with { Sources = other } : second with { Targets = other, Sources = [.. second.Sources, .. second.Others], Others = [] };
     }
 
     private static bool IsElliptic(Question part, Question other) =>

@@ -29,7 +29,7 @@ internal static class Grammar
 
     /// <summary>Nouns that say a "which" or "what" asks for an actor.</summary>
     public static readonly HashSet<string> ActorNouns =
-        Set("country countries nation nations state states person people organisation organization organisations organizations actor actors party parties government governments leader leaders minister ministers official officials politician politicians diplomat spokesman spokeswoman spokesperson president bloc alliance group groups entity entities man woman member members body side sides forces visitor visitors host hosts caller callers recipient recipients");
+        Set("country countries nation nations state states person people organisation organization organisations organizations actor actors party parties government governments leader leaders minister ministers official officials politician politicians diplomat spokesman spokeswoman spokesperson president bloc alliance group groups entity entities man woman member members body side sides forces presidents ministry ministries institution institutions agency agencies authorities visitor visitors guest guests host hosts caller callers recipient recipients plaintiff plaintiffs donor donors critic critics folks");
 
     /// <summary>Words between "how many" and a noun that do not change what is counted.</summary>
     public static readonly HashSet<string> Counting = Set("different distinct separate other various unique more further total such");
@@ -38,9 +38,12 @@ internal static class Grammar
     public static readonly HashSet<string> Adjectives =
         Set("optimistic pessimistic positive negative gloomy hopeful upbeat confident doubtful sceptical skeptical critical ready willing able unable open hostile friendly grateful sorry angry supportive bullish downbeat responsible present absent");
 
+    /// <summary>Pronouns that stand for an actor named elsewhere.</summary>
+    public static readonly HashSet<string> Pronouns = Set("it he she they him her them his its their");
+
     /// <summary>Participles of verbs that say little beside the noun of an action: "an ultimatum given to", "sanctions imposed on".</summary>
     public static readonly HashSet<string> LightParticiples =
-        Set("given expressed made issued paid held imposed levelled leveled voiced launched conducted carried staged lodged extended undertaken directed addressed aimed took taken place happened occurred came come");
+        Set("given expressed made issued paid held imposed levelled leveled voiced launched conducted carried staged lodged extended undertaken directed addressed aimed offered took taken place happened occurred came come");
 
     /// <summary>Words that stand before a person's name and are no part of it.</summary>
     public static readonly HashSet<string> Titles =

@@ -20,8 +20,22 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
             }
         }
 
-        return null;
+        return Earlier(chunks);
     }
+
+    // "was the attempt on A earlier than the annexation of B?"
+    private Question? Earlier(IReadOnlyList<Chunk> chunks)
+    {
+        var at = IndexOf(chunks, 1, c => c.Is("earlier", "later", "before", "after"));
+        var behind = at + (at > 0 && at + 1 < chunks.Count && chunks[at + 1].Is("than") ? 2 : 1);
+        return at < 2 || !chunks[0].Is("was", "were", "is", "did") || behind >= chunks.Count
+            || !IsDeed(chunks, 0, at) || !IsDeed(chunks, at, chunks.Count) || chunks.Take(at).Any(c => c.Action is not null && WordClass.IsVerb(chunks, chunks.ToList().IndexOf(c)))
+            ? null
+            : Question(Asked.Order, false, [.. chunks.Skip(1).Take(at - 1)], [.. chunks.Skip(behind)]);
+    }
+
+    private static bool IsDeed(IReadOnlyList<Chunk> chunks, int start, int end) =>
+        Enumerable.Range(start + 1, Math.Max(end - start - 1, 0)).Any(i => chunks[i].Action is { HasRoles: true } && !WordClass.IsVerb(chunks, i));
 
     private Question? Order(IReadOnlyList<Chunk> chunks)
     {
@@ -72,6 +86,13 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
         else if (how < 0 || how + 1 >= chunks.Count || !IsHowLong(chunks, how))
         {
             return null;
+        }
+
+        if (how > 0 && chunks[how - 1].Kind == ChunkKind.Boundary && chunks[0].Is("between", "from"))
+        {
+            // "from the first to the last time Japan visited China, how many days were there"
+            chunks = [chunks[how], .. chunks.Take(how - 1)];
+            how = 0;
         }
 
         var between = IndexOf(chunks, how, c => c.Is("between"));

@@ -150,6 +150,8 @@ internal static class RoleReader
             {
                 _ when Grammar.PlacePrepositions.Contains(preposition) && chunks[i].Actor!.IsPlace => result.Places,
                 "by" when passive || i > main => parties.Agents,
+                _ when i < main && i < wh && preposition is "" && chunks[i + 1].Kind == ChunkKind.Boundary => others,
+                _ when i + 1 < main && preposition is "" && chunks[i + 1].Kind == ChunkKind.Actor && !chunks[i].IsPossessive && wh != i - 1 => parties.Objects,
                 _ when i < main && i < wh && preposition is "with" or "to" or "against" or "on" or "from" or "about" or "for" && chunks[i + 1].Kind == ChunkKind.Boundary => parties.Objects,
                 _ when i < main && preposition is "" => !IsModifier(chunks, i, main) ? parties.Subjects : passive ? parties.Sufferers : others,
                 _ when i < main => others,
@@ -198,7 +200,8 @@ internal static class RoleReader
             {
                 _ when Grammar.PlacePrepositions.Contains(preposition) && chunks[i].Actor!.IsPlace => result.Places,
                 "by" => result.Sources,
-                "of" when i > result.Main => ofIsSource ? result.Sources : result.Targets,
+                "of" when i > result.Main => ofIsSource || HasParty(chunks, result.Main, i) ? result.Sources : result.Targets,
+                "from" when i > result.Main && !LeavesSomething(chunks[result.Main]) => result.Sources,
                 "to" or "against" or "on" or "with" or "from" or "about" or "for" when i > result.Main => result.Targets,
                 _ when i < result.Main && chunks[i].IsPossessive && Between(chunks, i, result.Main).All(c => Grammar.Ordinals.ContainsKey(c.Norm)) => result.Sources,
                 _ when i == result.Main - 1 && wh >= 0 && chunks[wh].Is("whom") => result.Sources,
@@ -208,9 +211,18 @@ internal static class RoleReader
             list.Add(chunks[i].Actor!);
         }
 
-        var asksTarget = result.Sources.Count > 0 || (wh >= 0 && chunks[wh].Is("whom") && !(wh > 0 && chunks[wh - 1].Is("by")));
+        var asksTarget = result.Sources.Count > 0 || (wh > 0 && chunks[wh - 1].Is("to", "for", "against", "with", "on", "at", "about")) || (wh >= 0 && chunks[wh].Is("whom") && !(wh > 0 && chunks[wh - 1].Is("by")));
         return result with { AskedSide = asked != Asked.Who ? Side.Any : asksTarget ? Side.Target : Side.Source };
     }
+
+    // "military cooperation of Laos with Thailand": who is behind "with" is the other party, so "of" names the first.
+    private static bool HasParty(IReadOnlyList<Chunk> chunks, int main, int of) =>
+        Enumerable.Range(of + 1, chunks.Count - of - 1).Any(i => chunks[i].Kind == ChunkKind.Actor && Preposition(chunks, i) is "with" or "against")
+        && chunks[main].Action!.Uses.Any(u => u.Sense.Codes.Count > 0);
+
+    // "a visit from Japan" is Japan's; "the withdrawal from Iraq" is not Iraq's.
+    private static bool LeavesSomething(Chunk action) =>
+        action.Action!.Uses[0].Sense.Codes is not [var code, ..] || code.StartsWith("16", StringComparison.Ordinal) || code.StartsWith("17", StringComparison.Ordinal) || code.StartsWith("087", StringComparison.Ordinal);
 
     private static bool IsPassive(IReadOnlyList<Chunk> chunks, int wh, Asked asked, int main)
     {

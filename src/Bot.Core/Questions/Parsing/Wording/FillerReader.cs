@@ -5,7 +5,7 @@ namespace Bot.Core.Questions.Parsing.Wording;
 /// <summary>Takes chat off a question: "hey, could you tell me … please", also behind a time in front of it, and "name them all" behind it.</summary>
 internal static class FillerReader
 {
-    private static readonly HashSet<string> Tail = TokenWords.Set("full complete whole list please name names them all every each one give show me us tell in your data sources and thanks the entire ok just again");
+    private static readonly HashSet<string> Tail = TokenWords.Set("full complete whole list please name names them all every each one give show me us tell in your data sources and thanks the entire ok just again only once count set dataset whole");
 
     public static List<Token> Read(IReadOnlyList<Token> tokens, IReadOnlyList<IReadOnlyList<string>> fillers)
     {

@@ -31,7 +31,7 @@ internal static class FrameReader
 
     private static readonly string[][] Most = [["tops", "the", "list", "of", "people"], ["tops", "the", "list", "of", "those"], ["topped", "the", "list", "of", "people"], ["topped", "the", "list", "of", "those"]];
 
-    public static List<Token> Read(List<Token> tokens) => Superlative(Ordinals(Asked(Reasons(Behind(Cleft(tokens))))));
+    public static List<Token> Read(List<Token> tokens) => Superlative(Ordinals(Asked(Reasons(Behind(Cleft(Truth(tokens)))))));
 
     // "who was it that denied …", "which day was it when …"
     private static List<Token> Cleft(List<Token> tokens)
@@ -70,7 +70,35 @@ internal static class FrameReader
             : TokenWords.IsEdge(tokens, last - 4) && TokenWords.Matches(tokens, last - 3, ["which", "one", "was", "it"]) ? last - 4
             : TokenWords.IsEdge(tokens, last - 2) && TokenWords.Is(tokens, last - 1, "which") && TokenWords.Is(tokens, last, "one", "ones") ? last - 2
             : -1;
+        if (!tokens.Any(t => Grammar.WhWords.Contains(t.Norm)) && (TokenWords.Is(tokens, last, "by") || IsOrdinalTo(tokens)))
+        {
+            // "an apology to China was made by?", "second to threaten Iran in 2006?"
+            return [tokens[0].As("who"), .. tokens];
+        }
+
         return tail <= 0 || tokens.Take(tail).Any(t => Grammar.WhWords.Contains(t.Norm)) ? tokens : [tokens[last].As("who"), .. tokens.Take(tail)];
+    }
+
+    private static bool IsOrdinalTo(List<Token> tokens)
+    {
+        var at = TokenWords.Is(tokens, 0, "the") ? 1 : 0;
+        return Grammar.Ordinals.ContainsKey(tokens[at].Norm) && TokenWords.Is(tokens, at + 1, "to");
+    }
+
+    // "true or not: X was hosted by Y", "X hosted Y, right?": a yes or no is asked for.
+    private static List<Token> Truth(List<Token> tokens)
+    {
+        var head = new[] { new[] { "true", "or", "not" }, ["true", "or", "false"], ["right", "or", "wrong"], ["correct", "or", "not"] }.FirstOrDefault(h => TokenWords.Matches(tokens, 0, h));
+        var behind = head is null ? 0 : TokenWords.IsEdge(tokens, head.Length) ? head.Length + 1 : head.Length;
+        var tail = new[] { new[] { "is", "that", "true" }, ["is", "that", "right"], ["is", "that", "correct"], ["true", "or", "false"], ["true", "or", "not"], ["right"], ["correct"], ["true"], ["isnt", "it"] }
+            .FirstOrDefault(t => tokens.Count > t.Length + 1 && TokenWords.Matches(tokens, tokens.Count - t.Length, t) && TokenWords.IsEdge(tokens, tokens.Count - t.Length - 1));
+        if ((head is null && tail is null) || behind >= tokens.Count || Grammar.WhWords.Contains(tokens[behind].Norm) || Grammar.Auxiliaries.Contains(tokens[behind].Norm))
+        {
+            return tokens;
+        }
+
+        var end = tail is null ? tokens.Count : tokens.Count - tail.Length - 1;
+        return [tokens[behind].As("is"), tokens[behind].As("it"), tokens[behind].As("true"), tokens[behind].As("that"), .. tokens.Take(end).Skip(behind)];
     }
 
     private static List<Token> Asked(List<Token> tokens)

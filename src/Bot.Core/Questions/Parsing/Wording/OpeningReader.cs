@@ -8,7 +8,7 @@ internal static class OpeningReader
     private const int FarthestNoun = 4;
 
     private static readonly HashSet<string> Imperatives = TokenWords.Set("list name give show tell enumerate identify specify state find get provide write print display");
-    private static readonly HashSet<string> Quantifiers = TokenWords.Set("everyone everybody anyone anybody someone somebody all every each those the any whoever");
+    private static readonly HashSet<string> Quantifiers = TokenWords.Set("everyone everybody anyone anybody someone somebody all every each those the any whoever one an");
     private static readonly HashSet<string> Pronouns = TokenWords.Set("everyone everybody anyone anybody someone somebody all those whoever one");
     private static readonly HashSet<string> Relatives = TokenWords.Set("who whom that which whose");
 

@@ -27,7 +27,7 @@ internal sealed class WordingReader(Language language)
         }
 
         List<Token> rest = [.. tokens.Take(front), .. tokens.Skip(front + 1)];
-        for (var i = rest.Count; i > front + 1; i--)
+        for (var i = front + 2; i <= rest.Count; i++)
         {
             List<Token> moved = [.. rest.Take(i), tokens[front], .. rest.Skip(i)];
             if (Enumerable.Range(Math.Max(front + 1, i - LongestVerb), Math.Min(LongestVerb, i - front - 1)).Any(s => EndsAt(moved, s, i + 1)))
