@@ -27,18 +27,19 @@ internal sealed class WordingReader(Language language)
         }
 
         List<Token> rest = [.. tokens.Take(front), .. tokens.Skip(front + 1)];
+        var (best, words) = (tokens, 1);
         for (var i = front + 2; i <= rest.Count; i++)
         {
+            // Where most words come together is where it belongs: "sign an agreement with" before "sign with".
             List<Token> moved = [.. rest.Take(i), tokens[front], .. rest.Skip(i)];
-            if (Enumerable.Range(Math.Max(front + 1, i - LongestVerb), Math.Min(LongestVerb, i - front - 1)).Any(s => EndsAt(moved, s, i + 1)))
-            {
-                return moved;
-            }
+            var longest = Enumerable.Range(Math.Max(front + 1, i - LongestVerb), Math.Min(LongestVerb, i - front - 1)).Max(s => WordsOf(moved, s, i + 1));
+            (best, words) = longest > words ? (moved, longest) : (best, words);
         }
 
-        return tokens;
+        return best;
     }
 
-    private bool EndsAt(List<Token> tokens, int start, int end) =>
-        language.Lexicon.Match(tokens, start) is { IsVerb: true } match && match.End == end && match.Words > 1;
+    // How many words of a verb's pattern end in front of a token.
+    private int WordsOf(List<Token> tokens, int start, int end) =>
+        language.Lexicon.Match(tokens, start) is { IsVerb: true } match && match.End == end ? match.Words : 0;
 }
