@@ -132,7 +132,7 @@ internal static class AskedReader
     private static Result WhichOrWhat(IReadOnlyList<Chunk> chunks, int wh, HashSet<int> used)
     {
         var at = wh + 1;
-        while (at < chunks.Count && (chunks[at].Kind is ChunkKind.Actor or ChunkKind.Function || Grammar.Ordinals.ContainsKey(chunks[at].Norm) || Grammar.Be.Contains(chunks[at].Norm)))
+        while (at < chunks.Count && (chunks[at].Kind is ChunkKind.Actor or ChunkKind.Function or ChunkKind.Number || Grammar.Ordinals.ContainsKey(chunks[at].Norm) || Grammar.Be.Contains(chunks[at].Norm)))
         {
             at++;
         }

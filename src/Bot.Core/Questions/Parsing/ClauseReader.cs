@@ -48,6 +48,7 @@ internal sealed class ClauseReader(Language language, string text)
     /// <summary>Reads a clause whose times and anchor are taken out.</summary>
     private Question Clause(IReadOnlyList<Chunk> chunks, Asked? wanted)
     {
+        chunks = [.. chunks.Select((c, i) => WordClass.IsOtherNoun(chunks, i) ? new Chunk(ChunkKind.Word, c.Tokens) : c)];
         var asked = AskedReader.Read(chunks, wanted);
         var main = MainAction(chunks, asked.Used);
         var roles = RoleReader.Read(chunks, asked.Wh, asked.Asked, main);

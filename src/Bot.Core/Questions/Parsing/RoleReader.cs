@@ -149,6 +149,7 @@ internal static class RoleReader
             var list = preposition switch
             {
                 _ when Grammar.PlacePrepositions.Contains(preposition) && chunks[i].Actor!.IsPlace => result.Places,
+                _ when i > 0 && chunks[i - 1].Is("their", "its", "his", "her") => others,
                 "by" when passive || i > main => parties.Agents,
                 _ when i < main && i < wh && preposition is "" && chunks[i + 1].Kind == ChunkKind.Boundary => others,
                 _ when i + 1 < main && preposition is "" && chunks[i + 1].Kind == ChunkKind.Actor && !chunks[i].IsPossessive && wh != i - 1 => parties.Objects,

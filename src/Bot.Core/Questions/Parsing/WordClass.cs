@@ -30,6 +30,13 @@ internal static class WordClass
         return !((IsNominal(form) || CanBeNoun(action, chunks[at])) && (IsNominal(form) || IsDetermined(chunks, at) || HasOf(chunks, at)));
     }
 
+    /// <summary>
+    /// Whether a word that the lexicon knows only as a verb stands where a noun stands: "his term" has nothing to do with "to term".
+    /// </summary>
+    public static bool IsOtherNoun(IReadOnlyList<Chunk> chunks, int at) =>
+        chunks[at] is { Action: { } action, Tokens: [{ Norm: var form }] } && action.Uses.All(u => u.Kind is PatternKind.Verb or PatternKind.VerbOfTarget)
+        && !IsNominal(form) && !form.EndsWith("ed", StringComparison.Ordinal) && !form.EndsWith("ing", StringComparison.Ordinal) && IsDetermined(chunks, at);
+
     /// <summary>Whether a word stands in the plural, as verbs of a question seldom end.</summary>
     public static bool IsPlural(Chunk chunk) => chunk.Tokens.Any(t => t.Norm.Length > 3 && t.Norm.EndsWith('s') && !t.Norm.EndsWith("ss", StringComparison.Ordinal)) || IsNominal(chunk.Tokens[0].Norm);
 

@@ -29,6 +29,11 @@ internal static class FrameReader
         (["author", "of"], "who"),
     ];
 
+    private static readonly string[][] TruthHeads = [["true", "or", "not"], ["true", "or", "false"], ["right", "or", "wrong"], ["correct", "or", "not"]];
+
+    private static readonly string[][] TruthTails =
+        [["is", "that", "true"], ["is", "that", "right"], ["is", "that", "correct"], ["true", "or", "false"], ["true", "or", "not"], ["right"], ["correct"], ["true"], ["isnt", "it"]];
+
     private static readonly string[][] Most = [["tops", "the", "list", "of", "people"], ["tops", "the", "list", "of", "those"], ["topped", "the", "list", "of", "people"], ["topped", "the", "list", "of", "those"]];
 
     public static List<Token> Read(List<Token> tokens) => Superlative(Ordinals(Asked(Reasons(Behind(Cleft(Truth(tokens)))))));
@@ -88,10 +93,9 @@ internal static class FrameReader
     // "true or not: X was hosted by Y", "X hosted Y, right?": a yes or no is asked for.
     private static List<Token> Truth(List<Token> tokens)
     {
-        var head = new[] { new[] { "true", "or", "not" }, ["true", "or", "false"], ["right", "or", "wrong"], ["correct", "or", "not"] }.FirstOrDefault(h => TokenWords.Matches(tokens, 0, h));
+        var head = TruthHeads.FirstOrDefault(h => TokenWords.Matches(tokens, 0, h));
         var behind = head is null ? 0 : TokenWords.IsEdge(tokens, head.Length) ? head.Length + 1 : head.Length;
-        var tail = new[] { new[] { "is", "that", "true" }, ["is", "that", "right"], ["is", "that", "correct"], ["true", "or", "false"], ["true", "or", "not"], ["right"], ["correct"], ["true"], ["isnt", "it"] }
-            .FirstOrDefault(t => tokens.Count > t.Length + 1 && TokenWords.Matches(tokens, tokens.Count - t.Length, t) && TokenWords.IsEdge(tokens, tokens.Count - t.Length - 1));
+        var tail = TruthTails.FirstOrDefault(t => tokens.Count > t.Length + 1 && TokenWords.Matches(tokens, tokens.Count - t.Length, t) && TokenWords.IsEdge(tokens, tokens.Count - t.Length - 1));
         if ((head is null && tail is null) || behind >= tokens.Count || Grammar.WhWords.Contains(tokens[behind].Norm) || Grammar.Auxiliaries.Contains(tokens[behind].Norm))
         {
             return tokens;
