@@ -85,8 +85,8 @@ internal sealed class ValueReader(IndexSession session, Language language)
 
         return question.AskedSide switch
         {
-            Questions.Side.Target => [hit.Target],
-            Questions.Side.Source => [hit.Source],
+            Questions.Side.Target => question.Sources.Concat(question.Others).Any(m => m.Actors.Contains(hit.Target)) ? [] : [hit.Target],
+            Questions.Side.Source => question.Targets.Concat(question.Others).Any(m => m.Actors.Contains(hit.Source)) ? [] : [hit.Source],
             _ => question.Others.SelectMany(o => o.Actors).Contains(hit.Source) ? [hit.Target] : [hit.Source],
         };
     }

@@ -4,14 +4,15 @@ namespace Bot.Core.Questions.Parsing;
 internal static class ExclusionReader
 {
     private static readonly string[] Excluding = ["besides", "except", "excluding", "apart", "aside"];
-    private static readonly string[] Links = ["from", "for", "of", "than", "the"];
+    private static readonly string[] Links = ["from", "for", "of", "than", "the", "with"];
 
     /// <summary>The chunks without the exclusion, and whom it leaves out; the chunks as they were and nobody where there is none.</summary>
     public static (IReadOnlyList<Chunk> Clause, IReadOnlyList<ActorMention> Excluded) Read(IReadOnlyList<Chunk> chunks)
     {
         for (var i = 0; i < chunks.Count; i++)
         {
-            if (!chunks[i].Is(Excluding) && !(chunks[i].Is("other") && i + 1 < chunks.Count && chunks[i + 1].Is("than")))
+            var next = i + 1 < chunks.Count ? chunks[i + 1].Norm : "";
+            if (!chunks[i].Is(Excluding) && !(chunks[i].Is("other") && next == "than") && !(chunks[i].Is("along", "together") && next == "with" && chunks.Take(i).Any(c => c.Kind == ChunkKind.Wh)))
             {
                 continue;
             }

@@ -59,6 +59,12 @@ internal static class LightVerbs
         {
             if (chunks[i].Action is { } action)
             {
+                if (chunks[verb].Tokens[0].Stem == "have" && i + 1 < chunks.Count && chunks[i + 1].Is("of"))
+                {
+                    // "which year had the most consultations of Japan with China": the year has them
+                    return null;
+                }
+
                 // "got a pardon", not "got pardoned"
                 return action.Uses.Any(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource) && !chunks[i].Tokens[0].Norm.EndsWith("ed", StringComparison.Ordinal) ? i : null;
             }

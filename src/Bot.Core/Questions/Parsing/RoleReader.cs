@@ -151,7 +151,7 @@ internal static class RoleReader
                 _ when Grammar.PlacePrepositions.Contains(preposition) && chunks[i].Actor!.IsPlace => result.Places,
                 _ when i > 0 && chunks[i - 1].Is("their", "its", "his", "her") => others,
                 "by" when passive || i > main => parties.Agents,
-                _ when i < main && i < wh && preposition is "" && chunks[i + 1].Kind == ChunkKind.Boundary => others,
+                _ when i < main && i < wh && preposition is "" && chunks[i + 1].Kind == ChunkKind.Boundary => IsSubjectOfRest(chunks, i) ? parties.Subjects : others,
                 _ when i + 1 < main && preposition is "" && chunks[i + 1].Kind == ChunkKind.Actor && !chunks[i].IsPossessive && wh != i - 1 => parties.Objects,
                 _ when i < main && i < wh && preposition is "with" or "to" or "against" or "on" or "from" or "about" or "for" && chunks[i + 1].Kind == ChunkKind.Boundary => parties.Objects,
                 _ when i < main && preposition is "" => !IsModifier(chunks, i, main) ? parties.Subjects : passive ? parties.Sufferers : others,
@@ -166,6 +166,10 @@ internal static class RoleReader
 
         return parties;
     }
+
+    // "Sudan, since May, has consulted with whom?"; but "Paris: how many were expelled?"
+    private static bool IsSubjectOfRest(IReadOnlyList<Chunk> chunks, int at) =>
+        chunks.Skip(at + 1).FirstOrDefault(c => c.Kind != ChunkKind.Boundary) is { Kind: ChunkKind.Auxiliary };
 
     // "who was the Russian foreign minister who announced it", but not "who was the last that Japan praised"
     private static bool IsDescribed(IReadOnlyList<Chunk> chunks, int wh, int main)
@@ -228,7 +232,7 @@ internal static class RoleReader
     private static bool IsPassive(IReadOnlyList<Chunk> chunks, int wh, Asked asked, int main)
     {
         var form = chunks[main].Tokens[0].Norm;
-        if (form.EndsWith("ing", StringComparison.Ordinal) || Grammar.Adjectives.Contains(form))
+        if (form.EndsWith("ing", StringComparison.Ordinal) || Grammar.Adjectives.Contains(form) || Grammar.Prepositions.Contains(form))
         {
             return false;
         }

@@ -27,16 +27,18 @@ internal sealed class WordingReader(Language language)
         }
 
         List<Token> rest = [.. tokens.Take(front), .. tokens.Skip(front + 1)];
-        var (best, words) = (tokens, 1);
-        for (var i = front + 2; i <= rest.Count; i++)
+        for (var start = front + 1; start < rest.Count; start++)
         {
-            // Where most words come together is where it belongs: "sign an agreement with" before "sign with".
-            List<Token> moved = [.. rest.Take(i), tokens[front], .. rest.Skip(i)];
-            var longest = Enumerable.Range(Math.Max(front + 1, i - LongestVerb), Math.Min(LongestVerb, i - front - 1)).Max(s => WordsOf(moved, s, i + 1));
-            (best, words) = longest > words ? (moved, longest) : (best, words);
+            // Of the places behind the first verb that takes it, the one where most words come together: "sign an agreement with" before "sign with".
+            var places = Enumerable.Range(start + 1, Math.Min(LongestVerb, rest.Count - start)).Select(i => (At: i, Words: WordsOf([.. rest.Take(i), tokens[front], .. rest.Skip(i)], start, i + 1)));
+            var best = places.MaxBy(p => p.Words);
+            if (best.Words > 1)
+            {
+                return [.. rest.Take(best.At), tokens[front], .. rest.Skip(best.At)];
+            }
         }
 
-        return best;
+        return tokens;
     }
 
     // How many words of a verb's pattern end in front of a token.
