@@ -46,7 +46,7 @@ public sealed class QuestionParser
         var corrections = new List<(string, string)>();
         var tokens = _language.Words.Tokenizer.Tokenize(text);
         tokens = _spelling.Correct(tokens, _index, t => times.Any(p => p.Start < t.End && t.Start < p.Start + p.Length), corrections);
-        tokens = _wordings.Read(WithoutPublisher(tokens));
+        tokens = _wordings.Read(WithoutPublisher(LastSentence(text, tokens)));
         if (tokens.Count == 0)
         {
             return new Question { Text = text, Asked = wanted ?? Asked.Describe };
@@ -58,6 +58,20 @@ public sealed class QuestionParser
             Corrections = corrections,
             Problems = times.Where(t => t.Problem is not null).Select(t => t.Problem!).ToList(),
         };
+    }
+
+    // "I read that … . On which day did …?": the sentence that asks, where it does not lean on the one before.
+    private static IReadOnlyList<Token> LastSentence(string text, IReadOnlyList<Token> tokens)
+    {
+        var stop = tokens.Count - 1;
+        while (stop >= 0 && !(tokens[stop].Kind == TokenKind.Boundary && text[tokens[stop].Start] == '.'))
+        {
+            stop--;
+        }
+
+        var last = tokens.Skip(stop + 1).ToList();
+        var asks = last.Count > 3 && last.Take(4).Any(t => Grammar.WhWords.Contains(t.Norm));
+        return stop < 0 || !asks || last.Any(t => Grammar.Pronouns.Contains(t.Norm) || t.Norm is "else" or "same" or "that" or "this" or "then" or "third" or "second" or "first") ? tokens : last;
     }
 
     // "according to RT": every answer says whose word it is.
