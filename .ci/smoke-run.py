@@ -1,0 +1,107 @@
+"""bots run against the fakes of both platforms: connects, answers on both, is healthy, and stops on SIGTERM.
+
+usage: smoke-run.py BOTS FAKES…   (the published program; the command that runs the fakes)
+"""
+
+import json
+import os
+import queue
+import re
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+PATIENCE = 60
+QUESTION = "nato office closed"
+ANSWER = "1 November 2021"
+# Megabytes, half of it pages of the program file that the system may take back; the aim is 70.
+MOST_MEMORY = 90
+
+
+class Lines:
+    """A program whose lines are waited for."""
+
+    def __init__(self, command, env=None):
+        self.process = subprocess.Popen(
+            command, env=env, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        self.seen = []
+        self.coming = queue.Queue()
+        threading.Thread(target=self.read, daemon=True).start()
+
+    def read(self):
+        for line in self.process.stdout:
+            self.coming.put(line)
+
+    def until(self, wanted):
+        for line in self.seen:
+            if wanted in line:
+                return line
+        end = time.monotonic() + PATIENCE
+        while (left := end - time.monotonic()) > 0:
+            try:
+                line = self.coming.get(timeout=left)
+            except queue.Empty:
+                break
+            self.seen.append(line)
+            if wanted in line:
+                return line
+        sys.exit(f"no line with {wanted!r}; what came:\n{''.join(self.seen)}")
+
+    def tell(self, act):
+        self.process.stdin.write(json.dumps(act) + "\n")
+        self.process.stdin.flush()
+
+
+def memory(pid):
+    with open(f"/proc/{pid}/status", encoding="ascii") as status:
+        return int(re.search(r"VmRSS:\s+(\d+)", status.read())[1]) // 1024
+
+
+def main(bots, fakes):
+    discord, telegram = Lines([*fakes, "discord"]), Lines([*fakes, "telegram"])
+    d, t = json.loads(discord.until('"url"')), json.loads(telegram.until('"url"'))
+    env = dict(
+        os.environ, BOT_HEALTH_PORT="0", DISCORD_TOKEN=d["token"], DISCORD_API_URL=d["url"],
+        TELEGRAM_TOKEN=t["token"], TELEGRAM_API_URL=t["url"])
+    before = time.monotonic()
+    bot = Lines([bots, "run"], env)
+    try:
+        port = re.search(r"health at http://[^ ]*:(\d+)", bot.until("health at"))[1]
+        bot.until("shard 0 is connected")
+        bot.until("Telegram: connected")
+        print(f"connected to both in {1000 * (time.monotonic() - before):.0f} ms")
+
+        health = dict(env, BOT_HEALTH_PORT=port)
+        end = time.monotonic() + PATIENCE
+        while subprocess.run([bots, "health"], env=health, stdout=subprocess.DEVNULL, check=False).returncode != 0:
+            if time.monotonic() > end:
+                sys.exit("bots health does not become 0")
+        print(f"healthy; {memory(bot.process.pid)} MB")
+
+        discord.tell({"do": "use", "command": "when", "text": QUESTION})
+        telegram.tell({"do": "write", "text": "/when " + QUESTION})
+        for platform, key in ((discord, '"responded"'), (telegram, '"sent"')):
+            line = platform.until(key)
+            if ANSWER not in line:
+                sys.exit(f"not the answer: {line}")
+        print(f"answered on both; {memory(bot.process.pid)} MB")
+        if memory(bot.process.pid) > MOST_MEMORY:
+            sys.exit(f"more than {MOST_MEMORY} MB")
+
+        before = time.monotonic()
+        bot.process.send_signal(signal.SIGTERM)
+        code = bot.process.wait(PATIENCE)
+        took = time.monotonic() - before
+        print(f"stopped with exit code {code} in {1000 * took:.0f} ms")
+        if code != 0 or took > 5:
+            sys.exit("the stop was not in order")
+        if subprocess.run([bots, "health"], env=health, stderr=subprocess.DEVNULL, check=False).returncode != 1:
+            sys.exit("bots health is content with a bot that has stopped")
+    finally:
+        for program in (bot, discord, telegram):
+            program.process.kill()
+
+
+main(sys.argv[1], sys.argv[2:])
