@@ -37,7 +37,6 @@ LABEL org.opencontainers.image.title="Diplomatic timeline bots" \
 COPY --from=publish /app /app
 COPY --from=publish --chown=$APP_UID:$APP_UID /data /data
 ENV BOT_DATA=/data \
-    TELEGRAM_STATE_FILE=/data/telegram-updates \
     DOTNET_EnableDiagnostics=0
 USER $APP_UID
 VOLUME /data
