@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bot.TestSupport;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Host.Tests.Running;
@@ -23,6 +24,10 @@ internal sealed class LogLines : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _lines.Enqueue((eventId.Id, $"{formatter(state, exception)} {exception}"));
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        var text = $"{formatter(state, exception)} {exception}";
+        KeptLogs.Add(text);
+        _lines.Enqueue((eventId.Id, text));
+    }
 }

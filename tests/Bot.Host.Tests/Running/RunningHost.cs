@@ -11,7 +11,7 @@ namespace Bot.Host.Tests.Running;
 /// <summary><c>bots run</c> in this process against the fakes of both platforms.</summary>
 internal sealed class RunningHost : IAsyncDisposable
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     private readonly CancellationTokenSource _stop = new();
     private readonly StringWriter _error = new();
@@ -19,7 +19,13 @@ internal sealed class RunningHost : IAsyncDisposable
     private readonly Dictionary<string, string> _variables;
     private Task<int> _run = Task.FromResult(0);
 
-    private RunningHost(Dictionary<string, string> variables) => _variables = variables;
+    private readonly TimeProvider _clock;
+
+    private RunningHost(Dictionary<string, string> variables, TimeProvider? clock)
+    {
+        _variables = variables;
+        _clock = clock ?? TimeProvider.System;
+    }
 
     public LogLines Log { get; } = new();
 
@@ -46,9 +52,9 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public static Task<DiscordFake> DiscordAsync() => DiscordFake.StartAsync(new DiscordFakeOptions { IdentifySpacing = TimeSpan.Zero });
 
-    public static async Task<RunningHost> StartAsync(Dictionary<string, string> variables)
+    public static async Task<RunningHost> StartAsync(Dictionary<string, string> variables, TimeProvider? clock = null)
     {
-        var host = new RunningHost(variables);
+        var host = new RunningHost(variables, clock);
         var started = new TaskCompletionSource<WebApplication>(TaskCreationOptions.RunContinuationsAsynchronously);
         host._run = RunCommand.RunAsync(host.Surroundings(), host._stop.Token, logging => logging.AddProvider(host.Log), started.SetResult);
         var first = await Task.WhenAny(started.Task, host._run).WaitAsync(Longest);
@@ -60,7 +66,7 @@ internal sealed class RunningHost : IAsyncDisposable
     /// <summary>Runs to the end of a start that fails.</summary>
     public static async Task<(int Exit, string Error)> FailAsync(Dictionary<string, string> variables)
     {
-        await using var host = new RunningHost(variables);
+        await using var host = new RunningHost(variables, clock: null);
         var exit = await RunCommand.RunAsync(host.Surroundings(), CancellationToken.None, logging => logging.AddProvider(host.Log)).WaitAsync(Longest);
         return (exit, host._error.ToString());
     }
@@ -123,6 +129,7 @@ internal sealed class RunningHost : IAsyncDisposable
         In = TextReader.Null,
         Out = TextWriter.Null,
         Error = _error,
+        Clock = _clock,
         Variable = _variables.GetValueOrDefault,
         ShippedFacts = ProgramRunner.ShippedFacts,
     };
