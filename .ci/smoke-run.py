@@ -11,6 +11,7 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 
@@ -24,9 +25,12 @@ MOST_MEMORY = 80
 class Lines:
     """A program whose lines are waited for."""
 
+    started = []
+
     def __init__(self, command, env=None):
         self.process = subprocess.Popen(
             command, env=env, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        self.started.append(self.process)
         self.seen = []
         self.coming = queue.Queue()
         threading.Thread(target=self.read, daemon=True).start()
@@ -79,56 +83,82 @@ def memory(pid):
         return int(re.search(r"VmRSS:\s+(\d+)", status.read())[1]) // 1024
 
 
-def main(bots, fakes):
-    collector = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Collector)
-    threading.Thread(target=collector.serve_forever, daemon=True).start()
-    discord, telegram = Lines([*fakes, "discord"]), Lines([*fakes, "telegram"])
-    d, t = json.loads(discord.until('"url"')), json.loads(telegram.until('"url"'))
-    env = dict(
-        os.environ, BOT_HEALTH_PORT="0", DISCORD_TOKEN=d["token"], DISCORD_API_URL=d["url"],
-        TELEGRAM_TOKEN=t["token"], TELEGRAM_API_URL=t["url"], OTEL_EXPORTER_OTLP_PROTOCOL="http/protobuf",
-        OTEL_EXPORTER_OTLP_ENDPOINT=f"http://127.0.0.1:{collector.server_port}/v1/metrics")
+def start(bots, env):
+    """Starts the bot; gives it and the environment that `bots health` finds it by, once both platforms are connected."""
     before = time.monotonic()
     bot = Lines([bots, "run"], env)
-    try:
-        port = re.search(r"health at http://[^ ]*:(\d+)", bot.until("health at"))[1]
-        bot.until("shard 0 is connected")
-        bot.until("Telegram: connected")
-        print(f"connected to both in {1000 * (time.monotonic() - before):.0f} ms")
+    port = re.search(r"health at http://[^ ]*:(\d+)", bot.until("health at"))[1]
+    bot.until("shard 0 is connected")
+    bot.until("Telegram: connected")
+    print(f"connected to both in {1000 * (time.monotonic() - before):.0f} ms")
+    return bot, dict(env, BOT_HEALTH_PORT=port)
 
-        health = dict(env, BOT_HEALTH_PORT=port)
-        end = time.monotonic() + PATIENCE
-        while subprocess.run([bots, "health"], env=health, stdout=subprocess.DEVNULL, check=False).returncode != 0:
-            if time.monotonic() > end:
-                sys.exit("bots health does not become 0")
-        print(f"healthy; {memory(bot.process.pid)} MB")
 
-        discord.tell({"do": "use", "command": "when", "text": QUESTION})
-        telegram.tell({"do": "write", "text": "/when " + QUESTION})
-        for platform, key in ((discord, '"responded"'), (telegram, '"sent"')):
-            line = platform.until(key)
-            if ANSWER not in line:
-                sys.exit(f"not the answer: {line}")
-        print(f"answered on both; {memory(bot.process.pid)} MB")
-        if memory(bot.process.pid) > MOST_MEMORY:
-            sys.exit(f"more than {MOST_MEMORY} MB")
+def stop(bot):
+    before = time.monotonic()
+    bot.process.send_signal(signal.SIGTERM)
+    code = bot.process.wait(PATIENCE)
+    took = time.monotonic() - before
+    print(f"stopped with exit code {code} in {1000 * took:.0f} ms")
 
-        before = time.monotonic()
-        bot.process.send_signal(signal.SIGTERM)
-        code = bot.process.wait(PATIENCE)
-        took = time.monotonic() - before
-        print(f"stopped with exit code {code} in {1000 * took:.0f} ms")
-        if code != 0 or took > 5:
-            sys.exit("the stop was not in order")
-        if b"bot.questions" not in Collector.taken or QUESTION.encode() in Collector.taken:
-            sys.exit("the metrics are not as they should be")
-        if subprocess.run([bots, "health"], env=health, stderr=subprocess.DEVNULL, check=False).returncode != 1:
-            sys.exit("bots health is content with a bot that has stopped")
-    finally:
-        # For the scan, and for whoever looks why it failed.
-        print(bot.all(), end="")
-        for program in (bot, discord, telegram):
-            program.process.kill()
+    # For the scan of what was logged.
+    print(bot.all(), end="")
+    if code != 0 or took > 5:
+        sys.exit("the stop was not in order")
+
+
+def ask(discord, telegram):
+    discord.tell({"do": "use", "command": "when", "text": QUESTION})
+    telegram.tell({"do": "write", "text": "/when " + QUESTION})
+    for platform, key in ((discord, '"responded"'), (telegram, '"sent"')):
+        line = platform.until(key)
+        if ANSWER not in line:
+            sys.exit(f"not the answer: {line}")
+
+
+def bare(bots, env, discord, telegram):
+    bot, health = start(bots, env)
+    end = time.monotonic() + PATIENCE
+    while subprocess.run([bots, "health"], env=health, stdout=subprocess.DEVNULL, check=False).returncode != 0:
+        if time.monotonic() > end:
+            sys.exit("bots health does not become 0")
+    print(f"healthy; {memory(bot.process.pid)} MB")
+    ask(discord, telegram)
+    print(f"answered on both; {memory(bot.process.pid)} MB")
+    if memory(bot.process.pid) > MOST_MEMORY:
+        sys.exit(f"more than {MOST_MEMORY} MB")
+    stop(bot)
+    if subprocess.run([bots, "health"], env=health, stderr=subprocess.DEVNULL, check=False).returncode != 1:
+        sys.exit("bots health is content with a bot that has stopped")
+
+
+def measured(bots, env, discord, telegram):
+    collector = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Collector)
+    threading.Thread(target=collector.serve_forever, daemon=True).start()
+    bot, _ = start(bots, dict(
+        env, OTEL_EXPORTER_OTLP_PROTOCOL="http/protobuf", OTEL_EXPORTER_OTLP_ENDPOINT=f"http://127.0.0.1:{collector.server_port}/v1/metrics"))
+    ask(discord, telegram)
+    stop(bot)
+    if b"bot.questions" not in Collector.taken or QUESTION.encode() in Collector.taken:
+        sys.exit("the metrics are not as they should be")
+    print(f"{len(Collector.taken)} bytes of metrics, without the question")
+
+
+def main(bots, fakes):
+    for way in (bare, measured):
+        # Data of its own: the next fake numbers its updates as this one did.
+        data = tempfile.TemporaryDirectory()
+        discord, telegram = Lines([*fakes, "discord"]), Lines([*fakes, "telegram"])
+        try:
+            d, t = json.loads(discord.until('"url"')), json.loads(telegram.until('"url"'))
+            env = dict(
+                os.environ, BOT_DATA=data.name, BOT_HEALTH_PORT="0", DISCORD_TOKEN=d["token"], DISCORD_API_URL=d["url"],
+                TELEGRAM_TOKEN=t["token"], TELEGRAM_API_URL=t["url"])
+            way(bots, env, discord, telegram)
+        finally:
+            for program in Lines.started:
+                program.kill()
+            data.cleanup()
 
 
 main(sys.argv[1], sys.argv[2:])
