@@ -28,6 +28,8 @@ internal sealed class TelegramService(
     private static readonly TimeSpan CutTimeout = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan ConfirmTimeout = TimeSpan.FromSeconds(1);
 
+    private WebApplication? _server;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await using var registration = stoppingToken.Register(lifetime.Stop);
@@ -105,14 +107,12 @@ internal sealed class TelegramService(
 
         // Without a secret of the operator's there is a new one at every start: 256 bits, in characters that Telegram allows.
         var secret = options.WebhookSecret ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        await using var server = await webhook.StartAsync(secret, lifetime.Stopping);
-        Log.WebhookListens(log, WebhookServer.Address(server));
+        _server = await webhook.StartAsync(secret, lifetime.Stopping);
+        Log.WebhookListens(log, WebhookServer.Address(_server));
         if (await SetWebhookAsync(options.WebhookUrl, secret))
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, time, lifetime.Stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-
-        await server.StopAsync(CancellationToken.None);
     }
 
     private async Task<bool> SetWebhookAsync(Uri address, string secret)
@@ -148,6 +148,14 @@ internal sealed class TelegramService(
         {
             lifetime.Cut();
             await lanes.DrainAsync(CutTimeout, time);
+        }
+
+        if (_server is { } server)
+        {
+            // Whatever it was sent is done or dropped by now, so this is the time of writing a few status codes.
+            using var limit = new CancellationTokenSource(CutTimeout, time);
+            await server.StopAsync(limit.Token);
+            await server.DisposeAsync();
         }
 
         await menus;

@@ -233,7 +233,7 @@ public sealed class InteractionTests
         bot.Chat.OnAnswer = _ => throw new InvalidOperationException("fails");
         bot.Fake.Rest.FailNext(new FakeFault(403, "/callback"));
         var refused = bot.Fake.Use(InteractionSpec.Command("ask", ("question", "my secret question")));
-        await bot.UntilAsync(() => bot.Metrics.CountOf(InteractionOutcome.Failed) == 1);
+        await bot.UntilAsync(() => bot.Log.Lines.Any(line => line.Event == 2021));
         var (_, failed) = await bot.AskAsync(InteractionSpec.Command("help", ("private", true)));
         bot.Fake.Gateway.Cut(FakeCut.Abort);
         await bot.Fake.Gateway.UntilAsync(g => g.Resumes == 1);

@@ -107,12 +107,12 @@ internal sealed class RunningBot : IAsyncDisposable
         return (await WithinAsync(interaction.Message), interaction);
     }
 
-    /// <summary>Waits for something that has to come within ten seconds.</summary>
+    /// <summary>Waits for something that has to come; only a failure takes a minute.</summary>
     public async Task<T> WithinAsync<T>(Task<T> task)
     {
         try
         {
-            return await task.WaitAsync(TimeSpan.FromSeconds(10));
+            return await task.WaitAsync(TimeSpan.FromSeconds(60));
         }
         catch (TimeoutException)
         {

@@ -1,6 +1,5 @@
 using Bot.DiscordAdapter.Interactions;
 using Bot.DiscordAdapter.Registration;
-using Bot.DiscordAdapter.Tests.Support;
 using Bot.DiscordAdapter.Wire.Payloads;
 using Bot.DiscordAdapter.Wire.Rest;
 using Bot.TestSupport;

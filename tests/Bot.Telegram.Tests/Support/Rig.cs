@@ -78,6 +78,16 @@ internal sealed class Rig : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits for a log line; it comes when the server has nothing more to tell of.</summary>
+    public async Task LoggedAsync(int id)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (Logs.Count(id) == 0)
+        {
+            await Task.Delay(2, limit.Token);
+        }
+    }
+
     public async Task StopAsync()
     {
         if (!_stopped)

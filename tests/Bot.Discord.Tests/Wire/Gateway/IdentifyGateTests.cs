@@ -1,6 +1,6 @@
-using Bot.DiscordAdapter.Tests.Support;
 using Bot.DiscordAdapter.Wire.Gateway;
 using Bot.DiscordAdapter.Wire.Payloads;
+using Bot.TestSupport;
 
 namespace Bot.DiscordAdapter.Tests.Wire.Gateway;
 
@@ -48,7 +48,7 @@ public sealed class IdentifyGateTests
     }
 
     [Fact]
-    public async Task Enter_NoSessionStartsLeft_WaitsForTheResetAndAsksAgain()
+    public async Task Enter_NoSessionStartsLeft_WaitsForTheResetWhateverTheClockSaysAndAsksAgain()
     {
         var asked = 0;
         using var gate = new IdentifyGate(
@@ -59,6 +59,7 @@ public sealed class IdentifyGateTests
                 return Task.FromResult<SessionStartLimit?>(new SessionStartLimit { Remaining = 1_000 });
             },
             _time);
+        _time.SetClock(TimeSpan.FromDays(-1));
         var entering = gate.EnterAsync(0, CancellationToken.None);
 
         _time.Advance(TimeSpan.FromSeconds(59));

@@ -1,6 +1,6 @@
 using System.Net;
-using Bot.DiscordAdapter.Tests.Support;
 using Bot.DiscordAdapter.Wire.Rest;
+using Bot.TestSupport;
 
 namespace Bot.DiscordAdapter.Tests.Wire.Rest;
 
@@ -19,6 +19,25 @@ public sealed class RateLimitHandlerTests
         Answer(HttpStatusCode.OK);
         using var first = await SendAsync(http, Route);
 
+        var second = SendAsync(http, Route);
+        Assert.Equal(1, _sent);
+        _time.Advance(TimeSpan.FromSeconds(2.5));
+
+        using var response = await second.WaitAsync(TimeSpan.FromSeconds(10));
+        Assert.Equal(2, _sent);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public async Task Send_ClockSetWhileABucketIsEmpty_WaitsForTheSameTime(int days)
+    {
+        using var http = Client();
+        Answer(HttpStatusCode.OK, ("X-RateLimit-Bucket", "abc"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset-After", "2.5"));
+        Answer(HttpStatusCode.OK);
+        using var first = await SendAsync(http, Route);
+
+        _time.SetClock(TimeSpan.FromDays(days));
         var second = SendAsync(http, Route);
         Assert.Equal(1, _sent);
         _time.Advance(TimeSpan.FromSeconds(2.5));
