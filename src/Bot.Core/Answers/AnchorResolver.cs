@@ -11,17 +11,19 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index)
     /// The windows that an answer may lie in: one, or one a year where the question names a day or a month without a year;
     /// none where the anchor is an event that the facts do not have.
     /// </summary>
-    public IReadOnlyList<DayWindow> Windows(Question question)
+    /// <param name="question">The question.</param>
+    /// <param name="other">The event or row that its anchor names; null where it has no anchor, or the facts do not have it.</param>
+    public IReadOnlyList<DayWindow> Windows(Question question, Hit? other)
     {
         var window = DayWindow.Of(question);
         if (question.Anchor is { } anchor)
         {
-            if (AnchorDays(question, anchor) is not { } days)
+            if (other is null)
             {
                 return [];
             }
 
-            window = Apply(window, anchor, days);
+            window = Apply(window, anchor, (other.First, other.Last));
         }
 
         var partial = question.Times.FirstOrDefault(t => t.Partial is not null);
@@ -62,18 +64,18 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index)
         _ => window.And(anchor.Offset!.From(DateSpan.Between(DateOnly.FromDayNumber(days.First), DateOnly.FromDayNumber(days.Last)))),
     };
 
-    private (int First, int Last)? AnchorDays(Question question, Anchor anchor)
+    /// <summary>The event or row that a question dates its answer by, with the days that count; null where the facts do not have it.</summary>
+    public Hit? Other(Question question)
     {
-        var asked = anchor.Event ?? OwnEvent(question, anchor.Actor!);
-        var hits = answerer.Hits(asked).Where(h => h.First > 0).ToList();
-        if (hits.Count == 0)
+        if (question.Anchor is not { } anchor)
         {
             return null;
         }
 
+        var hits = answerer.Hits(anchor.Event ?? OwnEvent(question, anchor.Actor!)).Where(h => h.First > 0).ToList();
+
         // A curated event: the one that fits best. Rows: after an actor's first, before its last.
-        var hit = hits[0].Event > 0 ? hits[0] : anchor.Relation is AnchorRelation.Before or AnchorRelation.Until ? hits[^1] : hits[0];
-        return (hit.First, hit.Last);
+        return hits.Count == 0 ? null : hits[0].Event > 0 || anchor.Relation is not (AnchorRelation.Before or AnchorRelation.Until) ? hits[0] : hits[^1];
     }
 
     /// <summary>"After Japan, who visited China": Japan's own visits to China.</summary>

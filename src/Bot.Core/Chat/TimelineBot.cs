@@ -140,9 +140,13 @@ public sealed class TimelineBot : IChatBot
     private AskReport OnThisDay(IndexSession session, string rest, DateOnly today, int page, string whole)
     {
         var question = _parser.Parse(rest.Length == 0 ? Dates.DateWords.DayAndMonth(today) : rest, today, Asked.List);
-        return question.Times.Count == 0
-            ? Fixed(new InfoPages(_index, session).Explain(CommandCatalogue.Find("onthisday")))
-            : Report(session, question with { Asked = Asked.List, Terms = [] }, page, whole);
+        if (question.Times.Count == 0)
+        {
+            return Fixed(new InfoPages(_index, session).Explain(CommandCatalogue.Find("onthisday")));
+        }
+
+        var report = Report(session, question with { Asked = Asked.List, Terms = [] }, page, whole);
+        return report.Reply.Outcome == Outcome.NoSource ? report with { Reply = report.Reply with { Headline = Phrases.NothingOnThisDay } } : report;
     }
 
     private AskReport Event(IndexSession session, string rest, DateOnly today)

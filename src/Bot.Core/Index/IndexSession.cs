@@ -41,8 +41,8 @@ internal sealed class IndexSession(SqliteConnection connection) : IDisposable
 
     public SourceRow Source(int id) =>
         Rows(
-            "SELECT key, publisher, title, published, basis, note, url, author FROM source WHERE id = $1",
-            r => new SourceRow(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), (DateBasis)r.GetInt32(4), Text(r, 5), Text(r, 6), Text(r, 7)),
+            "SELECT key, publisher, title, title_basis, published, basis, url FROM source WHERE id = $1",
+            r => new SourceRow(r.GetString(0), r.GetString(1), r.GetString(2), (TitleBasis)r.GetInt32(3), r.GetString(4), (DateBasis)r.GetInt32(5), Text(r, 6)),
             id)[0];
 
     /// <summary>An event with everything the sources say about it; null where there is no such id.</summary>
