@@ -90,7 +90,7 @@ internal sealed class Answerer
 
     // "who visited China in the same month as Japan": somebody else.
     private static bool IsAnchor(Question question, Hit hit) =>
-        hit.Event == 0 && question is { Asked: Asked.Who, Anchor.Actor: { } actor }
+        hit.Event == 0 && question is { Asked: Asked.Who or Asked.Where, Anchor.Actor: { } actor }
         && actor.Actors.Contains(question.AskedSide == Side.Target ? hit.Target : hit.Source);
 
     public List<Hit> InWindow(Question question, DayWindow window)
@@ -276,6 +276,11 @@ internal sealed class Answerer
     // Whoever else did just that, however the sources word it.
     private List<Hit> WithOthers(Question question, List<Hit> best, List<Hit> hits)
     {
+        if (best.Count == hits.Count)
+        {
+            return best;
+        }
+
         var named = best.SelectMany(h => _values.Actors(question, h)).ToHashSet();
         best.AddRange(hits.Except(best).Where(h => h.Fit >= hits[0].Fit && _values.Actors(question, h).Any(named.Add)).ToList());
         return best;

@@ -52,7 +52,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
 
     /// <summary>The title of an event, or a row of a dataset as its three parts: "Japan, “Make a visit”, China".</summary>
     public static string Title(TimelineIndex index, IndexSession session, Hit hit) => hit.Event > 0
-        ? session.Event(hit.Event)!.Title
+        ? session.Title(hit.Event)
         : $"{session.Actor(hit.Source).Name}, “{index.Types.Name(hit.Type)}”, {session.Actor(hit.Target).Name}";
 
     private List<string> Dates(Question question, IReadOnlyList<Hit> hits)
@@ -109,14 +109,12 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     {
         if (hit.Event > 0)
         {
-            var happening = session.Event(hit.Event)!;
-
             // Whoever did it to somebody is not that somebody.
-            var other = (question.AskedSide == Questions.Side.Target ? question.Sources : question.Targets).SelectMany(m => m.Actors).ToHashSet();
-            return Side(question, happening).Where(a => !other.Contains(a));
+            var other = (AskedSide(question) == Questions.Side.Target ? question.Sources : question.Targets).SelectMany(m => m.Actors).ToHashSet();
+            return Side(question, hit.Event).Where(a => !other.Contains(a));
         }
 
-        return question.AskedSide switch
+        return AskedSide(question) switch
         {
             Questions.Side.Target => [hit.Target],
             Questions.Side.Source => [hit.Source],
@@ -124,23 +122,36 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         };
     }
 
+    // Whom the question names it does not ask for.
+    private static Side AskedSide(Question question) => question.AskedSide switch
+    {
+        Questions.Side.Source when question.Sources.Count > 0 && question.Targets.Count == 0 => Questions.Side.Target,
+        Questions.Side.Target when question.Targets.Count > 0 && question.Sources.Count == 0 => Questions.Side.Source,
+        _ => question.AskedSide,
+    };
+
     // Who said it: the speakers, where the event itself is no saying.
-    private IEnumerable<int> Side(Question question, EventRow happening)
+    private IEnumerable<int> Side(Question question, int id)
     {
         if (question is { AskedSide: Questions.Side.Any, IsClaim: true })
         {
             // "who was in Moscow when …": the persons that the event has.
-            return happening.Mentions.Concat(happening.Targets).Concat(happening.Sources).Distinct().Where(a => session.Actor(a).Kind == ActorKind.Person);
+            return session.Side(id, EventSide.Mention).Concat(session.Side(id, EventSide.Target)).Concat(session.Side(id, EventSide.Source))
+                .Distinct().Where(a => session.Actor(a).Kind == ActorKind.Person);
         }
 
-        if (question.AskedSide == Questions.Side.Target)
+        if (AskedSide(question) == Questions.Side.Target)
         {
-            return happening.Targets;
+            return session.Side(id, EventSide.Target);
         }
 
-        var asksSpeaker = question.Action?.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying)) == true && !Marks.IsSaying(happening.Type);
-        var speakers = asksSpeaker ? happening.Assertions.Select(a => a.AttributedTo).OfType<int>().Distinct().ToList() : [];
-        return speakers.Count > 0 ? speakers : happening.Sources;
+        if (question.Action?.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying)) == true && session.Event(id)! is var happening && !Marks.IsSaying(happening.Type))
+        {
+            var speakers = happening.Assertions.Select(a => a.AttributedTo).OfType<int>().Distinct().ToList();
+            return speakers.Count > 0 ? speakers : happening.Sources;
+        }
+
+        return session.Side(id, EventSide.Source);
     }
 
     private List<string> Numbers(Question question, IReadOnlyList<Hit> hits) =>
@@ -188,8 +199,8 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         var reasons = events.SelectMany(e => Telling.Choose(e, question, e.Assertions.Count)).Select(a => a.Reason).OfType<string>().ToList();
         return reasons.Count > 0
             ? reasons.Distinct(StringComparer.Ordinal).ToList()
-            : events.SelectMany(e => e.RespondsTo).Distinct().Select(e => session.Event(e)!.Title).ToList();
+            : events.SelectMany(e => e.RespondsTo).Distinct().Select(session.Title).ToList();
     }
 
-    private List<string> Titles(IReadOnlyList<Hit> hits) => hits.Select(h => Title(index, session, h)).Distinct(StringComparer.Ordinal).ToList();
+    private List<string> Titles(IReadOnlyList<Hit> hits) => hits.DistinctBy(h => (h.Event, h.Type, h.Source, h.Target)).Select(h => Title(index, session, h)).Distinct(StringComparer.Ordinal).ToList();
 }

@@ -187,7 +187,7 @@ internal sealed class ReplyComposer
             buttons.Add(new ReplyButton(ReplyButtonKind.Later, "Later", ButtonState.Event(_index, later)));
         }
 
-        buttons.AddRange((related ?? []).Select(r => new ReplyButton(ReplyButtonKind.Related, ReplySize.Label(_session.Event(r)!.Title), ButtonState.Event(_index, r))));
+        buttons.AddRange((related ?? []).Select(r => new ReplyButton(ReplyButtonKind.Related, ReplySize.Label(_session.Title(r)), ButtonState.Event(_index, r))));
         return buttons;
     }
 

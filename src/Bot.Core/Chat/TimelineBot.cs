@@ -126,7 +126,7 @@ public sealed class TimelineBot : IChatBot
         }
 
         return session.Rows("SELECT rowid FROM titles WHERE titles MATCH $1 LIMIT 20", r => r.GetInt32(0), $"title : \"{words}\"")
-            .Where(id => string.Equals(session.Event(id)!.Title, text, StringComparison.OrdinalIgnoreCase)).Select(id => (int?)id).FirstOrDefault();
+            .Where(id => string.Equals(session.Title(id), text, StringComparison.OrdinalIgnoreCase)).Select(id => (int?)id).FirstOrDefault();
     }
 
     private AskReport Told(IndexSession session, int id)
@@ -177,6 +177,6 @@ public sealed class TimelineBot : IChatBot
         }
 
         var events = answer.Hits.Count > 0 ? answer.Hits.Where(h => h.Event > 0).Select(h => h.Event) : answer.Suggestions;
-        return new AskReport(reply, answer.Values, composer.Dates, events.Distinct().Select(e => session.Event(e)!.Key).ToList(), question);
+        return new AskReport(reply, answer.Values, composer.Dates, events.Distinct().Select(e => session.Key(e)).ToList(), question);
     }
 }
