@@ -12,22 +12,13 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index)
     /// none where the anchor is an event that the facts do not have.
     /// </summary>
     /// <param name="question">The question.</param>
-    /// <param name="other">The event or row that its anchor names; null where it has no anchor, or the facts do not have it.</param>
-    public IReadOnlyList<DayWindow> Windows(Question question, Hit? other)
+    /// <param name="others">What its anchor names; nothing where it has no anchor, or the facts do not have it.</param>
+    public IReadOnlyList<DayWindow> Windows(Question question, IReadOnlyList<Hit> others)
     {
         var window = DayWindow.Of(question);
-        if (question.Anchor is { } anchor)
-        {
-            if (other is null)
-            {
-                return [];
-            }
-
-            window = Apply(window, anchor, (other.First, other.Last));
-        }
-
+        var windows = question.Anchor is { } anchor ? others.Select(o => Apply(window, anchor, (o.First, o.Last))).Distinct().ToList() : [window];
         var partial = question.Times.FirstOrDefault(t => t.Partial is not null);
-        return partial is null ? [window] : InYears(window, partial);
+        return partial is null ? windows : windows.SelectMany(w => InYears(w, partial)).ToList();
     }
 
     /// <summary>
@@ -64,18 +55,21 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index)
         _ => window.And(anchor.Offset!.From(DateSpan.Between(DateOnly.FromDayNumber(days.First), DateOnly.FromDayNumber(days.Last)))),
     };
 
-    /// <summary>The event or row that a question dates its answer by, with the days that count; null where the facts do not have it.</summary>
-    public Hit? Other(Question question)
+    /// <summary>
+    /// The event that a question dates its answer by: of curated ones the one that fits best; of rows the first for "after", the last for "before",
+    /// and all of them for "in the same month as".
+    /// </summary>
+    public IReadOnlyList<Hit> Others(Question question)
     {
         if (question.Anchor is not { } anchor)
         {
-            return null;
+            return [];
         }
 
         var hits = answerer.Hits(anchor.Event ?? OwnEvent(question, anchor.Actor!)).Where(h => h.First > 0).ToList();
-
-        // A curated event: the one that fits best. Rows: after an actor's first, before its last.
-        return hits.Count == 0 ? null : hits[0].Event > 0 || anchor.Relation is not (AnchorRelation.Before or AnchorRelation.Until) ? hits[0] : hits[^1];
+        return hits.Count == 0 ? []
+            : hits[0].Event > 0 || anchor.Relation is AnchorRelation.After or AnchorRelation.Since ? [hits[0]]
+            : anchor.Relation is AnchorRelation.Before or AnchorRelation.Until ? [hits[^1]] : hits;
     }
 
     /// <summary>"After Japan, who visited China": Japan's own visits to China.</summary>

@@ -77,11 +77,11 @@ internal sealed class Answerer
             }
         }
 
-        var other = _anchors.Other(question);
-        var windows = _anchors.Windows(question, other);
+        var others = _anchors.Others(question);
+        var windows = _anchors.Windows(question, others);
 
         // What was ordered before it took effect does not come after itself.
-        var itself = question.Anchor?.Relation is AnchorRelation.Before or AnchorRelation.After ? other : null;
+        var itself = question.Anchor?.Relation is AnchorRelation.Before or AnchorRelation.After && others.Count > 0 ? others[0] : null;
         var hits = windows.SelectMany(w => InWindow(question, w)).DistinctBy(h => (h.Event, h.Deed))
             .Where(h => !IsAnchor(question, h) && (itself is null || (h.Event, h.Deed) != (itself.Event, itself.Deed))).ToList();
         hits = hits.Count > 0 ? hits : windows.SelectMany(w => Distributed(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
@@ -221,6 +221,11 @@ internal sealed class Answerer
         {
             // The facts told one by one are a choice; who did most is not to be counted by them.
             return None(question);
+        }
+
+        if (question is { CountsActors: true, AsksCountry: true } && chosen.Where(_values.HasCountry(question)).ToList() is { Count: > 0 } countries)
+        {
+            chosen = countries;
         }
 
         var ranking = question.MostOften ? _values.Ranking(question, chosen) : [];

@@ -84,6 +84,9 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         return Speakers(happening).Count > 0 ? Attributed : happening.Title.Contains("alleged", StringComparison.OrdinalIgnoreCase) ? Alleged : Yes;
     }
 
+    /// <summary>Whether a deed has a country on the side that is asked for.</summary>
+    public Func<Hit, bool> HasCountry(Question question) => hit => Actors(question, hit).Any(a => session.Actor(a).Kind == ActorKind.Country);
+
     private int Count(Question question, IReadOnlyList<Hit> hits)
     {
         var actors = hits.SelectMany(h => Actors(question, h)).Distinct();
@@ -93,12 +96,13 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     private List<string> Names(Question question, IReadOnlyList<Hit> hits) =>
         InOrder(question, hits.SelectMany(h => Actors(question, h)).Distinct().Select(session.Actor));
 
-    /// <summary>Who did it how often, most often first; countries before others where a country is asked for.</summary>
+    /// <summary>Who did it how often, most often first; only countries where a country is asked for and one did it.</summary>
     public IReadOnlyList<(ActorRow Actor, int Count)> Ranking(Question question, IReadOnlyList<Hit> hits)
     {
         var counted = hits.SelectMany(h => Actors(question, h)).CountBy(a => a).OrderByDescending(p => p.Value).ThenBy(p => p.Key)
             .Select(p => (Actor: session.Actor(p.Key), Count: p.Value)).ToList();
-        return question.AsksCountry ? counted.OrderBy(c => c.Actor.Kind != ActorKind.Country).ToList() : counted;
+        var countries = question.AsksCountry ? counted.Where(c => c.Actor.Kind == ActorKind.Country).ToList() : [];
+        return countries.Count > 0 ? countries : counted;
     }
 
     private static List<string> InOrder(Question question, IEnumerable<ActorRow> actors) =>

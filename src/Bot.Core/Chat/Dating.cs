@@ -9,6 +9,6 @@ internal enum Dating
     /// <summary>All but those whose date is only that of a report, which the citation gives.</summary>
     Deeds,
 
-    /// <summary>All: the headline has several dates, and each has to find its sentence.</summary>
+    /// <summary>All: the headline has several dates and each has to find its sentence, or the question sets a time.</summary>
     All,
 }

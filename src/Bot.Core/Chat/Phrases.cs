@@ -79,6 +79,8 @@ internal static class Phrases
     public static string AlsoCarried(IReadOnlyList<string> publishers, bool alike) =>
         $"Also carried by {List(publishers)}{(alike ? "" : ", dated less exactly")}.";
 
+    public static string CountedFrom(string line) => "Counted from this event: " + line;
+
     public static string Dispute(IEnumerable<(string Publisher, string Date)> dates) =>
         $"Sources differ: {string.Join("; ", dates.Select(d => $"{d.Publisher} gives {d.Date}"))}.";
 

@@ -97,12 +97,14 @@ internal sealed class ReplyComposer
         // What came first is told first, but for a "when", where what fits best does.
         var hits = answer.Question.Asked is Asked.When or Asked.What or Asked.Describe or Asked.Why ? answer.Hits : answer.Hits.OrderBy(h => h.Day).ToList();
         var events = hits.Select(h => _session.Event(h.Event)!).ToList();
-        var dating = answer.Question.Asked != Asked.When ? Dating.Deeds : events.Count == 1 ? Dating.None : Dating.All;
+        var dating = answer.Question.Asked == Asked.When && events.Count == 1 ? Dating.None
+            : answer.Question.Asked == Asked.When || answer.Question.Anchor is not null || answer.Question.Times.Count > 0 ? Dating.All : Dating.Deeds;
         var told = events.Select(e => Telling.Choose(e, answer.Question, events.Count > 1 ? 1 : MostSentences)).ToList();
         blocks.AddRange(told.SelectMany(t => t).Select(a => _words.Sentence(a, dating)));
         if (answer.Anchor is { } anchor && answer.Hits.All(h => h.Event != anchor.Event))
         {
-            blocks.Add(Line(anchor, ReplyBlockKind.Item));
+            var line = Line(anchor, ReplyBlockKind.Note);
+            blocks.Add(line with { Text = Phrases.CountedFrom(line.Text) });
         }
 
         if (events.Count == 1)
