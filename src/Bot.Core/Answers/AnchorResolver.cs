@@ -11,21 +11,14 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
     /// The windows that an answer may lie in: one, or one a year where the question names a day or a month without a year;
     /// none where the anchor is an event that the facts do not have.
     /// </summary>
-    public IReadOnlyList<DayWindow> Windows(Question question)
+    /// <param name="question">The question.</param>
+    /// <param name="others">What its anchor names; nothing where it has no anchor, or the facts do not have it.</param>
+    public IReadOnlyList<DayWindow> Windows(Question question, IReadOnlyList<Hit> others)
     {
         var window = DayWindow.Of(question);
-        if (question.Anchor is { } anchor)
-        {
-            if (AnchorDays(question, anchor) is not { } days)
-            {
-                return [];
-            }
-
-            window = Apply(window, anchor, days);
-        }
-
+        var windows = question.Anchor is { } anchor ? others.Select(o => Apply(window, anchor, (o.First, o.Last))).Distinct().ToList() : [window];
         var partial = question.Times.FirstOrDefault(t => t.Partial is not null);
-        return partial is null ? [window] : InYears(window, partial);
+        return partial is null ? windows : windows.SelectMany(w => InYears(w, partial)).ToList();
     }
 
     /// <summary>
@@ -90,18 +83,21 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
         _ => window.And(anchor.Offset!.From(DateSpan.Between(DateOnly.FromDayNumber(days.First), DateOnly.FromDayNumber(days.Last)))),
     };
 
-    private (int First, int Last)? AnchorDays(Question question, Anchor anchor)
+    /// <summary>
+    /// The event that a question dates its answer by: of curated ones the one that fits best; of rows the first for "after", the last for "before",
+    /// and all of them for "in the same month as".
+    /// </summary>
+    public IReadOnlyList<Hit> Others(Question question)
     {
-        var asked = anchor.Event ?? OwnEvent(question, anchor.Actor!);
-        var hits = answerer.Hits(asked).Where(h => h.First > 0).ToList();
-        if (hits.Count == 0)
+        if (question.Anchor is not { } anchor)
         {
-            return null;
+            return [];
         }
 
-        // A curated event: the one that fits best. Rows: after an actor's first, before its last.
-        var hit = hits[0].Event > 0 ? hits[0] : anchor.Relation is AnchorRelation.Before or AnchorRelation.Until ? hits[^1] : hits[0];
-        return (hit.First, hit.Last);
+        var hits = answerer.Hits(anchor.Event ?? OwnEvent(question, anchor.Actor!)).Where(h => h.First > 0).ToList();
+        return hits.Count == 0 ? []
+            : hits[0].Event > 0 || anchor.Relation is AnchorRelation.After or AnchorRelation.Since ? [hits[0]]
+            : anchor.Relation is AnchorRelation.Before or AnchorRelation.Until ? [hits[^1]] : hits;
     }
 
     /// <summary>"After Japan, who visited China": Japan's own visits to China.</summary>

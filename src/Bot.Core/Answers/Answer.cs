@@ -13,6 +13,9 @@ internal sealed record Answer
     /// <summary>The short answers, best first: EDTF dates, names, numbers or titles, as <see cref="Questions.Question.Asked"/> wants them.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
+    /// <summary>How often each of <see cref="Values"/> did it, where the question asks who did it most often; empty elsewhere.</summary>
+    public IReadOnlyList<int> Counts { get; init; } = [];
+
     /// <summary>The deeds that carry the answer, in the order they are told.</summary>
     public IReadOnlyList<Hit> Hits { get; init; } = [];
 

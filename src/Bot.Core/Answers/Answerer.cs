@@ -22,7 +22,7 @@ internal sealed class Answerer
         _session = session;
         _events = new EventFinder(session);
         _deeds = new DeedFinder(index, session);
-        _values = new ValueReader(session, language);
+        _values = new ValueReader(index, session, language);
         _anchors = new AnchorResolver(this, index, session);
     }
 
@@ -77,8 +77,13 @@ internal sealed class Answerer
             }
         }
 
-        var windows = _anchors.Windows(question);
-        var hits = windows.SelectMany(w => InWindow(question, w)).DistinctBy(h => (h.Event, h.Deed)).Where(h => !IsAnchor(question, h) && !IsExcluded(question, h)).ToList();
+        var others = _anchors.Others(question);
+        var windows = _anchors.Windows(question, others);
+
+        // What was ordered before it took effect does not come after itself.
+        var itself = question.Anchor?.Relation is AnchorRelation.Before or AnchorRelation.After && others.Count > 0 ? others[0] : null;
+        var hits = windows.SelectMany(w => InWindow(question, w)).DistinctBy(h => (h.Event, h.Deed))
+            .Where(h => !IsAnchor(question, h) && !IsExcluded(question, h) && (itself is null || (h.Event, h.Deed) != (itself.Event, itself.Deed))).ToList();
         hits = hits.Count > 0 ? hits : windows.SelectMany(w => Distributed(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
         if (question.Anchor is null || (hits.Count > 0 && question.Asked != Asked.List))
         {
@@ -91,7 +96,7 @@ internal sealed class Answerer
 
     // "who visited China in the same month as Japan": somebody else.
     private static bool IsAnchor(Question question, Hit hit) =>
-        hit.Event == 0 && question is { Asked: Asked.Who, Anchor.Actor: { } actor }
+        hit.Event == 0 && question is { Asked: Asked.Who or Asked.Where, Anchor.Actor: { } actor }
         && actor.Actors.Contains(question.AskedSide == Side.Target ? hit.Target : hit.Source);
 
     // "who besides Poland expelled diplomats": what Poland alone did is no answer, nor what was done to it.
@@ -217,14 +222,14 @@ internal sealed class Answerer
     }
 
     // "Western countries expel dozens" is made of the expulsions that are told one by one.
-    private List<Hit> WithoutWholes(Question question, List<Hit> hits)
+    private static List<Hit> WithoutWholes(Question question, List<Hit> hits)
     {
         if (question.Pick is null && question.Asked is not (Asked.Who or Asked.HowMany or Asked.HowOften))
         {
             return hits;
         }
 
-        var wholes = hits.Where(h => h.Event > 0).Select(h => _session.Event(h.Event)!.PartOf).OfType<int>().ToHashSet();
+        var wholes = hits.Where(h => h.Whole > 0).Select(h => h.Whole).ToHashSet();
         return wholes.Count == 0 ? hits : hits.Where(h => h.Event == 0 || !wholes.Contains(h.Event)).ToList();
     }
 
@@ -242,7 +247,20 @@ internal sealed class Answerer
             question = question with { Asked = Asked.HowOften };
         }
 
-        var values = _values.Values(question, chosen);
+        if (question is { CountsActors: true, AsksCountry: true } && chosen.Where(_values.HasCountry(question)).ToList() is { Count: > 0 } countries)
+        {
+            chosen = countries;
+        }
+
+        var ranks = question is { MostOften: true, Asked: not Asked.When };
+        var ranking = ranks ? _values.Ranking(question, chosen) : [];
+        if (ranking.Count > 0)
+        {
+            var best = ranking.TakeWhile(r => r.Count == ranking[0].Count).Select(r => r.Actor.Id).ToHashSet();
+            chosen = chosen.Where(h => _values.Actors(question, h).Any(best.Contains)).ToList();
+        }
+
+        var values = ranks ? ranking.Select(r => r.Actor.Name).ToList() : _values.Values(question, chosen);
         if (values.Count == 0)
         {
             return None(question) with { Suggestions = hits.Where(h => h.Event > 0).Select(h => h.Event).Take(MostSuggestions).ToList() };
@@ -253,11 +271,12 @@ internal sealed class Answerer
             Question = question,
             Outcome = Outcome.Answered,
             Values = values,
+            Counts = ranking.Select(r => r.Count).ToList(),
             Hits = chosen,
             Quantities = question.Asked != Asked.HowMany ? new Dictionary<int, IReadOnlyList<Facts.Quantity>>()
                 : chosen.Where(h => h.Event > 0).ToDictionary(h => h.Event, h => _values.Wanted(question, _session.Event(h.Event)!)),
             Anchor = question.Anchor?.Event is { } anchor && IsNamed(anchor) ? Hits(anchor).FirstOrDefault(h => h.Event > 0) : null,
-            Suggestions = question.Asked == Asked.List ? [] : Related(chosen),
+            Suggestions = question.Asked == Asked.List ? [] : Related(chosen, hits),
         };
     }
 
@@ -269,24 +288,44 @@ internal sealed class Answerer
             hits = hits.Where(h => h.Event == 0 || _values.Wanted(question, _session.Event(h.Event)!).Count > 0).ToList();
         }
 
-        if (hits.Count == 0 || hits[0].Event == 0 || question.CountsActors || question.Asked is Asked.List or Asked.HowOften || question.Pick is not null)
+        if (hits.Count == 0 || hits[0].Event == 0 || question.Pick is not null)
         {
             return hits;
         }
 
-        var slack = question.Asked switch
+        return question.Asked switch
         {
-            Asked.When or Asked.Describe or Asked.YesNo or Asked.Where => 1.0,
-            _ => 3.0,
+            Asked.List => hits.Select(InItsWindow).OrderBy(h => h.Day).ThenBy(h => h.Event).ToList(),
+            Asked.HowOften => hits.Where(h => h.Fit >= hits[0].Fit).ToList(),
+            Asked.Who => WithOthers(question, hits.Where(h => h.Score >= hits[0].Score - 3).ToList(), hits),
+            Asked.When or Asked.Describe or Asked.YesNo or Asked.Where => hits.Where(h => h.Score >= hits[0].Score - 1).ToList(),
+            _ => hits.Where(h => h.Score >= hits[0].Score - 3).ToList(),
         };
-        return hits.Where(h => h.Score >= hits[0].Score - slack).ToList();
     }
 
-    private List<int> Related(List<Hit> hits)
+    // Whoever else did just that, however the sources word it.
+    private List<Hit> WithOthers(Question question, List<Hit> best, List<Hit> hits)
     {
-        var shown = hits.Select(h => h.Event).ToHashSet();
-        var related = new List<int>();
-        foreach (var hit in hits.Where(h => h.Event > 0).Take(1))
+        if (best.Count == hits.Count)
+        {
+            return best;
+        }
+
+        var named = best.SelectMany(h => _values.Actors(question, h)).ToHashSet();
+        best.AddRange(hits.Except(best).Where(h => h.Fit >= hits[0].Fit && _values.Actors(question, h).Any(named.Add)).ToList());
+        return best;
+    }
+
+    // "what happened in November": by the milestone that lies there.
+    private Hit InItsWindow(Hit hit) =>
+        hit.Event == 0 || (hit.Window.First <= hit.First && hit.Last <= hit.Window.Last) ? hit : AtMilestone(hit, last: false);
+
+    // What fits as well but for its words comes first, then what belongs to the event that is told.
+    private List<int> Related(List<Hit> told, List<Hit> hits)
+    {
+        var shown = told.Select(h => h.Event).ToHashSet();
+        var related = hits.Where(h => h.Event > 0 && h.Fit >= hits[0].Fit).Select(h => h.Event).ToList();
+        foreach (var hit in told.Where(h => h.Event > 0).Take(1))
         {
             var happening = _session.Event(hit.Event)!;
             related.AddRange(happening.RespondsTo);

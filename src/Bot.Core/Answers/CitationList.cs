@@ -1,4 +1,5 @@
 using Bot.Core.Dates;
+using Bot.Core.Facts;
 using Bot.Core.Index;
 
 namespace Bot.Core.Answers;
@@ -9,34 +10,42 @@ namespace Bot.Core.Answers;
 /// </summary>
 internal sealed class CitationList(IndexSession session, bool bySource = false)
 {
-    private readonly List<Citation> _citations = [];
-    private readonly Dictionary<(int Source, string Locator), int> _numbers = [];
-    private readonly Dictionary<int, int> _bySource = [];
+    private readonly List<(int Source, List<string> Locators)> _places = [];
 
-    public IReadOnlyList<Citation> Citations => _citations;
+    public IReadOnlyList<Citation> Citations => _places.Select((p, i) => Of(i + 1, p.Source, p.Locators)).ToList();
 
     public int Cite(int source, string locator)
     {
-        if (_numbers.TryGetValue((source, locator), out var known))
+        var known = _places.FindIndex(p => p.Source == source && (bySource || p.Locators.Contains(locator)));
+        if (known < 0)
         {
-            return known;
+            _places.Add((source, [locator]));
+            return _places.Count;
         }
 
-        if (bySource && _bySource.TryGetValue(source, out var same))
+        if (!_places[known].Locators.Contains(locator))
         {
-            _citations[same - 1] = _citations[same - 1] with { Locator = _citations[same - 1].Locator + "; " + locator };
-            return _numbers[(source, locator)] = same;
+            _places[known].Locators.Add(locator);
         }
 
-        var number = _citations.Count + 1;
-        var row = session.Source(source);
-        var published = Edtf.Parse(row.Published).Span;
-        _citations.Add(new Citation(number, row.Key, row.Publisher, row.Title, row.Published, published is null ? row.Published : DateWords.Of(published), locator, row.Url));
-        _numbers[(source, locator)] = number;
-        _bySource[source] = number;
-        return number;
+        return known + 1;
     }
 
     public IReadOnlyList<int> Cite(IEnumerable<AssertionRow> assertions) =>
         assertions.Select(a => Cite(a.Source, a.Locator)).Distinct().Order().ToList();
+
+    private Citation Of(int number, int source, List<string> locators)
+    {
+        var row = session.Source(source);
+        return new Citation(number, row.Key, row.Publisher, row.Title, row.Published, Published(row), Locators.Join(locators), row.Url);
+    }
+
+    /// <summary>"18 October 2021", "title ours, 18 October 2021 (inferred)", "31 December 2015 or later (inferred)".</summary>
+    private static string Published(SourceRow source)
+    {
+        var span = Edtf.Parse(source.Published).Span;
+        var words = span is null ? source.Published
+            : span.Last == DateOnly.MaxValue ? $"{DateWords.Of(DateSpan.FromDay(span.First))} or later" : DateWords.Of(span);
+        return (source.TitleBasis == TitleBasis.Described ? "title ours, " : "") + words + (source.Basis == DateBasis.Stated ? "" : " (inferred)");
+    }
 }

@@ -14,7 +14,7 @@ internal sealed class DeedFinder(TimelineIndex index, IndexSession session)
     /// <summary>The rows that fit, by day and then by row.</summary>
     public List<Hit> Find(Question question, DayWindow window)
     {
-        if (question.Action is null || question.Terms.Any(t => !t.IsSoft) || window.IsEmpty)
+        if ((question.Action is null && question.Asked != Asked.List) || question.Terms.Any(t => !t.IsSoft) || window.IsEmpty)
         {
             return [];
         }
@@ -23,6 +23,12 @@ internal sealed class DeedFinder(TimelineIndex index, IndexSession session)
         if (mentions.Count == 0 || mentions.Any(m => m.Actors.Count == 0))
         {
             return [];
+        }
+
+        if (question.Action is null)
+        {
+            // "what happened between Japan and China": whatever they did.
+            return Rows(null, question, window);
         }
 
         foreach (var types in TypeSets(question.Action))
@@ -67,9 +73,9 @@ internal sealed class DeedFinder(TimelineIndex index, IndexSession session)
         }
     }
 
-    private List<Hit> Rows(IReadOnlyList<int> types, Question question, DayWindow window)
+    private List<Hit> Rows(IReadOnlyList<int>? types, Question question, DayWindow window)
     {
-        var where = new StringBuilder();
+        var where = new StringBuilder(types is null ? "" : $" AND type IN ({List(types)})");
         foreach (var mention in question.Sources)
         {
             where.Append($" AND source IN ({List(mention.Actors)})");
@@ -84,7 +90,7 @@ internal sealed class DeedFinder(TimelineIndex index, IndexSession session)
         foreach (var sides in Sides([.. question.Others, .. question.Places], 0))
         {
             hits.AddRange(session.Rows(
-                $"SELECT id, type, source, target, first, last FROM deed WHERE event = 0 AND type IN ({List(types)}){where}{sides} AND first >= $1 AND last <= $2",
+                $"SELECT id, type, source, target, first, last FROM deed WHERE event = 0{where}{sides} AND first >= $1 AND last <= $2",
                 r => new Hit(0, r.GetInt32(0), r.GetInt32(1), r.GetInt32(2), r.GetInt32(3), r.GetInt32(4), r.GetInt32(5), 0),
                 window.First, window.Last));
         }

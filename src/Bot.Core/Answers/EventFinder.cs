@@ -6,7 +6,8 @@ namespace Bot.Core.Answers;
 /// <summary>Finds the curated events that carry everything a question says, best first.</summary>
 internal sealed class EventFinder(IndexSession session)
 {
-    private const int MostCandidates = 60;
+    // More ids than this are looked up in the index's whole result rather than named in the query.
+    private const int MostNamedIds = 200;
 
     // Titles weigh most, then aliases, then what the sources say.
     private const string Rank = "bm25(words, 8.0, 5.0, 1.0, 0.7, 0.4)";
@@ -48,75 +49,81 @@ internal sealed class EventFinder(IndexSession session)
 
     private List<Hit> ByWords(string match, DayWindow window) => session.Rows(
         $"""
-        SELECT e.id, e.first, e.last, {Rank}, e.is_report FROM words JOIN event e ON e.id = words.rowid
-        WHERE words MATCH $1 AND ({InWindow}) ORDER BY {Rank}, e.id LIMIT {MostCandidates}
+        SELECT e.id, e.first, e.last, {Rank}, e.is_report, e.part_of FROM words JOIN event e ON e.id = words.rowid
+        WHERE words MATCH $1 AND ({InWindow}) ORDER BY {Rank}, e.id
         """,
-        r => new Hit(r.GetInt32(0), 0, 0, 0, 0, r.GetInt32(1), r.GetInt32(2), -r.GetDouble(3), r.GetBoolean(4)),
+        r => new Hit(r.GetInt32(0), 0, 0, 0, 0, r.GetInt32(1), r.GetInt32(2), -r.GetDouble(3)) { IsReport = r.GetBoolean(4), Whole = r.IsDBNull(5) ? 0 : r.GetInt32(5) },
         match, window.First, window.Last, window.IsOpen ? 1 : 0);
 
     private List<Hit> ByDay(DayWindow window) => window.IsOpen ? [] : session.Rows(
-        $"SELECT e.id, e.first, e.last, e.is_report FROM event e WHERE e.id IN (SELECT event FROM deed WHERE event > 0 AND first BETWEEN $2 AND $3) AND ({InWindow}) ORDER BY e.first, e.id",
-        r => new Hit(r.GetInt32(0), 0, 0, 0, 0, r.GetInt32(1), r.GetInt32(2), 0, r.GetBoolean(3)),
+        $"SELECT e.id, e.first, e.last, e.is_report, e.part_of FROM event e WHERE e.id IN (SELECT event FROM deed WHERE event > 0 AND first BETWEEN $2 AND $3) AND ({InWindow}) ORDER BY e.first, e.id",
+        r => new Hit(r.GetInt32(0), 0, 0, 0, 0, r.GetInt32(1), r.GetInt32(2), 0) { IsReport = r.GetBoolean(3), Whole = r.IsDBNull(4) ? 0 : r.GetInt32(4) },
         null, window.First, window.Last, 0);
 
     // An event lies in the window when one of its dates lies in it as a whole: a year is not inside a month.
     private const string InWindow =
         "$4 = 1 OR EXISTS (SELECT 1 FROM assertion a WHERE a.event = e.id AND a.first >= $2 AND a.last <= $3)";
 
+    // What an event is weighs most, then on which side its actors stand; words only order what fits alike.
     private List<Hit> Rerank(Question question, List<Hit> found)
     {
+        var fit = found.ToDictionary(h => h.Event, _ => 0.0);
         var bonus = found.ToDictionary(h => h.Event, h => h.Score);
-        var ids = string.Join(',', found.Select(h => h.Event));
-        void Reward(string? match, double points)
+        var named = found.Count <= MostNamedIds ? $" AND rowid IN ({string.Join(',', found.Select(h => h.Event))})" : "";
+        void Reward(Dictionary<int, double> points, string? match, double more)
         {
             if (match is null)
             {
                 return;
             }
 
-            foreach (var id in session.Rows($"SELECT rowid FROM words WHERE words MATCH $1 AND rowid IN ({ids})", r => r.GetInt32(0), match))
+            foreach (var id in session.Rows($"SELECT rowid FROM words WHERE words MATCH $1{named}", r => r.GetInt32(0), match))
             {
-                bonus[id] += points;
+                if (points.TryGetValue(id, out var known))
+                {
+                    points[id] = known + more;
+                }
             }
         }
 
         if (question.Action is { } action)
         {
-            Reward("marks : (" + string.Join(" OR ", action.Uses.Select(u => Marks.MainSense(u.Sense.Id))) + ")", 4);
+            Reward(fit, "marks : (" + string.Join(" OR ", action.Uses.Select(u => Marks.MainSense(u.Sense.Id))) + ")", 4);
+            Reward(fit, "marks : (" + string.Join(" OR ", action.Uses.Select(u => Marks.NamedSense(u.Sense.Id))) + ")", 1);
         }
 
         foreach (var mention in question.Sources.Where(m => m.Actors.Count > 0))
         {
-            Reward("marks : (" + string.Join(" OR ", mention.Actors.Select(a => Marks.Source(a, true))) + ")", 2);
+            Reward(fit, "marks : (" + string.Join(" OR ", mention.Actors.Select(a => Marks.Source(a, true))) + ")", 2);
         }
 
         foreach (var mention in question.Targets.Where(m => m.Actors.Count > 0))
         {
-            Reward("marks : (" + string.Join(" OR ", mention.Actors.Select(a => Marks.Target(a, true))) + ")", 1);
+            Reward(fit, "marks : (" + string.Join(" OR ", mention.Actors.Select(a => Marks.Target(a, true))) + ")", 1);
         }
 
         if (question.Others is [{ Actors.Count: > 0 } first, .., { Actors.Count: > 0 } last])
         {
             // "Russian troops crossing into Ukraine": too terse to be sure, but most likely the first did it to the last.
-            Reward("marks : (" + string.Join(" OR ", first.Actors.Select(a => Marks.Source(a, true))) + ")", 1);
-            Reward("marks : (" + string.Join(" OR ", last.Actors.Select(a => Marks.Target(a, true))) + ")", 1);
+            Reward(fit, "marks : (" + string.Join(" OR ", first.Actors.Select(a => Marks.Source(a, true))) + ")", 1);
+            Reward(fit, "marks : (" + string.Join(" OR ", last.Actors.Select(a => Marks.Target(a, true))) + ")", 1);
         }
 
         foreach (var mention in question.Sources.Concat(question.Targets).Concat(question.Others))
         {
-            Reward(MatchText.InTitle(mention.Stems), 1.5);
+            Reward(bonus, MatchText.InTitle(mention.Stems), 1.5);
         }
 
         foreach (var term in MatchText.Groups(question, soft: true))
         {
-            Reward(term, 1);
+            Reward(bonus, term, 1);
         }
 
         foreach (var word in question.Terms.Where(t => t.Number is null).SelectMany(t => t.Words).Concat(question.ActionWords).Distinct(StringComparer.Ordinal))
         {
-            Reward("{title aliases} : \"" + word + "\"", 1);
+            Reward(bonus, "{title aliases} : \"" + word + "\"", 1);
         }
 
-        return found.Select(h => h with { Score = bonus[h.Event] }).OrderByDescending(h => h.Score).ThenBy(h => h.Event).ToList();
+        return found.Select(h => h with { Fit = fit[h.Event], Score = bonus[h.Event] + fit[h.Event] }).OrderByDescending(h => h.Score).ThenBy(h => h.Event).ToList();
     }
 }

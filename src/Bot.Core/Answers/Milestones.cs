@@ -21,8 +21,8 @@ internal static class Milestones
     // What the words of a question say of the milestone it means.
     private static readonly (string Sense, MilestoneKind Kind)[] Named =
     [
-        ("order", MilestoneKind.Decided), ("decide", MilestoneKind.Decided), ("announce", MilestoneKind.Announced), ("sign", MilestoneKind.Signed),
-        ("take-effect", MilestoneKind.Effective), ("report", MilestoneKind.Reported),
+        ("order", MilestoneKind.Decided), ("decide", MilestoneKind.Decided), ("announce", MilestoneKind.Announced), ("sign-agreement", MilestoneKind.Signed),
+        ("formalise", MilestoneKind.Signed), ("take-effect", MilestoneKind.Effective),
     ];
 
     /// <summary>The milestones that have a date, the one a question means first. A mere report counts only where there is nothing else.</summary>

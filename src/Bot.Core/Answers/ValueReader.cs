@@ -8,19 +8,28 @@ using Bot.Core.Text;
 namespace Bot.Core.Answers;
 
 /// <summary>Reads the short answers out of the deeds that fit: dates, names, numbers, titles.</summary>
-internal sealed class ValueReader(IndexSession session, Language language)
+internal sealed class ValueReader(TimelineIndex index, IndexSession session, Language language)
 {
+    /// <summary>The short answer to a claim that a source tells in its own voice.</summary>
+    public const string Yes = "yes";
+
+    /// <summary>The short answer to a claim that the sources only report as somebody's word.</summary>
+    public const string Attributed = "attributed";
+
+    /// <summary>The short answer to a claim that the sources call alleged.</summary>
+    public const string Alleged = "alleged";
+
     /// <summary>The short answers, best first; empty where the deeds fit but do not say what is asked.</summary>
     public IReadOnlyList<string> Values(Question question, IReadOnlyList<Hit> hits) => question.Asked switch
     {
         Asked.When => Dates(question, hits),
-        Asked.Who when question.CountsActors => [Names(question, hits).Count.ToString(CultureInfo.InvariantCulture)],
-        Asked.Who => question.MostOften ? MostOften(question, hits) : Names(question, hits),
+        Asked.Who when question.CountsActors => [Count(question, hits).ToString(CultureInfo.InvariantCulture)],
+        Asked.Who => Names(question, hits),
         Asked.HowMany => Numbers(question, hits),
         Asked.HowOften => [hits.Count.ToString(CultureInfo.InvariantCulture)],
         Asked.Where => hits.Any(h => h.Event > 0) ? Places(hits) : Names(question, hits),
-        Asked.Why => Reasons(hits),
-        Asked.YesNo => ["yes"],
+        Asked.Why => Reasons(question, hits),
+        Asked.YesNo => [Verdict(question, hits[0])],
         _ => Titles(hits),
     };
 
@@ -30,7 +39,7 @@ internal sealed class ValueReader(IndexSession session, Language language)
         if (question.Asked == Asked.Order)
         {
             var firstIsEarlier = first.First <= second.First;
-            return [Title(firstIsEarlier != question.Pick!.FromEnd ? first : second)];
+            return [Title(index, session, firstIsEarlier != question.Pick!.FromEnd ? first : second)];
         }
 
         var days = DateDistance.Between(Span(first), Span(second));
@@ -41,7 +50,10 @@ internal sealed class ValueReader(IndexSession session, Language language)
 
     public static DateSpan Span(Hit hit) => DateSpan.Between(DateOnly.FromDayNumber(hit.First), DateOnly.FromDayNumber(hit.Last));
 
-    public string Title(Hit hit) => hit.Event > 0 ? session.Event(hit.Event)!.Title : $"{session.Actor(hit.Source).Name} – {session.Actor(hit.Target).Name}";
+    /// <summary>The title of an event, or a row of a dataset as its three parts: "Japan, “Make a visit”, China".</summary>
+    public static string Title(TimelineIndex index, IndexSession session, Hit hit) => hit.Event > 0
+        ? session.Title(hit.Event)
+        : $"{session.Actor(hit.Source).Name}, “{index.Types.Name(hit.Type)}”, {session.Actor(hit.Target).Name}";
 
     private List<string> Dates(Question question, IReadOnlyList<Hit> hits)
     {
@@ -62,28 +74,57 @@ internal sealed class ValueReader(IndexSession session, Language language)
         _ => span.Edtf,
     };
 
+    /// <summary>Whose word an event is: all its sources only report it as somebody's, or it is itself a saying; empty where a source tells it in its own voice.</summary>
+    public static IReadOnlyList<int> Speakers(EventRow happening) =>
+        happening.Assertions.All(a => a.AttributedTo is not null) ? happening.Assertions.Select(a => a.AttributedTo!.Value).Distinct().ToList()
+        : Marks.IsSaying(happening.Type) ? happening.Sources : [];
+
+    private string Verdict(Question question, Hit hit)
+    {
+        if (hit.Event == 0 || question.Action!.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying)))
+        {
+            return Yes;
+        }
+
+        var happening = session.Event(hit.Event)!;
+        return Speakers(happening).Count > 0 ? Attributed : happening.Title.Contains("alleged", StringComparison.OrdinalIgnoreCase) ? Alleged : Yes;
+    }
+
+    /// <summary>Whether a deed has a country on the side that is asked for.</summary>
+    public Func<Hit, bool> HasCountry(Question question) => hit => Actors(question, hit).Any(a => session.Actor(a).Kind == ActorKind.Country);
+
+    private int Count(Question question, IReadOnlyList<Hit> hits)
+    {
+        var actors = hits.SelectMany(h => Actors(question, h)).Distinct();
+        return question.AsksCountry ? actors.Count(a => session.Actor(a).Kind == ActorKind.Country) : actors.Count();
+    }
+
     private List<string> Names(Question question, IReadOnlyList<Hit> hits) =>
         InOrder(question, hits.SelectMany(h => Actors(question, h)).Distinct().Select(session.Actor));
 
-    private List<string> MostOften(Question question, IReadOnlyList<Hit> hits) =>
-        InOrder(question, hits.SelectMany(h => Actors(question, h)).GroupBy(a => a).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Select(g => session.Actor(g.Key)));
+    /// <summary>Who did it how often, most often first; only countries where a country is asked for and one did it.</summary>
+    public IReadOnlyList<(ActorRow Actor, int Count)> Ranking(Question question, IReadOnlyList<Hit> hits)
+    {
+        var counted = hits.SelectMany(h => Actors(question, h)).CountBy(a => a).OrderByDescending(p => p.Value).ThenBy(p => p.Key)
+            .Select(p => (Actor: session.Actor(p.Key), Count: p.Value)).ToList();
+        var countries = question.AsksCountry ? counted.Where(c => c.Actor.Kind == ActorKind.Country).ToList() : [];
+        return countries.Count > 0 ? countries : counted;
+    }
 
     private static List<string> InOrder(Question question, IEnumerable<ActorRow> actors) =>
         (question.AsksCountry ? actors.OrderBy(a => a.Kind != ActorKind.Country) : actors).Select(a => a.Name).ToList();
 
     /// <summary>The actors on the side that is asked for, without those the question itself names there.</summary>
-    private IEnumerable<int> Actors(Question question, Hit hit)
+    public IEnumerable<int> Actors(Question question, Hit hit)
     {
         if (hit.Event > 0)
         {
-            var happening = session.Event(hit.Event)!;
-
             // Whoever did it to somebody is not that somebody.
-            var other = (question.AskedSide == Questions.Side.Target ? question.Sources : question.Targets).Concat(question.Excluded).SelectMany(m => m.Actors).ToHashSet();
-            return Side(question, happening).Where(a => !other.Contains(a));
+            var other = (AskedSide(question) == Questions.Side.Target ? question.Sources : question.Targets).Concat(question.Excluded).SelectMany(m => m.Actors).ToHashSet();
+            return Side(question, hit.Event).Where(a => !other.Contains(a));
         }
 
-        return question.AskedSide switch
+        return AskedSide(question) switch
         {
             Questions.Side.Target => question.Sources.Concat(question.Others).Any(m => m.Actors.Contains(hit.Target)) ? [] : [hit.Target],
             Questions.Side.Source => question.Targets.Concat(question.Others).Any(m => m.Actors.Contains(hit.Source)) ? [] : [hit.Source],
@@ -91,23 +132,36 @@ internal sealed class ValueReader(IndexSession session, Language language)
         };
     }
 
+    // Whom the question names it does not ask for.
+    private static Side AskedSide(Question question) => question.AskedSide switch
+    {
+        Questions.Side.Source when question.Sources.Count > 0 && question.Targets.Count == 0 => Questions.Side.Target,
+        Questions.Side.Target when question.Targets.Count > 0 && question.Sources.Count == 0 => Questions.Side.Source,
+        _ => question.AskedSide,
+    };
+
     // Who said it: the speakers, where the event itself is no saying.
-    private IEnumerable<int> Side(Question question, EventRow happening)
+    private IEnumerable<int> Side(Question question, int id)
     {
         if (question is { AskedSide: Questions.Side.Any, IsClaim: true })
         {
             // "who was in Moscow when …": the persons that the event has.
-            return happening.Mentions.Concat(happening.Targets).Concat(happening.Sources).Distinct().Where(a => session.Actor(a).Kind == ActorKind.Person);
+            return session.Side(id, EventSide.Mention).Concat(session.Side(id, EventSide.Target)).Concat(session.Side(id, EventSide.Source))
+                .Distinct().Where(a => session.Actor(a).Kind == ActorKind.Person);
         }
 
-        if (question.AskedSide == Questions.Side.Target)
+        if (AskedSide(question) == Questions.Side.Target)
         {
-            return happening.Targets;
+            return session.Side(id, EventSide.Target);
         }
 
-        var asksSpeaker = question.Action?.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying)) == true && !Marks.IsSaying(happening.Type);
-        var speakers = asksSpeaker ? happening.Assertions.Select(a => a.AttributedTo).OfType<int>().Distinct().ToList() : [];
-        return speakers.Count > 0 ? speakers : happening.Sources;
+        if (question.Action?.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying)) == true && session.Event(id)! is var happening && !Marks.IsSaying(happening.Type))
+        {
+            var speakers = happening.Assertions.Select(a => a.AttributedTo).OfType<int>().Distinct().ToList();
+            return speakers.Count > 0 ? speakers : happening.Sources;
+        }
+
+        return session.Side(id, EventSide.Source);
     }
 
     private List<string> Numbers(Question question, IReadOnlyList<Hit> hits) =>
@@ -149,14 +203,14 @@ internal sealed class ValueReader(IndexSession session, Language language)
     private List<string> Places(IReadOnlyList<Hit> hits) =>
         hits.Where(h => h.Event > 0).Select(h => session.Event(h.Event)!.Place).OfType<int>().Distinct().Select(p => session.Actor(p).Name).ToList();
 
-    private List<string> Reasons(IReadOnlyList<Hit> hits)
+    private List<string> Reasons(Question question, IReadOnlyList<Hit> hits)
     {
         var events = hits.Where(h => h.Event > 0).Select(h => session.Event(h.Event)!).ToList();
-        var reasons = events.SelectMany(e => e.Assertions).Select(a => a.Reason).OfType<string>().ToList();
+        var reasons = events.SelectMany(e => Telling.Choose(e, question, e.Assertions.Count)).Select(a => a.Reason).OfType<string>().ToList();
         return reasons.Count > 0
             ? reasons.Distinct(StringComparer.Ordinal).ToList()
-            : events.SelectMany(e => e.RespondsTo).Distinct().Select(e => session.Event(e)!.Title).ToList();
+            : events.SelectMany(e => e.RespondsTo).Distinct().Select(session.Title).ToList();
     }
 
-    private List<string> Titles(IReadOnlyList<Hit> hits) => hits.Select(Title).Distinct(StringComparer.Ordinal).ToList();
+    private List<string> Titles(IReadOnlyList<Hit> hits) => hits.DistinctBy(h => (h.Event, h.Type, h.Source, h.Target)).Select(h => Title(index, session, h)).Distinct(StringComparer.Ordinal).ToList();
 }

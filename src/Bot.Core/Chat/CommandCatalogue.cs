@@ -14,7 +14,7 @@ public static class CommandCatalogue
         Command("when", Texts("When something happened", "Когда что-то произошло", "Коли щось сталося", "Wann etwas geschah", "Quand un événement a eu lieu", "Cuándo ocurrió algo"),
             Question(), ["nato office closed", "putin biden geneva"]),
         Command("who", Texts("Who did or said something", "Кто что-то сделал или сказал", "Хто щось зробив або сказав", "Wer etwas tat oder sagte", "Qui a fait ou dit quelque chose", "Quién hizo o dijo algo"),
-            Question(), ["who suspended the mission to nato", "who will send F-16s to ukraine"]),
+            Question(), ["suspended the mission to nato", "expelled 45 russian diplomats"]),
         Command("timeline", Texts("Events in order, for an actor or a period", "События по порядку: участник или период", "Події за порядком: учасник або період", "Ereignisse der Reihe nach, je Akteur oder Zeitraum", "Événements dans l'ordre, par acteur ou période", "Sucesos en orden, por actor o periodo"),
             [
                 new() { Name = "actor", Descriptions = Texts("Country, organisation or person", "Страна, организация или лицо", "Країна, організація або особа", "Land, Organisation oder Person", "Pays, organisation ou personne", "País, organización o persona"), Completes = true },

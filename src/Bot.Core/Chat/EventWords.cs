@@ -22,7 +22,7 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
         return parts.Count == 0 ? null : Phrases.Capital(string.Join("; ", parts));
     }
 
-    /// <summary>One line: date, then title. Of several milestones the one in the days asked for is told.</summary>
+    /// <summary>One line: date, then title. Of several milestones the one in the days asked for is told; sources that date it less exactly are not cited for it.</summary>
     /// <param name="hit">The deed.</param>
     /// <param name="kind">What the line is.</param>
     public ReplyBlock Line(Hit hit, ReplyBlockKind kind)
@@ -36,52 +36,50 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
         var milestone = Milestones.Of(happening)
             .OrderByDescending(m => hit.Window.First <= m.Date.First.DayNumber && m.Date.Last.DayNumber <= hit.Window.Last)
             .ThenByDescending(m => m.Date.First.DayNumber == hit.First).ThenBy(m => m.Date.First).FirstOrDefault();
-        var cited = milestone?.Assertions ?? happening.Assertions;
+        var cited = milestone is null ? happening.Assertions : milestone.Assertions.Where(a => a.Date!.Edtf == milestone.Date.Edtf);
         var text = milestone is null ? happening.Title : $"{Phrases.Capital(State(milestone.Date))}: {happening.Title}{Aspect(milestone)}";
-        return new ReplyBlock(kind, text + ".", citations.Cite(cited.Take(3)));
+        return new ReplyBlock(kind, text + ".", citations.Cite(cited.DistinctBy(a => a.Source).Take(3)));
     }
 
-    /// <summary>
-    /// What the sources say of an event, a sentence for each milestone and then for what else they say, the sentences that hold the question's own words first.
-    /// </summary>
-    public IEnumerable<ReplyBlock> Sentences(EventRow happening, Question? question, int most)
+    /// <summary>One assertion as a sentence that carries its own citation and no other.</summary>
+    /// <param name="assertion">The assertion.</param>
+    /// <param name="dating">Whether its date goes before it.</param>
+    public ReplyBlock Sentence(AssertionRow assertion, Dating dating)
     {
-        var chosen = new List<(AssertionRow First, IReadOnlyList<AssertionRow> All)>();
-        foreach (var milestone in Milestones.Of(happening, question).DistinctBy(m => m.Date.Edtf, StringComparer.Ordinal))
-        {
-            var best = milestone.Assertions.OrderByDescending(a => Relevance(a, question)).First();
-            chosen.Add((best, milestone.Assertions));
-        }
+        var date = assertion.Date is null || dating == Dating.None || (assertion.Milestone == MilestoneKind.Reported && dating != Dating.All) ? ""
+            : Phrases.Capital((assertion.Milestone == MilestoneKind.Reported ? "reported " : "") + State(assertion.Date)) + ": ";
+        return new ReplyBlock(ReplyBlockKind.Sentence, date + assertion.Text, citations.Cite([assertion]));
+    }
 
-        var told = chosen.Select(c => c.First).ToHashSet();
-        var rest = happening.Assertions.Where(a => !told.Contains(a)).OrderByDescending(a => Relevance(a, question)).ToList();
-        if (chosen.Count == 0 || question?.Asked is Asked.What or Asked.HowMany or Asked.Describe or Asked.Where or Asked.YesNo or Asked.Why)
+    /// <summary>The other sources that carry a milestone which is told: those that date it alike, then those that date it less exactly.</summary>
+    public IEnumerable<ReplyBlock> AlsoCarried(EventRow happening, IReadOnlyList<AssertionRow> told)
+    {
+        var sources = told.Select(a => a.Source).ToHashSet();
+        var others = happening.Assertions.Where(a => !sources.Contains(a.Source) && a is { Date: not null, Milestone: not MilestoneKind.Reported }
+            && told.Any(t => t.Milestone == a.Milestone && t.Date is not null && a.Date.Contains(t.Date)))
+            .DistinctBy(a => a.Source).ToList();
+        foreach (var alike in others.GroupBy(a => told.Any(t => t.Date?.Edtf == a.Date!.Edtf)).OrderByDescending(g => g.Key))
         {
-            chosen.AddRange(rest.Select(a => (a, (IReadOnlyList<AssertionRow>)[a])));
-        }
-
-        foreach (var (first, all) in chosen.DistinctBy(c => c.First.Text, StringComparer.Ordinal).Take(most))
-        {
-            var date = first.Date is null || first.Milestone == MilestoneKind.Reported ? "" : Phrases.Capital(State(first.Date)) + ": ";
-            yield return new ReplyBlock(ReplyBlockKind.Sentence, date + first.Text, citations.Cite(all));
+            var publishers = alike.Select(a => session.Source(a.Source).Publisher).Distinct(StringComparer.Ordinal).ToList();
+            yield return new ReplyBlock(ReplyBlockKind.Note, Phrases.AlsoCarried(publishers, alike.Key), citations.Cite(alike));
         }
     }
 
-    /// <summary>Remarks on the dates of an event: where sources differ, and where a date is worked out or inferred.</summary>
-    public IEnumerable<ReplyBlock> Notes(EventRow happening, Question? question)
+    /// <summary>Remarks on the dates that are told: where sources differ, and which date is worked out or inferred, and how.</summary>
+    public IEnumerable<ReplyBlock> Notes(EventRow happening, IReadOnlyList<AssertionRow> told)
     {
-        foreach (var milestone in Milestones.Of(happening, question))
+        foreach (var milestone in Milestones.Of(happening).Where(m => m.Others.Count > 0 && told.Any(t => t.Milestone == m.Kind)))
         {
-            if (milestone.Others.Count > 0)
-            {
-                var all = milestone.Assertions.Take(1).Concat(milestone.Others).ToList();
-                yield return new ReplyBlock(ReplyBlockKind.Note, Phrases.Dispute(all.Select(a => (session.Source(a.Source).Publisher, State(a.Date!)))), citations.Cite(all));
-            }
+            var all = milestone.Assertions.Take(1).Concat(milestone.Others).ToList();
+            yield return new ReplyBlock(ReplyBlockKind.Note, Phrases.Dispute(all.Select(a => (session.Source(a.Source).Publisher, State(a.Date!)))), citations.Cite(all));
+        }
 
-            if (milestone.Assertions.All(a => a.Basis != DateBasis.Stated) && milestone.Assertions.FirstOrDefault(a => a.Note is not null) is { } assertion)
-            {
-                yield return new ReplyBlock(ReplyBlockKind.Note, Phrases.BasisNote(assertion.Basis, assertion.Note!), []);
-            }
+        // A date that another source states outright needs no working out.
+        var reckoned = told.Where(a => a is { Date: not null, Note: not null, Basis: not DateBasis.Stated, Milestone: not MilestoneKind.Reported }
+            && !happening.Assertions.Any(o => o.Milestone == a.Milestone && o.Basis == DateBasis.Stated && o.Date?.Edtf == a.Date.Edtf));
+        foreach (var assertion in reckoned.DistinctBy(a => a.Date!.Edtf, StringComparer.Ordinal))
+        {
+            yield return new ReplyBlock(ReplyBlockKind.Note, Phrases.BasisNote(assertion.Basis, State(assertion.Date!), assertion.Note!), citations.Cite([assertion]));
         }
     }
 
@@ -96,17 +94,6 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
         return DateWords.Of(date);
     }
 
-    private static int Relevance(AssertionRow assertion, Question? question)
-    {
-        if (question is null)
-        {
-            return 0;
-        }
-
-        var words = question.Terms.SelectMany(t => t.Words).Count(w => assertion.Text.Contains(w, StringComparison.OrdinalIgnoreCase));
-        return words + (question.Asked == Asked.HowMany && assertion.Quantities.Count > 0 ? 10 : 0) + (question.Asked == Asked.Why && assertion.Reason is not null ? 10 : 0);
-    }
-
     // "1 November 2021: Russia orders NATO's office closed (in effect)"
     private static string Aspect(MilestoneDate milestone) =>
         milestone.Kind is MilestoneKind.Effective or MilestoneKind.Announced ? $" ({Phrases.Milestone(milestone.Kind, milestone.Assertions[0].Text)})" : "";
@@ -114,7 +101,7 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
     private ReplyBlock Row(Hit hit, ReplyBlockKind kind)
     {
         var citation = session.Rows("SELECT citation FROM deed WHERE id = $1", r => r.GetInt32(0), hit.Deed)[0];
-        var text = $"{Phrases.Capital(State(ValueReader.Span(hit)))}: {session.Actor(hit.Source).Name}, “{index.Types.Name(hit.Type)}”, {session.Actor(hit.Target).Name}.";
+        var text = $"{Phrases.Capital(State(ValueReader.Span(hit)))}: {ValueReader.Title(index, session, hit)}.";
         return new ReplyBlock(kind, text, [citations.Cite(citation, $"row {hit.Deed.ToString(System.Globalization.CultureInfo.InvariantCulture)}")]);
     }
 }

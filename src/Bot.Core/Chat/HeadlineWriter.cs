@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Core.Answers;
 using Bot.Core.Dates;
 using Bot.Core.Facts;
@@ -16,56 +17,68 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
         var text = answer.Question.Asked switch
         {
             Asked.When => When(answer),
-            Asked.Who or Asked.Where => Names(answer.Values),
+            Asked.Who when answer.Question.MostOften => MostOften(answer),
+            Asked.Who when answer.Question.CountsActors => Phrases.Counted(answer.Values[0], answer.Question.AsksCountry) + ".",
+            Asked.Who or Asked.Where => Names(answer.Values.Select(Phrases.Named).ToList()),
             Asked.HowMany => Numbers(answer),
-            Asked.HowOften => $"{Phrases.Plural(answer.Hits.Count, "time")}.",
-            Asked.HowLong => Phrases.Capital(Phrases.Days(DateDistance.Between(ValueReader.Span(answer.Parts[0]), ValueReader.Span(answer.Parts[1])))) + ".",
-            Asked.Order => $"First: {answer.Values[0]}.".Replace("First:", answer.Question.Pick!.FromEnd ? "Last:" : "First:", StringComparison.Ordinal),
-            Asked.Why => Phrases.Capital("Because " + Uncapital(answer.Values[0])) + ".",
+            Asked.HowOften => Phrases.Times(answer.Hits.Count) + ".",
+            Asked.HowLong => Phrases.Days(DateDistance.Between(ValueReader.Span(answer.Parts[0]), ValueReader.Span(answer.Parts[1]))) + ".",
+            Asked.Order => $"{(answer.Question.Pick!.FromEnd ? "Last" : "First")}: {answer.Values[0]}.",
+            Asked.Why when answer.Hits.Any(HasReason) => $"Because {answer.Values[0]}.",
+            Asked.Why => $"In answer to this: {answer.Values[0]}.",
             Asked.YesNo => Claim(answer),
             Asked.List when answer.Hits.Count != 1 => $"{Phrases.Plural(answer.Hits.Count, "event")}.",
             _ => answer.Values[0] + ".",
         };
+        text = Phrases.Capital(text);
         return text.Length <= ReplyLimits.Headline ? text : Cut(text);
     }
+
+    private bool HasReason(Hit hit) => hit.Event > 0 && session.Event(hit.Event)!.Assertions.Any(a => a.Reason is not null);
 
     // What a source only reports as somebody's word is not said in the bot's own voice.
     private string Claim(Answer answer)
     {
-        if (answer.Hits[0].Event == 0 || answer.Question.Action!.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying)))
+        if (answer.Values[0] != ValueReader.Attributed)
         {
-            return Phrases.Yes;
+            return answer.Values[0] == ValueReader.Yes ? Phrases.Yes : Phrases.Alleged;
         }
 
-        var happening = session.Event(answer.Hits[0].Event)!;
-        var speakers = happening.Assertions.All(a => a.AttributedTo is not null)
-            ? happening.Assertions.Select(a => a.AttributedTo!.Value).Distinct().ToList()
-            : Marks.IsSaying(happening.Type) ? happening.Sources : [];
-        return speakers.Count > 0 ? Phrases.SaidBy(Phrases.List(speakers.Select(s => session.Actor(s).Name).ToList()))
-            : happening.Title.Contains("alleged", StringComparison.OrdinalIgnoreCase) ? Phrases.Alleged : Phrases.Yes;
+        return Phrases.SaidBy(Phrases.List(ValueReader.Speakers(session.Event(answer.Hits[0].Event)!).Select(s => session.Actor(s).Name).ToList()));
     }
 
     private string When(Answer answer)
     {
         if (answer.Hits[0].Event == 0)
         {
-            var days = answer.Values.Select(v => Edtf.Parse(v).Span).OfType<DateSpan>().Select(words.State).ToList();
-            return Names(days);
+            return Names(answer.Values.Select(v => Edtf.Parse(v).Span).OfType<DateSpan>().Select(words.State).ToList());
         }
 
         var lines = answer.Hits.Where(h => h.Event > 0).Select(h => words.DateLine(session.Event(h.Event)!, answer.Question)).OfType<string>()
-            .Distinct(StringComparer.Ordinal).Take(MostNames).ToList();
-        return lines.Count == 0 ? answer.Values[0] + "." : string.Join("; ", lines.Select((l, i) => i == 0 ? l : Uncapital(l))) + ".";
+            .Distinct(StringComparer.Ordinal).ToList();
+        var shown = lines.Take(MostNames).Select((l, i) => i == 0 ? l : Uncapital(l));
+        return lines.Count == 0 ? answer.Values[0] + "."
+            : string.Join("; ", lines.Count > MostNames ? shown.Append(Phrases.Plural(lines.Count - MostNames, "other")) : shown) + ".";
     }
 
-    private static string Names(IReadOnlyList<string> names) =>
+    // "Japan, 41 times; then Vietnam (36) and Iran (30)."
+    private static string MostOften(Answer answer)
+    {
+        var ranked = answer.Values.Select((v, i) => (Name: Phrases.Named(v), Count: answer.Counts[i])).ToList();
+        var best = ranked.TakeWhile(r => r.Count == ranked[0].Count).ToList();
+        var next = ranked.Skip(best.Count).Take(2).Select(r => $"{r.Name} ({r.Count.ToString("#,0", CultureInfo.InvariantCulture)})").ToList();
+        var names = best.Count <= MostNames ? Phrases.List(best.Select(b => b.Name).ToList()) : $"{best.Count} alike";
+        return $"{names}, {Phrases.Times(best[0].Count)}{(best.Count > 1 ? " each" : "")}{(next.Count > 0 ? "; then " + Phrases.List(next) : "")}.";
+    }
+
+    private static string Names(List<string> names) =>
         names.Count <= MostNames ? Phrases.List(names) + "." : $"{string.Join(", ", names.Take(MostNames))} and {Phrases.Plural(names.Count - MostNames, "other")}.";
 
     private string Numbers(Answer answer)
     {
         var texts = answer.Hits.Where(h => h.Event > 0 && answer.Quantities.ContainsKey(h.Event))
             .Select(h => (Event: session.Event(h.Event)!, Quantities: answer.Quantities[h.Event]))
-            .Select(p => answer.Hits.Count > 1 ? $"{Phrases.List(p.Event.Sources.Select(a => session.Actor(a).Name).ToList())}: {Quantities(p.Quantities)}" : Quantities(p.Quantities))
+            .Select(p => answer.Hits.Count > 1 ? $"{Phrases.List(p.Event.Sources.Select(a => Phrases.Named(session.Actor(a).Name)).ToList())}: {Quantities(p.Quantities)}" : Quantities(p.Quantities))
             .ToList();
         return texts.Count == 0 ? string.Join(", ", answer.Values) + "." : Phrases.Capital(string.Join("; ", texts)) + ".";
     }

@@ -19,9 +19,12 @@ internal static class Phrases
     public const string NothingToCheck = "I find no claim in that message that the facts could be held against.";
     public const string Outdated = "The latest change of the facts could not be read; these are the facts before it.";
     public const string Yes = "Yes.";
-    public const string Alleged = "It is alleged.";
+    public const string Alleged = "That is alleged; no source here says that it is so.";
 
-    public static string SaidBy(string speakers) => $"That is what {speakers} said.";
+    // Names of countries and organisations that English gives an article.
+    private static readonly string[] WithArticle = ["Netherlands", "Philippines", " Emirates", " Kingdom", " States", " Union", " Nations", " Republic", " Islands", "West"];
+
+    public static string SaidBy(string speakers) => $"{speakers} said so; no source here says it in its own voice.";
 
     public static string Milestone(MilestoneKind kind, string text) => kind switch
     {
@@ -58,13 +61,25 @@ internal static class Phrases
     public static string List(IReadOnlyList<string> items) =>
         items.Count <= 1 ? string.Concat(items) : string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1];
 
+    /// <summary>"once", "twice", "3 times".</summary>
+    public static string Times(int count) => count switch { 1 => "once", 2 => "twice", _ => Plural(count, "time") };
+
+    public static string Counted(string number, bool countries) => !countries ? number : number == "1" ? "1 country" : number + " countries";
+
+    /// <summary>A name as it stands in a sentence: "the Netherlands", "the European Union".</summary>
+    public static string Named(string name) =>
+        WithArticle.Any(end => name.EndsWith(end, StringComparison.Ordinal)) && !name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? "the " + name : name;
+
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
-    public static string BasisNote(DateBasis basis, string note) => basis switch
-    {
-        DateBasis.Relative => $"The date is worked out: {note.TrimEnd('.')}.",
-        _ => $"The date is inferred: {note.TrimEnd('.')}.",
-    };
+    /// <summary>"Date worked out (4 April 2022): “Monday”, counted from publication."</summary>
+    public static string BasisNote(DateBasis basis, string date, string note) =>
+        $"Date {(basis == DateBasis.Relative ? "worked out" : "inferred")} ({date}): {note.TrimEnd('.')}.";
+
+    public static string AlsoCarried(IReadOnlyList<string> publishers, bool alike) =>
+        $"Also carried by {List(publishers)}{(alike ? "" : ", dated less exactly")}.";
+
+    public static string CountedFrom(string line) => "Counted from this event: " + line;
 
     public static string Dispute(IEnumerable<(string Publisher, string Date)> dates) =>
         $"Sources differ: {string.Join("; ", dates.Select(d => $"{d.Publisher} gives {d.Date}"))}.";

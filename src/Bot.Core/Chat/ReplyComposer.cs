@@ -10,6 +10,8 @@ internal sealed class ReplyComposer
 {
     private const int MostEventsInSentences = 3;
     private const int MostSentences = 3;
+    private const int MostAssertions = 6;
+    private const int MostNotes = 3;
     private const int PageSize = 12;
     private readonly TimelineIndex _index;
     private readonly IndexSession _session;
@@ -48,9 +50,9 @@ internal sealed class ReplyComposer
     public ChatReply Event(int id)
     {
         var happening = _session.Event(id)!;
-        var date = _words.DateLine(happening, null);
-        var sentences = _words.Sentences(happening, new Question { Text = "", Asked = Asked.Describe }, 6).ToList();
-        return Reply(Outcome.Answered, happening.Title + ".", [.. date is null ? [] : new[] { new ReplyBlock(ReplyBlockKind.Sentence, date + ".", []) }, .. sentences, .. _words.Notes(happening, null)], ButtonsOf(id, sources: true));
+        var told = Telling.Choose(happening, null, MostAssertions);
+        var blocks = told.Select(a => _words.Sentence(a, Dating.Deeds)).Concat(_words.AlsoCarried(happening, told)).Concat(_words.Notes(happening, told)).ToList();
+        return Reply(Outcome.Answered, happening.Title + ".", blocks, ButtonsOf(id, sources: true));
     }
 
     /// <summary>The assertions behind an event, each with its locator, date basis and attribution.</summary>
@@ -75,7 +77,7 @@ internal sealed class ReplyComposer
             Outcome = outcome,
             Headline = headline,
             Blocks = kept,
-            Citations = _citations.Citations.Where(c => numbers.Contains(c.Number)).ToList(),
+            Citations = ReplySize.Fit(_citations.Citations.Where(c => numbers.Contains(c.Number)).ToList()),
             Buttons = buttons ?? [],
             Page = page,
             FactBase = _index.FactsHash[..8],
@@ -85,22 +87,32 @@ internal sealed class ReplyComposer
     public ReplyBlock Line(Hit hit, ReplyBlockKind kind) => _words.Line(hit, kind);
 
     private static bool IsList(Answer answer) =>
-        answer.Question.Asked is Asked.List or Asked.HowOften || answer.Hits.Count > MostEventsInSentences || answer.Hits[0].Event == 0;
+        answer.Hits.Count > MostEventsInSentences || answer.Hits.Any(h => h.Event == 0) || (answer.Question.Asked is Asked.List or Asked.HowOften && answer.Hits.Count > 1);
 
     private ChatReply Single(Answer answer)
     {
         var headline = new HeadlineWriter(_session, _words).Write(answer);
         var blocks = new List<ReplyBlock>(Corrections(answer.Question));
-        var events = answer.Hits.Select(h => _session.Event(h.Event)!).ToList();
-        var most = events.Count > 1 ? 1 : MostSentences;
-        blocks.AddRange(events.SelectMany(e => _words.Sentences(e, answer.Question, most)));
+
+        // What came first is told first, but for a "when", where what fits best does.
+        var hits = answer.Question.Asked is Asked.When or Asked.What or Asked.Describe or Asked.Why ? answer.Hits : answer.Hits.OrderBy(h => h.Day).ToList();
+        var events = hits.Select(h => _session.Event(h.Event)!).ToList();
+        var dating = answer.Question.Asked == Asked.When && events.Count == 1 ? Dating.None
+            : answer.Question.Asked == Asked.When || answer.Question.Anchor is not null || answer.Question.Times.Count > 0 ? Dating.All : Dating.Deeds;
+        var told = events.Select(e => Telling.Choose(e, answer.Question, events.Count > 1 ? 1 : MostSentences)).ToList();
+        blocks.AddRange(told.SelectMany(t => t).Select(a => _words.Sentence(a, dating)));
         if (answer.Anchor is { } anchor && answer.Hits.All(h => h.Event != anchor.Event))
         {
-            blocks.Add(Line(anchor, ReplyBlockKind.Item));
+            var line = Line(anchor, ReplyBlockKind.Note);
+            blocks.Add(line with { Text = Phrases.CountedFrom(line.Text) });
         }
 
-        var notes = events.SelectMany(e => _words.Notes(e, answer.Question)).ToList();
-        blocks.AddRange(notes.DistinctBy(n => n.Text, StringComparer.Ordinal).Take(2));
+        if (events.Count == 1)
+        {
+            blocks.AddRange(_words.AlsoCarried(events[0], told[0]));
+        }
+
+        blocks.AddRange(events.SelectMany((e, i) => _words.Notes(e, told[i])).DistinctBy(n => n.Text, StringComparer.Ordinal).Take(MostNotes));
         var disputed = events.Any(e => Milestones.Of(e, answer.Question).Any(m => m.Others.Count > 0));
         return Reply(disputed ? Outcome.Disputed : Outcome.Answered, headline, blocks, ButtonsOf(answer.Hits[0].Event, sources: true, answer.Suggestions));
     }
@@ -109,7 +121,7 @@ internal sealed class ReplyComposer
     {
         _citations = new CitationList(_session, bySource: true);
         _words = new EventWords(_index, _session, _citations);
-        var hits = answer.Hits.OrderBy(h => h.First).ThenBy(h => h.Event).ThenBy(h => h.Deed).ToList();
+        var hits = answer.Hits.OrderBy(h => h.Day).ThenBy(h => h.Event).ThenBy(h => h.Deed).ToList();
         var pages = (hits.Count + PageSize - 1) / PageSize;
         page = Math.Clamp(page, 1, pages);
         var headline = new HeadlineWriter(_session, _words).Write(answer);
@@ -117,7 +129,7 @@ internal sealed class ReplyComposer
         blocks.AddRange(hits.Skip((page - 1) * PageSize).Take(PageSize).Select(h => _words.Line(h, ReplyBlockKind.Item)));
         if (pages == 1)
         {
-            return Reply(Outcome.Answered, headline, blocks);
+            return Reply(Outcome.Answered, headline, ReplySize.FitItems(blocks));
         }
 
         var buttons = new List<ReplyButton>();
@@ -134,9 +146,10 @@ internal sealed class ReplyComposer
         if (buttons.Count == 0)
         {
             blocks.Add(new ReplyBlock(ReplyBlockKind.Note, Phrases.More(hits.Count - PageSize), []));
+            return Reply(Outcome.Answered, headline, ReplySize.FitItems(blocks));
         }
 
-        return Reply(Outcome.Answered, headline, blocks, buttons, new ReplyPage(page, pages));
+        return Reply(Outcome.Answered, headline, ReplySize.FitItems(blocks), buttons, new ReplyPage(page, pages));
     }
 
     private static IEnumerable<ReplyBlock> Corrections(Question question) =>
@@ -176,7 +189,7 @@ internal sealed class ReplyComposer
             buttons.Add(new ReplyButton(ReplyButtonKind.Later, "Later", ButtonState.Event(_index, later)));
         }
 
-        buttons.AddRange((related ?? []).Select(r => new ReplyButton(ReplyButtonKind.Related, ReplySize.Label(_session.Event(r)!.Title), ButtonState.Event(_index, r))));
+        buttons.AddRange((related ?? []).Select(r => new ReplyButton(ReplyButtonKind.Related, ReplySize.Label(_session.Title(r)), ButtonState.Event(_index, r))));
         return buttons;
     }
 

@@ -1,9 +1,15 @@
+using Bot.Core.Answers;
+
 namespace Bot.Core.Chat;
 
-/// <summary>Keeps replies within <see cref="ReplyLimits"/>: whole blocks are left out at the end, never a part of a word.</summary>
+/// <summary>
+/// Keeps replies within <see cref="ReplyLimits"/>: the longest items of a list and the longest titles of its citations are shortened between words, and of
+/// other replies whole blocks are left out at the end.
+/// </summary>
 internal static class ReplySize
 {
     private const int LongestLabel = 40;
+    private const int ShortestCut = 8;
 
     /// <param name="blocks">The blocks in order of importance.</param>
     /// <param name="citations">Takes the numbers of the citations that the kept blocks name.</param>
@@ -15,7 +21,7 @@ internal static class ReplySize
         foreach (var block in blocks)
         {
             var text = Cut(block.Text, ReplyLimits.Block);
-            var length = text.Length + 1 + (block.Citations.Count * 4);
+            var length = text.Length + Marks(block);
             if (length > left)
             {
                 break;
@@ -28,6 +34,25 @@ internal static class ReplySize
 
         return kept;
     }
+
+    /// <summary>A page of a list with all its items: no event is left out for the length of another one.</summary>
+    public static List<ReplyBlock> FitItems(IReadOnlyList<ReplyBlock> blocks)
+    {
+        var most = Math.Min(Share(blocks.Select(b => b.Text.Length), ReplyLimits.Blocks - blocks.Sum(Marks)), ReplyLimits.Block);
+        return blocks.Select(b => b with { Text = Cut(b.Text, most) }).ToList();
+    }
+
+    /// <summary>The citations of a page; where their lines are too long together, the longest titles and then the longest names are shortened.</summary>
+    public static List<Citation> Fit(IReadOnlyList<Citation> citations)
+    {
+        var titles = Share(citations.Select(c => c.Title.Length), ReplyLimits.Citations - citations.Sum(c => Length(c) - c.Title.Length));
+        var kept = citations.Select(c => c with { Title = Cut(c.Title, titles) }).ToList();
+        var names = Share(kept.Select(c => c.Publisher.Length), ReplyLimits.Citations - kept.Sum(c => Length(c) - c.Publisher.Length));
+        return kept.Select(c => c with { Publisher = Cut(c.Publisher, names) }).ToList();
+    }
+
+    /// <summary>The length of a citation's line, line break included.</summary>
+    public static int Length(Citation citation) => PlainText.Line(citation).Length + 1;
 
     /// <summary>A title as a button's label.</summary>
     public static string Label(string title) => Cut(title, LongestLabel);
@@ -48,5 +73,25 @@ internal static class ReplySize
         }
 
         return text[..end] + " …";
+    }
+
+    private static int Marks(ReplyBlock block) => 1 + string.Concat(block.Citations.Select(n => $"[{n}]")).Length + (block.Citations.Count > 0 ? 1 : 0);
+
+    /// <summary>How long each of several texts may be so that all fit the room together: short ones leave what they do not need to the long ones.</summary>
+    private static int Share(IEnumerable<int> lengths, int room)
+    {
+        var sorted = lengths.Order().ToList();
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            var share = room / (sorted.Count - i);
+            if (sorted[i] > share)
+            {
+                return Math.Max(share, ShortestCut);
+            }
+
+            room -= sorted[i];
+        }
+
+        return int.MaxValue;
     }
 }

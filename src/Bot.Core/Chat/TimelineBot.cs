@@ -126,7 +126,7 @@ public sealed class TimelineBot : IChatBot
         }
 
         return session.Rows("SELECT rowid FROM titles WHERE titles MATCH $1 LIMIT 20", r => r.GetInt32(0), $"title : \"{words}\"")
-            .Where(id => string.Equals(session.Event(id)!.Title, text, StringComparison.OrdinalIgnoreCase)).Select(id => (int?)id).FirstOrDefault();
+            .Where(id => string.Equals(session.Title(id), text, StringComparison.OrdinalIgnoreCase)).Select(id => (int?)id).FirstOrDefault();
     }
 
     private AskReport Told(IndexSession session, int id)
@@ -140,9 +140,13 @@ public sealed class TimelineBot : IChatBot
     private AskReport OnThisDay(IndexSession session, string rest, DateOnly today, int page, string whole)
     {
         var question = _parser.Parse(rest.Length == 0 ? Dates.DateWords.DayAndMonth(today) : rest, today, Asked.List);
-        return question.Times.Count == 0
-            ? Fixed(new InfoPages(_index, session).Explain(CommandCatalogue.Find("onthisday")))
-            : Report(session, question with { Asked = Asked.List, Terms = [] }, page, whole);
+        if (question.Times.Count == 0)
+        {
+            return Fixed(new InfoPages(_index, session).Explain(CommandCatalogue.Find("onthisday")));
+        }
+
+        var report = Report(session, question with { Asked = Asked.List, Terms = [] }, page, whole);
+        return report.Reply.Outcome == Outcome.NoSource ? report with { Reply = report.Reply with { Headline = Phrases.NothingOnThisDay } } : report;
     }
 
     private AskReport Event(IndexSession session, string rest, DateOnly today)
@@ -173,6 +177,6 @@ public sealed class TimelineBot : IChatBot
         }
 
         var events = answer.Hits.Count > 0 ? answer.Hits.Where(h => h.Event > 0).Select(h => h.Event) : answer.Suggestions;
-        return new AskReport(reply, answer.Values, composer.Dates, events.Distinct().Select(e => session.Event(e)!.Key).ToList(), question);
+        return new AskReport(reply, answer.Values, composer.Dates, events.Distinct().Select(e => session.Key(e)).ToList(), question);
     }
 }

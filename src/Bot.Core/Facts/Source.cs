@@ -14,6 +14,9 @@ public sealed record Source
     /// <summary>Its title.</summary>
     public required string Title { get; init; }
 
+    /// <summary>Where the title comes from.</summary>
+    public TitleBasis TitleBasis { get; init; }
+
     /// <summary>Its author; null where none is named.</summary>
     public string? Author { get; init; }
 

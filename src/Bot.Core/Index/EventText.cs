@@ -40,6 +40,7 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
         // Of a reason only the words count: what NATO did before is not what Russia did because of it.
         var told = string.Join(" . ", happening.Assertions.Select(a => a.Text));
         AddSenses(marks, happening.Title + " . " + aliases, Marks.MainSense, Marks.Number);
+        AddSenses(marks, happening.Title + " . " + aliases, Marks.NamedSense, Marks.Number);
         AddSenses(marks, told, Marks.OtherSense, Marks.OtherNumber);
         AddTypeSenses(marks, happening, told);
 

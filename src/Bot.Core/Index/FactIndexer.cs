@@ -57,10 +57,10 @@ internal sealed class FactIndexer
 
     private void WriteSources()
     {
-        using var rows = new RowWriter(_connection, "source", "id, key, publisher, title, author, published, basis, note, url");
+        using var rows = new RowWriter(_connection, "source", "id, key, publisher, title, title_basis, author, published, basis, note, url");
         foreach (var source in _facts.Sources)
         {
-            rows.Write(_sources[source.Id], source.Id, source.Publisher, source.Title, source.Author, source.Published.Edtf, (int)source.PublishedBasis, source.PublishedNote, source.Url);
+            rows.Write(_sources[source.Id], source.Id, source.Publisher, source.Title, (int)source.TitleBasis, source.Author, source.Published.Edtf, (int)source.PublishedBasis, source.PublishedNote, source.Url);
         }
     }
 

@@ -8,41 +8,76 @@ namespace Bot.Core.Index;
 /// <summary>One connection to an index and the reads it offers. Not thread-safe; <see cref="TimelineIndex"/> hands them out one at a time.</summary>
 internal sealed class IndexSession(SqliteConnection connection) : IDisposable
 {
+    // Queries whose text is fixed are prepared once; those that name ids have a text of their own each time and are not kept.
+    private const int LongestKept = 400;
+    private const int MostKept = 64;
+    private readonly Dictionary<string, SqliteCommand> _idle = new(StringComparer.Ordinal);
+
     public SqliteConnection Connection { get; } = connection;
 
     /// <summary>Told the text of every query before it runs: the seam by which tests ask SQLite for its plan.</summary>
     public Action<string>? Observer { get; set; }
 
-    public void Dispose() => Connection.Dispose();
+    public void Dispose()
+    {
+        foreach (var command in _idle.Values)
+        {
+            command.Dispose();
+        }
+
+        Connection.Dispose();
+    }
 
     /// <summary>Runs a query and maps its rows. Values go in as parameters $1, $2 …</summary>
     public List<T> Rows<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<object?> values)
     {
         Observer?.Invoke(sql);
-        using var command = Connection.CreateCommand();
-        command.CommandText = sql;
-        for (var i = 0; i < values.Length; i++)
-        {
-            command.Parameters.AddWithValue("$" + (i + 1).ToString(CultureInfo.InvariantCulture), values[i] ?? DBNull.Value);
-        }
 
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
+        // Taken out while it runs, so that a read within a read of the same text has a command of its own.
+        var command = _idle.Remove(sql, out var idle) ? idle : Command(sql, values.Length);
+        try
         {
-            rows.Add(map(reader));
-        }
+            for (var i = 0; i < values.Length; i++)
+            {
+                command.Parameters[i].Value = values[i] ?? DBNull.Value;
+            }
 
-        return rows;
+            var rows = new List<T>();
+            using (var reader = command.ExecuteReader())
+            {
+                while (reader.Read())
+                {
+                    rows.Add(map(reader));
+                }
+            }
+
+            return rows;
+        }
+        finally
+        {
+            if (sql.Length > LongestKept || _idle.Count >= MostKept || !_idle.TryAdd(sql, command))
+            {
+                command.Dispose();
+            }
+        }
     }
+
+    public string Title(int id) => Rows("SELECT title FROM event WHERE id = $1", r => r.GetString(0), id)[0];
+
+    /// <summary>The id that the facts give an event.</summary>
+    public string Key(int id) => Rows("SELECT key FROM event WHERE id = $1", r => r.GetString(0), id)[0];
+
+    /// <summary>The actors on one side of an event, in the order of the facts.</summary>
+    public List<int> Side(int id, EventSide side) =>
+        Rows("SELECT actor FROM event_actor WHERE event = $1 AND side = $2 ORDER BY position", r => r.GetInt32(0), id, (int)side);
 
     public ActorRow Actor(int id) =>
         Rows("SELECT key, name, kind FROM actor WHERE id = $1", r => new ActorRow(id, r.GetString(0), r.GetString(1), (ActorKind)r.GetInt32(2)), id)[0];
 
     public SourceRow Source(int id) =>
         Rows(
-            "SELECT key, publisher, title, published, basis, note, url, author FROM source WHERE id = $1",
-            r => new SourceRow(r.GetString(0), r.GetString(1), r.GetString(2), r.GetString(3), (DateBasis)r.GetInt32(4), Text(r, 5), Text(r, 6), Text(r, 7)),
+            "SELECT key, publisher, title, title_basis, published, basis, url FROM source WHERE id = $1",
+            r => new SourceRow(r.GetString(0), r.GetString(1), r.GetString(2), (TitleBasis)r.GetInt32(3), r.GetString(4), (DateBasis)r.GetInt32(5), Text(r, 6)),
             id)[0];
 
     /// <summary>An event with everything the sources say about it; null where there is no such id.</summary>
@@ -76,9 +111,6 @@ internal sealed class IndexSession(SqliteConnection connection) : IDisposable
     /// <summary>Ids of the events that are part of an event.</summary>
     public List<int> PartsOf(int id) => Rows("SELECT id FROM event WHERE part_of = $1 ORDER BY first, id", r => r.GetInt32(0), id);
 
-    private List<int> Side(int id, EventSide side) =>
-        Rows("SELECT actor FROM event_actor WHERE event = $1 AND side = $2 ORDER BY position", r => r.GetInt32(0), id, (int)side);
-
     private List<AssertionRow> Assertions(int id) =>
         Rows(
             "SELECT source, locator, milestone, edtf, basis, note, attributed, text, reason, quantities FROM assertion WHERE event = $1 ORDER BY position",
@@ -86,6 +118,18 @@ internal sealed class IndexSession(SqliteConnection connection) : IDisposable
                 r.GetInt32(0), r.GetString(1), (MilestoneKind)r.GetInt32(2), Text(r, 3) is { } edtf ? Edtf.Parse(edtf).Span : null, (DateBasis)r.GetInt32(4),
                 Text(r, 5), Int(r, 6), r.GetString(7), Text(r, 8), QuantityText.Read(Text(r, 9))),
             id);
+
+    private SqliteCommand Command(string sql, int parameters)
+    {
+        var command = Connection.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < parameters; i++)
+        {
+            command.Parameters.Add(new SqliteParameter { ParameterName = "$" + (i + 1).ToString(CultureInfo.InvariantCulture) });
+        }
+
+        return command;
+    }
 
     private static string? Text(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 

@@ -55,6 +55,9 @@ internal static class Marks
     /// <summary>A sense that the title, the aliases or the type of the event carry.</summary>
     public static string MainSense(int sense) => $"m{sense}x";
 
+    /// <summary>A sense that the title or an alias of the event names, beyond what its type means anyway.</summary>
+    public static string NamedSense(int sense) => $"w{sense}x";
+
     /// <summary>A sense that an assertion of the event carries.</summary>
     public static string OtherSense(int sense) => $"o{sense}x";
 

@@ -9,11 +9,11 @@ namespace Bot.Core.Index;
 internal static class Schema
 {
     /// <summary>Changes whenever an index of an older program can no longer be read, or would be read otherwise.</summary>
-    public const string Version = "4";
+    public const string Version = "5";
 
     public const string Tables = """
         CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-        CREATE TABLE source(id INTEGER PRIMARY KEY, key TEXT NOT NULL, publisher TEXT NOT NULL, title TEXT NOT NULL, author TEXT,
+        CREATE TABLE source(id INTEGER PRIMARY KEY, key TEXT NOT NULL, publisher TEXT NOT NULL, title TEXT NOT NULL, title_basis INTEGER NOT NULL, author TEXT,
             published TEXT NOT NULL, basis INTEGER NOT NULL, note TEXT, url TEXT);
         CREATE TABLE actor(id INTEGER PRIMARY KEY, key TEXT NOT NULL, name TEXT NOT NULL, kind INTEGER NOT NULL);
         CREATE TABLE actor_parent(actor INTEGER NOT NULL, parent INTEGER NOT NULL, PRIMARY KEY(actor, parent)) WITHOUT ROWID;

@@ -66,6 +66,7 @@ public sealed class ReplyLimitsTests(ReplyLimitsTests.LongFacts facts) : IClassF
         Assert.InRange(reply.Headline.Length, 1, ReplyLimits.Headline);
         Assert.All(reply.Blocks, b => Assert.InRange(b.Text.Length, 1, ReplyLimits.Block));
         Assert.InRange(reply.Blocks.Sum(b => b.Text.Length + 1 + string.Concat(b.Citations.Select(n => $"[{n}]")).Length), 0, ReplyLimits.Blocks);
+        Assert.InRange(reply.Citations.Sum(c => PlainText.Line(c).Length + 1), 0, ReplyLimits.Citations);
         Assert.InRange(reply.Buttons.Count, 0, ReplyLimits.Buttons);
         Assert.All(reply.Buttons, b => Assert.InRange(Encoding.UTF8.GetByteCount(b.State), 1, ReplyLimits.ButtonState));
         Assert.Empty(reply.Blocks.SelectMany(b => b.Citations).Except(reply.Citations.Select(c => c.Number)));

@@ -51,6 +51,7 @@ public sealed class FactSchemaTests
         Assert.Equal(FactWords.ActorKinds.Words, Words(Enumeration("actor", "kind")));
         Assert.Equal(FactWords.Milestones.Words, Words(Enumeration("assertion", "milestone")));
         Assert.Equal(FactWords.Bases.Words, Words(Enumeration("assertion", "basis")));
+        Assert.Equal(FactWords.TitleBases.Words, Words(Enumeration("source", "title_basis")));
         Assert.Equal(FactWords.PublishedBases.Words, Words(Enumeration("source", "published_basis")));
         Assert.Equal(FactWords.Bounds.Words, Words(Enumeration("quantity", "bound")));
     }

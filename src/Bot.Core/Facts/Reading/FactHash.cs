@@ -34,6 +34,7 @@ internal static class FactHash
         writer.Text(source.Id);
         writer.Text(source.Publisher);
         writer.Text(source.Title);
+        writer.Text(FactWords.TitleBases.WordFor(source.TitleBasis));
         writer.Text(source.Author);
         writer.Text(source.Published.Edtf);
         writer.Text(FactWords.Bases.WordFor(source.PublishedBasis));

@@ -53,6 +53,7 @@ internal static class FactShapes
         new("id", Required: true),
         new("publisher", Required: true, Longest: 120),
         new("title", Required: true, Longest: 300),
+        new("title_basis"),
         new("author", Longest: 200),
         new("published", Required: true),
         new("published_basis"),

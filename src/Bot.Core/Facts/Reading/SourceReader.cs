@@ -18,6 +18,7 @@ internal static class SourceReader
             Id = id?.Text ?? string.Empty,
             Publisher = record.Text("publisher"),
             Title = record.Text("title"),
+            TitleBasis = record.Word("title_basis", FactWords.TitleBases),
             Author = record.OptionalText("author"),
             Published = record.Date("published") ?? NoDate,
             PublishedBasis = record.Word("published_basis", FactWords.PublishedBases),

@@ -53,6 +53,10 @@ internal static class FactWords
         ("stated", DateBasis.Stated),
         ("inferred", DateBasis.Inferred));
 
+    public static readonly WordTable<TitleBasis> TitleBases = new(
+        ("stated", TitleBasis.Stated),
+        ("described", TitleBasis.Described));
+
     public static readonly WordTable<QuantityBound> Bounds = new(
         ("exactly", QuantityBound.Exactly),
         ("over", QuantityBound.Over),

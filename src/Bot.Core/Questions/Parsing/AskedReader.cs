@@ -85,7 +85,7 @@ internal static class AskedReader
                 return new Result(Asked.HowLong, UnitOf(behind.TrimEnd('s')), wh, used);
             case "many" when Grammar.ActorNouns.Contains(behind) && behind.EndsWith('s') && behind is not ("officials" or "diplomats" or "members" or "leaders" or "people" or "persons"):
                 used.UnionWith([wh + 1, noun]);
-                return new Result(Asked.Who, default, wh, used) { CountsActors = true };
+                return new Result(Asked.Who, default, wh, used) { CountsActors = true, AsksCountry = IsCountryNoun(behind) };
             case "many" when IsDeed(chunks, noun):
                 // "how many arrests", "how many visits": the deeds themselves are counted
                 used.Add(wh + 1);
@@ -165,7 +165,7 @@ internal static class AskedReader
         if (Grammar.ActorNouns.Contains(noun) && chunks[at].Kind != ChunkKind.Actor)
         {
             used.Add(at);
-            return new Result(Asked.Who, default, wh, used) { AsksCountry = noun is "country" or "countries" or "nation" or "nations" or "state" or "states" };
+            return new Result(Asked.Who, default, wh, used) { AsksCountry = IsCountryNoun(noun) };
         }
 
         if (noun is "happened" or "happen" or "happens" or "occurred" or "took" or "went" or "going" or "changed" or "new" or "came" or "comes" or "come" or "followed" or "follows" || Grammar.EventNouns.Contains(noun))
@@ -189,6 +189,8 @@ internal static class AskedReader
             return new Result(asked, default, wh, used);
         }
     }
+
+    private static bool IsCountryNoun(string noun) => noun is "country" or "countries" or "nation" or "nations" or "state" or "states";
 
     private static Result WithoutWord(IReadOnlyList<Chunk> chunks)
     {

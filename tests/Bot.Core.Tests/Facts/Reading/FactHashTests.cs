@@ -76,7 +76,7 @@ public sealed class FactHashTests
     {
         Source[] sources =
         [
-            Text with { Id = "x" }, Text with { Publisher = "x" }, Text with { Title = "x" }, Text with { Author = "x" }, Text with { Author = null },
+            Text with { Id = "x" }, Text with { Publisher = "x" }, Text with { Title = "x" }, Text with { TitleBasis = TitleBasis.Described }, Text with { Author = "x" }, Text with { Author = null },
             Text with { Published = Edtf.Parse("2021-10-18?").Span! }, Text with { PublishedBasis = DateBasis.Stated },
             Text with { PublishedNote = null }, Text with { Url = null }, Text with { Publisher = "pt", Title = string.Empty },
         ];

@@ -1,0 +1,46 @@
+using Bot.Core.Index;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Answers;
+
+/// <summary>Chooses which of an event's assertions answer a question.</summary>
+internal static class Telling
+{
+    /// <summary>The assertions that tell of an event: the best of each milestone, and what else the sources say where the question wants it.</summary>
+    /// <param name="happening">The event.</param>
+    /// <param name="question">The question; null to tell everything.</param>
+    /// <param name="most">Most assertions wanted.</param>
+    public static List<AssertionRow> Choose(EventRow happening, Question? question, int most)
+    {
+        var ranked = happening.Assertions.OrderByDescending(a => Relevance(a, question)).ToList();
+        var chosen = Milestones.Of(happening, question).DistinctBy(m => m.Date.Edtf, StringComparer.Ordinal)
+            .Select(m => ranked.First(a => a.Milestone == m.Kind && a.Date?.Edtf == m.Date.Edtf)).ToList();
+        switch (question?.Asked)
+        {
+            case Asked.When or Asked.Who or Asked.Where or Asked.YesNo or Asked.HowLong or Asked.Order when chosen.Count > 0:
+                break;
+            case Asked.HowMany when ranked.Any(a => a.Quantities.Count > 0):
+                chosen = ranked.Where(a => a.Quantities.Count > 0).ToList();
+                break;
+            case Asked.Why when ranked.Any(a => a.Reason is not null):
+                chosen = ranked.Where(a => a.Reason is not null).Concat(chosen).ToList();
+                break;
+            default:
+                chosen.AddRange(ranked);
+                break;
+        }
+
+        return chosen.DistinctBy(a => a.Text, StringComparer.Ordinal).Take(most).ToList();
+    }
+
+    private static int Relevance(AssertionRow assertion, Question? question)
+    {
+        if (question is null)
+        {
+            return 0;
+        }
+
+        var words = question.Terms.SelectMany(t => t.Words).Count(w => assertion.Text.Contains(w, StringComparison.OrdinalIgnoreCase));
+        return words + (question.Asked == Asked.HowMany && assertion.Quantities.Count > 0 ? 10 : 0) + (question.Asked == Asked.Why && assertion.Reason is not null ? 10 : 0);
+    }
+}
