@@ -1,7 +1,7 @@
-namespace Bot.TelegramAdapter.Tests.Support;
+namespace Bot.TestSupport;
 
 /// <summary>A clock that a test moves by hand.</summary>
-internal sealed class ManualTime : TimeProvider
+public sealed class ManualTime : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<ManualTimer> _timers = [];
