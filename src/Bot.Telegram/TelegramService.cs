@@ -26,7 +26,7 @@ internal sealed class TelegramService(
     ILogger<TelegramService> log) : BackgroundService
 {
     private static readonly TimeSpan CutTimeout = TimeSpan.FromSeconds(0.5);
-    private static readonly TimeSpan ConfirmTimeout = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LeastConfirmTimeout = TimeSpan.FromSeconds(1);
 
     private WebApplication? _server;
 
@@ -144,6 +144,7 @@ internal sealed class TelegramService(
     /// <summary>Lets answers that are on their way arrive, then tells Telegram what is done.</summary>
     private async Task FinishAsync(Task menus)
     {
+        var start = time.GetTimestamp();
         if (!await lanes.DrainAsync(options.StopGrace, time))
         {
             lifetime.Cut();
@@ -168,7 +169,9 @@ internal sealed class TelegramService(
 
         if (options.WebhookUrl is null)
         {
-            using var limit = new CancellationTokenSource(ConfirmTimeout, time);
+            // What the answers have left of the grace, but at least enough for one request.
+            var left = options.StopGrace - time.GetElapsedTime(start);
+            using var limit = new CancellationTokenSource(left > LeastConfirmTimeout ? left : LeastConfirmTimeout, time);
             await poller.ConfirmAsync(limit.Token);
         }
 

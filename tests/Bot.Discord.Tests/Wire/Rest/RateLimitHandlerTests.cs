@@ -23,7 +23,7 @@ public sealed class RateLimitHandlerTests
         Assert.Equal(1, _sent);
         _time.Advance(TimeSpan.FromSeconds(2.5));
 
-        using var response = await second.WaitAsync(TimeSpan.FromSeconds(10));
+        using var response = await second.WaitAsync(TimeSpan.FromMinutes(2));
         Assert.Equal(2, _sent);
     }
 
@@ -54,7 +54,7 @@ public sealed class RateLimitHandlerTests
         Answer(HttpStatusCode.OK);
         using var first = await SendAsync(http, Route);
 
-        using var second = await SendAsync(http, Route with { Major = "other" }).WaitAsync(TimeSpan.FromSeconds(10));
+        using var second = await SendAsync(http, Route with { Major = "other" }).WaitAsync(TimeSpan.FromMinutes(2));
         Assert.Equal(2, _sent);
     }
 
@@ -72,7 +72,7 @@ public sealed class RateLimitHandlerTests
         var third = SendAsync(http, Route);
         Assert.False(third.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(60));
-        using var response = await third.WaitAsync(TimeSpan.FromSeconds(10));
+        using var response = await third.WaitAsync(TimeSpan.FromMinutes(2));
     }
 
     [Fact]
@@ -84,15 +84,15 @@ public sealed class RateLimitHandlerTests
         Answer(HttpStatusCode.OK);
         var limited = SendAsync(http, Route);
         var other = SendAsync(http, new RestRoute("PUT /things", ""));
-        using var callback = await SendAsync(http, new RestRoute("POST /callback", "t") { Authorized = false, Exempt = true }).WaitAsync(TimeSpan.FromSeconds(10));
+        using var callback = await SendAsync(http, new RestRoute("POST /callback", "t") { Authorized = false, Exempt = true }).WaitAsync(TimeSpan.FromMinutes(2));
 
         Assert.False(limited.IsCompleted);
         Assert.False(other.IsCompleted);
         Answer(HttpStatusCode.OK);
         _time.Advance(TimeSpan.FromSeconds(4));
 
-        using var first = await limited.WaitAsync(TimeSpan.FromSeconds(10));
-        using var second = await other.WaitAsync(TimeSpan.FromSeconds(10));
+        using var first = await limited.WaitAsync(TimeSpan.FromMinutes(2));
+        using var second = await other.WaitAsync(TimeSpan.FromMinutes(2));
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
     }
 
