@@ -48,7 +48,7 @@ internal sealed class Answerer
             return AnswerParts(question);
         }
 
-        if (!SaysEnough(question) || question.Asked == Asked.HowLong || question is { Asked: Asked.YesNo, Action: null or { IsVerb: false } } or { Asked: Asked.YesNo, IsFuture: true })
+        if (!SaysEnough(question) || question.Asked == Asked.HowLong || (question is { Asked: Asked.YesNo, Action: null or { IsVerb: false } } && !AsksPresence(question)) || question is { Asked: Asked.YesNo, IsFuture: true })
         {
             return None(question);
         }
@@ -135,7 +135,7 @@ internal sealed class Answerer
     {
         foreach (var (mentions, with) in Lists(question))
         {
-            if (mentions.Count < 2 || !AreCoordinated(question.Text, mentions))
+            if (mentions.Count < 2 || question.IsMutual || !AreCoordinated(question.Text, mentions))
             {
                 continue;
             }
@@ -175,9 +175,13 @@ internal sealed class Answerer
         yield return (question.Others, m => question with { Others = m });
     }
 
+    // "was Borrell in Moscow in February": that somebody was somewhere needs no verb.
+    private static bool AsksPresence(Question question) =>
+        question.Action is null && question.Places.Any(p => p.IsTown) && question.Sources.Count + question.Targets.Count + question.Others.Count == 1 && question.Terms.All(t => t.IsSoft);
+
     // An actor or a time alone is enough to list by, not to say who, what, why or whether.
     private static bool SaysEnough(Question question) =>
-        question.Action is not null || question.Terms.Any(t => !t.IsSoft && t.Number is null)
+        question.Action is not null || AsksPresence(question) || question.Terms.Any(t => !t.IsSoft && t.Number is null)
         || question.Others.Concat(question.Targets).Concat(question.Sources).Any(m => m.IsPart)
         || (question.Asked is Asked.List or Asked.When or Asked.Describe or Asked.HowOften
             && (question.Sources.Count + question.Targets.Count + question.Others.Count + question.Places.Count + question.Times.Count > 0 || question.Anchor is not null));

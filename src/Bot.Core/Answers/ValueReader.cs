@@ -81,7 +81,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
 
     private string Verdict(Question question, Hit hit)
     {
-        if (hit.Event == 0 || question.Action!.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying)))
+        if (hit.Event == 0 || question.Action is null || question.Action.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying)))
         {
             return Yes;
         }

@@ -68,6 +68,12 @@ public sealed record Question
     /// <summary>Whether a "who" asks how many they are.</summary>
     public bool CountsActors { get; init; }
 
+    /// <summary>Whether it names two who did something together ("Putin and Biden met"): no two deeds of one each will do.</summary>
+    public bool IsMutual { get; init; }
+
+    /// <summary>Who it says the answer comes from ("according to Moscow"): the one who says it, or does it.</summary>
+    public IReadOnlyList<ActorMention> Attributed { get; init; } = [];
+
     /// <summary>Whether it asks for somebody else than the other event names ("who else").</summary>
     public bool IsElse { get; init; }
 

@@ -79,12 +79,14 @@ public sealed class QuestionParser
     {
         for (var at = 0; at + 2 < tokens.Count; at++)
         {
-            if (tokens[at].Norm != "according" || tokens[at + 1].Norm != "to")
+            var isSaid = tokens[at].Norm is "says" or "writes" or "reports";
+            if (!isSaid && (tokens[at].Norm != "according" || tokens[at + 1].Norm != "to"))
             {
                 continue;
             }
 
-            var name = tokens[at + 2].Norm == "the" ? at + 3 : at + 2;
+            var name = at + (isSaid ? 1 : 2);
+            name += tokens[name].Norm == "the" ? 1 : 0;
             for (var end = Math.Min(name + 3, tokens.Count); end > name; end--)
             {
                 if (IsPublisher(string.Join(' ', tokens.Skip(name).Take(end - name).Select(t => t.Norm))))

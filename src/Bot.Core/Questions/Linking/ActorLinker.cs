@@ -53,6 +53,13 @@ internal sealed class ActorLinker(TimelineIndex index, Language language)
             best = (Mention(text, tokens, units, start, start + 1, [], KeyRank.Name), start + 1);
         }
 
+        if (best is ({ } country, { } behind) && behind == start + 1 && units[start].IsCountry && behind < units.Count && units[behind].End <= limit
+            && tokens[units[behind].Start].Norm is "government" or "authorities" or "regime" or "leadership")
+        {
+            // "the Polish government": the country itself, where the facts know no such actor
+            best = (country, behind + 1);
+        }
+
         return best;
     }
 

@@ -153,7 +153,10 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
 
             if (Number(token) is { } number)
             {
-                return new Chunk(ChunkKind.Number, words) { Number = number };
+                // "forty-five" is two words
+                return number is >= 20 and <= 90 && number % 10 == 0 && token.Kind == TokenKind.Word && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word && Number(tokens[at + 1]) is { } ones and > 0 and < 10
+                    ? new Chunk(ChunkKind.Number, Slice(at, at + 2)) { Number = number + ones }
+                    : new Chunk(ChunkKind.Number, words) { Number = number };
             }
 
             var kind = token.Norm switch

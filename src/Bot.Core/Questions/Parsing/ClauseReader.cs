@@ -22,13 +22,14 @@ internal sealed class ClauseReader(Language language, string text)
         var times = rest.Where(c => c.Time is { Offset: null, Problem: null }).SelectMany(c => Constraints(c.Time!)).ToList();
         var same = rest.FirstOrDefault(c => c.Time?.Offset is { Kind: TimeOffsetKind.Same })?.Time!.Offset;
         (rest, var excluded) = ExclusionReader.Read(rest.Where(c => c.Kind != ChunkKind.Time).ToList());
+        (rest, var attributed) = AttributionReader.Read(rest);
         if (excluded.Count > 0 && (anchor is { Event.IsEmpty: true } || (anchor is null && same is not null)))
         {
             // "besides Japan, who visited China in the same month (as it)"
             anchor = new Anchor(anchor?.Relation ?? AnchorRelation.Offset, excluded[0], null, anchor?.Offset ?? same);
         }
 
-        var question = Ellipsis.Complete(Clause(rest, wanted) with { Times = times, Anchor = anchor, Excluded = excluded });
+        var question = Ellipsis.Complete(Clause(rest, wanted) with { Times = times, Anchor = anchor, Excluded = excluded, Attributed = attributed });
         question = Ellipsis.CompleteAnchor(question);
         if (question is { Pick: null, Anchor.Relation: AnchorRelation.After or AnchorRelation.Since } && rest.Any(c => c.Is("next")))
         {
@@ -60,6 +61,7 @@ internal sealed class ClauseReader(Language language, string text)
             CountsActors = asked.CountsActors,
             AsksCountry = asked.AsksCountry,
             CountsDeeds = asked.CountsDeeds || CountsOwnDeed(chunks, asked, main),
+            IsMutual = roles.IsMutual,
             IsElse = chunks.Any(c => c.Is("else", "also")),
             HasPronoun = chunks.Any(c => c.Kind != ChunkKind.Actor && Grammar.Pronouns.Contains(c.Norm)),
             AskedSide = roles.AskedSide,
@@ -85,8 +87,10 @@ internal sealed class ClauseReader(Language language, string text)
 
     // "who did not expel diplomats", "expulsions without Germany"; "without limits" says how.
     private static bool IsNegated(IReadOnlyList<Chunk> chunks) =>
-        chunks.Any(c => c.Kind != ChunkKind.Actor && c.Tokens.Any(t => Grammar.Negations.Contains(t.Norm)))
-        || Enumerable.Range(1, Math.Max(chunks.Count - 1, 0)).Any(i => chunks[i].Kind == ChunkKind.Actor && chunks[i - 1].Is("without"));
+        // "won't rule out" says that something may be
+        !chunks.Any(c => c.Action?.Uses.Any(u => u.Sense.Name == "rule-out") == true)
+        && (chunks.Any(c => c.Kind != ChunkKind.Actor && c.Tokens.Any(t => Grammar.Negations.Contains(t.Norm)))
+        || Enumerable.Range(1, Math.Max(chunks.Count - 1, 0)).Any(i => chunks[i].Kind == ChunkKind.Actor && chunks[i - 1].Is("without")));
 
     private static bool IsHypothetical(IReadOnlyList<Chunk> chunks)
     {
@@ -156,6 +160,7 @@ internal sealed class ClauseReader(Language language, string text)
     private int MainAction(IReadOnlyList<Chunk> chunks, HashSet<int> used)
     {
         var best = -1;
+        var decides = -1;
         for (var i = 0; i < chunks.Count; i++)
         {
             if (chunks[i].Action is not { HasRoles: true } action || used.Contains(i) || (IsSoft(chunks[i]) && !WordClass.IsVerb(chunks, i) && action.Uses.All(u => u.Sense.Codes.Count == 0)))
@@ -171,13 +176,20 @@ internal sealed class ClauseReader(Language language, string text)
                     continue;
                 }
 
+                if (decides < 0 && (action.Uses.All(u => u.Sense.Name == "decide") || SaysItself(chunks, i)))
+                {
+                    // "decided to expel", "opted for expelling", "said it expelled": the deed is what was decided
+                    decides = i;
+                    continue;
+                }
+
                 return Coordinated(chunks, i);
             }
 
-            best = best < 0 ? i : best;
+            best = best < 0 || (chunks[best].Action!.Uses.All(u => u.Sense.Codes.Count == 0) && action.Uses.Any(u => u.Sense.Codes.Count > 0)) ? i : best;
         }
 
-        return best;
+        return decides >= 0 ? decides : best;
     }
 
     // "how many agreements did X sign": what is counted is what was done.
@@ -194,10 +206,16 @@ internal sealed class ClauseReader(Language language, string text)
         return isSaying && first + 2 < chunks.Count && chunks[first + 1].Is("and") && chunks[first + 2].Action is { IsVerb: true, HasRoles: true } ? first + 2 : first;
     }
 
+    // "how many did NATO say it expelled"
+    private static bool SaysItself(IReadOnlyList<Chunk> chunks, int at) =>
+        at + 2 < chunks.Count && chunks[at + 1].Is("it", "they", "he", "she") && chunks[at].Action!.Uses.All(u => u.Sense.Name is "say" or "tell" or "announce")
+        && chunks.Skip(at + 2).Any(c => c.Action is { IsVerb: true, HasRoles: true });
+
     // "who declared it intended to cooperate": that it was said is no more than that the intention is known.
     private static bool IsReport(IReadOnlyList<Chunk> chunks, int at, int main) =>
-        at < main && chunks[at].Action is { IsVerb: true } said && said.Uses.All(u => u.Sense.Name is "say" or "tell" or "announce")
-        && chunks.Skip(at + 1).Take(main - at - 1).Any(c => c.Is("it", "he", "she", "they", "that"));
+        at < main && chunks[at].Action is { IsVerb: true } said
+        && (said.Uses.All(u => u.Sense.Name == "decide") || (said.Uses.All(u => u.Sense.Name is "say" or "tell" or "announce")
+            && chunks.Skip(at + 1).Take(main - at - 1).Any(c => c.Is("it", "he", "she", "they", "that"))));
 
     private static bool IsLightParticiple(Chunk chunk) => chunk.Tokens.Count <= 2 && Grammar.LightParticiples.Contains(chunk.Tokens[0].Norm);
 

@@ -69,7 +69,8 @@ internal static class LightVerbs
                 return action.Uses.Any(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource) && !chunks[i].Tokens[0].Norm.EndsWith("ed", StringComparison.Ordinal) ? i : null;
             }
 
-            var isParty = chunks[i].Kind == ChunkKind.Actor && chunks[i].IsPossessive == (Kind(chunks[verb]) == PatternKind.VerbOfTarget);
+            var isParty = chunks[i].Kind == ChunkKind.Actor
+                && (Kind(chunks[verb]) == PatternKind.VerbOfTarget ? chunks[i].IsPossessive : !chunks[i].IsPossessive && chunks[verb].Tokens[0].Stem is "give" or "pay" or "offer");
             if (chunks[i].Kind != ChunkKind.Function && !Grammar.Ordinals.ContainsKey(chunks[i].Norm) && !isParty)
             {
                 return null;

@@ -118,7 +118,7 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
         return Anchored(chunks, how, anchor);
     }
 
-    // "between the meeting of A and B and the visit of C": the last "and" with an action on either side; else the first.
+    // "between the meeting of A and B and the visit of C": an "and" with an action on either side that joins no two names, or the last such; else the first.
     private static int Split(IReadOnlyList<Chunk> chunks, int between)
     {
         var first = IndexOf(chunks, between, c => c.Is("and"));
@@ -128,6 +128,10 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
             if (HasAction(chunks, between, and) && HasAction(chunks, and, chunks.Count))
             {
                 split = and;
+                if (chunks[and - 1].Kind != ChunkKind.Actor || chunks.Skip(and + 1).First(c => c.Kind != ChunkKind.Function).Kind != ChunkKind.Actor)
+                {
+                    break;
+                }
             }
         }
 

@@ -16,6 +16,9 @@ internal static class RoleReader
     /// <param name="Places">Where it happened.</param>
     public sealed record Result(int Main, Side AskedSide, List<ActorMention> Sources, List<ActorMention> Targets, List<ActorMention> Others, List<ActorMention> Places)
     {
+        /// <summary>Whether two did it together.</summary>
+        public bool IsMutual { get; init; }
+
         /// <summary>Whether the words are too terse to tell who did it.</summary>
         public bool IsTerse { get; init; }
     }
@@ -60,7 +63,7 @@ internal static class RoleReader
         {
             // "Karimov and Medvedev spoke by phone": either may be the one who called.
             result.Others.AddRange(subjects);
-            return result with { AskedSide = Side.Any };
+            return result with { AskedSide = Side.Any, IsMutual = true };
         }
 
         var telegraphic = wh < 0 && asked != Asked.YesNo && !passive;
@@ -318,7 +321,7 @@ internal static class RoleReader
         }
 
         return at + 1 < main && (chunks[at + 1].Kind == ChunkKind.Word && !Grammar.Ordinals.ContainsKey(chunks[at + 1].Norm) && !chunks[at + 1].Norm.EndsWith("ly", StringComparison.Ordinal)
-            || chunks[at + 1].Kind == ChunkKind.Action);
+            || (chunks[at + 1].Kind == ChunkKind.Action && !WordClass.IsVerb(chunks, at + 1)));
     }
 
     private sealed class Parties

@@ -15,7 +15,7 @@ internal static class WordClass
     {
         var action = chunks[at].Action!;
         var form = chunks[at].Tokens[0].Norm;
-        if (form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal))
+        if (IsParticiple(chunks[at]))
         {
             // "accused of genocide" meets the pattern of "accusation of genocide", but it is a verb all the same.
             return true;
@@ -41,7 +41,7 @@ internal static class WordClass
     public static bool IsPlural(Chunk chunk) => chunk.Tokens.Any(t => t.Norm.Length > 3 && t.Norm.EndsWith('s') && !t.Norm.EndsWith("ss", StringComparison.Ordinal)) || IsNominal(chunk.Tokens[0].Norm);
 
     /// <summary>Whether a word is a past participle by its ending.</summary>
-    public static bool IsParticiple(Chunk chunk) => chunk.Tokens[0].Norm.EndsWith("ed", StringComparison.Ordinal);
+    public static bool IsParticiple(Chunk chunk) => chunk.Tokens[0] is { Norm: [.., 'e', 'd'] norm, Stem: var stem } && norm != stem;
 
     private static bool IsNominal(string form) => form.Length > 6 && Array.Exists(NominalEndings, e => form.EndsWith(e, StringComparison.Ordinal));
 
