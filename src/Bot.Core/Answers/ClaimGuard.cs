@@ -41,6 +41,9 @@ internal static class ClaimGuard
             : guarded;
     }
 
+    /// <summary>Whether a question's action changes the world: it is then done to whom the event was done to, not to whoever it speaks of.</summary>
+    public static bool IsDeed(Question question) => question.Action is { } action && Families(action).All(Deeds.Contains);
+
     private static IEnumerable<int> Families(SenseMatch action) =>
         action.Uses.Where(u => u.Sense.Codes.Count > 0).Select(u => Marks.FamilyOf(u.Sense.Codes[0])).DefaultIfEmpty(0);
 }

@@ -34,7 +34,7 @@ internal static class MatchText
 
         var isSaying = question.Action is { } said && said.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying));
         groups.AddRange(question.Sources.Select(m => isSaying ? Either(Actor(m, source: true, target: false), Speaker(m)) : Actor(m, source: true, target: false)));
-        groups.AddRange(question.Targets.Select(m => question is { Asked: Asked.HowMany, IsClaim: true } ? Sufferer(m) : Actor(m, source: false, target: true)));
+        groups.AddRange(question.Targets.Select(m => question.IsClaim && (question.Asked == Asked.HowMany || (!m.IsTown && ClaimGuard.IsDeed(question))) ? Sufferer(m) : Actor(m, source: false, target: true)));
         groups.AddRange(question.Attributed.Select(m => m.Actors.Count == 0 ? Actor(m, source: true, target: false) : Either(Actor(m, source: true, target: false), InMarks(m.Actors.Select(Marks.Speaker)))));
         groups.AddRange(question.Others.Select(m => Actor(m, source: true, target: true)));
         var isMoreThanPlace = question.Action is not null || question.Terms.Any(t => !t.IsSoft);

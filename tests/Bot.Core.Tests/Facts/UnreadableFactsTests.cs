@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using Bot.Core.Facts;
 using FsCheck;
@@ -185,13 +184,11 @@ public sealed class UnreadableFactsTests
 
     [Theory]
     [MemberData(nameof(Hostile))]
-    public void Read_HostileFile_ProblemsInGoodTime(string name, string text)
+    public void Read_HostileFile_GivesProblems(string name, string text)
     {
         using var folder = new FactFolder().With("hostile.yaml", text);
-        var started = Stopwatch.GetTimestamp();
 
         Assert.True(SeedReader.Read(folder.Root).Problems.Count > 0, name);
-        Assert.InRange(Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 20);
     }
 
     [Fact]
