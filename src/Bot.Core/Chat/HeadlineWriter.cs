@@ -22,7 +22,7 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
             Asked.Who or Asked.Where => Names(answer.Values.Select(Phrases.Named).ToList()),
             Asked.HowMany => Numbers(answer),
             Asked.HowOften => Phrases.Times(answer.Hits.Count) + ".",
-            Asked.HowLong => Phrases.Days(DateDistance.Between(ValueReader.Span(answer.Parts[0]), ValueReader.Span(answer.Parts[1]))) + ".",
+            Asked.HowLong => DurationWords.Between(ValueReader.Span(answer.Parts[0]), ValueReader.Span(answer.Parts[1])) + ".",
             Asked.Order => $"{(answer.Question.Pick!.FromEnd ? "Last" : "First")}: {answer.Values[0]}.",
             Asked.Why when answer.Hits.Any(HasReason) => $"Because {answer.Values[0]}.",
             Asked.Why => $"In answer to this: {answer.Values[0]}.",

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Bot.Core.Dates;
 using Bot.Core.Facts;
 
 namespace Bot.Core.Chat;
@@ -50,10 +49,6 @@ internal static class Phrases
             ? $"{bounded} {quantity.Unit}, from {before.ToString("#,0", CultureInfo.InvariantCulture)} before"
             : $"{bounded} {quantity.Unit}";
     }
-
-    public static string Days(DateDistance distance) => distance.Exact is { } days
-        ? Plural(Math.Abs(days), "day")
-        : $"between {Math.Min(Math.Abs(distance.Least ?? 0), Math.Abs(distance.Most ?? 0)).ToString("#,0", CultureInfo.InvariantCulture)} and {Plural(Math.Max(Math.Abs(distance.Least ?? 0), Math.Abs(distance.Most ?? 0)), "day")}";
 
     public static string Plural(int count, string noun) => $"{count.ToString("#,0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
 

@@ -4,7 +4,7 @@ namespace Bot.Core.Dates;
 /// <remarks>
 /// The rule: between two days the exact number of days, from 60 days on followed by calendar years, months and days in
 /// brackets. Between coarser dates the range that they allow, in days up to two years, above that in years rounded
-/// outwards, so that what is said is never more than what is known.
+/// outwards, so that what is said is never more than what is known; between two whole years their difference, as "about".
 /// </remarks>
 public static class DurationWords
 {
@@ -16,7 +16,7 @@ public static class DurationWords
 
     /// <summary>
     /// The time between two dates: "the same day", "1 day", "12 days", "1,096 days (3 years)", "between 243 and 273 days",
-    /// "at most 30 days", "between 6 and 8 years", "at least 300 days", "an unknown time".
+    /// "at most 30 days", "about 17 years" (between two years), "between 6 and 8 years", "at least 300 days", "an unknown time".
     /// </summary>
     /// <param name="from">One of the dates.</param>
     /// <param name="to">The other; the order does not matter.</param>
@@ -29,6 +29,11 @@ public static class DurationWords
             return days == 0 ? "the same day"
                 : days < DaysWithoutCalendar ? Count(days, "day")
                 : $"{Count(days, "day")} ({Calendar(exact < 0 ? to.First : from.First, exact < 0 ? from.First : to.First)})";
+        }
+
+        if (IsYear(from) && IsYear(to) && Math.Abs(to.First.Year - from.First.Year) is > 1 and var years)
+        {
+            return $"about {Count(years, "year")}";
         }
 
         var (least, most) = Magnitudes(distance);
@@ -74,6 +79,8 @@ public static class DurationWords
 
     /// <summary>A number with its unit: "1 day", "12 days", "1,096 days".</summary>
     public static string Count(int number, string unit) => number == 1 ? $"1 {unit}" : $"{number:N0} {unit}s";
+
+    private static bool IsYear(DateSpan date) => date.First is { Day: 1, Month: 1 } && date.Last is { Day: 31, Month: 12 } && date.First.Year == date.Last.Year;
 
     private static void Add(List<string> parts, int number, string unit)
     {

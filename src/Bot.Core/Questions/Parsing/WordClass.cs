@@ -66,6 +66,6 @@ internal static class WordClass
             return true;
         }
 
-        return i >= 0 && (chunks[i].Is("the", "a", "an", "of", "this", "many", "most", "any", "some", "several", "its", "his", "her", "their") || chunks[i].IsPossessive || chunks[i].Kind == ChunkKind.Number);
+        return i >= 0 && (chunks[i].Is("the", "a", "an", "of", "this", "whose", "many", "most", "any", "some", "several", "its", "his", "her", "their") || chunks[i].IsPossessive || chunks[i].Kind == ChunkKind.Number);
     }
 }
