@@ -5,7 +5,14 @@ using BenchmarkDotNet.Order;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Bot.Benchmarks;
+using Bot.Benchmarks.Adapters;
 using Perfolizer.Horology;
+
+if (args is ["program", var program])
+{
+    await ProgramFigures.RunAsync(program);
+    return;
+}
 
 // In this process, since the project's own build rules (lock files, analyzers) are none of a generated project's business.
 var config = DefaultConfig.Instance
@@ -13,7 +20,7 @@ var config = DefaultConfig.Instance
     .AddDiagnoser(MemoryDiagnoser.Default)
     .WithOrderer(new DefaultOrderer(SummaryOrderPolicy.Declared));
 
-List<Type> benchmarks = [typeof(SeedQuestions)];
+List<Type> benchmarks = [typeof(SeedQuestions), typeof(DiscordHandling), typeof(TelegramHandling)];
 if (BenchmarkData.Dataset is { } dataset)
 {
     Console.WriteLine($"Dataset: {dataset}");

@@ -19,6 +19,12 @@ public sealed class DiscordOptions
     /// </summary>
     public Uri ApiAddress { get; init; } = new("https://discord.com/api/v10");
 
+    /// <summary>
+    /// <c>DISCORD_BOT_URL</c>: a page about this bot or whoever runs it. The API asks every bot for one in its User-Agent, so that Discord can
+    /// get in touch before it blocks a bot. Default: an address that leads nowhere.
+    /// </summary>
+    public Uri BotAddress { get; init; } = new("https://diplomatic-timeline-bots.example/");
+
     /// <summary><c>DISCORD_SHARD_COUNT</c>: number of shards over all processes, 1 to 16,384; null (default) for as many as Discord recommends.</summary>
     public int? ShardCount { get; init; }
 
@@ -40,6 +46,7 @@ public sealed class DiscordOptions
         var before = mistakes.Count;
         var token = ReadToken(variable, readFile, mistakes);
         var address = ReadAddress(variable("DISCORD_API_URL"), mistakes);
+        var page = ReadPage(variable("DISCORD_BOT_URL"), mistakes);
         var count = ReadNumber("DISCORD_SHARD_COUNT", variable("DISCORD_SHARD_COUNT"), 16_384, mistakes);
         var ids = ReadShards(variable("DISCORD_SHARD_IDS"), count, mistakes);
         var rate = ReadNumber("DISCORD_USER_RATE", variable("DISCORD_USER_RATE"), 600, mistakes);
@@ -53,6 +60,7 @@ public sealed class DiscordOptions
         {
             Token = token,
             ApiAddress = address ?? defaults.ApiAddress,
+            BotAddress = page ?? defaults.BotAddress,
             ShardCount = count,
             ShardIds = ids,
             UserRate = rate ?? defaults.UserRate,
@@ -116,6 +124,24 @@ public sealed class DiscordOptions
         var path = address.AbsolutePath.TrimEnd('/');
         path = path.Length == 0 ? "/api/v10" : path.EndsWith("/api", StringComparison.Ordinal) ? path + "/v10" : path;
         return new UriBuilder(address) { Path = path }.Uri;
+    }
+
+    /// <summary>Brackets, commas and blanks would end the address within the User-Agent too early.</summary>
+    private static Uri? ReadPage(string? text, ICollection<string> mistakes)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (Uri.TryCreate(text.Trim(), UriKind.Absolute, out var page) && (page.Scheme == Uri.UriSchemeHttps || page.Scheme == Uri.UriSchemeHttp)
+            && page.UserInfo.Length == 0 && page.AbsoluteUri.AsSpan().IndexOfAny("(), ") < 0)
+        {
+            return page;
+        }
+
+        mistakes.Add("DISCORD_BOT_URL must be an http or https address without brackets and commas.");
+        return null;
     }
 
     private static int? ReadNumber(string name, string? text, int most, ICollection<string> mistakes)

@@ -36,6 +36,7 @@ public static class TelegramServiceCollectionExtensions
         services.AddSingleton(options);
         services.AddSingleton<TelegramStatus>();
         services.AddSingleton<ITelegramStatus>(provider => provider.GetRequiredService<TelegramStatus>());
+        services.AddSingleton<TelegramMetrics>();
         services.AddSingleton<AdapterLifetime>();
         services.AddSingleton(provider => OpenRecent(options.StateFile, provider.GetRequiredService<ILogger<UpdateLedger>>()));
         services.AddSingleton<UpdateLedger>();

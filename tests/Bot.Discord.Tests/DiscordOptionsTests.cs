@@ -45,6 +45,7 @@ public sealed class DiscordOptionsTests
         {
             ["DISCORD_TOKEN"] = "Bot s3cret",
             ["DISCORD_API_URL"] = "ftp://x",
+            ["DISCORD_BOT_URL"] = "https://who,me",
             ["DISCORD_SHARD_COUNT"] = "2",
             ["DISCORD_SHARD_IDS"] = "1-2",
             ["DISCORD_USER_RATE"] = "0",
@@ -55,6 +56,7 @@ public sealed class DiscordOptionsTests
             [
                 "DISCORD_TOKEN must be the bare token, without \"Bot \" before it.",
                 "DISCORD_API_URL must be an http or https address without query.",
+                "DISCORD_BOT_URL must be an http or https address without brackets and commas.",
                 "DISCORD_SHARD_IDS must be numbers from 0 to 1, such as 0,1 or 0-3.",
                 "DISCORD_USER_RATE must be a whole number from 1 to 600.",
             ],

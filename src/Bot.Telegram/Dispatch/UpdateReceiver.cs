@@ -15,6 +15,7 @@ internal sealed class UpdateReceiver(
     UpdateHandler handler,
     AdapterLifetime lifetime,
     TelegramStatus status,
+    TelegramMetrics metrics,
     TimeProvider time,
     ILogger<UpdateReceiver> log)
 {
@@ -23,6 +24,7 @@ internal sealed class UpdateReceiver(
     {
         if (!ledger.TryBegin(update.Id, out _))
         {
+            metrics.Count(UpdateOutcome.Duplicate);
             return false;
         }
 
@@ -41,6 +43,10 @@ internal sealed class UpdateReceiver(
             using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, lifetime.Stopping);
             await StartAsync(update, either.Token);
         }
+        else
+        {
+            metrics.Count(UpdateOutcome.Duplicate);
+        }
 
         return await done.WaitAsync(cancel);
     }
@@ -51,15 +57,20 @@ internal sealed class UpdateReceiver(
         var intent = reader.Read(update);
         if (intent is null)
         {
-            Finish(update.Id);
+            Finish(update.Id, UpdateOutcome.Ignored);
             return;
         }
 
         // A silenced button press is still answered, else the button would spin for a minute.
         var admission = limits.Admit(intent);
+        if (admission != Admission.Answer)
+        {
+            metrics.CountLimited();
+        }
+
         if (admission == Admission.Silent && intent is not PressIntent)
         {
-            Finish(update.Id);
+            Finish(update.Id, UpdateOutcome.Silenced);
             return;
         }
 
@@ -69,7 +80,7 @@ internal sealed class UpdateReceiver(
         }
         catch (OperationCanceledException)
         {
-            ledger.Drop(update.Id);
+            Drop(update.Id);
             throw;
         }
     }
@@ -77,31 +88,40 @@ internal sealed class UpdateReceiver(
     // The one place where exceptions of handlers end.
     private async Task HandleAsync(long id, Intent intent, Admission admission)
     {
+        UpdateOutcome outcome;
         try
         {
-            await handler.HandleAsync(id, intent, admission);
+            outcome = await handler.HandleAsync(id, intent, admission);
         }
         catch (OperationCanceledException) when (lifetime.Stopping.IsCancellationRequested)
         {
-            ledger.Drop(id);
+            Drop(id);
             return;
         }
         catch (TelegramApiException e) when (e.Refusal == TelegramRefusal.TokenRefused)
         {
             lifetime.Fail(e);
-            ledger.Drop(id);
+            Drop(id);
             return;
         }
         catch (Exception e)
         {
             Log.HandlerFailed(log, id, e);
+            outcome = UpdateOutcome.Failed;
         }
 
-        Finish(id);
+        Finish(id, outcome);
     }
 
-    private void Finish(long id)
+    private void Drop(long id)
     {
+        metrics.Count(UpdateOutcome.Dropped);
+        ledger.Drop(id);
+    }
+
+    private void Finish(long id, UpdateOutcome outcome)
+    {
+        metrics.Count(outcome);
         try
         {
             ledger.Finish(id);

@@ -25,7 +25,7 @@ internal static class HtmlRenderer
         var sources = new HtmlText(LongestSources);
         AddSources(sources, reply.Citations);
         var footer = new HtmlText(LongestFooter);
-        footer.Add("\n").Tag("i").Add(TelegramTexts.Footer(reply)).Tag("/i");
+        footer.Add(reply.Citations.Count > 0 ? "\n" : "").Tag("i").Add(TelegramTexts.Footer(reply)).Tag("/i");
 
         var body = new HtmlText(Longest - sources.Length - footer.Length);
         body.Tag("b").Add(reply.Headline).Tag("/b").Add("\n");

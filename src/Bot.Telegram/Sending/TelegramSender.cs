@@ -10,7 +10,7 @@ namespace Bot.TelegramAdapter.Sending;
 /// comes twice once in a while is better than one that never comes. Answers to queries cannot come twice, since a query takes one.
 /// </remarks>
 internal sealed class TelegramSender(
-    ITelegramApi api, FloodGate gate, AdapterLifetime lifetime, TelegramOptions options, TimeProvider time, ILogger<TelegramSender> log)
+    ITelegramApi api, FloodGate gate, AdapterLifetime lifetime, TelegramMetrics metrics, TelegramOptions options, TimeProvider time, ILogger<TelegramSender> log)
 {
     /// <summary>Sends a message, or gives up and logs why.</summary>
     public async Task SendAsync(OutgoingMessage message, bool isGroup)
@@ -71,7 +71,7 @@ internal sealed class TelegramSender(
                 : await gate.WaitPauseAsync(patience, lifetime.Stopping);
             if (!open)
             {
-                Log.TooLate(log, method);
+                GiveUp(method);
                 return null;
             }
 
@@ -115,7 +115,7 @@ internal sealed class TelegramSender(
 
             if (time.GetElapsedTime(start) + pause > options.MaxAnswerAge)
             {
-                Log.TooLate(log, method);
+                GiveUp(method);
                 return null;
             }
 
@@ -123,15 +123,25 @@ internal sealed class TelegramSender(
         }
     }
 
+    private void GiveUp(string method)
+    {
+        metrics.CountUndelivered(TelegramMetrics.TooLate);
+        Log.TooLate(log, method);
+    }
+
     private TimeSpan Pause(int failures) => Backoff.Pause(failures, options.RetryDelay, options.MaxRetryDelay, Random.Shared.NextDouble());
 
     private void LogRefusal(string method, TelegramApiException e)
     {
+        if (e.Refusal == TelegramRefusal.NotModified)
+        {
+            // Somebody pressed twice. It shows what was asked for.
+            return;
+        }
+
+        metrics.CountUndelivered(e.Refusal.ToString());
         switch (e.Refusal)
         {
-            case TelegramRefusal.NotModified:
-                // Somebody pressed twice. It shows what was asked for.
-                break;
             case TelegramRefusal.QueryTooOld:
                 Log.QueryTooOld(log, method);
                 break;

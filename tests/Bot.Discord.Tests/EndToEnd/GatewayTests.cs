@@ -17,7 +17,7 @@ public sealed class GatewayTests
         await bot.UntilAsync(() => bot.Status.Guilds == 2);
         var identity = Assert.Single(bot.Fake.Gateway.Identities);
         Assert.Equal(1, identity["intents"]!.GetValue<int>());
-        Assert.StartsWith("DiscordBot (https://", Assert.Single(bot.Fake.Gateway.UserAgents), StringComparison.Ordinal);
+        Assert.StartsWith("DiscordBot (https://bot.example/about, ", Assert.Single(bot.Fake.Gateway.UserAgents), StringComparison.Ordinal);
         Assert.Empty(bot.Fake.Violations);
     }
 

@@ -31,13 +31,14 @@ internal sealed class RunningBot : IAsyncDisposable
     private readonly bool _ownsFake;
     private bool _stopped;
 
-    private RunningBot(DiscordFake fake, bool ownsFake, ScriptedChatBot chat, Action<IServiceCollection> add)
+    private RunningBot(DiscordFake fake, bool ownsFake, ScriptedChatBot chat, IChatBot core, TimeProvider time, Action<IServiceCollection> add)
     {
         Fake = fake;
         Chat = chat;
         _ownsFake = ownsFake;
         var services = new ServiceCollection();
-        services.AddSingleton<IChatBot>(chat);
+        services.AddSingleton(core);
+        services.AddSingleton(time);
         services.AddLogging(l => l.SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         add(services);
         _services = services.BuildServiceProvider();
@@ -83,12 +84,22 @@ internal sealed class RunningBot : IAsyncDisposable
     /// <summary>Starts a bot and, unless told otherwise, waits until its shards are connected.</summary>
     public static async Task<RunningBot> StartAsync(
         DiscordFakeOptions? fake = null, GatewayTimings? gateway = null, InteractionTimings? interactions = null, bool connects = true, DiscordFake? at = null,
-        int userRate = 600, int? shardCount = null, IReadOnlyList<int>? shardIds = null, Action<DiscordFake>? prepare = null)
+        int userRate = 600, int? shardCount = null, IReadOnlyList<int>? shardIds = null, Action<DiscordFake>? prepare = null,
+        IChatBot? core = null, TimeProvider? time = null)
     {
         var server = at ?? await DiscordFake.StartAsync(fake ?? FakeOptions);
         prepare?.Invoke(server);
-        var options = new DiscordOptions { Token = server.Options.Token, ApiAddress = new Uri(server.ApiUrl), UserRate = userRate, ShardCount = shardCount, ShardIds = shardIds };
-        var bot = new RunningBot(server, at is null, new ScriptedChatBot(), services => services.AddDiscordBot(options, gateway ?? Quick, QuickRest, interactions ?? Patient));
+        var options = new DiscordOptions
+        {
+            Token = server.Options.Token,
+            ApiAddress = new Uri(server.ApiUrl),
+            BotAddress = new Uri("https://bot.example/about"),
+            UserRate = userRate,
+            ShardCount = shardCount,
+            ShardIds = shardIds,
+        };
+        var chat = new ScriptedChatBot();
+        var bot = new RunningBot(server, at is null, chat, core ?? chat, time ?? TimeProvider.System, services => services.AddDiscordBot(options, gateway ?? Quick, QuickRest, interactions ?? Patient));
         foreach (var service in bot._services.GetServices<IHostedService>())
         {
             await service.StartAsync(CancellationToken.None);

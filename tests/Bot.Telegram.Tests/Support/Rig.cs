@@ -26,6 +26,8 @@ internal sealed class Rig : IAsyncDisposable
 
     public ITelegramStatus Status => _services.GetRequiredService<ITelegramStatus>();
 
+    public TelegramMetrics Metrics => _services.GetRequiredService<TelegramMetrics>();
+
     public UpdateLedger Ledger => _services.GetRequiredService<UpdateLedger>();
 
     /// <summary>Options for tests: no waiting where nothing is tested by it, and limits that no loaded machine reaches.</summary>

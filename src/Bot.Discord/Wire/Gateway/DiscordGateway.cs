@@ -24,6 +24,7 @@ internal sealed class DiscordGateway(
                 Token = options.Token,
                 Shards = count,
                 Address = address,
+                UserAgent = DiscordIdentity.UserAgent(options.BotAddress),
                 Encrypted = encrypted,
                 Gate = gate,
                 Events = events,

@@ -14,6 +14,9 @@ internal sealed class GatewayContext
     /// <summary>Where new sessions connect.</summary>
     public required Uri Address { get; init; }
 
+    /// <summary>How the bot names itself.</summary>
+    public required string UserAgent { get; init; }
+
     /// <summary>Whether the API is reached over TLS, so that the gateway must be too.</summary>
     public required bool Encrypted { get; init; }
 

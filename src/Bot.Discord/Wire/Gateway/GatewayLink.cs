@@ -32,7 +32,7 @@ internal sealed class GatewayLink(GatewayContext context, ShardCell shard, Gatew
         {
             using var limit = new CancellationTokenSource(context.Timings.Connect, context.Time);
             using var connecting = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stop);
-            await _socket.ConnectAsync(Session?.ResumeAddress ?? context.Address, DiscordIdentity.UserAgent, connecting.Token);
+            await _socket.ConnectAsync(Session?.ResumeAddress ?? context.Address, context.UserAgent, connecting.Token);
             _watchdog.Change(context.Timings.Handshake, Timeout.InfiniteTimeSpan);
             return await ReceiveAllAsync();
         }

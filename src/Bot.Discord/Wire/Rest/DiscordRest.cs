@@ -25,7 +25,7 @@ internal sealed class DiscordRest : IDiscordApi, IDisposable
 
         // the limiter has its own time limit for each try; waiting for a limit must not count against one
         _http = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan, DefaultRequestVersion = new Version(2, 0) };
-        _http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", DiscordIdentity.UserAgent);
+        _http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", DiscordIdentity.UserAgent(options.BotAddress));
     }
 
     /// <summary>The handler at the bottom: no redirects and no cookies, since the token goes with every request.</summary>

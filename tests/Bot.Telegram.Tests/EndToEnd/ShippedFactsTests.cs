@@ -1,0 +1,133 @@
+using System.Buffers.Text;
+using System.Text;
+using Bot.TelegramAdapter.Tests.Support;
+using Bot.TestSupport;
+using Bot.TestSupport.Telegram;
+
+namespace Bot.TelegramAdapter.Tests.EndToEnd;
+
+/// <summary>
+/// The real bot over the shipped facts, as Telegram shows it. Each file of <c>golden/</c> begins with what is written to the bot; what follows
+/// was approved by reading it. An intended change is approved by editing the file.
+/// </summary>
+public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<ShippedBot>
+{
+    [Theory]
+    [InlineData("when.txt")]
+    [InlineData("how-many.txt")]
+    [InlineData("no-source.txt")]
+    [InlineData("timeline.txt")]
+    [InlineData("privacy.txt")]
+    public async Task Write_ApprovedQuestion_ShowsTheApprovedMessage(string file)
+    {
+        var (question, approved) = ShippedBot.Approved("Bot.Telegram.Tests", file);
+        await using var fake = await FakeTelegram.StartAsync();
+        await using var rig = await StartAsync(fake);
+
+        fake.People.Write(FakeUser.Anna, question);
+        var sent = await fake.SentAsync(1);
+
+        Assert.Equal(approved, Shown(sent));
+        Assert.Empty(fake.Violations);
+    }
+
+    [Fact]
+    public async Task Press_EveryButtonOfEveryAnswer_ShowsAnother()
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        await using var rig = await StartAsync(fake);
+        fake.People.Write(FakeUser.Anna, "/timeline nato");
+        fake.People.Write(FakeUser.Boris, "/when nato office closed");
+        await fake.UntilAsync(() => fake.Sent.Count == 2);
+        var buttons = fake.Sent.SelectMany(sent => sent.Keyboard!.SelectMany(row => row!.AsArray()).Select(button => (sent, Data: (string)button!["callback_data"]!))).ToList();
+
+        foreach (var (sent, data) in buttons)
+        {
+            var before = fake.Sent.Count;
+            var query = fake.People.Press(new FakeUser(sent.ChatId, "P"), sent, data);
+            await fake.UntilAsync(() => fake.Sent.Count > before);
+            Assert.False(fake.People.IsOpen(query));
+            Assert.NotEqual(sent.Html, fake.Sent[^1].Html);
+        }
+
+        Assert.True(buttons.Count > 3);
+        Assert.Empty(fake.Violations);
+    }
+
+    [Fact]
+    public async Task Press_AButtonOfAFormerFactBase_AnsweredInABox()
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        await using var rig = await StartAsync(fake);
+        fake.People.Write(FakeUser.Anna, "/when nato office closed");
+        var sent = await fake.SentAsync(1);
+        var data = sent.ButtonData("Sources");
+
+        var query = fake.People.Press(FakeUser.Anna, sent, data.Replace(shipped.Bot.FactsHash[..6], "000000", StringComparison.Ordinal));
+        await fake.UntilAsync(() => !fake.People.IsOpen(query));
+        await rig.StopAsync();
+
+        var answer = Assert.Single(fake.Calls, call => call.Method == "answerCallbackQuery").Parameters;
+        Assert.True((bool)answer["show_alert"]!);
+        Assert.NotEmpty((string)answer["text"]!);
+        Assert.Single(fake.Sent);
+        Assert.Empty(fake.Violations);
+    }
+
+    [Fact]
+    public async Task Start_WithTheLinkOfAnEvent_OpensIt()
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        await using var rig = await StartAsync(fake);
+        var hit = shipped.Bot.Search("nato office", DateOnly.FromDateTime(ShippedBot.Today.UtcDateTime), 0, 1).Hits[0];
+
+        fake.People.Write(FakeUser.Anna, $"/start {Base64Url.EncodeToString(Encoding.UTF8.GetBytes(hit.Id))}");
+        var sent = await fake.SentAsync(1);
+
+        Assert.StartsWith(hit.Reply.Headline, sent.Text, StringComparison.Ordinal);
+        Assert.Empty(fake.Violations);
+    }
+
+    [Fact]
+    public async Task Type_Inline_ArticlesThatFitAndTheBestFirst()
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        await using var rig = await StartAsync(fake);
+
+        foreach (var typed in (string[])["nato office", "", "germany"])
+        {
+            var before = fake.InlineAnswers.Count;
+            fake.People.Type(FakeUser.Anna, typed);
+            await fake.UntilAsync(() => fake.InlineAnswers.Count > before);
+            Assert.InRange(fake.InlineAnswers[before]["results"]!.AsArray().Count, 1, 20);
+        }
+
+        Assert.Contains(fake.InlineAnswers[0]["results"]!.AsArray().Take(3), hit => ((string)hit!["description"]!).Contains("1 November 2021", StringComparison.Ordinal));
+        Assert.Empty(fake.Violations);
+    }
+
+    [Fact]
+    public async Task Guest_AskingWhen_GetsTheSameAnswerAsAMember()
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        await using var rig = await StartAsync(fake);
+
+        fake.People.Write(FakeUser.Boris, "when did nato's office close");
+        var member = await fake.SentAsync(1);
+        fake.People.CallAsGuest(new FakeChat(-1_003_000_000_009, "supergroup"), FakeUser.Anna, "@timeline_test_bot when did nato's office close");
+        var guest = await fake.SentAsync(2);
+
+        Assert.Equal("answerGuestQuery", guest.Method);
+        Assert.Equal(member.Html, guest.Html);
+        Assert.Empty(fake.Violations);
+    }
+
+    private Task<Rig> StartAsync(FakeTelegram fake) => Rig.StartAsync(Rig.Options(fake), shipped.Bot, time: new DatedTime(ShippedBot.Today));
+
+    // The markup as sent, then the rows of buttons.
+    private string Shown(SentMessage sent)
+    {
+        var rows = sent.Keyboard?.Select(row => $"\n[{string.Join("] [", row!.AsArray().Select(button => (string)button!["text"]!))}]") ?? [];
+        return shipped.Neutral(sent.Html + string.Concat(rows));
+    }
+}
