@@ -49,7 +49,7 @@ public sealed class ServerGoneTests : IDisposable
             return null;
         };
         await PassUntilAsync(() => Volatile.Read(ref isBack));
-        await telegram.UntilAsync(() => telegram.Sent.Count >= People && telegram.Waiting == 0, Longest);
+        await telegram.UntilAsync(() => telegram.Sent.Count >= People && telegram.Waiting == 0);
         await host.ConnectedAsync();
 
         Assert.Contains(Answer, message.ToJsonString(), StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class ServerGoneTests : IDisposable
         var calls = telegram.Calls.Count;
         telegram.People.Write(FakeUser.Anna, "/when nato office closed");
         await PassUntilAsync(() => telegram.Calls.Count > calls);
-        await telegram.UntilAsync(() => telegram.Sent.Count > 0, Longest);
+        await telegram.UntilAsync(() => telegram.Sent.Count > 0);
         var sent = telegram.Sent[0];
         await using var again = await DiscordAsync(port);
         await PassUntilAsync(() => again.Gateway.ConnectedShards.Count == 1, () => again.Gateway.Connections > 0);

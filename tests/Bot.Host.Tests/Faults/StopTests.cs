@@ -49,7 +49,7 @@ public sealed class StopTests : IDisposable
 
         telegram.OnCall = null;
         using var next = BotsProcess.Start(settings, "run");
-        await telegram.UntilAsync(() => telegram.Sent.Count >= People && telegram.Waiting == 0, TimeSpan.FromMinutes(2));
+        await telegram.UntilAsync(() => telegram.Sent.Count >= People && telegram.Waiting == 0);
         Assert.Equal(0, await next.TerminateAsync());
 
         Assert.Equal(People, telegram.Sent.Count);
