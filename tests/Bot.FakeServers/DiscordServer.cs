@@ -24,7 +24,8 @@ internal static class DiscordServer
             switch ((string?)act["do"])
             {
                 case "use":
-                    var interaction = fake.Use(InteractionSpec.Command((string)act["command"]!, ("question", JsonValue.Create((string)act["text"]!))));
+                    // Done a minute from now: a loaded machine takes longer than Discord's three seconds.
+                    var interaction = fake.Use(InteractionSpec.Command((string)act["command"]!, ("question", JsonValue.Create((string)act["text"]!))) with { Age = TimeSpan.FromMinutes(-1) });
                     Write(writer, new JsonObject { ["used"] = interaction.Id });
                     _ = TellAsync(interaction, writer);
                     break;

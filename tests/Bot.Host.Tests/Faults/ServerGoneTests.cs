@@ -41,7 +41,7 @@ public sealed class ServerGoneTests : IDisposable
         }
 
         await PassAnHourAsync(() => telegram.Calls.Count);
-        var message = await discord.Use(InteractionSpec.Command("when", ("question", "nato office closed"))).Message.WaitAsync(TimeSpan.FromSeconds(60));
+        var message = await discord.Use(RunningHost.InNoHurry(InteractionSpec.Command("when", ("question", "nato office closed")))).Message.WaitAsync(TimeSpan.FromSeconds(60));
         var isBack = false;
         telegram.OnCall = _ =>
         {
@@ -81,7 +81,7 @@ public sealed class ServerGoneTests : IDisposable
         await using var again = await DiscordAsync(port);
         await PassUntilAsync(() => again.Gateway.ConnectedShards.Count == 1, () => again.Gateway.Connections > 0);
         await host.UntilAsync((_, body) => (bool)body["adapters"]!["discord"]!["connected"]!);
-        var message = await again.Use(InteractionSpec.Command("when", ("question", "nato office closed"))).Message.WaitAsync(TimeSpan.FromSeconds(60));
+        var message = await again.Use(RunningHost.InNoHurry(InteractionSpec.Command("when", ("question", "nato office closed")))).Message.WaitAsync(TimeSpan.FromSeconds(60));
 
         Assert.Contains(Answer, sent.Text, StringComparison.Ordinal);
         Assert.Contains(Answer, message.ToJsonString(), StringComparison.Ordinal);

@@ -92,6 +92,7 @@ public sealed class ReloadTests : IDisposable
         watcher.Look();
         watcher.Look();
         Assert.NotEmpty(bot.LastReload!.Problems);
+        Assert.Single(_log.Of(1012));
         Assert.Equal(Bot.Core.Answers.Outcome.Answered, Outcome(bot));
 
         Directory.Move(_facts + "-away", _facts);

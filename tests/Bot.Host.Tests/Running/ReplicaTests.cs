@@ -111,8 +111,8 @@ public sealed partial class ReplicaTests : IDisposable
 
     private static async Task<JsonObject> SameAsync(DiscordFake discord, InteractionSpec spec)
     {
-        var one = await discord.Use(spec, shard: 0).Message.WaitAsync(Longest);
-        var other = await discord.Use(spec, shard: 1).Message.WaitAsync(Longest);
+        var one = await discord.Use(RunningHost.InNoHurry(spec), shard: 0).Message.WaitAsync(Longest);
+        var other = await discord.Use(RunningHost.InNoHurry(spec), shard: 1).Message.WaitAsync(Longest);
         Assert.Equal(one.ToJsonString(), other.ToJsonString());
         return one;
     }

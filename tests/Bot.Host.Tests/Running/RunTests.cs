@@ -20,7 +20,7 @@ public sealed class RunTests : IDisposable
         var report = await host.ConnectedAsync();
         telegram.People.Write(FakeUser.Anna, "/when nato office closed");
         var sent = await telegram.SentAsync(1);
-        var message = await discord.Use(InteractionSpec.Command("when", ("question", "nato office closed"))).Message.WaitAsync(TimeSpan.FromSeconds(60));
+        var message = await discord.Use(RunningHost.InNoHurry(InteractionSpec.Command("when", ("question", "nato office closed")))).Message.WaitAsync(TimeSpan.FromSeconds(60));
 
         Assert.Contains("1 November 2021", sent.Text, StringComparison.Ordinal);
         Assert.Contains("1 November 2021", message.ToJsonString(), StringComparison.Ordinal);
@@ -99,7 +99,7 @@ public sealed class RunTests : IDisposable
         await using var host = await RunningHost.StartAsync(settings);
 
         var report = await host.UntilAsync((_, body) => (bool)body["adapters"]!["discord"]!["connected"]! && (string?)body["adapters"]!["telegram"]!["state"] == "stopped");
-        var message = await discord.Use(InteractionSpec.Command("when", ("question", "nato office closed"))).Message.WaitAsync(TimeSpan.FromSeconds(60));
+        var message = await discord.Use(RunningHost.InNoHurry(InteractionSpec.Command("when", ("question", "nato office closed")))).Message.WaitAsync(TimeSpan.FromSeconds(60));
 
         Assert.Contains("1 November 2021", message.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal("Telegram refuses the bot's token.", (string?)report["adapters"]!["telegram"]!["problem"]);
