@@ -5,7 +5,7 @@ using Bot.Core.Questions;
 namespace Bot.Core.Answers;
 
 /// <summary>Turns a question's times and its anchor into windows of days.</summary>
-internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index)
+internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, IndexSession session)
 {
     /// <summary>
     /// The windows that an answer may lie in: one, or one a year where the question names a day or a month without a year;
@@ -39,6 +39,34 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index)
             : told with { Others = [.. told.Others, anchor.Actor!] };
         var days = (anchor.Event ?? About(anchor.Actor!)) is { } asked ? answerer.Hits(asked).Where(h => h.First > 0).Select(h => (int?)h.First).FirstOrDefault() : null;
         return answerer.InWindow(told, DayWindow.Of(told)).Where(h => h.Event > 0 && (days is null || h.Last >= days)).ToList();
+    }
+
+    /// <summary>
+    /// "What came after NATO's cut", "once Russia had suspended its mission, what did Germany say": what answers to the other event came after it,
+    /// though the facts date it no later; only what else the question says has to hold.
+    /// </summary>
+    public List<Hit> AnswersTo(Question question)
+    {
+        if (question.Anchor is not { Relation: AnchorRelation.After or AnchorRelation.Since, Event: { } other })
+        {
+            return [];
+        }
+
+        var told = answerer.Hits(other).FirstOrDefault(h => h.Event > 0);
+        if (told is null)
+        {
+            return [];
+        }
+
+        var answers = session.AnswersTo(told.Event);
+        var free = question with { Anchor = null };
+        return answers.Count == 0 ? [] : MatchText.Groups(free).Count == 0 ? answers.Select(AsHit).ToList() : answerer.InWindow(free, DayWindow.Of(free)).Where(h => answers.Contains(h.Event)).ToList();
+    }
+
+    private Hit AsHit(int id)
+    {
+        var happening = session.Event(id)!;
+        return new Hit(id, 0, 0, 0, 0, happening.First, happening.Last, 0);
     }
 
     private static Question About(ActorMention actor) => new() { Text = actor.Text, Asked = Asked.Describe, Others = [actor] };
@@ -75,7 +103,7 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index)
     /// <summary>"After Japan, who visited China": Japan's own visits to China.</summary>
     private static Question OwnEvent(Question question, ActorMention actor)
     {
-        var own = question with { Anchor = null, Pick = null, Times = [], Asked = Asked.List };
+        var own = question with { Anchor = null, Pick = null, Times = [], Excluded = [], Asked = Asked.List };
         return question.AskedSide == Side.Target || (question.AskedSide == Side.Any && question.Sources.Count > 0 && question.Targets.Count == 0)
             ? own with { Targets = [actor] }
             : own with { Sources = [actor] };

@@ -23,7 +23,7 @@ internal sealed class Answerer
         _events = new EventFinder(session);
         _deeds = new DeedFinder(index, session);
         _values = new ValueReader(index, session, language);
-        _anchors = new AnchorResolver(this, index);
+        _anchors = new AnchorResolver(this, index, session);
     }
 
     public Answer Answer(Question question)
@@ -83,15 +83,34 @@ internal sealed class Answerer
         // What was ordered before it took effect does not come after itself.
         var itself = question.Anchor?.Relation is AnchorRelation.Before or AnchorRelation.After && others.Count > 0 ? others[0] : null;
         var hits = windows.SelectMany(w => InWindow(question, w)).DistinctBy(h => (h.Event, h.Deed))
-            .Where(h => !IsAnchor(question, h) && (itself is null || (h.Event, h.Deed) != (itself.Event, itself.Deed))).ToList();
+            .Where(h => !IsAnchor(question, h) && !IsExcluded(question, h) && (itself is null || (h.Event, h.Deed) != (itself.Event, itself.Deed))).ToList();
         hits = hits.Count > 0 ? hits : windows.SelectMany(w => Distributed(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
-        return hits.Count > 0 || question.Anchor is null ? hits : _anchors.Told(question);
+        if (question.Anchor is null || (hits.Count > 0 && question.Asked != Asked.List))
+        {
+            return hits;
+        }
+
+        hits = [.. hits.Concat(_anchors.AnswersTo(question)).DistinctBy(h => (h.Event, h.Deed)).OrderBy(h => h.Event > 0 && question.Asked == Asked.List ? h.First : 0)];
+        return hits.Count > 0 ? hits : _anchors.Told(question);
     }
 
     // "who visited China in the same month as Japan": somebody else.
     private static bool IsAnchor(Question question, Hit hit) =>
         hit.Event == 0 && question is { Asked: Asked.Who or Asked.Where, Anchor.Actor: { } actor }
         && actor.Actors.Contains(question.AskedSide == Side.Target ? hit.Target : hit.Source);
+
+    // "who besides Poland expelled diplomats": what Poland alone did is no answer, nor what was done to it.
+    private bool IsExcluded(Question question, Hit hit)
+    {
+        if (question.Excluded.Count == 0)
+        {
+            return false;
+        }
+
+        var excluded = question.Excluded.SelectMany(m => m.Actors).ToHashSet();
+        var happening = hit.Event > 0 ? _session.Event(hit.Event)! : null;
+        return (happening?.Sources ?? [hit.Source]).All(excluded.Contains) || (happening?.Targets ?? [hit.Target]).Any(excluded.Contains);
+    }
 
     public List<Hit> InWindow(Question question, DayWindow window)
     {
@@ -233,6 +252,11 @@ internal sealed class Answerer
         {
             var best = ranking.TakeWhile(r => r.Count == ranking[0].Count).Select(r => r.Actor.Id).ToHashSet();
             chosen = chosen.Where(h => _values.Actors(question, h).Any(best.Contains)).ToList();
+        }
+
+        if (question.CountsDeeds && chosen.Count > 0 && chosen[0].Event == 0)
+        {
+            question = question with { Asked = Asked.HowOften };
         }
 
         var values = question.MostOften ? ranking.Select(r => r.Actor.Name).ToList() : _values.Values(question, chosen);

@@ -36,8 +36,9 @@ internal static class MatchText
         groups.AddRange(question.Sources.Select(m => isSaying ? Either(Actor(m, source: true, target: false), Speaker(m)) : Actor(m, source: true, target: false)));
         groups.AddRange(question.Targets.Select(m => question is { Asked: Asked.HowMany, IsClaim: true } ? Sufferer(m) : Actor(m, source: false, target: true)));
         groups.AddRange(question.Others.Select(m => Actor(m, source: true, target: true)));
-        groups.AddRange(question.Targets.Concat(question.Others).Where(m => m.IsTown).Select(Place));
-        groups.AddRange(question.Places.Select(Place));
+        var isMoreThanPlace = question.Action is not null || question.Terms.Any(t => !t.IsSoft);
+        groups.AddRange(question.Targets.Concat(question.Others).Where(m => m.IsTown).Select(m => Place(m, isMoreThanPlace)));
+        groups.AddRange(question.Places.Select(m => Place(m, isMoreThanPlace)));
         groups.AddRange(question.ActionTerms.Select(t => Term(t, question)));
         groups.AddRange(question.Terms.Where(t => !t.IsSoft).Select(t => Term(t, question)));
         return groups.OfType<string>().Distinct(StringComparer.Ordinal).ToList();
@@ -102,11 +103,12 @@ internal static class MatchText
     public static string? InTitle(IReadOnlyList<string> stems) =>
         stems.Count == 0 ? null : "title : (" + string.Join(" AND ", stems.Select(Quote)) + ")";
 
-    // A place is the event's own, or what lies in it; where no source gives a place, the event has to speak of it.
-    private static string Place(ActorMention mention)
+    // A place is the event's own, or what lies in it; where no source gives a place, the event has to speak of it. To have been somewhere
+    // ("when was X in Moscow") is more than to have spoken of it.
+    private static string Place(ActorMention mention, bool isMoreThanPlace)
     {
         var spoken = InText(mention.Stems) ?? Quote(mention.Text);
-        return mention.Actors.Count == 0 ? spoken : $"{InMarks(mention.Actors.Select(Marks.Place))} OR (marks : {Marks.Placeless} AND ({spoken}))";
+        return mention.Actors.Count == 0 ? spoken : !isMoreThanPlace ? InMarks(mention.Actors.Select(Marks.Place)) : $"{InMarks(mention.Actors.Select(Marks.Place))} OR (marks : {Marks.Placeless} AND ({spoken}))";
     }
 
     // "expel ten": ten has to be how many were expelled, not a ceiling that the same event mentions, unless the ceiling is what was asked about.

@@ -43,7 +43,8 @@ internal static class Milestones
         var names = question.Terms.SelectMany(t => t.Senses).Concat(question.Action?.Uses.Select(u => u.Sense) ?? []).Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
         foreach (var (sense, kind) in Named)
         {
-            if (names.Contains(sense))
+            // "the order to close" is one action, and its first word says which of its dates is meant
+            if (names.Contains(sense) || question.ActionWords.Contains(sense))
             {
                 return kind;
             }

@@ -58,6 +58,12 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     private List<string> Dates(Question question, IReadOnlyList<Hit> hits)
     {
         var spans = hits.SelectMany(h => h.Event > 0 ? Milestones.Of(session.Event(h.Event)!, question).Select(m => m.Date) : [Span(h)]);
+        if (question.MostOften)
+        {
+            // "in which year did X visit Y most often"
+            return spans.Select(s => At(question.Unit, s)).OfType<string>().GroupBy(d => d, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Select(g => g.Key).ToList();
+        }
+
         return spans.Select(s => At(question.Unit, s)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
     }
 
@@ -114,14 +120,14 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         if (hit.Event > 0)
         {
             // Whoever did it to somebody is not that somebody.
-            var other = (AskedSide(question) == Questions.Side.Target ? question.Sources : question.Targets).SelectMany(m => m.Actors).ToHashSet();
+            var other = (AskedSide(question) == Questions.Side.Target ? question.Sources : question.Targets).Concat(question.Excluded).SelectMany(m => m.Actors).ToHashSet();
             return Side(question, hit.Event).Where(a => !other.Contains(a));
         }
 
         return AskedSide(question) switch
         {
-            Questions.Side.Target => [hit.Target],
-            Questions.Side.Source => [hit.Source],
+            Questions.Side.Target => question.Sources.Concat(question.Others).Any(m => m.Actors.Contains(hit.Target)) ? [] : [hit.Target],
+            Questions.Side.Source => question.Targets.Concat(question.Others).Any(m => m.Actors.Contains(hit.Source)) ? [] : [hit.Source],
             _ => question.Others.SelectMany(o => o.Actors).Contains(hit.Source) ? [hit.Target] : [hit.Source],
         };
     }

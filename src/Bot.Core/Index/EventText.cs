@@ -31,7 +31,10 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
         var speakers = happening.Assertions.Where(a => a.AttributedTo is not null).Select(a => a.AttributedTo!).ToList();
         AddActors(marks, speakers, (actor, _) => Marks.Speaker(actor));
         AddActors(marks, happening.Sources, Marks.Source);
-        AddActors(marks, happening.Targets, (actor, _) => Marks.Sufferer(actor));
+
+        // What befalls a place befalls those in it, whoever they are.
+        AddActors(marks, happening.Targets.Where(t => actors[t].Kind != ActorKind.Place), (actor, _) => Marks.Sufferer(actor));
+        marks.UnionWith(happening.Targets.Select(t => Marks.Sufferer(actorIds[t])));
         AddActors(marks, happening.Targets.Concat(happening.Mentions).Concat(speakers).Concat(happening.Place is null ? [] : [happening.Place]), Marks.Target);
 
         // Of a reason only the words count: what NATO did before is not what Russia did because of it.

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
+using Bot.Core.Text;
 
 namespace Bot.Core.Index;
 
@@ -27,6 +28,7 @@ public sealed class TimelineIndex : IDisposable
         Types = TypeTable.Read(first.Connection);
         _parts = first.Rows("SELECT DISTINCT p.actor FROM actor_parent p JOIN actor a ON a.id = p.actor WHERE a.kind IN (1, 3)", r => r.GetInt32(0)).ToHashSet();
         _countries = first.Rows("SELECT id FROM actor WHERE kind = 0", r => r.GetInt32(0)).ToHashSet();
+        Publishers = first.Rows("SELECT publisher FROM source", r => r.GetString(0)).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
         _towns = first.Rows("SELECT id FROM actor WHERE kind = 4", r => r.GetInt32(0)).ToHashSet();
         Years = first.Rows("SELECT DISTINCT first, last FROM assertion WHERE first IS NOT NULL AND last - first < 400", r => DateOnly.FromDayNumber(r.GetInt32(0)).Year).Distinct().Order().ToList();
         _idle.Add(first);
@@ -42,6 +44,9 @@ public sealed class TimelineIndex : IDisposable
     internal IReadOnlyDictionary<string, string> Meta { get; }
 
     internal ActorKeyTable Keys { get; }
+
+    /// <summary>The publishers of the sources, folded: "according to RT" asks for nothing but what is cited anyway.</summary>
+    internal IReadOnlySet<string> Publishers { get; }
 
     internal TypeTable Types { get; }
 

@@ -35,6 +35,9 @@ public sealed record Question
     /// <summary>Places it happened in.</summary>
     public IReadOnlyList<ActorMention> Places { get; init; } = [];
 
+    /// <summary>Actors it leaves out ("besides Japan", "other than Italy").</summary>
+    public IReadOnlyList<ActorMention> Excluded { get; init; } = [];
+
     /// <summary>Times it sets; all of them hold.</summary>
     public IReadOnlyList<TimeConstraint> Times { get; init; } = [];
 
@@ -64,6 +67,15 @@ public sealed record Question
 
     /// <summary>Whether a "who" asks how many they are.</summary>
     public bool CountsActors { get; init; }
+
+    /// <summary>Whether it asks for somebody else than the other event names ("who else").</summary>
+    public bool IsElse { get; init; }
+
+    /// <summary>Whether a pronoun in it stands for an actor named elsewhere.</summary>
+    public bool HasPronoun { get; init; }
+
+    /// <summary>Whether a "how many" counts deeds ("how many visits"): rows of a dataset are counted, curated facts have to give the number.</summary>
+    public bool CountsDeeds { get; init; }
 
     /// <summary>Whether a "who" asks for countries: they come first, then whoever else did it.</summary>
     public bool AsksCountry { get; init; }

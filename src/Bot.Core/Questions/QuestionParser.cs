@@ -2,6 +2,7 @@ using Bot.Core.Dates;
 using Bot.Core.Index;
 using Bot.Core.Questions.Linking;
 using Bot.Core.Questions.Parsing;
+using Bot.Core.Questions.Parsing.Wording;
 using Bot.Core.Text;
 
 namespace Bot.Core.Questions;
@@ -16,6 +17,7 @@ public sealed class QuestionParser
     private readonly Language _language;
     private readonly ChunkReader _chunks;
     private readonly SpellingReader _spelling;
+    private readonly WordingReader _wordings;
 
     /// <summary>Creates a parser over the names and words of an index.</summary>
     public QuestionParser(TimelineIndex index, Language language)
@@ -24,6 +26,7 @@ public sealed class QuestionParser
         _language = language;
         _chunks = new ChunkReader(language, new ActorLinker(index, language));
         _spelling = new SpellingReader(language);
+        _wordings = new WordingReader(language);
     }
 
     /// <summary>Reads a question.</summary>
@@ -39,11 +42,11 @@ public sealed class QuestionParser
         }
 
         // "most recently" asks for the last time, not for a time near today.
-        var times = TimePhraseReader.Find(text, today).Where(t => !IsSuperlative(text, t)).ToList();
+        var times = TimePhraseReader.Find(text, today).Where(t => !IsSuperlative(text, t) && !IsOrdinal(text, t)).ToList();
         var corrections = new List<(string, string)>();
         var tokens = _language.Words.Tokenizer.Tokenize(text);
         tokens = _spelling.Correct(tokens, _index, t => times.Any(p => p.Start < t.End && t.Start < p.Start + p.Length), corrections);
-        tokens = WithoutFillers(tokens);
+        tokens = _wordings.Read(WithoutPublisher(LastSentence(text, tokens)));
         if (tokens.Count == 0)
         {
             return new Question { Text = text, Asked = wanted ?? Asked.Describe };
@@ -57,60 +60,53 @@ public sealed class QuestionParser
         };
     }
 
+    // "I read that … . On which day did …?": the sentence that asks, where it does not lean on the one before.
+    private static IReadOnlyList<Token> LastSentence(string text, IReadOnlyList<Token> tokens)
+    {
+        var stop = tokens.Count - 1;
+        while (stop >= 0 && !(tokens[stop].Kind == TokenKind.Boundary && text[tokens[stop].Start] == '.'))
+        {
+            stop--;
+        }
+
+        var last = tokens.Skip(stop + 1).ToList();
+        var asks = last.Count > 3 && last.Take(4).Any(t => Grammar.WhWords.Contains(t.Norm));
+        return stop < 0 || !asks || last.Any(t => Grammar.Pronouns.Contains(t.Norm) || t.Norm is "else" or "same" or "that" or "this" or "then" or "third" or "second" or "first") ? tokens : last;
+    }
+
+    // "according to RT": every answer says whose word it is.
+    private IReadOnlyList<Token> WithoutPublisher(IReadOnlyList<Token> tokens)
+    {
+        for (var at = 0; at + 2 < tokens.Count; at++)
+        {
+            if (tokens[at].Norm != "according" || tokens[at + 1].Norm != "to")
+            {
+                continue;
+            }
+
+            var name = tokens[at + 2].Norm == "the" ? at + 3 : at + 2;
+            for (var end = Math.Min(name + 3, tokens.Count); end > name; end--)
+            {
+                if (IsPublisher(string.Join(' ', tokens.Skip(name).Take(end - name).Select(t => t.Norm))))
+                {
+                    return [.. tokens.Take(at), .. tokens.Skip(end)];
+                }
+            }
+        }
+
+        return tokens;
+    }
+
+    private bool IsPublisher(string name) =>
+        _index.Publishers.Contains(name) || _index.Publishers.Any(p => p.Contains(' ', StringComparison.Ordinal) && string.Concat(p.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w[0])) == name);
+
+    // "last month in which X visited Y" asks for a month.
+    private static bool IsOrdinal(string text, TimePhrase time) =>
+        text.AsSpan(time.Start).StartsWith("last ", StringComparison.OrdinalIgnoreCase)
+        && text.AsSpan(time.Start + time.Length).TrimStart() is var rest
+        && (rest.StartsWith("in which", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("on which", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("when ", StringComparison.OrdinalIgnoreCase));
+
     private static bool IsSuperlative(string text, TimePhrase time) =>
         text.AsSpan(time.Start, time.Length).EndsWith("recently", StringComparison.OrdinalIgnoreCase)
         && text.AsSpan(0, time.Start + time.Length).TrimEnd().ToString().Contains("most recently", StringComparison.OrdinalIgnoreCase);
-
-    // "hey, could you tell me … please": chat around the question.
-    private IReadOnlyList<Token> WithoutFillers(IReadOnlyList<Token> tokens)
-    {
-        var start = 0;
-        var end = tokens.Count;
-        bool found;
-        do
-        {
-            found = false;
-            while (start < end && tokens[start].Kind == TokenKind.Boundary)
-            {
-                start++;
-            }
-
-            while (end > start && tokens[end - 1].Kind == TokenKind.Boundary)
-            {
-                end--;
-            }
-
-            foreach (var filler in _language.Words.Fillers)
-            {
-                if (filler.Count <= end - start && Matches(tokens, start, filler))
-                {
-                    start += filler.Count;
-                    found = true;
-                    break;
-                }
-
-                if (filler.Count <= end - start && Matches(tokens, end - filler.Count, filler))
-                {
-                    end -= filler.Count;
-                    found = true;
-                    break;
-                }
-            }
-        }
-        while (found);
-        return start == 0 && end == tokens.Count ? tokens : tokens.Skip(start).Take(end - start).ToList();
-    }
-
-    private static bool Matches(IReadOnlyList<Token> tokens, int at, IReadOnlyList<string> filler)
-    {
-        for (var i = 0; i < filler.Count; i++)
-        {
-            if (tokens[at + i].Norm != filler[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

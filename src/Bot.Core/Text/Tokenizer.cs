@@ -49,9 +49,32 @@ public sealed class Tokenizer(Lemmas lemmas)
             return true;
         }
 
-        // A full stop ends a sentence unless it belongs to an abbreviation or an initial, which EndOfWord has swallowed.
-        return character is '.' or '-' or '–' && position > 0 && text[position - 1] == ' ';
+        return character is '-' or '–' ? position > 0 && text[position - 1] == ' ' : character == '.' && EndsSentence(text, position);
     }
+
+    // A full stop between a word of some length, which is no abbreviation, and a capital.
+    private static bool EndsSentence(string text, int position)
+    {
+        var start = position;
+        while (start > 0 && IsWordCharacter(text[start - 1]))
+        {
+            start--;
+        }
+
+        var next = position + 1;
+        while (next < text.Length && text[next] == ' ')
+        {
+            next++;
+        }
+
+        return position - start >= 3 && next > position + 1 && next < text.Length && char.IsUpper(text[next]) && !Abbreviations.Contains(Folding.Fold(text[start..position]));
+    }
+
+    private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal)
+    {
+        "mrs", "gen", "sen", "rep", "gov", "prof", "capt", "maj", "col", "etc", "inc", "ltd", "corp", "dept", "univ", "approx",
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+    };
 
     private static int EndOfWord(string text, int start)
     {

@@ -40,13 +40,13 @@ internal static class OffsetReader
                 : null;
     }
 
-    /// <summary>"in the same month as", "that day".</summary>
+    /// <summary>"in the same month as", "that day", "in the month that".</summary>
     private static (int End, TimeOffset? Offset, DateSpan? Span)? ReadSame(TimeText t, int at)
     {
         var i = t[at].Is(TimeWord.The) || t[at].Is(TimeWord.That) ? at + 1 : at;
         var isSame = t[i].Is(TimeWord.Same);
         i = isSame ? i + 1 : i;
-        if ((!isSame && !t[at].Is(TimeWord.That)) || !IsSingularUnit(t, i))
+        if ((!isSame && !t[at].Is(TimeWord.That) && !IsUnitOfClause(t, at)) || !IsSingularUnit(t, i))
         {
             return null;
         }
@@ -54,6 +54,11 @@ internal static class OffsetReader
         var names = isSame && t[i + 1].Word is TimeWord.As or TimeWord.Of;
         return (names ? i + 2 : i + 1, new TimeOffset(TimeOffsetKind.Same, 1, (TimeUnit)t[i].Value, names), null);
     }
+
+    /// <summary>"in the month that …", "on the day when …": a clause behind it tells which.</summary>
+    private static bool IsUnitOfClause(TimeText t, int at) =>
+        t[at - 1].Word is TimeWord.In or TimeWord.On or TimeWord.During && t[at].Is(TimeWord.The) && IsSingularUnit(t, at + 1)
+        && (t[at + 2].Is(TimeWord.That) || (t[at + 2] is { Kind: TokenKind.Word, Word: TimeWord.None } && char.IsUpper(t.TextOf(at + 2)[0])) || t.TextOf(at + 2) is "when" || (t[at + 2].Word is TimeWord.In or TimeWord.On && t.TextOf(at + 3) is "which"));
 
     /// <summary>"the following month", "the next day", "the previous year"; "next month" alone is told from today.</summary>
     private static (int End, TimeOffset? Offset, DateSpan? Span)? ReadNeighbour(TimeText t, int at)

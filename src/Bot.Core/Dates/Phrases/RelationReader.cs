@@ -37,6 +37,7 @@ internal static class RelationReader
                 (TimeRelation.Since, TimeWord.Since, at + 2),
             TimeWord.Starting => (TimeRelation.Since, TimeWord.From, at + 1),
             TimeWord.Until or TimeWord.By or TimeWord.Through => (TimeRelation.Until, word, at + 1),
+            TimeWord.Up when next is TimeWord.To && t[at + 2].Is(TimeWord.And) && t.TextOf(at + 3) is "including" => (TimeRelation.Until, next, at + 4),
             TimeWord.Up when next is TimeWord.To or TimeWord.Until or TimeWord.Through => (TimeRelation.Until, next, at + 2),
             TimeWord.As when next == TimeWord.Of => (TimeRelation.Until, TimeWord.Until, at + 2),
             TimeWord.As when next == TimeWord.From => (TimeRelation.Since, TimeWord.Since, at + 2),

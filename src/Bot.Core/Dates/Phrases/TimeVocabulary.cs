@@ -158,7 +158,7 @@ internal static class TimeVocabulary
             (TimeWord.As, "as"), (TimeWord.No, "no"), (TimeWord.Not, "not"), (TimeWord.Early, "early"), (TimeWord.Mid, "mid"),
             (TimeWord.Late, "late"), (TimeWord.Middle, "middle"), (TimeWord.Beginning, "beginning start"), (TimeWord.End, "end"),
             (TimeWord.Half, "half"), (TimeWord.Last, "last final"), (TimeWord.Past, "past"), (TimeWord.Next, "next"),
-            (TimeWord.This, "this current"), (TimeWord.Previous, "previous preceding"), (TimeWord.Same, "same"),
+            (TimeWord.This, "this current"), (TimeWord.Previous, "previous preceding"), (TimeWord.Same, "same very selfsame"),
             (TimeWord.That, "that"), (TimeWord.Ago, "ago"), (TimeWord.Today, "today"), (TimeWord.Yesterday, "yesterday"),
             (TimeWord.Tomorrow, "tomorrow"), (TimeWord.Recently, "recently lately"), (TimeWord.Now, "now present"),
             (TimeWord.Onwards, "onward onwards"), (TimeWord.Around, "around about circa approximately roughly ca"),

@@ -34,6 +34,12 @@ internal sealed class ActorLinker(TimelineIndex index, Language language)
                 continue;
             }
 
+            // "recognised Qatar diplomatically" is not about a diplomat of Qatar.
+            if (end > start && tokens[units[end].Start] is { Kind: TokenKind.Word, IsCapitalised: false, Norm: { Length: > 4 } word } && word.EndsWith("ly", StringComparison.Ordinal))
+            {
+                break;
+            }
+
             Insert(values, units[end].Value!);
             var (actors, rank) = index.Keys.Find(NameUnits.Key(values));
             if (actors.Count > 0 && IsName(tokens, units, start, end, rank))

@@ -52,6 +52,7 @@ public sealed class CountryNames
 
             var country = fields[0].Trim();
             countries._capitals[country] = Split(fields[5]);
+            words.UnionWith(Split(fields[5]).SelectMany(tokenizer.Tokenize).Select(t => t.Norm));
             foreach (var name in Split(fields[0]).Concat(Split(fields[2])).Concat(Split(fields[3])).Concat(Split(fields[4])))
             {
                 countries.Add(name, country, tokenizer, words);

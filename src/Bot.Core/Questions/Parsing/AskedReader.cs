@@ -1,3 +1,5 @@
+using Bot.Core.Questions.Senses;
+
 namespace Bot.Core.Questions.Parsing;
 
 /// <summary>Finds out what a question asks for, and which of its chunks said so and are thereby used up.</summary>
@@ -11,6 +13,9 @@ internal static class AskedReader
     {
         /// <summary>"how many countries …": the number of those who did it.</summary>
         public bool CountsActors { get; init; }
+
+        /// <summary>"how many visits …": the number of deeds.</summary>
+        public bool CountsDeeds { get; init; }
 
         /// <summary>"which country …": countries stand before ministries and persons.</summary>
         public bool AsksCountry { get; init; }
@@ -63,18 +68,28 @@ internal static class AskedReader
     private static Result How(IReadOnlyList<Chunk> chunks, int wh, HashSet<int> used)
     {
         var next = wh + 1 < chunks.Count ? chunks[wh + 1].Norm : "";
-        var behind = wh + 2 < chunks.Count ? chunks[wh + 2].Norm : "";
+        var noun = wh + 2;
+        while (noun + 1 < chunks.Count && Grammar.Counting.Contains(chunks[noun].Norm))
+        {
+            used.Add(noun++);
+        }
+
+        var behind = noun < chunks.Count ? chunks[noun].Norm : "";
         switch (next)
         {
             case "many" or "much" when behind is "times" or "occasions":
-                used.UnionWith([wh + 1, wh + 2]);
+                used.UnionWith([wh + 1, noun]);
                 return new Result(Asked.HowOften, default, wh, used);
             case "many" or "much" when behind is "days" or "weeks" or "months" or "years" or "hours" or "time":
-                used.UnionWith([wh + 1, wh + 2]);
+                used.UnionWith([wh + 1, noun]);
                 return new Result(Asked.HowLong, UnitOf(behind.TrimEnd('s')), wh, used);
             case "many" when Grammar.ActorNouns.Contains(behind) && behind.EndsWith('s') && behind is not ("officials" or "diplomats" or "members" or "leaders" or "people" or "persons"):
-                used.UnionWith([wh + 1, wh + 2]);
+                used.UnionWith([wh + 1, noun]);
                 return new Result(Asked.Who, default, wh, used) { CountsActors = true, AsksCountry = IsCountryNoun(behind) };
+            case "many" when IsDeed(chunks, noun):
+                // "how many arrests", "how many visits": the deeds themselves are counted
+                used.Add(wh + 1);
+                return new Result(Asked.HowMany, default, wh, used) { CountsDeeds = true };
             case "many" or "much" or "big" or "large" or "small":
                 used.Add(wh + 1);
                 return new Result(Asked.HowMany, default, wh, used);
@@ -89,10 +104,35 @@ internal static class AskedReader
         }
     }
 
+    // A noun of action in the plural, adjectives passed over: "official complaints", "rounds of negotiation".
+    private static bool IsDeed(IReadOnlyList<Chunk> chunks, int at)
+    {
+        for (var i = at; i < chunks.Count && i < at + 3; i++)
+        {
+            if (chunks[i].Action is { HasRoles: true } action)
+            {
+                return action.Uses.Any(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource || WordClass.IsPlural(chunks[i])) && (i > at || WordClass.IsPlural(chunks[i]))
+                    && !WordClass.IsParticiple(chunks[i]);
+            }
+
+            if (chunks[i].Kind is not (ChunkKind.Word or ChunkKind.Actor) && !chunks[i].Is("of"))
+            {
+                return false;
+            }
+
+            if (chunks[i].Kind == ChunkKind.Word && !chunks[i].Is("rounds", "acts", "instances", "official", "formal", "separate", "times"))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
     private static Result WhichOrWhat(IReadOnlyList<Chunk> chunks, int wh, HashSet<int> used)
     {
         var at = wh + 1;
-        while (at < chunks.Count && (chunks[at].Kind is ChunkKind.Actor or ChunkKind.Function || Grammar.Ordinals.ContainsKey(chunks[at].Norm) || Grammar.Be.Contains(chunks[at].Norm)))
+        while (at < chunks.Count && (chunks[at].Kind is ChunkKind.Actor or ChunkKind.Function or ChunkKind.Number || Grammar.Ordinals.ContainsKey(chunks[at].Norm) || Grammar.Be.Contains(chunks[at].Norm)))
         {
             at++;
         }
@@ -109,7 +149,7 @@ internal static class AskedReader
             return new Result(Asked.When, UnitOf(noun), wh, used);
         }
 
-        if (wh >= 2 && chunks[wh - 1].Is("in", "on") && Grammar.DateNouns.Contains(chunks[wh - 2].Norm))
+        if (wh >= 2 && chunks[wh - 1].Is("in", "on", "at") && Grammar.DateNouns.Contains(chunks[wh - 2].Norm))
         {
             // "the month in which"
             used.UnionWith([wh - 1, wh - 2]);
@@ -172,12 +212,6 @@ internal static class AskedReader
             return new Result(Asked.YesNo, default, -1, used);
         }
 
-        if (Everyone(chunks, first) is { } everyone)
-        {
-            used.UnionWith(Enumerable.Range(first, everyone - first + 1));
-            return new Result(Asked.Who, default, everyone, used);
-        }
-
         for (var i = first; i < chunks.Count; i++)
         {
             var norm = chunks[i].Norm;
@@ -220,25 +254,6 @@ internal static class AskedReader
         }
 
         return new Result(Asked.Describe, default, -1, used);
-    }
-
-    // "list everyone who …", "name all countries that …": index of the word that stands for "who".
-    private static int? Everyone(IReadOnlyList<Chunk> chunks, int first)
-    {
-        if (!chunks[first].Is("list", "name", "give", "show", "enumerate", "everyone", "everybody", "all"))
-        {
-            return null;
-        }
-
-        for (var i = first; i < chunks.Count && i <= first + 4; i++)
-        {
-            if (chunks[i].Is("everyone", "everybody", "anyone", "anybody", "all", "those") || Grammar.ActorNouns.Contains(chunks[i].Norm))
-            {
-                return i + 1 < chunks.Count && Grammar.ActorNouns.Contains(chunks[i + 1].Norm) && chunks[i + 1].Kind != ChunkKind.Actor ? i + 1 : i;
-            }
-        }
-
-        return null;
     }
 
     private static void UseActorNoun(IReadOnlyList<Chunk> chunks, int at, HashSet<int> used)

@@ -20,8 +20,25 @@ internal sealed class ClauseReader(Language language, string text)
 
         var (rest, anchor) = depth < DeepestClause ? new AnchorReader(this, depth).Read(chunks) : (chunks, null);
         var times = rest.Where(c => c.Time is { Offset: null, Problem: null }).SelectMany(c => Constraints(c.Time!)).ToList();
-        rest = rest.Where(c => c.Kind != ChunkKind.Time).ToList();
-        var question = Clause(rest, wanted) with { Times = times, Anchor = anchor };
+        var same = rest.FirstOrDefault(c => c.Time?.Offset is { Kind: TimeOffsetKind.Same })?.Time!.Offset;
+        (rest, var excluded) = ExclusionReader.Read(rest.Where(c => c.Kind != ChunkKind.Time).ToList());
+        if (excluded.Count > 0 && (anchor is { Event.IsEmpty: true } || (anchor is null && same is not null)))
+        {
+            // "besides Japan, who visited China in the same month (as it)"
+            anchor = new Anchor(anchor?.Relation ?? AnchorRelation.Offset, excluded[0], null, anchor?.Offset ?? same);
+        }
+
+        var question = Ellipsis.Complete(Clause(rest, wanted) with { Times = times, Anchor = anchor, Excluded = excluded });
+        question = Ellipsis.CompleteAnchor(question);
+        if (question is { Pick: null, Anchor.Relation: AnchorRelation.After or AnchorRelation.Since } && rest.Any(c => c.Is("next")))
+        {
+            question = question with { Pick = new Pick(1, false) };
+        }
+
+        if (anchor is { IsNearest: true } && question.Pick is null && question.Asked is not (Asked.When or Asked.YesNo))
+        {
+            question = question with { Pick = new Pick(1, anchor.Relation is AnchorRelation.Before or AnchorRelation.Until) };
+        }
 
         // "what did Russia do after …" asks for deeds; "what will it do" asks for what no fact can say.
         var asksForDeeds = question is { Asked: Asked.What, Action: null, IsSupposed: false } && question.Terms.All(t => t.IsSoft) && (anchor is not null || times.Count > 0);
@@ -31,8 +48,9 @@ internal sealed class ClauseReader(Language language, string text)
     /// <summary>Reads a clause whose times and anchor are taken out.</summary>
     private Question Clause(IReadOnlyList<Chunk> chunks, Asked? wanted)
     {
+        chunks = [.. chunks.Select((c, i) => WordClass.IsOtherNoun(chunks, i) ? new Chunk(ChunkKind.Word, c.Tokens) : c)];
         var asked = AskedReader.Read(chunks, wanted);
-        var main = MainAction(chunks, asked.Wh);
+        var main = MainAction(chunks, asked.Used);
         var roles = RoleReader.Read(chunks, asked.Wh, asked.Asked, main);
         return new Question
         {
@@ -41,6 +59,9 @@ internal sealed class ClauseReader(Language language, string text)
             Unit = asked.Unit,
             CountsActors = asked.CountsActors,
             AsksCountry = asked.AsksCountry,
+            CountsDeeds = asked.CountsDeeds || CountsOwnDeed(chunks, asked, main),
+            IsElse = chunks.Any(c => c.Is("else", "also")),
+            HasPronoun = chunks.Any(c => c.Kind != ChunkKind.Actor && Grammar.Pronouns.Contains(c.Norm)),
             AskedSide = roles.AskedSide,
             Action = main >= 0 ? chunks[main].Action : null,
             ActionWords = main >= 0 ? Content(chunks[main]) : [],
@@ -49,18 +70,23 @@ internal sealed class ClauseReader(Language language, string text)
             Targets = Distinct(roles.Targets),
             Others = Distinct(roles.Others),
             Places = Distinct(roles.Places),
-            IsClaim = main >= 0 && chunks[main].Action!.IsVerb && !roles.IsTerse,
+            IsClaim = main >= 0 && WordClass.IsVerb(chunks, main) && !roles.IsTerse,
             IsFuture = chunks.Any(c => c.Is("will")),
-            IsNegated = chunks.Any(c => c.Kind != ChunkKind.Actor && c.Tokens.Any(t => Grammar.Negations.Contains(t.Norm))),
+            IsNegated = IsNegated(chunks),
             IsHypothetical = IsHypothetical(chunks),
             Counted = Counted(chunks, asked),
             IsSupposed = chunks.Any(c => c.Is("might", "may", "could", "would", "can", "will", "should")),
             Pick = PickReader.Read(chunks),
             MostOften = PickReader.IsMostOften(chunks),
-            Terms = Terms(chunks, asked.Used, main),
+            Terms = Terms(chunks, asked.Used, main, asked.Asked),
             Alternative = Alternative(chunks, wanted, main),
         };
     }
+
+    // "who did not expel diplomats", "expulsions without Germany"; "without limits" says how.
+    private static bool IsNegated(IReadOnlyList<Chunk> chunks) =>
+        chunks.Any(c => c.Kind != ChunkKind.Actor && c.Tokens.Any(t => Grammar.Negations.Contains(t.Norm)))
+        || Enumerable.Range(1, Math.Max(chunks.Count - 1, 0)).Any(i => chunks[i].Kind == ChunkKind.Actor && chunks[i - 1].Is("without"));
 
     private static bool IsHypothetical(IReadOnlyList<Chunk> chunks)
     {
@@ -127,19 +153,25 @@ internal sealed class ClauseReader(Language language, string text)
     }
 
     // The first verb after the question word that gives roles; a noun of action where there is no such verb.
-    private static int MainAction(IReadOnlyList<Chunk> chunks, int wh)
+    private int MainAction(IReadOnlyList<Chunk> chunks, HashSet<int> used)
     {
         var best = -1;
         for (var i = 0; i < chunks.Count; i++)
         {
-            if (chunks[i].Action is not { HasRoles: true } action)
+            if (chunks[i].Action is not { HasRoles: true } action || used.Contains(i) || (IsSoft(chunks[i]) && !WordClass.IsVerb(chunks, i) && action.Uses.All(u => u.Sense.Codes.Count == 0)))
             {
                 continue;
             }
 
-            if (action.IsVerb && !IsNounHere(chunks, i))
+            if (WordClass.IsVerb(chunks, i))
             {
-                return i;
+                if (best >= 0 && IsLightParticiple(chunks[i]))
+                {
+                    // "sanctions imposed on Iran": the noun says what was done
+                    continue;
+                }
+
+                return Coordinated(chunks, i);
             }
 
             best = best < 0 ? i : best;
@@ -148,32 +180,39 @@ internal sealed class ClauseReader(Language language, string text)
         return best;
     }
 
-    // "the visit of", "a strike on": a word that may be verb or noun is a noun behind a determiner or a preposition.
-    private static bool IsNounHere(IReadOnlyList<Chunk> chunks, int at)
+    // "how many agreements did X sign": what is counted is what was done.
+    private static bool CountsOwnDeed(IReadOnlyList<Chunk> chunks, AskedReader.Result asked, int main) =>
+        asked.Asked == Asked.HowMany && asked.Wh >= 0 && main > asked.Wh + 2 && chunks.Skip(asked.Wh + 2).Take(main - asked.Wh - 2).Any(c => IsOwn(c, chunks[main]));
+
+    private static bool IsOwn(Chunk noun, Chunk main) =>
+        noun.Action is { } action && main.Action!.Uses.SelectMany(u => u.Sense.Codes).Intersect(action.Uses.SelectMany(u => u.Sense.Codes), StringComparer.Ordinal).Any();
+
+    // "how many did Warsaw describe as spies and expel": of a saying and a deed the deed.
+    private static int Coordinated(IReadOnlyList<Chunk> chunks, int first)
     {
-        if (!chunks[at].Action!.Uses.Any(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource or PatternKind.Word) || at == 0)
-        {
-            return false;
-        }
-
-        var i = at - 1;
-        while (i > 0 && Grammar.Ordinals.ContainsKey(chunks[i].Norm))
-        {
-            i--;
-        }
-
-        var before = chunks[i];
-        return before.Is("the", "a", "an", "of", "this", "its", "his", "her", "their") || before.IsPossessive || before.Kind == ChunkKind.Number;
+        var isSaying = chunks[first].Action!.Uses.All(u => u.Sense.Codes.Count > 0 && u.Sense.Codes.All(Index.Marks.IsSaying));
+        return isSaying && first + 2 < chunks.Count && chunks[first + 1].Is("and") && chunks[first + 2].Action is { IsVerb: true, HasRoles: true } ? first + 2 : first;
     }
 
-    private List<Term> Terms(IReadOnlyList<Chunk> chunks, HashSet<int> used, int main)
+    // "who declared it intended to cooperate": that it was said is no more than that the intention is known.
+    private static bool IsReport(IReadOnlyList<Chunk> chunks, int at, int main) =>
+        at < main && chunks[at].Action is { IsVerb: true } said && said.Uses.All(u => u.Sense.Name is "say" or "tell" or "announce")
+        && chunks.Skip(at + 1).Take(main - at - 1).Any(c => c.Is("it", "he", "she", "they", "that"));
+
+    private static bool IsLightParticiple(Chunk chunk) => chunk.Tokens.Count <= 2 && Grammar.LightParticiples.Contains(chunk.Tokens[0].Norm);
+
+    private List<Term> Terms(IReadOnlyList<Chunk> chunks, HashSet<int> used, int main, Asked asked)
     {
         var terms = new List<Term>();
         for (var i = 0; i < chunks.Count; i++)
         {
-            if (i != main && !used.Contains(i) && Term(chunks[i]) is { } term)
+            if (i != main && !used.Contains(i) && !IsTitle(chunks, i) && Term(chunks[i]) is { } term)
             {
-                terms.Add(term);
+                // "the third party sued by …", "an ultimatum given to …": what the question asks for anyway, what its noun says anyway
+                var isEmpty = (asked == Asked.Who && Grammar.ActorNouns.Contains(term.Text)) || (main >= 0 && IsLightParticiple(chunks[i]) && !WordClass.IsVerb(chunks, main))
+                    || (asked == Asked.Who && term.Number is not null && i + 1 < chunks.Count && Grammar.ActorNouns.Contains(chunks[i + 1].Norm))
+                    || (main > i && asked is Asked.HowMany && IsOwn(chunks[i], chunks[main])) || (main >= 0 && IsReport(chunks, i, main));
+                terms.Add(isEmpty ? term with { IsSoft = true } : term);
             }
 
             if (chunks[i].Kind == ChunkKind.Action)
@@ -183,6 +222,21 @@ internal sealed class ClauseReader(Language language, string text)
         }
 
         return terms;
+    }
+
+    // "President Obama", "Prime Minister Cameron"
+    private static bool IsTitle(IReadOnlyList<Chunk> chunks, int at)
+    {
+        while (at < chunks.Count && Grammar.Titles.Contains(chunks[at].Norm) && chunks[at].Kind != ChunkKind.Actor)
+        {
+            at++;
+            if (at < chunks.Count && chunks[at].Kind == ChunkKind.Actor)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // "recall its ambassador" is one action, but an ambassador has to be in the fact too; "kick out" and "send packing" name no thing.

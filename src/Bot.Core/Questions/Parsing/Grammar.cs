@@ -21,7 +21,7 @@ internal static class Grammar
 
     /// <summary>Words that turn a question into its contrary, or take somebody out of it.</summary>
     public static readonly HashSet<string> Negations =
-        Set("not never nobody none neither nor without except excluding besides apart didnt doesnt dont wasnt werent isnt arent hasnt havent hadnt wont wouldnt cant couldnt");
+        Set("not never nobody none neither nor except excluding besides didnt doesnt dont wasnt werent isnt arent hasnt havent hadnt wont wouldnt cant couldnt");
 
     public static readonly HashSet<string> PlacePrepositions = Set("in at near inside within outside");
 
@@ -29,9 +29,27 @@ internal static class Grammar
 
     /// <summary>Nouns that say a "which" or "what" asks for an actor.</summary>
     public static readonly HashSet<string> ActorNouns =
-        Set("country countries nation nations state states person people organisation organization organisations organizations actor actors party parties government governments leader leaders minister ministers official officials politician politicians diplomat spokesman spokeswoman spokesperson president bloc alliance group groups entity entities man woman member members body side sides");
+        Set("country countries nation nations state states person people organisation organization organisations organizations actor actors party parties government governments leader leaders minister ministers official officials politician politicians diplomat spokesman spokeswoman spokesperson president bloc alliance group groups entity entities man woman member members body side sides forces presidents ministry ministries institution institutions agency agencies authorities visitor visitors guest guests host hosts caller callers recipient recipients plaintiff plaintiffs donor donors critic critics folks");
 
-    public static readonly HashSet<string> DateNouns = Set("day days date dates month year time moment weekday");
+    /// <summary>Words between "how many" and a noun that do not change what is counted.</summary>
+    public static readonly HashSet<string> Counting = Set("different distinct separate other various unique more further total such");
+
+    /// <summary>Adjectives that stand behind "be" as participles do, but make no passive.</summary>
+    public static readonly HashSet<string> Adjectives =
+        Set("optimistic pessimistic positive negative gloomy hopeful upbeat confident doubtful sceptical skeptical critical ready willing able unable open hostile friendly grateful sorry angry supportive bullish downbeat responsible present absent");
+
+    /// <summary>Pronouns that stand for an actor named elsewhere.</summary>
+    public static readonly HashSet<string> Pronouns = Set("it he she they him her them his its their");
+
+    /// <summary>Participles of verbs that say little beside the noun of an action: "an ultimatum given to", "sanctions imposed on".</summary>
+    public static readonly HashSet<string> LightParticiples =
+        Set("given expressed made issued paid held imposed levelled leveled voiced launched conducted carried staged lodged extended undertaken directed addressed aimed offered took taken place happened occurred came come");
+
+    /// <summary>Words that stand before a person's name and are no part of it.</summary>
+    public static readonly HashSet<string> Titles =
+        Set("president prime minister premier chancellor secretary general king queen prince princess emperor sheikh senator governor ambassador pope captain colonel major admiral marshal chairman judge justice congressman congresswoman comrade professor");
+
+    public static readonly HashSet<string> DateNouns = Set("day days date dates month year time moment weekday occasion");
 
     /// <summary>Nouns that say a question asks for events.</summary>
     public static readonly HashSet<string> EventNouns =
@@ -62,6 +80,7 @@ internal static class Grammar
         ["9th"] = (9, false),
         ["tenth"] = (10, false),
         ["10th"] = (10, false),
+        ["penultimate"] = (2, true),
         ["last"] = (1, true),
         ["latest"] = (1, true),
         ["final"] = (1, true),
@@ -75,7 +94,7 @@ internal static class Grammar
     /// <summary>Whether a word belongs to one of these classes.</summary>
     public static bool IsKnown(string norm) =>
         WhWords.Contains(norm) || Auxiliaries.Contains(norm) || Prepositions.Contains(norm) || Conjunctions.Contains(norm) || AnchorWords.Contains(norm)
-        || ActorNouns.Contains(norm) || DateNouns.Contains(norm) || EventNouns.Contains(norm) || Ordinals.ContainsKey(norm);
+        || ActorNouns.Contains(norm) || Counting.Contains(norm) || LightParticiples.Contains(norm) || DateNouns.Contains(norm) || EventNouns.Contains(norm) || Ordinals.ContainsKey(norm);
 
     private static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
 }

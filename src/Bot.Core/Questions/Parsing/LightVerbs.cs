@@ -21,9 +21,11 @@ internal static class LightVerbs
         var joined = new List<Chunk>(chunks.Count);
         for (var i = 0; i < chunks.Count; i++)
         {
-            if (Kind(chunks[i]) is { } kind && NounBehind(chunks, i) is { } noun && (kind == PatternKind.Verb || ComesFrom(chunks, noun)))
+            if (Kind(chunks[i]) is { } kind && NounBehind(chunks, i) is { } noun && (kind == PatternKind.Verb || ComesFrom(chunks, noun) || ActorsBetween(chunks, i, noun).Any()))
             {
+                // "gave Vietnam economic aid", "received Japan's aid": the actor in between goes behind, where the other party stands.
                 joined.Add(Merge(chunks, i, noun, kind));
+                joined.AddRange(ActorsBetween(chunks, i, noun));
                 i = noun;
             }
             else
@@ -57,11 +59,18 @@ internal static class LightVerbs
         {
             if (chunks[i].Action is { } action)
             {
+                if (chunks[verb].Tokens[0].Stem == "have" && i + 1 < chunks.Count && chunks[i + 1].Is("of"))
+                {
+                    // "which year had the most consultations of Japan with China": the year has them
+                    return null;
+                }
+
                 // "got a pardon", not "got pardoned"
                 return action.Uses.Any(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource) && !chunks[i].Tokens[0].Norm.EndsWith("ed", StringComparison.Ordinal) ? i : null;
             }
 
-            if (chunks[i].Kind != ChunkKind.Function && !Grammar.Ordinals.ContainsKey(chunks[i].Norm))
+            var isParty = chunks[i].Kind == ChunkKind.Actor && chunks[i].IsPossessive == (Kind(chunks[verb]) == PatternKind.VerbOfTarget);
+            if (chunks[i].Kind != ChunkKind.Function && !Grammar.Ordinals.ContainsKey(chunks[i].Norm) && !isParty)
             {
                 return null;
             }
@@ -70,11 +79,13 @@ internal static class LightVerbs
         return null;
     }
 
+    private static IEnumerable<Chunk> ActorsBetween(IReadOnlyList<Chunk> chunks, int verb, int noun) => chunks.Skip(verb + 1).Take(noun - verb - 1).Where(c => c.Kind == ChunkKind.Actor);
+
     private static Chunk Merge(IReadOnlyList<Chunk> chunks, int verb, int noun, PatternKind kind)
     {
         var action = chunks[noun].Action!;
         var uses = action.Uses.Where(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource).Select(u => new SenseUse(u.Sense, kind)).ToList();
-        List<Token> tokens = [.. chunks.Skip(verb).Take(noun - verb + 1).SelectMany(c => c.Tokens)];
+        List<Token> tokens = [.. chunks.Skip(verb).Take(noun - verb + 1).Where(c => c.Kind != ChunkKind.Actor).SelectMany(c => c.Tokens)];
         return new Chunk(ChunkKind.Action, tokens) { Action = action with { Uses = uses, Words = action.Words + 1 }, Slot = chunks[noun].Slot };
     }
 }

@@ -20,8 +20,22 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
             }
         }
 
-        return null;
+        return Earlier(chunks);
     }
+
+    // "was the attempt on A earlier than the annexation of B?"
+    private Question? Earlier(IReadOnlyList<Chunk> chunks)
+    {
+        var at = IndexOf(chunks, 1, c => c.Is("earlier", "later", "before", "after"));
+        var behind = at + (at > 0 && at + 1 < chunks.Count && chunks[at + 1].Is("than") ? 2 : 1);
+        return at < 2 || !chunks[0].Is("was", "were", "is", "did") || behind >= chunks.Count
+            || !IsDeed(chunks, 0, at) || !IsDeed(chunks, at, chunks.Count) || chunks.Take(at).Any(c => c.Action is not null && WordClass.IsVerb(chunks, chunks.ToList().IndexOf(c)))
+            ? null
+            : Question(Asked.Order, false, [.. chunks.Skip(1).Take(at - 1)], [.. chunks.Skip(behind)]);
+    }
+
+    private static bool IsDeed(IReadOnlyList<Chunk> chunks, int start, int end) =>
+        Enumerable.Range(start + 1, Math.Max(end - start - 1, 0)).Any(i => chunks[i].Action is { HasRoles: true } && !WordClass.IsVerb(chunks, i));
 
     private Question? Order(IReadOnlyList<Chunk> chunks)
     {
@@ -49,8 +63,12 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
             right = InPlaceOf(chunks, who, start, right);
         }
 
-        return Question(Asked.Order, chunks[first].Is("last", "later"), left, right);
+        // "who was first in slapping sanctions or an embargo on Iran": two names for one deed
+        return !left.Exists(IsActor) && right.Exists(IsActor) && IndexOf(chunks, 0, c => c.Is("who", "whom")) >= 0 ? null
+            : Question(Asked.Order, chunks[first].Is("last", "later"), left, right);
     }
+
+    private static bool IsActor(Chunk chunk) => chunk.Kind == ChunkKind.Actor;
 
     private static bool AreActors(List<Chunk> part) => part.All(c => c.Kind is ChunkKind.Actor or ChunkKind.Function);
 
@@ -70,8 +88,15 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
             return null;
         }
 
+        if (how > 0 && chunks[how - 1].Kind == ChunkKind.Boundary && chunks[0].Is("between", "from"))
+        {
+            // "from the first to the last time Japan visited China, how many days were there"
+            chunks = [chunks[how], .. chunks.Take(how - 1)];
+            how = 0;
+        }
+
         var between = IndexOf(chunks, how, c => c.Is("between"));
-        var and = IndexOf(chunks, Math.Max(between, 0), c => c.Is("and"));
+        var and = between < 0 ? -1 : Split(chunks, between);
         if (between >= 0 && and > between + 1 && and + 1 < chunks.Count)
         {
             return Question(Asked.HowLong, false, [.. chunks.Skip(between + 1).Take(and - between - 1)], [.. chunks.Skip(and + 1)]);
@@ -92,6 +117,25 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
 
         return Anchored(chunks, how, anchor);
     }
+
+    // "between the meeting of A and B and the visit of C": the last "and" with an action on either side; else the first.
+    private static int Split(IReadOnlyList<Chunk> chunks, int between)
+    {
+        var first = IndexOf(chunks, between, c => c.Is("and"));
+        var split = first;
+        for (var and = first; and >= 0; and = IndexOf(chunks, and + 1, c => c.Is("and")))
+        {
+            if (HasAction(chunks, between, and) && HasAction(chunks, and, chunks.Count))
+            {
+                split = and;
+            }
+        }
+
+        return split;
+    }
+
+    private static bool HasAction(IReadOnlyList<Chunk> chunks, int start, int end) =>
+        chunks.Skip(start + 1).Take(end - start - 1).Any(c => c.Action is { HasRoles: true });
 
     // "how long after A did B", "how long did B come after A"
     private Question? Anchored(IReadOnlyList<Chunk> chunks, int how, int anchor)
@@ -116,7 +160,7 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
         Text = "",
         Asked = asked,
         Pick = asked == Asked.Order ? new Pick(1, fromEnd) : null,
-        Parts = [clauses.Read(first, Asked.Describe, depth + 1), clauses.Read(second, Asked.Describe, depth + 1)],
+        Parts = Ellipsis.Complete(clauses.Read(first, Asked.Describe, depth + 1), clauses.Read(second, Asked.Describe, depth + 1)),
     };
 
     private static int IndexOf(IReadOnlyList<Chunk> chunks, int start, Func<Chunk, bool> test)

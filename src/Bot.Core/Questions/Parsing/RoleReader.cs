@@ -20,6 +20,9 @@ internal static class RoleReader
         public bool IsTerse { get; init; }
     }
 
+    // CAMEO families of deeds that two do together: meet, talk, negotiate, sign, cooperate.
+    private static readonly string[] Mutual = ["036", "04", "057", "06"];
+
     /// <param name="chunks">The clause without its times and anchors; chunks that only ask are still in it.</param>
     /// <param name="wh">Index of the question word; -1 where there is none.</param>
     /// <param name="asked">What is asked.</param>
@@ -40,23 +43,26 @@ internal static class RoleReader
             return result;
         }
 
-        return IsVerbal(chunks, main) ? Verb(chunks, wh, asked, result) : Noun(chunks, asked, result);
+        return WordClass.IsVerb(chunks, main) ? Verb(chunks, wh, asked, result) : Noun(chunks, wh, asked, result);
     }
-
-    // "accused of genocide" meets the pattern of "accusation of genocide", but it is a verb all the same.
-    private static bool IsVerbal(IReadOnlyList<Chunk> chunks, int main) =>
-        chunks[main].Action!.IsVerb || (chunks[main].Tokens[0].Norm is { Length: > 4 } form && form.EndsWith("ed", StringComparison.Ordinal))
-        || (main > 1 && chunks[main - 1].Kind == ChunkKind.Actor && chunks[main - 2].Is("did", "does", "do"));
 
     private static IEnumerable<Chunk> Actors(IEnumerable<Chunk> chunks) => chunks.Where(c => c.Kind == ChunkKind.Actor);
 
     private static Result Verb(IReadOnlyList<Chunk> chunks, int wh, Asked asked, Result result)
     {
         var main = result.Main;
-        var passive = IsPassive(chunks, wh, asked, main);
+        var asksAgent = AsksAgent(chunks, wh, asked);
+        var passive = asksAgent || IsPassive(chunks, wh, asked, main);
         var parties = Sort(chunks, wh, passive, result);
         var (subjects, objects, agents) = (parties.Subjects, parties.Objects, parties.Agents);
         objects.AddRange(Actors(chunks[main].Slot).Select(c => c.Actor!).Where(a => !objects.Contains(a)));
+        if (IsMutual(chunks, main, subjects) && objects.Count == 0 && agents.Count == 0)
+        {
+            // "Karimov and Medvedev spoke by phone": either may be the one who called.
+            result.Others.AddRange(subjects);
+            return result with { AskedSide = Side.Any };
+        }
+
         var telegraphic = wh < 0 && asked != Asked.YesNo && !passive;
         if (telegraphic && subjects.Count > 0 && !parties.HasDirectObject && agents.Count == 0)
         {
@@ -80,7 +86,7 @@ internal static class RoleReader
         passive |= agents.Count > 0;
         List<ActorMention> doers = passive ? agents : subjects;
         List<ActorMention> sufferers = passive ? [.. subjects, .. parties.Sufferers, .. objects] : objects;
-        if (asked == Asked.Who && IsRelative(chunks, wh, main) && subjects.Count > 0)
+        if (asked == Asked.Who && subjects.Count > 0 && IsDescribed(chunks, wh, main))
         {
             // "who was the Russian foreign minister who announced it"
             result.Sources.AddRange(subjects);
@@ -88,8 +94,10 @@ internal static class RoleReader
             return result with { AskedSide = Side.Source };
         }
 
-        var whIsSubject = subjects.Count == 0 && wh < main && !(wh > 0 && chunks[wh - 1].Kind == ChunkKind.Preposition);
-        var asksDoer = whIsSubject != passive;
+        // "whom else did it receive": a pronoun does it.
+        var isPronoun = subjects.Count == 0 && wh >= 0 && Between(chunks, wh, main).Any(c => c.Is("it", "he", "she", "they")) && Between(chunks, wh, main).Any(c => c.Kind == ChunkKind.Auxiliary);
+        var whIsSubject = subjects.Count == 0 && !isPronoun && wh < main && !(wh > 0 && chunks[wh - 1].Kind == ChunkKind.Preposition);
+        var asksDoer = asksAgent || whIsSubject != passive;
 
         // "suffer from": who suffers stands first, but the deed is the other's.
         var inverse = chunks[main].Action!.Uses[0].Kind == PatternKind.VerbOfTarget;
@@ -102,6 +110,19 @@ internal static class RoleReader
         }
 
         return result with { AskedSide = asked is not (Asked.Who or Asked.Where) ? Side.Any : asksDoer != inverse ? Side.Source : Side.Target };
+    }
+
+    // Two subjects joined by "and" of a deed that two do together.
+    private static bool IsMutual(IReadOnlyList<Chunk> chunks, int main, List<ActorMention> subjects)
+    {
+        var second = main - 1;
+        while (second > 1 && chunks[second].Kind != ChunkKind.Actor)
+        {
+            second--;
+        }
+
+        return subjects.Count == 2 && second > 1 && chunks[second - 1].Is("and", "&") && chunks[second - 2].Kind == ChunkKind.Actor
+            && chunks[main].Action!.Uses[0].Sense.Codes is [var code, ..] && Mutual.Any(m => code.StartsWith(m, StringComparison.Ordinal));
     }
 
     // Where each actor stands to the verb; one that stands nowhere is one of the others.
@@ -128,7 +149,11 @@ internal static class RoleReader
             var list = preposition switch
             {
                 _ when Grammar.PlacePrepositions.Contains(preposition) && chunks[i].Actor!.IsPlace => result.Places,
+                _ when i > 0 && chunks[i - 1].Is("their", "its", "his", "her") => others,
                 "by" when passive || i > main => parties.Agents,
+                _ when i < main && i < wh && preposition is "" && chunks[i + 1].Kind == ChunkKind.Boundary => IsSubjectOfRest(chunks, i) ? parties.Subjects : others,
+                _ when i + 1 < main && preposition is "" && chunks[i + 1].Kind == ChunkKind.Actor && !chunks[i].IsPossessive && wh != i - 1 => parties.Objects,
+                _ when i < main && i < wh && preposition is "with" or "to" or "against" or "on" or "from" or "about" or "for" && chunks[i + 1].Kind == ChunkKind.Boundary => parties.Objects,
                 _ when i < main && preposition is "" => !IsModifier(chunks, i, main) ? parties.Subjects : passive ? parties.Sufferers : others,
                 _ when i < main => others,
                 _ when Between(chunks, main, i).Any(c => c.Action is { HasRoles: true } || Grammar.Subordinators.Contains(c.Norm)) => others,
@@ -142,13 +167,32 @@ internal static class RoleReader
         return parties;
     }
 
-    private static bool IsRelative(IReadOnlyList<Chunk> chunks, int wh, int main) =>
-        wh >= 0 && Between(chunks, wh, main).Any(c => c.Is("who", "that", "which")) && Between(chunks, wh, main).Take(1).Any(c => Grammar.Be.Contains(c.Norm));
+    // "Sudan, since May, has consulted with whom?"; but "Paris: how many were expelled?"
+    private static bool IsSubjectOfRest(IReadOnlyList<Chunk> chunks, int at) =>
+        chunks.Skip(at + 1).FirstOrDefault(c => c.Kind != ChunkKind.Boundary) is { Kind: ChunkKind.Auxiliary };
+
+    // "who was the Russian foreign minister who announced it", but not "who was the last that Japan praised"
+    private static bool IsDescribed(IReadOnlyList<Chunk> chunks, int wh, int main)
+    {
+        if (wh < 0 || wh + 1 >= main || !Grammar.Be.Contains(chunks[wh + 1].Norm))
+        {
+            return false;
+        }
+
+        var relative = main;
+        while (relative > wh && !chunks[relative].Is("who", "that", "which"))
+        {
+            relative--;
+        }
+
+        return relative > wh && !Between(chunks, relative, main).Any(c => c.Kind == ChunkKind.Actor);
+    }
 
     // "NATO's expulsion of eight", "visit of Kohl to China", "Bucha expulsions by Italy".
-    private static Result Noun(IReadOnlyList<Chunk> chunks, Asked asked, Result result)
+    private static Result Noun(IReadOnlyList<Chunk> chunks, int wh, Asked asked, Result result)
     {
-        var ofIsSource = chunks[result.Main].Action!.Uses[0].Kind == PatternKind.NounOfSource;
+        var uses = chunks[result.Main].Action!.Uses;
+        var ofIsSource = (uses.FirstOrDefault(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource) ?? uses[0]).Kind == PatternKind.NounOfSource;
         for (var i = 0; i < chunks.Count; i++)
         {
             if (chunks[i].Kind != ChunkKind.Actor)
@@ -161,21 +205,34 @@ internal static class RoleReader
             {
                 _ when Grammar.PlacePrepositions.Contains(preposition) && chunks[i].Actor!.IsPlace => result.Places,
                 "by" => result.Sources,
-                "of" when i > result.Main => ofIsSource ? result.Sources : result.Targets,
+                "of" when i > result.Main => ofIsSource || HasParty(chunks, result.Main, i) ? result.Sources : result.Targets,
+                "from" when i > result.Main && !LeavesSomething(chunks[result.Main]) => result.Sources,
                 "to" or "against" or "on" or "with" or "from" or "about" or "for" when i > result.Main => result.Targets,
-                _ when i < result.Main && chunks[i].IsPossessive && i == result.Main - 1 => result.Sources,
+                _ when i < result.Main && chunks[i].IsPossessive && Between(chunks, i, result.Main).All(c => Grammar.Ordinals.ContainsKey(c.Norm)) => result.Sources,
+                _ when i == result.Main - 1 && wh >= 0 && chunks[wh].Is("whom") => result.Sources,
+                _ when i > result.Main && chunks[i - 1].Is("did", "does", "do", "has", "have", "had") => result.Sources,
                 _ => result.Others,
             };
             list.Add(chunks[i].Actor!);
         }
 
-        return result with { AskedSide = asked == Asked.Who ? result.Sources.Count > 0 ? Side.Target : Side.Source : Side.Any };
+        var asksTarget = result.Sources.Count > 0 || (wh > 0 && chunks[wh - 1].Is("to", "for", "against", "with", "on", "at", "about")) || (wh >= 0 && chunks[wh].Is("whom") && !(wh > 0 && chunks[wh - 1].Is("by")));
+        return result with { AskedSide = asked != Asked.Who ? Side.Any : asksTarget ? Side.Target : Side.Source };
     }
+
+    // "military cooperation of Laos with Thailand": who is behind "with" is the other party, so "of" names the first.
+    private static bool HasParty(IReadOnlyList<Chunk> chunks, int main, int of) =>
+        Enumerable.Range(of + 1, chunks.Count - of - 1).Any(i => chunks[i].Kind == ChunkKind.Actor && Preposition(chunks, i) is "with" or "against")
+        && chunks[main].Action!.Uses.Any(u => u.Sense.Codes.Count > 0);
+
+    // "a visit from Japan" is Japan's; "the withdrawal from Iraq" is not Iraq's.
+    private static bool LeavesSomething(Chunk action) =>
+        action.Action!.Uses[0].Sense.Codes is not [var code, ..] || code.StartsWith("16", StringComparison.Ordinal) || code.StartsWith("17", StringComparison.Ordinal) || code.StartsWith("087", StringComparison.Ordinal);
 
     private static bool IsPassive(IReadOnlyList<Chunk> chunks, int wh, Asked asked, int main)
     {
         var form = chunks[main].Tokens[0].Norm;
-        if (form.EndsWith("ing", StringComparison.Ordinal))
+        if (form.EndsWith("ing", StringComparison.Ordinal) || Grammar.Adjectives.Contains(form) || Grammar.Prepositions.Contains(form))
         {
             return false;
         }
@@ -205,6 +262,18 @@ internal static class RoleReader
         return false;
     }
 
+    // "by whom was Iran threatened", "who was Iran hailed by"
+    private static bool AsksAgent(IReadOnlyList<Chunk> chunks, int wh, Asked asked)
+    {
+        if (asked != Asked.Who || wh < 0)
+        {
+            return false;
+        }
+
+        var isStranded = chunks[^1].Is("by") || Enumerable.Range(wh + 1, Math.Max(chunks.Count - wh - 2, 0)).Any(i => chunks[i].Is("by") && chunks[i + 1].Kind is ChunkKind.Boundary);
+        return isStranded || (wh > 0 && chunks[wh - 1].Is("by"));
+    }
+
     private static IEnumerable<Chunk> Between(IReadOnlyList<Chunk> chunks, int start, int end) => chunks.Skip(start + 1).Take(end - start - 1);
 
     /// <summary>The preposition that governs an actor: "with the citizens of Sudan", "by Italy, Spain and Denmark".</summary>
@@ -218,6 +287,8 @@ internal static class RoleReader
                     return chunks[i].Norm;
                 case ChunkKind.Function or ChunkKind.Actor or ChunkKind.Number or ChunkKind.Conjunction or ChunkKind.Boundary:
                     continue;
+                case ChunkKind.Action when !WordClass.IsVerb(chunks, i) && Grammar.Prepositions.Contains(chunks[i].Tokens[^1].Norm) && chunks[i].Tokens.Count > 1:
+                    return chunks[i].Tokens[^1].Norm;
                 default:
                     return "";
             }
@@ -242,7 +313,8 @@ internal static class RoleReader
     {
         if (chunks[at].IsPossessive)
         {
-            return true;
+            // "Germany's decision to expel" is Germany's own; "Germany's embassy expelled" is not.
+            return !chunks[main - 1].Is("to");
         }
 
         return at + 1 < main && (chunks[at + 1].Kind == ChunkKind.Word && !Grammar.Ordinals.ContainsKey(chunks[at + 1].Norm) && !chunks[at + 1].Norm.EndsWith("ly", StringComparison.Ordinal)

@@ -80,6 +80,8 @@ public sealed class SenseLexicon
     private SenseTrie? Trie(string first) =>
         _patterns.TryGetValue(first, out var patterns) && patterns is not null ? _tries.GetOrAdd(first, static (stem, of) => new SenseTrie(stem, of), patterns) : null;
 
+    private static bool IsPreposition(Token token) => token.Norm is "of" or "with" or "to" or "for" or "from" or "as" or "into" or "on";
+
     private static bool IsSkippable(Token token) =>
         token.Kind == TokenKind.Word && !token.IsPossessive
         && (Skippable.Contains(token.Norm) || (token.Norm.Length > 4 && token.Norm.EndsWith("ly", StringComparison.Ordinal)));
@@ -118,8 +120,14 @@ public sealed class SenseLexicon
                 Walk(node, at + 1, words, skipped + 1, slotStart, slotEnd);
             }
 
-            if (words > 0 && slotStart < 0 && patterns.Find(node, "_") is { } behind)
+            if (words > 0 && slotStart < 0 && patterns.Find(node, SensePattern.Slot) is { } behind)
             {
+                // "accuse _ of": where the object is asked for or stands in front ("whom did X accuse of fraud"), nothing is left in its place.
+                if (IsPreposition(tokens[at]))
+                {
+                    Walk(behind, at, words, 0, at, at);
+                }
+
                 for (var end = at + 1; end <= Math.Min(at + LongestSlot, limit) && tokens[end - 1].Kind != TokenKind.Boundary; end++)
                 {
                     if (end < limit && patterns.Find(behind, tokens[end].Stem) is not null)

@@ -1,0 +1,111 @@
+namespace Bot.Core.Questions.Parsing;
+
+/// <summary>Gives back to an event what its wording leaves out because the other event of the question has said it.</summary>
+internal static class Ellipsis
+{
+    /// <summary>
+    /// "between Japan's first and last visit to China", "between its first offer and its last", "the day Japan visited China and the day Italy did":
+    /// the part without an action takes it from the other one, and every actor that it does not name itself.
+    /// </summary>
+    public static IReadOnlyList<Question> Complete(Question first, Question second)
+    {
+        second = WithPronoun(first, second);
+        if (second is { HasPronoun: true, Action: { } action } && ActorsOf(second).Count == 0 && ActorsOf(first).Count > 0 && action.Uses.All(u => u.Sense.Codes.Count == 0))
+        {
+            // "the order to close the office and the day it took effect": a later date of the same event
+            var milestone = new Term("", action.Uses.Select(u => u.Sense).ToList(), [], null, IsSoft: true);
+            return [first, first with { Terms = [.. first.Terms, milestone] }];
+        }
+
+        if (IsElliptic(second, first))
+        {
+            return [first, From(first, second)];
+        }
+
+        if (IsElliptic(first, second))
+        {
+            var whole = From(second, first);
+            return [whole, ActorsOf(second).Count < ActorsOf(whole).Count ? From(whole, second) : second];
+        }
+
+        return [first, second];
+    }
+
+    /// <summary>"In the month that Japan visited China, who else did?": the deed is the other event's, done by somebody else.</summary>
+    public static Question Complete(Question question)
+    {
+        if (question is not { Asked: Asked.Who, Anchor: { Event: { } told } anchor } || !IsElliptic(question, told) || ActorsOf(question).Count > 0)
+        {
+            return question;
+        }
+
+        var asked = told.Sources.Count > 0 || told.Targets.Count == 0 ? Side.Source : Side.Target;
+        return told with
+        {
+            Text = question.Text,
+            Asked = Asked.Who,
+            AskedSide = asked,
+            Sources = asked == Side.Source ? [] : told.Sources,
+            Targets = asked == Side.Target ? [] : told.Targets,
+            Excluded = [.. question.Excluded, .. asked == Side.Source ? told.Sources : told.Targets],
+            Times = question.Times,
+            Pick = question.Pick,
+            Anchor = anchor,
+        };
+    }
+
+    /// <summary>"who accused India before Pakistan's accusation": the other event of the same kind had the same counterpart.</summary>
+    public static Question CompleteAnchor(Question question)
+    {
+        if (question is not { Action: { } action, Anchor: { Event: { Action: { } told } other } anchor } || other.Times.Count > 0 || !told.Uses.Any(u => action.Uses.Any(a => a.Sense == u.Sense)))
+        {
+            return question;
+        }
+
+        var targets = other.Sources.Count > 0 && other.Targets.Count + other.Others.Count == 0 ? question.Targets : other.Targets;
+        var sources = other.Targets.Count > 0 && other.Sources.Count + other.Others.Count == 0 ? question.Sources : other.Sources;
+        question = question with { Anchor = anchor with { Event = other with { Sources = sources, Targets = targets } } };
+        if (question.IsElse)
+        {
+            question = question with { Excluded = [.. question.Excluded, .. question.AskedSide == Side.Target ? targets : sources] };
+        }
+
+        return ActorsOf(question).Count > 0 ? question
+            : question.AskedSide == Side.Target ? question with { Sources = sources, Excluded = [.. question.Excluded, .. targets] }
+            : question with { Targets = targets, Excluded = [.. question.Excluded, .. sources] };
+    }
+
+    // "China's rejection of Lagarde and her comment about China": whoever the second event does not name itself.
+    private static Question WithPronoun(Question first, Question second)
+    {
+        var named = ActorsOf(second).SelectMany(m => m.Actors).ToHashSet();
+        if (!second.HasPronoun || second.Action is null || named.Count == 0 || (second.Sources.Count > 0 && second.Targets.Count > 0))
+        {
+            return second;
+        }
+
+        var other = ActorsOf(first).Where(m => !m.Actors.Any(named.Contains)).ToList();
+        return other.Count != 1 ? second : second.Sources.Count == 0 && second.Targets.Count > 0 ? second with { Sources = other } : second with { Targets = other, Sources = [.. second.Sources, .. second.Others], Others = [] };
+    }
+
+    private static bool IsElliptic(Question part, Question other) =>
+        other.Action is not null && part.Times.Count == 0 && part.Terms.All(t => t.IsSoft) && !part.Others.Any(o => o.IsPart)
+        && (part.Action is null || (ActorsOf(part).Count == 0 && ActorsOf(other).Count > 0 && part.Action.Uses.Any(u => other.Action.Uses.Any(o => o.Sense == u.Sense))));
+
+    private static List<ActorMention> ActorsOf(Question part) => [.. part.Sources, .. part.Targets, .. part.Others, .. part.Places];
+
+    // The actors of the elliptic part do what those of the whole one do.
+    private static Question From(Question whole, Question part)
+    {
+        var actors = ActorsOf(part);
+        if (ReferenceEquals(whole.Action, part.Action))
+        {
+            actors = [];
+        }
+
+        var filled = whole with { Text = part.Text, Pick = part.Pick ?? (actors.Count > 0 ? null : whole.Pick) };
+        return actors.Count == 0 ? filled
+            : whole.Sources.Count == 0 && whole.Others.Count > 0 ? filled with { Others = [.. actors, .. whole.Others.Skip(1)] }
+            : filled with { Sources = actors };
+    }
+}

@@ -1,0 +1,71 @@
+using Bot.Core.Questions.Senses;
+
+namespace Bot.Core.Questions.Parsing;
+
+/// <summary>
+/// Tells whether an action is a verb or a noun where it stands. The lexicon compares stems, and "visit" or "surrender" may be either; "assassination"
+/// and "assassinate" share theirs.
+/// </summary>
+internal static class WordClass
+{
+    private static readonly string[] NominalEndings = ["tion", "sion", "ment", "ments", "tions", "sions", "ance", "ence", "ancy", "ency"];
+
+    /// <summary>Whether the action at an index is a verb there, so that word order tells who does it.</summary>
+    public static bool IsVerb(IReadOnlyList<Chunk> chunks, int at)
+    {
+        var action = chunks[at].Action!;
+        var form = chunks[at].Tokens[0].Norm;
+        if (form.Length > 4 && form.EndsWith("ed", StringComparison.Ordinal))
+        {
+            // "accused of genocide" meets the pattern of "accusation of genocide", but it is a verb all the same.
+            return true;
+        }
+
+        var isAfterDo = at > 1 && chunks[at - 1].Kind == ChunkKind.Actor && chunks[at - 2].Is("did", "does", "do");
+        if (isAfterDo || !action.IsVerb)
+        {
+            return isAfterDo;
+        }
+
+        return !((IsNominal(form) || CanBeNoun(action, chunks[at])) && (IsNominal(form) || IsDetermined(chunks, at) || HasOf(chunks, at)));
+    }
+
+    /// <summary>
+    /// Whether a word that the lexicon knows only as a verb stands where a noun stands: "his term" has nothing to do with "to term".
+    /// </summary>
+    public static bool IsOtherNoun(IReadOnlyList<Chunk> chunks, int at) =>
+        chunks[at] is { Action: { } action, Tokens: [{ Norm: var form }] } && action.Uses.All(u => u.Kind is PatternKind.Verb or PatternKind.VerbOfTarget)
+        && !IsNominal(form) && !form.EndsWith("ed", StringComparison.Ordinal) && !form.EndsWith("ing", StringComparison.Ordinal) && IsDetermined(chunks, at);
+
+    /// <summary>Whether a word stands in the plural, as verbs of a question seldom end.</summary>
+    public static bool IsPlural(Chunk chunk) => chunk.Tokens.Any(t => t.Norm.Length > 3 && t.Norm.EndsWith('s') && !t.Norm.EndsWith("ss", StringComparison.Ordinal)) || IsNominal(chunk.Tokens[0].Norm);
+
+    /// <summary>Whether a word is a past participle by its ending.</summary>
+    public static bool IsParticiple(Chunk chunk) => chunk.Tokens[0].Norm.EndsWith("ed", StringComparison.Ordinal);
+
+    private static bool IsNominal(string form) => form.Length > 6 && Array.Exists(NominalEndings, e => form.EndsWith(e, StringComparison.Ordinal));
+
+    private static bool CanBeNoun(SenseMatch action, Chunk chunk) =>
+        chunk.Tokens.Count == 1 || action.Uses.Any(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource or PatternKind.Word);
+
+    // "visits of Kohl to China"; but "accuse of" is a verb of two words
+    private static bool HasOf(IReadOnlyList<Chunk> chunks, int at) => chunks[at].Tokens.Count == 1 && at + 1 < chunks.Count && chunks[at + 1].Is("of");
+
+    // "the visit of", "a strike on", "Japan's first offer", "many threats"
+    private static bool IsDetermined(IReadOnlyList<Chunk> chunks, int at)
+    {
+        var i = at - 1;
+        while (i > 0 && Grammar.Ordinals.ContainsKey(chunks[i].Norm))
+        {
+            i--;
+        }
+
+        if (i >= 0 && Grammar.Be.Contains(chunks[i].Norm) && chunks[at].Tokens is [{ Norm: [.., 's'] }])
+        {
+            // "when were sanctions imposed"
+            return true;
+        }
+
+        return i >= 0 && (chunks[i].Is("the", "a", "an", "of", "this", "many", "most", "any", "some", "several", "its", "his", "her", "their") || chunks[i].IsPossessive || chunks[i].Kind == ChunkKind.Number);
+    }
+}

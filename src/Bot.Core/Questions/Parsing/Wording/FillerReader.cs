@@ -1,0 +1,62 @@
+using Bot.Core.Text;
+
+namespace Bot.Core.Questions.Parsing.Wording;
+
+/// <summary>Takes chat off a question: "hey, could you tell me … please", also behind a time in front of it, and "name them all" behind it.</summary>
+internal static class FillerReader
+{
+    private static readonly HashSet<string> Tail = TokenWords.Set("full complete whole list please name names them all every each one give show me us tell in your data sources and thanks the entire ok just again only once count set dataset whole");
+
+    public static List<Token> Read(IReadOnlyList<Token> tokens, IReadOnlyList<IReadOnlyList<string>> fillers)
+    {
+        var read = tokens.ToList();
+        do
+        {
+            Trim(read);
+        }
+        while (fillers.Any(f => Remove(read, f)) || RemoveTail(read));
+        return read;
+    }
+
+    private static void Trim(List<Token> tokens)
+    {
+        while (tokens.Count > 0 && tokens[0].Kind == TokenKind.Boundary)
+        {
+            tokens.RemoveAt(0);
+        }
+
+        while (tokens.Count > 0 && tokens[^1].Kind == TokenKind.Boundary)
+        {
+            tokens.RemoveAt(tokens.Count - 1);
+        }
+    }
+
+    private static bool Remove(List<Token> tokens, IReadOnlyList<string> filler)
+    {
+        for (var at = 0; at + filler.Count <= tokens.Count; at++)
+        {
+            var isInside = at > 0 && at + filler.Count < tokens.Count;
+            var opensClause = filler.Count > 1 && TokenWords.IsEdge(tokens, at - 1);
+            if ((!isInside || opensClause) && TokenWords.Matches(tokens, at, filler))
+            {
+                tokens.RemoveRange(at, filler.Count);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // "…? Full list please", "…? name them all"
+    private static bool RemoveTail(List<Token> tokens)
+    {
+        var boundary = tokens.FindLastIndex(t => t.Kind == TokenKind.Boundary);
+        if (boundary <= 0 || !tokens.Skip(boundary + 1).All(t => Tail.Contains(t.Norm)))
+        {
+            return false;
+        }
+
+        tokens.RemoveRange(boundary, tokens.Count - boundary);
+        return true;
+    }
+}

@@ -1,0 +1,48 @@
+using Bot.Core.Text;
+
+namespace Bot.Core.Questions.Parsing.Wording;
+
+/// <summary>What the rewriting of wordings needs of tokens.</summary>
+internal static class TokenWords
+{
+    /// <summary>Whether the words stand at a place.</summary>
+    public static bool Matches(IReadOnlyList<Token> tokens, int at, IReadOnlyList<string> words)
+    {
+        if (at < 0 || at + words.Count > tokens.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (tokens[at + i].Norm != words[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether one of some words stands at a place.</summary>
+    public static bool Is(IReadOnlyList<Token> tokens, int at, params ReadOnlySpan<string> words) => at >= 0 && at < tokens.Count && words.Contains(tokens[at].Norm);
+
+    /// <summary>Whether there is a boundary at a place, or no token.</summary>
+    public static bool IsEdge(IReadOnlyList<Token> tokens, int at) => at < 0 || at >= tokens.Count || tokens[at].Kind == TokenKind.Boundary;
+
+    /// <summary>Index of the first token of the clause that a token stands in.</summary>
+    public static int ClauseStart(IReadOnlyList<Token> tokens, int at)
+    {
+        while (!IsEdge(tokens, at - 1))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>The token with another word in its place.</summary>
+    public static Token As(this Token token, string word) => token with { Norm = word, Stem = word, IsPossessive = false };
+
+    public static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
+}

@@ -1,0 +1,47 @@
+using Bot.Core.Text;
+
+namespace Bot.Core.Questions.Parsing.Wording;
+
+/// <summary>
+/// Puts roundabout wordings into the plain ones that the grammar is written for: chat around the question goes, "list everyone who" becomes "who",
+/// "to whom did X fly" becomes "whom did X fly to", "the last but one" becomes "the penultimate".
+/// </summary>
+internal sealed class WordingReader(Language language)
+{
+    private const int LongestVerb = 4;
+
+    public IReadOnlyList<Token> Read(IReadOnlyList<Token> tokens)
+    {
+        var read = FillerReader.Read(tokens, language.Words.Fillers);
+        return read.Count == 0 ? read : WithPrepositionBehind(FrameReader.Read(OpeningReader.Read(read)));
+    }
+
+    // "to whom did X fly", "on whom did Y slap an embargo": the preposition goes back behind the verb that it belongs to.
+    private List<Token> WithPrepositionBehind(List<Token> tokens)
+    {
+        var front = tokens.FindIndex(t => Grammar.WhWords.Contains(t.Norm)) - 1;
+        if (front < 0 || front + 2 >= tokens.Count || !Grammar.Prepositions.Contains(tokens[front].Norm) || !TokenWords.Is(tokens, front + 1, "who", "whom", "which", "what")
+            || tokens[front].Norm is "by" || !TokenWords.IsEdge(tokens, front - 1))
+        {
+            return tokens;
+        }
+
+        List<Token> rest = [.. tokens.Take(front), .. tokens.Skip(front + 1)];
+        for (var start = front + 1; start < rest.Count; start++)
+        {
+            // Of the places behind the first verb that takes it, the one where most words come together: "sign an agreement with" before "sign with".
+            var places = Enumerable.Range(start + 1, Math.Min(LongestVerb, rest.Count - start)).Select(i => (At: i, Words: WordsOf([.. rest.Take(i), tokens[front], .. rest.Skip(i)], start, i + 1)));
+            var best = places.MaxBy(p => p.Words);
+            if (best.Words > 1)
+            {
+                return [.. rest.Take(best.At), tokens[front], .. rest.Skip(best.At)];
+            }
+        }
+
+        return tokens;
+    }
+
+    // How many words of a verb's pattern end in front of a token.
+    private int WordsOf(List<Token> tokens, int start, int end) =>
+        language.Lexicon.Match(tokens, start) is { IsVerb: true } match && match.End == end ? match.Words : 0;
+}
