@@ -20,8 +20,9 @@ FROM build AS test
 RUN dotnet test Bots.sln -c Release
 
 FROM build AS publish
-ARG TARGETARCH=amd64
-RUN case "$TARGETARCH" in amd64) arch=x64 ;; *) arch="$TARGETARCH" ;; esac \
+# Without a default, which would take the place of the architecture that is built for; builders that do not set it build for their own.
+ARG TARGETARCH
+RUN case "${TARGETARCH:-$(uname -m)}" in amd64|x86_64) arch=x64 ;; arm64|aarch64) arch=arm64 ;; *) arch="$TARGETARCH" ;; esac \
     && dotnet publish src/Bot.Host -c Release -r "linux-$arch" -o /app \
     && mkdir /data
 
@@ -37,7 +38,6 @@ LABEL org.opencontainers.image.title="Diplomatic timeline bots" \
 COPY --from=publish /app /app
 COPY --from=publish --chown=$APP_UID:$APP_UID /data /data
 ENV BOT_DATA=/data \
-    TELEGRAM_STATE_FILE=/data/telegram-updates \
     DOTNET_EnableDiagnostics=0
 USER $APP_UID
 VOLUME /data

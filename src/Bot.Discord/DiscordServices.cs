@@ -22,11 +22,12 @@ public static class DiscordServices
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(options);
-        return services.AddDiscordBot(options, new GatewayTimings(), new RestTimings());
+        return services.AddDiscordBot(options, new GatewayTimings(), new RestTimings(), new InteractionTimings());
     }
 
     /// <summary>The same with other waits, for tests.</summary>
-    internal static IServiceCollection AddDiscordBot(this IServiceCollection services, DiscordOptions options, GatewayTimings gateway, RestTimings rest)
+    internal static IServiceCollection AddDiscordBot(
+        this IServiceCollection services, DiscordOptions options, GatewayTimings gateway, RestTimings rest, InteractionTimings interactions)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DiscordStatus>();
@@ -44,6 +45,7 @@ public static class DiscordServices
             new UserLimiter(options.UserRate, Time(p)),
             p.GetRequiredService<ServerClock>(),
             p.GetRequiredService<DiscordMetrics>(),
+            interactions,
             Time(p),
             p.GetRequiredService<ILogger<InteractionDispatcher>>()));
         services.AddHostedService(p => new DiscordService(

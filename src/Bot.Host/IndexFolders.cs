@@ -14,6 +14,24 @@ internal static class IndexFolders
         return [.. best is null ? [] : new[] { best }, .. Temporary() is { } temporary ? new[] { temporary } : []];
     }
 
+    /// <summary>The best of some folders that is there or can be made; null where none can.</summary>
+    public static string? Make(IReadOnlyList<string> folders)
+    {
+        foreach (var folder in folders)
+        {
+            try
+            {
+                return Directory.CreateDirectory(folder).FullName;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // The next one.
+            }
+        }
+
+        return null;
+    }
+
     private static string? Cache(HostSurroundings surroundings)
     {
         if (OperatingSystem.IsWindows())

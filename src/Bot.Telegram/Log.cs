@@ -53,6 +53,9 @@ internal static partial class Log
     [LoggerMessage(3022, LogLevel.Error, "Telegram: the state file cannot be written ({Reason}); update {Id} may be answered again after a restart.")]
     public static partial void StateNotWritten(ILogger logger, long id, string reason);
 
+    [LoggerMessage(3023, LogLevel.Warning, "Telegram: the state file cannot be used ({Reason}), so what is answered just before a stop may be answered again after it.")]
+    public static partial void StateNotUsed(ILogger logger, string reason);
+
     [LoggerMessage(3030, LogLevel.Warning, "Telegram: {Method} must wait {Seconds} s.")]
     public static partial void TooMany(ILogger logger, string method, long seconds);
 

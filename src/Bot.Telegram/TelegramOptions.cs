@@ -24,7 +24,7 @@ public sealed class TelegramOptions
 
     /// <summary>
     /// The file of recently answered update ids, 32 KiB, created where it is missing; null to remember them in memory only.
-    /// With it no update is answered twice after the program was killed in the middle of a batch.
+    /// With it no update is answered twice after the program was stopped or killed in the middle of a batch.
     /// </summary>
     public string? StateFile { get; init; }
 

@@ -26,7 +26,9 @@ internal sealed class TelegramService(
     ILogger<TelegramService> log) : BackgroundService
 {
     private static readonly TimeSpan CutTimeout = TimeSpan.FromSeconds(0.5);
-    private static readonly TimeSpan ConfirmTimeout = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LeastConfirmTimeout = TimeSpan.FromSeconds(1);
+
+    private WebApplication? _server;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -105,14 +107,12 @@ internal sealed class TelegramService(
 
         // Without a secret of the operator's there is a new one at every start: 256 bits, in characters that Telegram allows.
         var secret = options.WebhookSecret ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        await using var server = await webhook.StartAsync(secret, lifetime.Stopping);
-        Log.WebhookListens(log, WebhookServer.Address(server));
+        _server = await webhook.StartAsync(secret, lifetime.Stopping);
+        Log.WebhookListens(log, WebhookServer.Address(_server));
         if (await SetWebhookAsync(options.WebhookUrl, secret))
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, time, lifetime.Stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-
-        await server.StopAsync(CancellationToken.None);
     }
 
     private async Task<bool> SetWebhookAsync(Uri address, string secret)
@@ -144,10 +144,19 @@ internal sealed class TelegramService(
     /// <summary>Lets answers that are on their way arrive, then tells Telegram what is done.</summary>
     private async Task FinishAsync(Task menus)
     {
+        var start = time.GetTimestamp();
         if (!await lanes.DrainAsync(options.StopGrace, time))
         {
             lifetime.Cut();
             await lanes.DrainAsync(CutTimeout, time);
+        }
+
+        if (_server is { } server)
+        {
+            // Whatever it was sent is done or dropped by now, so this is the time of writing a few status codes.
+            using var limit = new CancellationTokenSource(CutTimeout, time);
+            await server.StopAsync(limit.Token);
+            await server.DisposeAsync();
         }
 
         await menus;
@@ -160,7 +169,9 @@ internal sealed class TelegramService(
 
         if (options.WebhookUrl is null)
         {
-            using var limit = new CancellationTokenSource(ConfirmTimeout, time);
+            // What the answers have left of the grace, but at least enough for one request.
+            var left = options.StopGrace - time.GetElapsedTime(start);
+            using var limit = new CancellationTokenSource(left > LeastConfirmTimeout ? left : LeastConfirmTimeout, time);
             await poller.ConfirmAsync(limit.Token);
         }
 

@@ -9,6 +9,7 @@ using Bot.TelegramAdapter.Wire;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.TelegramAdapter;
 
@@ -36,7 +37,7 @@ public static class TelegramServiceCollectionExtensions
         services.AddSingleton<TelegramStatus>();
         services.AddSingleton<ITelegramStatus>(provider => provider.GetRequiredService<TelegramStatus>());
         services.AddSingleton<AdapterLifetime>();
-        services.AddSingleton(_ => RecentUpdates.Open(options.StateFile));
+        services.AddSingleton(provider => OpenRecent(options.StateFile, provider.GetRequiredService<ILogger<UpdateLedger>>()));
         services.AddSingleton<UpdateLedger>();
         services.AddSingleton(_ => new Lanes(options.MaxInFlight));
         services.AddSingleton<UpdateReader>();
@@ -50,5 +51,19 @@ public static class TelegramServiceCollectionExtensions
         services.AddSingleton<MenuSync>();
         services.AddSingleton<IHostedService, TelegramService>();
         return services;
+    }
+
+    // A bot that may answer twice after a crash is better than none.
+    private static RecentUpdates OpenRecent(string? path, ILogger log)
+    {
+        try
+        {
+            return RecentUpdates.Open(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Log.StateNotUsed(log, e.Message);
+            return RecentUpdates.Open(path: null);
+        }
     }
 }

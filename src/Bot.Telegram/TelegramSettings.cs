@@ -15,7 +15,7 @@ public static class TelegramSettings
         new("TELEGRAM_WEBHOOK_URL", "", "The public https address that Telegram pushes updates to; without it the bot polls."),
         new("TELEGRAM_WEBHOOK_SECRET", "", "What Telegram must send with every webhook request, 1 to 256 of A-Z a-z 0-9 _ -; without it a new one at every start. A secret; set it where several replicas share the webhook."),
         new("TELEGRAM_WEBHOOK_LISTEN", "http://0.0.0.0:8443", "Where the webhook listens, behind the proxy that ends the encryption."),
-        new("TELEGRAM_STATE_FILE", "", "A file of 32 KiB for recently answered update ids (nothing of the questions); without it they are remembered in memory only, and updates answered just before the program was killed may be answered again."),
+        new("TELEGRAM_STATE_FILE", "", "A file of 32 KiB for recently answered update ids (nothing of the questions), so that none is answered again after a restart; without it one in the host's data folder."),
         new("TELEGRAM_MESSAGES_PER_CHAT_PER_SECOND", "1", "Most messages to one chat within a second, 1 to 1000."),
         new("TELEGRAM_MESSAGES_PER_GROUP_PER_MINUTE", "20", "Most messages to one group within a minute, 1 to 60000."),
         new("TELEGRAM_MESSAGES_PER_SECOND", "30", "Most messages to all chats within a second, 1 to 10000."),
@@ -30,8 +30,9 @@ public static class TelegramSettings
     /// <summary>Reads the settings.</summary>
     /// <param name="setting">The value of a setting; null or blank where it is not set.</param>
     /// <param name="problems">Every mistake; empty where there is none.</param>
+    /// <param name="stateFolder">An existing folder for the state file where none is set: each bot has a file of its own there. Null for no file then.</param>
     /// <returns>The options; null where there is no token, or where there are problems.</returns>
-    public static TelegramOptions? Read(Func<string, string?> setting, out IReadOnlyList<string> problems)
+    public static TelegramOptions? Read(Func<string, string?> setting, out IReadOnlyList<string> problems, string? stateFolder = null)
     {
         ArgumentNullException.ThrowIfNull(setting);
         var reader = new Reader(setting);
@@ -50,7 +51,7 @@ public static class TelegramSettings
             WebhookUrl = reader.Address("TELEGRAM_WEBHOOK_URL"),
             WebhookSecret = reader.Text("TELEGRAM_WEBHOOK_SECRET"),
             WebhookListen = reader.Address("TELEGRAM_WEBHOOK_LISTEN")!,
-            StateFile = reader.Text("TELEGRAM_STATE_FILE"),
+            StateFile = reader.Text("TELEGRAM_STATE_FILE") ?? StateFile(stateFolder, token),
             MessagesPerChatPerSecond = reader.Count("TELEGRAM_MESSAGES_PER_CHAT_PER_SECOND"),
             MessagesPerGroupPerMinute = reader.Count("TELEGRAM_MESSAGES_PER_GROUP_PER_MINUTE"),
             MessagesPerSecond = reader.Count("TELEGRAM_MESSAGES_PER_SECOND"),
@@ -64,6 +65,10 @@ public static class TelegramSettings
         problems = [.. reader.Problems, .. options.Validate()];
         return problems.Count == 0 ? options : null;
     }
+
+    // Update ids are one bot's own, so two bots with one data folder must not share them. The id before the colon is no secret.
+    private static string? StateFile(string? folder, string token) =>
+        folder is null ? null : Path.Combine(folder, $"telegram-{string.Concat(token.TakeWhile(char.IsAsciiDigit))}-updates");
 
     private sealed class Reader(Func<string, string?> setting)
     {

@@ -29,7 +29,7 @@ internal static class DiscordServer
                     _ = TellAsync(interaction, writer);
                     break;
                 case "cut":
-                    fake.Gateway.Cut(FakeCut.MidFrame);
+                    await fake.Gateway.CutAsync(FakeCut.MidFrame);
                     break;
                 case "check":
                     Write(writer, new JsonObject

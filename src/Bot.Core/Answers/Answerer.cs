@@ -242,24 +242,25 @@ internal sealed class Answerer
             return None(question);
         }
 
+        if (question.CountsDeeds && chosen.Count > 0 && chosen[0].Event == 0)
+        {
+            question = question with { Asked = Asked.HowOften };
+        }
+
         if (question is { CountsActors: true, AsksCountry: true } && chosen.Where(_values.HasCountry(question)).ToList() is { Count: > 0 } countries)
         {
             chosen = countries;
         }
 
-        var ranking = question.MostOften ? _values.Ranking(question, chosen) : [];
+        var ranks = question is { MostOften: true, Asked: not Asked.When };
+        var ranking = ranks ? _values.Ranking(question, chosen) : [];
         if (ranking.Count > 0)
         {
             var best = ranking.TakeWhile(r => r.Count == ranking[0].Count).Select(r => r.Actor.Id).ToHashSet();
             chosen = chosen.Where(h => _values.Actors(question, h).Any(best.Contains)).ToList();
         }
 
-        if (question.CountsDeeds && chosen.Count > 0 && chosen[0].Event == 0)
-        {
-            question = question with { Asked = Asked.HowOften };
-        }
-
-        var values = question.MostOften ? ranking.Select(r => r.Actor.Name).ToList() : _values.Values(question, chosen);
+        var values = ranks ? ranking.Select(r => r.Actor.Name).ToList() : _values.Values(question, chosen);
         if (values.Count == 0)
         {
             return None(question) with { Suggestions = hits.Where(h => h.Event > 0).Select(h => h.Event).Take(MostSuggestions).ToList() };

@@ -105,8 +105,8 @@ internal sealed class EventFinder(IndexSession session)
         if (question.Others is [{ Actors.Count: > 0 } first, .., { Actors.Count: > 0 } last])
         {
             // "Russian troops crossing into Ukraine": too terse to be sure, but most likely the first did it to the last.
-            Reward(bonus, "marks : (" + string.Join(" OR ", first.Actors.Select(a => Marks.Source(a, true))) + ")", 1);
-            Reward(bonus, "marks : (" + string.Join(" OR ", last.Actors.Select(a => Marks.Target(a, true))) + ")", 1);
+            Reward(fit, "marks : (" + string.Join(" OR ", first.Actors.Select(a => Marks.Source(a, true))) + ")", 1);
+            Reward(fit, "marks : (" + string.Join(" OR ", last.Actors.Select(a => Marks.Target(a, true))) + ")", 1);
         }
 
         foreach (var mention in question.Sources.Concat(question.Targets).Concat(question.Others))

@@ -5,6 +5,8 @@ namespace Bot.Core.Index;
 /// <summary>Opens index files and swaps new ones in. The index is built beside the old file, checked, and moved over it in one step.</summary>
 internal static class IndexFile
 {
+    private static readonly TimeSpan LeftOverAfter = TimeSpan.FromHours(1);
+
     /// <summary>Builds an index at a path by way of a temporary file in the same folder; whatever goes wrong, the file that was there stays.</summary>
     /// <param name="path">Where the index goes.</param>
     /// <param name="fill">Fills the empty, unsafe-but-fast connection; schema included.</param>
@@ -21,10 +23,13 @@ internal static class IndexFile
     /// <returns>What <paramref name="fill"/> said.</returns>
     public static bool Build(string path, Func<SqliteConnection, bool> fill)
     {
-        var temporary = $"{path}.{Environment.ProcessId}-{Environment.CurrentManagedThreadId}.tmp";
+        // By chance and not by process: processes in containers that share a volume all have the same number.
+        var temporary = $"{path}.{Path.GetRandomFileName()}.tmp";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+            File.Create(temporary).Dispose();
+            DeleteLeftOver(path, File.GetLastWriteTimeUtc(temporary));
             using (var connection = Open(temporary, SqliteOpenMode.ReadWriteCreate))
             {
                 // Nobody reads the file before it is whole, so neither a journal nor waiting for the disk at every step is of use; it is flushed below.
@@ -87,6 +92,18 @@ internal static class IndexFile
         }
     }
 
+    // What a killed process was writing. One that is alive writes all the time.
+    private static void DeleteLeftOver(string path, DateTime now)
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path) + ".*.tmp"))
+        {
+            if (now - File.GetLastWriteTimeUtc(file) > LeftOverAfter)
+            {
+                TryDelete(file);
+            }
+        }
+    }
+
     private static void TryDelete(string path)
     {
         try
@@ -95,7 +112,7 @@ internal static class IndexFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // A left-over temporary file harms nobody; the next build takes another name.
+            // A left-over temporary file harms nobody; a later build deletes it.
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Bot.Core.Text;
 
@@ -13,12 +12,13 @@ public sealed class TimelineIndex : IDisposable
     [ThreadStatic]
     private static (TimelineIndex Index, IndexSession Session)? t_current;
 
-    private readonly ConcurrentBag<IndexSession> _idle = [];
+    // Connections that nobody reads with; its monitor also guards whether this index is closed.
+    private readonly Stack<IndexSession> _idle = [];
     private readonly string _path;
     private readonly HashSet<int> _parts;
     private readonly HashSet<int> _countries;
     private readonly HashSet<int> _towns;
-    private volatile bool _disposed;
+    private bool _disposed;
 
     private TimelineIndex(string path, IndexSession first, IReadOnlyDictionary<string, string> meta)
     {
@@ -31,7 +31,7 @@ public sealed class TimelineIndex : IDisposable
         Publishers = first.Rows("SELECT publisher FROM source", r => r.GetString(0)).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
         _towns = first.Rows("SELECT id FROM actor WHERE kind = 4", r => r.GetInt32(0)).ToHashSet();
         Years = first.Rows("SELECT DISTINCT first, last FROM assertion WHERE first IS NOT NULL AND last - first < 400", r => DateOnly.FromDayNumber(r.GetInt32(0)).Year).Distinct().Order().ToList();
-        _idle.Add(first);
+        _idle.Push(first);
     }
 
     /// <summary>Hash of the facts in it, lower-case hexadecimal.</summary>
@@ -96,13 +96,17 @@ public sealed class TimelineIndex : IDisposable
         }
     }
 
-    /// <inheritdoc/>
+    /// <summary>Closes it; a read under way ends on its connection, one that waits for a connection raises <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose()
     {
-        _disposed = true;
-        while (_idle.TryTake(out var session))
+        lock (_idle)
         {
-            session.Dispose();
+            _disposed = true;
+            Monitor.PulseAll(_idle);
+            while (_idle.TryPop(out var session))
+            {
+                session.Dispose();
+            }
         }
     }
 
@@ -114,11 +118,7 @@ public sealed class TimelineIndex : IDisposable
             return read(current.Session);
         }
 
-        if (!_idle.TryTake(out var session))
-        {
-            session = OpenAnother() ?? AwaitIdle();
-        }
-
+        var session = TakeIdle() ?? OpenAnother() ?? AwaitIdle();
         var outer = t_current;
         t_current = (this, session);
         try
@@ -128,14 +128,31 @@ public sealed class TimelineIndex : IDisposable
         finally
         {
             t_current = outer;
+            Return(session);
+        }
+    }
+
+    private IndexSession? TakeIdle()
+    {
+        lock (_idle)
+        {
+            ObjectDisposedException.ThrowIf(_disposed, this);
+            return _idle.TryPop(out var session) ? session : null;
+        }
+    }
+
+    private void Return(IndexSession session)
+    {
+        lock (_idle)
+        {
             if (_disposed)
             {
                 session.Dispose();
+                return;
             }
-            else
-            {
-                _idle.Add(session);
-            }
+
+            _idle.Push(session);
+            Monitor.Pulse(_idle);
         }
     }
 
@@ -164,15 +181,19 @@ public sealed class TimelineIndex : IDisposable
     // Every index has at least the connection it was opened with, and reads take a moment.
     private IndexSession AwaitIdle()
     {
-        var wait = default(SpinWait);
-        IndexSession? session;
-        while (!_idle.TryTake(out session))
+        lock (_idle)
         {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            wait.SpinOnce();
-        }
+            while (true)
+            {
+                ObjectDisposedException.ThrowIf(_disposed, this);
+                if (_idle.TryPop(out var session))
+                {
+                    return session;
+                }
 
-        return session;
+                Monitor.Wait(_idle);
+            }
+        }
     }
 
     private static Dictionary<string, string> ReadMeta(SqliteConnection connection)

@@ -11,11 +11,9 @@ namespace Bot.DiscordAdapter.Interactions;
 /// </summary>
 internal sealed class InteractionDispatcher(
     IDiscordApi api, CommandHandler commands, ComponentHandler components, AutocompleteHandler autocomplete, CommandRegistrar registrar,
-    UserLimiter limiter, ServerClock clock, DiscordMetrics metrics, TimeProvider time, ILogger<InteractionDispatcher> log) : IGatewayEvents, IDisposable
+    UserLimiter limiter, ServerClock clock, DiscordMetrics metrics, InteractionTimings timings, TimeProvider time, ILogger<InteractionDispatcher> log)
+    : IGatewayEvents, IDisposable
 {
-    /// <summary>How long Discord waits for the first response.</summary>
-    public static readonly TimeSpan Life = TimeSpan.FromSeconds(3);
-
     /// <summary>
     /// An interaction cannot come later than its token lives. One that claims to be older comes of a wrong clock, or of an id that is no time,
     /// and is tried all the same.
@@ -56,14 +54,14 @@ internal sealed class InteractionDispatcher(
         }
 
         var age = AgeOf(interaction);
-        if (age > Life)
+        if (age > timings.Life)
         {
             metrics.Count(InteractionOutcome.Stale);
             return;
         }
 
         var application = interaction.ApplicationId ?? _application;
-        var responder = new Responder(api, metrics, time, interaction, application, age, _stop.Token);
+        var responder = new Responder(api, metrics, timings, time, interaction, application, age, _stop.Token);
         if (!Start(() => HandleAsync(responder)))
         {
             metrics.Count(InteractionOutcome.Overload);

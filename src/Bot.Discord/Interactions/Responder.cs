@@ -7,11 +7,9 @@ namespace Bot.DiscordAdapter.Interactions;
 /// Responds to one interaction within Discord's 3 seconds: with the answer where it is there in time, otherwise with a deferral and the answer
 /// as an edit.
 /// </summary>
-internal sealed class Responder(IDiscordApi api, DiscordMetrics metrics, TimeProvider time, Interaction interaction, string application, TimeSpan age, CancellationToken stop)
+internal sealed class Responder(
+    IDiscordApi api, DiscordMetrics metrics, InteractionTimings timings, TimeProvider time, Interaction interaction, string application, TimeSpan age, CancellationToken stop)
 {
-    /// <summary>How old an interaction may be when it is deferred: leaves half of the 3 seconds to the network.</summary>
-    public static readonly TimeSpan DeferAt = TimeSpan.FromMilliseconds(1_500);
-
     private readonly long _arrived = time.GetTimestamp();
     private bool _responded;
     private bool _deferred;
@@ -60,7 +58,7 @@ internal sealed class Responder(IDiscordApi api, DiscordMetrics metrics, TimePro
     private async Task RespondAsync(Func<MessageBody> compose, CallbackType now, CallbackType later, int? flags)
     {
         var composing = Task.Run(compose, stop);
-        var patience = DeferAt - age - time.GetElapsedTime(_arrived);
+        var patience = timings.DeferAt - age - time.GetElapsedTime(_arrived);
         if (await IsInTimeAsync(composing, patience))
         {
             var message = await composing;

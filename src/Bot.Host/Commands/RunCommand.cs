@@ -31,7 +31,8 @@ internal static partial class RunCommand
     internal static async Task<int> RunAsync(HostSurroundings surroundings, CancellationToken stop, Action<ILoggingBuilder>? logging = null, Action<WebApplication>? started = null)
     {
         var mistakes = new List<string>();
-        var options = RunOptions.Read(surroundings.Variable, mistakes);
+        var folders = IndexFolders.For(null, surroundings);
+        var options = RunOptions.Read(surroundings.Variable, IndexFolders.Make(folders), mistakes);
         if (mistakes.Count > 0)
         {
             mistakes.ForEach(surroundings.Error.WriteLine);
@@ -44,7 +45,7 @@ internal static partial class RunCommand
             return ExitCodes.Failure;
         }
 
-        var source = new FactSource(options.Facts ?? surroundings.ShippedFacts, IndexFolders.For(null, surroundings));
+        var source = new FactSource(options.Facts ?? surroundings.ShippedFacts, folders);
         var fingerprint = source.Fingerprint();
         var opening = source.Open(warning => surroundings.Error.WriteLine("warning: " + warning));
         if (opening.Index is not { } index)

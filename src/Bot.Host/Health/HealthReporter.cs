@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 namespace Bot.Host.Health;
 
 /// <summary>Asks everything that runs how it is. Thread-safe.</summary>
-internal sealed class HealthReporter(ReloadableBot bot, IServiceProvider services, TimeProvider time)
+internal sealed class HealthReporter(ReloadableBot bot, IServiceProvider services)
 {
     private const int MostProblems = 10;
 
@@ -51,6 +51,6 @@ internal sealed class HealthReporter(ReloadableBot bot, IServiceProvider service
     {
         var facts = bot.Current;
         var reload = bot.LastReload is { } last ? new ReloadHealth(last.At, last.Problems.Count == 0, [.. last.Problems.Take(MostProblems)]) : null;
-        return new FactsHealth(facts.Bot.FactsHash, facts.Count, facts.LoadedAt, (long)(time.GetUtcNow() - facts.LoadedAt).TotalSeconds, reload);
+        return new FactsHealth(facts.Bot.FactsHash, facts.Count, facts.LoadedAt, (long)facts.Age.TotalSeconds, reload);
     }
 }

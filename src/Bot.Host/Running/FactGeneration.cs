@@ -5,16 +5,20 @@ using Bot.Core.Questions;
 namespace Bot.Host.Running;
 
 /// <summary>One state of the facts with the bot over it. The index is closed when the last question over it has its answer.</summary>
-internal sealed class FactGeneration(TimelineIndex index, DateTimeOffset loadedAt)
+internal sealed class FactGeneration(TimelineIndex index, TimeProvider time)
 {
     // One for being the current generation, one for each question under way. Zero is final.
     private int _users = 1;
+    private readonly long _loaded = time.GetTimestamp();
 
     public TimelineBot Bot { get; } = new(index, Language.English);
 
     public int Count { get; } = index.CountFacts();
 
-    public DateTimeOffset LoadedAt { get; } = loadedAt;
+    public DateTimeOffset LoadedAt { get; } = time.GetUtcNow();
+
+    /// <summary>Since they were loaded; a clock that is set does not change it.</summary>
+    public TimeSpan Age => time.GetElapsedTime(_loaded);
 
     /// <summary>Whether the index is closed.</summary>
     public bool IsClosed => Volatile.Read(ref _users) == 0;

@@ -7,7 +7,14 @@ namespace Bot.Host.Running;
 internal sealed record FactSource(string Path, IReadOnlyList<string> IndexFolders)
 {
     /// <summary>Opens what is there now.</summary>
-    public FactOpening Open(Action<string> warn) => FactStore.Open(Path, IndexFolders, Language.English, warn);
+    public FactOpening Open(Action<string> warn)
+    {
+        var opening = FactStore.Open(Path, IndexFolders, Language.English, warn);
+
+        // Building an index takes some megabytes that are not needed again before the facts change; a process that idles would keep them.
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
+        return opening;
+    }
 
     /// <summary>
     /// A text that changes when a fact file does: names, sizes and times. Links are followed, since a mounted ConfigMap is updated by

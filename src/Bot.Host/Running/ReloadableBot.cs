@@ -15,7 +15,7 @@ internal sealed class ReloadableBot : IChatBot, IDisposable
     public ReloadableBot(TimelineIndex index, TimeProvider time)
     {
         _time = time;
-        _current = new FactGeneration(index, time.GetUtcNow());
+        _current = new FactGeneration(index, time);
     }
 
     /// <inheritdoc/>
@@ -45,9 +45,9 @@ internal sealed class ReloadableBot : IChatBot, IDisposable
     /// <summary>Takes over another index; the old one is closed when its last question has its answer.</summary>
     public void Exchange(TimelineIndex index)
     {
-        var now = _time.GetUtcNow();
-        var old = Interlocked.Exchange(ref _current, new FactGeneration(index, now));
-        _lastReload = new ReloadResult(now, []);
+        var loaded = new FactGeneration(index, _time);
+        var old = Interlocked.Exchange(ref _current, loaded);
+        _lastReload = new ReloadResult(loaded.LoadedAt, []);
         old.Release();
     }
 

@@ -46,7 +46,7 @@ internal static class RunHost
         AddServices(builder.Services, options, bot, source, fingerprint, time);
         var app = builder.Build();
         var report = app.Services.GetRequiredService<HealthReporter>();
-        app.Services.GetRequiredService<BotMetrics>().Observe(() => (time.GetUtcNow() - bot.Current.LoadedAt).TotalSeconds, report.Reconnects);
+        app.Services.GetRequiredService<BotMetrics>().Observe(() => bot.Current.Age.TotalSeconds, report.Reconnects);
         app.Run(context => HealthEndpoint.AnswerAsync(context, report));
         return app;
     }
@@ -56,7 +56,8 @@ internal static class RunHost
         services.AddSingleton(time);
         services.AddSingleton<BotMetrics>();
         services.AddSingleton<IChatBot>(provider => new MeasuredBot(bot, provider.GetRequiredService<BotMetrics>(), time));
-        services.AddSingleton(provider => new HealthReporter(bot, provider, time));
+        services.AddSingleton(provider => new HealthReporter(bot, provider));
+        services.AddHostedService<ClockWatcher>();
         services.AddHostedService(provider => new FactWatcher(
             bot, source, fingerprint, provider.GetRequiredService<BotMetrics>(), time, provider.GetRequiredService<ILogger<FactWatcher>>()));
         if (options.Discord is { } discord)

@@ -35,11 +35,12 @@ internal sealed class RunOptions
 
     /// <summary>Reads the settings.</summary>
     /// <param name="variable">The value of a variable; null where it is not set.</param>
+    /// <param name="dataFolder">Where state is kept that is not told where; null for nowhere.</param>
     /// <param name="mistakes">Receives every mistake, each one sentence that names its variable.</param>
-    public static RunOptions Read(Func<string, string?> variable, List<string> mistakes)
+    public static RunOptions Read(Func<string, string?> variable, string? dataFolder, List<string> mistakes)
     {
         var discord = DiscordOptions.Read(variable, File.ReadAllText, mistakes);
-        var telegram = TelegramSettings.Read(variable, out var telegramMistakes);
+        var telegram = TelegramSettings.Read(variable, out var telegramMistakes, dataFolder);
         mistakes.AddRange(telegramMistakes);
         return new RunOptions
         {

@@ -30,12 +30,16 @@ internal sealed class UpdateReceiver(
         return true;
     }
 
-    /// <summary>Takes an update and waits until it is done, here or by an earlier delivery. False where the adapter stops first.</summary>
+    /// <summary>
+    /// Takes an update and waits until it is done, here or by an earlier delivery. False where the adapter stopped before; an answer that
+    /// is on its way is waited for even then, since Telegram would bring the update to another replica.
+    /// </summary>
     public async Task<bool> TakeAndFinishAsync(TelegramUpdate update, CancellationToken cancel)
     {
         if (ledger.TryBegin(update.Id, out var done))
         {
-            await StartAsync(update, cancel);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, lifetime.Stopping);
+            await StartAsync(update, either.Token);
         }
 
         return await done.WaitAsync(cancel);

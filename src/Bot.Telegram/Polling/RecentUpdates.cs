@@ -19,7 +19,8 @@ internal sealed class RecentUpdates : IDisposable
 
     /// <summary>Opens the memory.</summary>
     /// <param name="path">The file, created where it is missing; null for none.</param>
-    /// <exception cref="IOException">The file cannot be opened, for instance because another process has it open.</exception>
+    /// <exception cref="IOException">The file cannot be opened or has no room, for instance because another process has it open.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static RecentUpdates Open(string? path)
     {
         if (path is null)
@@ -28,8 +29,16 @@ internal sealed class RecentUpdates : IDisposable
         }
 
         var recent = new RecentUpdates(File.OpenHandle(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-        recent.Load();
-        return recent;
+        try
+        {
+            recent.Load();
+            return recent;
+        }
+        catch
+        {
+            recent.Dispose();
+            throw;
+        }
     }
 
     public bool Contains(long id) => _places[Place(id)] == id + 1;
@@ -53,10 +62,16 @@ internal sealed class RecentUpdates : IDisposable
     private void Load()
     {
         var bytes = new byte[Size * sizeof(long)];
-        var read = RandomAccess.Read(_file!, bytes, fileOffset: 0);
-        for (var place = 0; (place + 1) * sizeof(long) <= read; place++)
+        var whole = RandomAccess.Read(_file!, bytes, fileOffset: 0) / sizeof(long);
+        for (var place = 0; place < whole; place++)
         {
             _places[place] = BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(place * sizeof(long)));
+        }
+
+        // All the room it will ever need is taken now, so that a disk that fills up later is no concern of an answered update.
+        if (whole < Size)
+        {
+            RandomAccess.Write(_file!, new byte[(Size - whole) * sizeof(long)], whole * sizeof(long));
         }
     }
 }

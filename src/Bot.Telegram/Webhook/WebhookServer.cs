@@ -60,13 +60,18 @@ internal sealed class WebhookServer(
             return StatusCodes.Status401Unauthorized;
         }
 
+        if (lifetime.Stopping.IsCancellationRequested)
+        {
+            return StatusCodes.Status503ServiceUnavailable;
+        }
+
         if (!HttpMethods.IsPost(request.Method) || request.Path != options.WebhookUrl!.AbsolutePath)
         {
             return StatusCodes.Status404NotFound;
         }
 
         using var patience = new CancellationTokenSource(Patience, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(aborted, patience.Token, lifetime.Stopping);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(aborted, patience.Token);
         try
         {
             using var body = new MemoryStream();

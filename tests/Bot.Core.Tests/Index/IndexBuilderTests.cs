@@ -124,6 +124,18 @@ public sealed class IndexBuilderTests : IDisposable
     }
 
     [Fact]
+    public void Build_LeftOverOfAKilledProcess_IsDeletedOnceNobodyCanBeWritingIt()
+    {
+        _folder.Write("index.db.a.tmp", "half");
+        File.SetLastWriteTimeUtc(_folder.Write("index.db.b.tmp", "half"), Old);
+        File.SetLastWriteTimeUtc(_folder.Write("other.tmp", "not ours"), Old);
+
+        Build(Facts).Dispose();
+
+        Assert.Equal(["index.db", "index.db.a.tmp", "other.tmp"], _folder.Files);
+    }
+
+    [Fact]
     public void OpenOrBuild_PathIsNoFolder_RaisesWhatToDo()
     {
         var file = _folder.Write("file", "x");

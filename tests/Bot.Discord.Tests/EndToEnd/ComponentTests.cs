@@ -154,12 +154,12 @@ public sealed class ComponentTests
     [Fact]
     public async Task Turn_SlowAnswer_IsDeferredAndEdited()
     {
-        await using var bot = await RunningBot.StartAsync();
+        await using var bot = await RunningBot.StartAsync(interactions: RunningBot.Hasty);
         var (message, _) = await bot.AskAsync(InteractionSpec.Command("help"));
         using var release = new ManualResetEventSlim();
         bot.Chat.OnPress = state =>
         {
-            release.Wait(TimeSpan.FromSeconds(20));
+            release.Wait();
             return ScriptedChatBot.Echo(state);
         };
 

@@ -55,6 +55,8 @@ public sealed class GatewayTests
 
         var (message, _) = await bot.AskAsync(InteractionSpec.Command("help"));
         Assert.Equal("1 November 2021: /help", message.Title());
+        await bot.StopAsync();
+        await bot.Fake.Gateway.UntilAsync(g => g.Connections == 0);
         Assert.InRange(bot.Fake.Gateway.Beats, 100, 119);
         Assert.Empty(bot.Fake.Violations);
     }
@@ -69,7 +71,7 @@ public sealed class GatewayTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        bot.Fake.Gateway.Cut(cut);
+        await bot.Fake.Gateway.CutAsync(cut);
         var (message, _) = await bot.AskAsync(InteractionSpec.Command("when", ("question", "nato office closed")));
 
         Assert.Equal("1 November 2021: /when nato office closed", message.Title());
@@ -83,7 +85,7 @@ public sealed class GatewayTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        bot.Fake.Gateway.Cut(FakeCut.InvalidFinal);
+        await bot.Fake.Gateway.CutAsync(FakeCut.InvalidFinal);
         await bot.Fake.Gateway.UntilAsync(g => g.Identifies == 2);
 
         var (message, _) = await bot.AskAsync(InteractionSpec.Command("help"));
@@ -96,8 +98,8 @@ public sealed class GatewayTests
     {
         await using var bot = await RunningBot.StartAsync(RunningBot.FakeOptions with { HeartbeatInterval = TimeSpan.FromMilliseconds(100) });
 
-        bot.Fake.Gateway.Cut(FakeCut.NoAck);
-        await bot.Fake.Gateway.UntilAsync(g => g.Resumes == 1);
+        await bot.Fake.Gateway.CutAsync(FakeCut.NoAck);
+        await bot.Fake.Gateway.UntilAsync(g => g.Resumes == 1 && !g.ClientCloses.IsEmpty);
 
         Assert.Equal(CloseCodes.Leaving, bot.Fake.Gateway.ClientCloses.First());
         Assert.Contains(bot.Log.Lines, l => l.Text.Contains("heartbeat not acknowledged", StringComparison.Ordinal));
@@ -110,7 +112,7 @@ public sealed class GatewayTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        bot.Fake.Gateway.Close(code);
+        await bot.Fake.Gateway.CloseAsync(code);
 
         switch (action)
         {
@@ -175,7 +177,7 @@ public sealed class GatewayTests
     public async Task Hello_TooSlow_IsGivenUpAndTriedAgain()
     {
         var options = RunningBot.FakeOptions with { HelloDelay = TimeSpan.FromSeconds(30) };
-        await using var bot = await RunningBot.StartAsync(options, RunningBot.Quick with { Handshake = TimeSpan.FromMilliseconds(200) }, connects: false);
+        await using var bot = await RunningBot.StartAsync(options, RunningBot.Quick with { Handshake = TimeSpan.FromMilliseconds(200), Goodbye = TimeSpan.FromMilliseconds(200) }, connects: false);
 
         await bot.UntilAsync(() => bot.Log.Lines.Any(l => l.Text.Contains("no HELLO in time", StringComparison.Ordinal)));
         options.HelloDelay = TimeSpan.Zero;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Bot.TestSupport;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.DiscordAdapter.Tests.EndToEnd;
@@ -21,6 +22,10 @@ internal sealed class LogSink : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        Lines.Enqueue((logLevel, eventId.Id, $"{formatter(state, exception)} {exception}"));
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        var text = $"{formatter(state, exception)} {exception}";
+        KeptLogs.Add(text);
+        Lines.Enqueue((logLevel, eventId.Id, text));
+    }
 }

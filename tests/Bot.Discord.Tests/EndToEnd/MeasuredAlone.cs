@@ -1,6 +1,6 @@
 namespace Bot.DiscordAdapter.Tests.EndToEnd;
 
-/// <summary>Tests that measure: they run while no other test does.</summary>
+/// <summary>Tests that measure memory: they run while no other test does.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class MeasuredAlone
 {

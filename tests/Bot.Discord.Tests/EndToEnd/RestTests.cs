@@ -104,11 +104,11 @@ public sealed class RestTests
     [Fact]
     public async Task Edit_AfterTheTokenDied_IsLoggedNotRaised()
     {
-        await using var bot = await RunningBot.StartAsync(RunningBot.FakeOptions with { TokenLifetime = TimeSpan.FromSeconds(1) });
+        await using var bot = await RunningBot.StartAsync(RunningBot.FakeOptions with { TokenLifetime = TimeSpan.Zero }, interactions: RunningBot.Hasty);
         using var release = new ManualResetEventSlim();
         bot.Chat.OnAnswer = request =>
         {
-            release.Wait(TimeSpan.FromSeconds(20));
+            release.Wait();
             return ScriptedChatBot.Echo(request.Text);
         };
 

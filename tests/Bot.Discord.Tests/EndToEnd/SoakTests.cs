@@ -9,13 +9,17 @@ public sealed class SoakTests
     private const int Cuts = 200;
     private const int PerCut = 50;
 
-    private static readonly FakeCut[] Kinds = Enum.GetValues<FakeCut>();
+    /// <summary>Between the rounds in which heartbeats are no longer acknowledged: those take up to two intervals each.</summary>
+    private const int SilentEvery = 70;
+
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1.5);
+    private static readonly FakeCut[] Kinds = [.. Enum.GetValues<FakeCut>().Where(kind => kind != FakeCut.NoAck)];
     private static readonly int[] Codes = [1000, 1001, 4000, 4001, 4002, 4003, 4005, 4007, 4008, 4009, 4999];
 
     [Fact]
     public async Task Soak_TenThousandInteractionsOverTwoHundredCuts_EachIsAnsweredOnceAndMemoryStaysFlat()
     {
-        await using var bot = await RunningBot.StartAsync(RunningBot.FakeOptions with { HeartbeatInterval = TimeSpan.FromMilliseconds(250) });
+        await using var bot = await RunningBot.StartAsync(RunningBot.FakeOptions with { HeartbeatInterval = Interval });
         bot.Chat.Remembers = false;
         long early = 0;
         for (var round = 0; round < Cuts; round++)
@@ -27,9 +31,10 @@ public sealed class SoakTests
             }
         }
 
+        // the fake sees a callback a moment before the bot has its answer, and counts it
+        await bot.UntilAsync(() => bot.Metrics.CountOf(InteractionOutcome.Answered) == Cuts * PerCut);
         var growth = GC.GetTotalMemory(forceFullCollection: true) - early;
         Assert.Equal(Cuts * PerCut, bot.Fake.Rest.Requests.Count(r => r.EndsWith("/callback", StringComparison.Ordinal)));
-        Assert.Equal(Cuts * PerCut, bot.Metrics.CountOf(InteractionOutcome.Answered));
         Assert.Equal(0, bot.Metrics.CountOf(InteractionOutcome.Stale) + bot.Metrics.CountOf(InteractionOutcome.Unknown) + bot.Metrics.CountOf(InteractionOutcome.Failed));
         Assert.Empty(bot.Fake.Violations);
         Assert.InRange(growth, long.MinValue, 6 * 1024 * 1024);
@@ -41,7 +46,7 @@ public sealed class SoakTests
         var gateway = bot.Fake.Gateway;
         var (identifies, resumes) = (gateway.Identifies, gateway.Resumes);
         var all = Send(bot, PerCut / 2);
-        var losesSession = Cut(gateway, round);
+        var losesSession = await CutAsync(gateway, round);
         if (losesSession)
         {
             // what happens while no session is there is lost by Discord itself, so nothing is sent meanwhile
@@ -55,17 +60,23 @@ public sealed class SoakTests
         all.ForEach(bot.Fake.Forget);
     }
 
-    private static bool Cut(FakeGateway gateway, int round)
+    private static async Task<bool> CutAsync(FakeGateway gateway, int round)
     {
+        if (round % SilentEvery == 0)
+        {
+            await gateway.CutAsync(FakeCut.NoAck);
+            return false;
+        }
+
         if (round % 2 == 0)
         {
             var kind = Kinds[round / 2 % Kinds.Length];
-            gateway.Cut(kind);
+            await gateway.CutAsync(kind);
             return kind == FakeCut.InvalidFinal;
         }
 
         var code = Codes[round / 2 % Codes.Length];
-        gateway.Close(code);
+        await gateway.CloseAsync(code);
         return code is 4007 or 4009;
     }
 

@@ -1,6 +1,5 @@
 using Bot.DiscordAdapter.Interactions;
 using Bot.DiscordAdapter.Registration;
-using Bot.DiscordAdapter.Tests.Support;
 using Bot.DiscordAdapter.Wire.Payloads;
 using Bot.DiscordAdapter.Wire.Rest;
 using Bot.TestSupport;
@@ -11,6 +10,7 @@ namespace Bot.DiscordAdapter.Tests.Interactions;
 
 public sealed class InteractionDispatcherTests : IDisposable
 {
+    private static readonly InteractionTimings Timings = new();
     private readonly ManualTime _time = new();
     private readonly ScriptedChatBot _chat = new();
     private readonly Mock<IDiscordApi> _api = new();
@@ -24,7 +24,7 @@ public sealed class InteractionDispatcherTests : IDisposable
         _dispatcher = new InteractionDispatcher(
             _api.Object, new CommandHandler(_chat), new ComponentHandler(_chat), new AutocompleteHandler(_chat),
             new CommandRegistrar(_api.Object, new RestTimings(), _time, NullLogger<CommandRegistrar>.Instance),
-            new UserLimiter(20, _time), _clock, _metrics, _time, NullLogger<InteractionDispatcher>.Instance);
+            new UserLimiter(20, _time), _clock, _metrics, Timings, _time, NullLogger<InteractionDispatcher>.Instance);
     }
 
     public void Dispose()
@@ -91,7 +91,7 @@ public sealed class InteractionDispatcherTests : IDisposable
         using var release = new ManualResetEventSlim();
         _chat.OnAnswer = r =>
         {
-            release.Wait(TimeSpan.FromSeconds(20));
+            release.Wait();
             return ScriptedChatBot.Echo(r.Text);
         };
 
@@ -101,10 +101,10 @@ public sealed class InteractionDispatcherTests : IDisposable
             await Task.Yield();
         }
 
-        _time.Advance(Responder.DeferAt - TimeSpan.FromMilliseconds(1));
+        _time.Advance(Timings.DeferAt - TimeSpan.FromMilliseconds(1));
         Assert.False(deferred.Task.IsCompleted);
         _time.Advance(TimeSpan.FromMilliseconds(1));
-        Assert.Equal(CallbackType.DeferredMessage, (await deferred.Task.WaitAsync(TimeSpan.FromSeconds(10))).Type);
+        Assert.Equal(CallbackType.DeferredMessage, (await deferred.Task.WaitAsync(TimeSpan.FromMinutes(2))).Type);
 
         release.Set();
         await _dispatcher.DrainAsync(TimeSpan.FromMinutes(1));

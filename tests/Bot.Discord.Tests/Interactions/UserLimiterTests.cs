@@ -1,5 +1,5 @@
 using Bot.DiscordAdapter.Interactions;
-using Bot.DiscordAdapter.Tests.Support;
+using Bot.TestSupport;
 
 namespace Bot.DiscordAdapter.Tests.Interactions;
 

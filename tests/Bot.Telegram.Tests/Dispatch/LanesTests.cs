@@ -20,7 +20,7 @@ public sealed class LanesTests
             }, default);
         }
 
-        Assert.True(await lanes.DrainAsync(TimeSpan.FromSeconds(20), TimeProvider.System));
+        Assert.True(await lanes.DrainAsync(TimeSpan.FromMinutes(2), TimeProvider.System));
         Assert.Equal(7, seen.Count);
         Assert.All(seen.Values, numbers => Assert.Equal(numbers.Order(), numbers));
     }
@@ -35,10 +35,10 @@ public sealed class LanesTests
         await lanes.AddAsync(new Lane(IsInline: false, 1), () => Task.CompletedTask, default);
         await lanes.AddAsync(new Lane(IsInline: true, 1), () => { other.SetResult(); return Task.CompletedTask; }, default);
 
-        await other.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await other.Task.WaitAsync(TimeSpan.FromMinutes(2));
         slow.SetResult();
 
-        Assert.True(await lanes.DrainAsync(TimeSpan.FromSeconds(20), TimeProvider.System));
+        Assert.True(await lanes.DrainAsync(TimeSpan.FromMinutes(2), TimeProvider.System));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class LanesTests
         Assert.False(third.IsCompleted);
         slow.SetResult();
 
-        await third.WaitAsync(TimeSpan.FromSeconds(20));
+        await third.WaitAsync(TimeSpan.FromMinutes(2));
     }
 
     [Fact]
@@ -66,6 +66,6 @@ public sealed class LanesTests
         Assert.False(await lanes.DrainAsync(TimeSpan.Zero, TimeProvider.System));
         slow.SetResult();
 
-        Assert.True(await lanes.DrainAsync(TimeSpan.FromSeconds(20), TimeProvider.System));
+        Assert.True(await lanes.DrainAsync(TimeSpan.FromMinutes(2), TimeProvider.System));
     }
 }

@@ -11,7 +11,7 @@ public sealed class MenuTests
         await using var fake = await FakeTelegram.StartAsync();
         await using (var first = await Rig.StartAsync(Rig.Options(fake)))
         {
-            await fake.UntilAsync(() => first.Logs.Count(3040) == 1);
+            await first.LoggedAsync(3040);
         }
 
         var set = fake.Calls.Where(call => call.Method.StartsWith("setMy", StringComparison.Ordinal)).ToList();
@@ -24,7 +24,7 @@ public sealed class MenuTests
         Assert.Equal("Wann etwas geschah", (string?)german[1]!["description"]);
 
         await using var second = await Rig.StartAsync(Rig.Options(fake));
-        await fake.UntilAsync(() => second.Logs.Count(3040) == 1);
+        await second.LoggedAsync(3040);
 
         Assert.Equal(set.Count, fake.Calls.Count(call => call.Method.StartsWith("setMy", StringComparison.Ordinal)));
         Assert.Empty(fake.Violations);

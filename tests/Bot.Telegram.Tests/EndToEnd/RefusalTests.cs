@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using Bot.TelegramAdapter.Tests.Support;
+using Bot.TestSupport;
 using Bot.TestSupport.Telegram;
 using Microsoft.Extensions.Logging;
 
@@ -66,25 +66,29 @@ public sealed class RefusalTests
     public async Task RetryAfter_InOneChat_ObeyedThereAndNotElsewhere()
     {
         await using var fake = await FakeTelegram.StartAsync();
-        await using var rig = await Rig.StartAsync(Rig.Options(fake));
-        var refused = 0;
-        fake.OnCall = call => call is { Method: "sendMessage", ChatId: 5_000_000_001 } && Interlocked.Increment(ref refused) == 1
-            ? new FakeFault(FakeFaultKind.TooMany, RetryAfter: 1)
-            : null;
-        var start = Stopwatch.GetTimestamp();
+        var time = new ManualTime();
+        await using var rig = await Rig.StartAsync(Rig.Options(fake), time: time);
+        var attempts = new List<DateTimeOffset>();
+        fake.OnCall = call =>
+        {
+            if (call is not { Method: "sendMessage", ChatId: 5_000_000_001 })
+            {
+                return null;
+            }
+
+            attempts.Add(time.GetUtcNow());
+            return attempts.Count == 1 ? new FakeFault(FakeFaultKind.TooMany, RetryAfter: 30) : null;
+        };
 
         fake.People.Write(FakeUser.Anna, "/when nato");
-        await fake.UntilAsync(() => refused == 1);
+        await fake.UntilAsync(() => rig.Logs.Count(3030) == 1);
         fake.People.Write(FakeUser.Boris, "/when nato");
-        var first = await fake.SentAsync(1);
-        var others = Stopwatch.GetElapsedTime(start);
-        var second = await fake.SentAsync(2);
+        await AdvanceUntilAsync(fake, time, () => fake.Sent.Count == 1, step: TimeSpan.FromMilliseconds(1));
+        await AdvanceUntilAsync(fake, time, () => fake.Sent.Count == 2, step: TimeSpan.FromSeconds(1));
 
-        Assert.Equal(FakeUser.Boris.Id, first.ChatId);
-        Assert.True(others < TimeSpan.FromMilliseconds(900), $"{others}");
-        Assert.Equal(FakeUser.Anna.Id, second.ChatId);
-        Assert.True(Stopwatch.GetElapsedTime(start) >= TimeSpan.FromMilliseconds(990));
-        Assert.Equal(2, refused);
+        Assert.Equal([FakeUser.Boris.Id, FakeUser.Anna.Id], fake.Sent.Select(sent => sent.ChatId));
+        Assert.Equal(2, attempts.Count);
+        Assert.True(attempts[1] - attempts[0] >= TimeSpan.FromSeconds(30), $"{attempts[1] - attempts[0]}");
     }
 
     [Theory]
@@ -204,10 +208,9 @@ public sealed class RefusalTests
     [Fact]
     public async Task Server_WithItsLimitsOn_NeverHasToRefuse()
     {
-        await using var fake = await FakeTelegram.StartAsync(new FakeTelegramOptions { EnforcesLimits = true });
+        var time = new ManualTime();
+        await using var fake = await FakeTelegram.StartAsync(new FakeTelegramOptions { EnforcesLimits = true, Time = time });
         var options = new TelegramOptions { Token = fake.Token, ApiUrl = fake.Url };
-        await using var rig = await Rig.StartAsync(options);
-
         for (var i = 0; i < 2; i++)
         {
             fake.People.Write(FakeUser.Anna, "/when nato");
@@ -215,8 +218,24 @@ public sealed class RefusalTests
             fake.People.Write(FakeChat.Group, FakeUser.Boris, "/when nato");
         }
 
-        await fake.UntilAsync(() => fake.Sent.Count == 6);
+        await using var rig = await Rig.StartAsync(options, time: time);
+
+        // One goes to each chat at once; the clock moves on only after all of them have arrived.
+        await fake.UntilAsync(() => fake.Sent.Count == 3);
+        await AdvanceUntilAsync(fake, time, () => fake.Sent.Count == 6, step: TimeSpan.FromMilliseconds(50));
 
         Assert.Equal(0, rig.Logs.Count(3030));
     }
+
+    // Moves the bot's clock a step at every look.
+    private static Task AdvanceUntilAsync(FakeTelegram fake, ManualTime time, Func<bool> holds, TimeSpan step) => fake.UntilAsync(() =>
+    {
+        var held = holds();
+        if (!held)
+        {
+            time.Advance(step);
+        }
+
+        return held;
+    });
 }

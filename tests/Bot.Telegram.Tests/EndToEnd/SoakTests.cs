@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Bot.TelegramAdapter.Tests.Support;
 using Bot.TestSupport;
 using Bot.TestSupport.Telegram;
@@ -7,6 +6,7 @@ using Xunit.Abstractions;
 
 namespace Bot.TelegramAdapter.Tests.EndToEnd;
 
+[Collection(MeasuredAlone.Name)]
 public sealed class SoakTests(ITestOutputHelper output)
 {
     private const int Updates = 10_000;
@@ -29,17 +29,18 @@ public sealed class SoakTests(ITestOutputHelper output)
         await using var rig = await Rig.StartAsync(Rig.Options(fake), new ScriptedChatBot { Remembers = false });
         await SendAsync(from: 0, to: 2_000);
         fake.OnCall = _ => faults.Roll();
-        var start = Stopwatch.GetTimestamp();
         var before = GC.GetTotalMemory(forceFullCollection: true);
 
-        await SendAsync(from: 2_000, to: Updates);
+        for (var from = 2_000; from < Updates; from += 1_000)
+        {
+            await SendAsync(from, from + 1_000);
+        }
 
         fake.OnCall = null;
-        var elapsed = Stopwatch.GetElapsedTime(start);
         var after = GC.GetTotalMemory(forceFullCollection: true);
         await fake.UntilAsync(() => fake.Waiting == 0);
         await rig.StopAsync();
-        output.WriteLine($"{8_000 / elapsed.TotalSeconds:F0} updates a second, {(after - before) / 1024.0 / 1024:F1} MiB more, {faults.Count} faults");
+        output.WriteLine($"{(after - before) / 1024.0 / 1024:F1} MiB more, {faults.Count} faults");
         Assert.Equal(Updates, count);
         Assert.All(answered, chat => Assert.Equal(Enumerable.Range(0, Updates / Chats).Select(i => (int)(chat.Key - FirstChat) + (i * Chats)), chat.Value));
         Assert.True(after - before < 16 * 1024 * 1024, $"{after - before} bytes more");
@@ -52,7 +53,7 @@ public sealed class SoakTests(ITestOutputHelper output)
                 fake.People.Write(new FakeUser(FirstChat + (i % Chats), "P"), $"/when {i}");
             }
 
-            await fake.UntilAsync(() => Volatile.Read(ref count) == to, TimeSpan.FromSeconds(120));
+            await fake.UntilAsync(() => Volatile.Read(ref count) == to);
         }
     }
 

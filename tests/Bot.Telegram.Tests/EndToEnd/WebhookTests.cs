@@ -98,10 +98,24 @@ public sealed class WebhookTests
         Assert.NotNull(fake.WebhookUrl);
     }
 
+    /// <summary>
+    /// A port below those that the system gives out by itself: between the look whether it is free and its use, nobody gets it who asked for any.
+    /// </summary>
     private static Uri FreeAddress()
     {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/");
+        while (true)
+        {
+            var port = Random.Shared.Next(10_000, 30_000);
+            try
+            {
+                using var probe = new TcpListener(IPAddress.Loopback, port);
+                probe.Start();
+                return new Uri($"http://127.0.0.1:{port}/");
+            }
+            catch (SocketException)
+            {
+                // Taken; another one.
+            }
+        }
     }
 }

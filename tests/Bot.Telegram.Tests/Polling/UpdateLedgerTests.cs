@@ -1,5 +1,5 @@
 using Bot.TelegramAdapter.Polling;
-using Bot.TelegramAdapter.Tests.Support;
+using Bot.TestSupport;
 using FsCheck;
 using FsCheck.Fluent;
 

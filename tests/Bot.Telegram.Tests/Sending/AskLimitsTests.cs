@@ -1,7 +1,7 @@
 using Bot.TelegramAdapter.Handling;
 using Bot.TelegramAdapter.Sending;
-using Bot.TelegramAdapter.Tests.Support;
 using Bot.TelegramAdapter.Updates;
+using Bot.TestSupport;
 
 namespace Bot.TelegramAdapter.Tests.Sending;
 

@@ -1,5 +1,5 @@
 using Bot.TelegramAdapter.Sending;
-using Bot.TelegramAdapter.Tests.Support;
+using Bot.TestSupport;
 
 namespace Bot.TelegramAdapter.Tests.Sending;
 

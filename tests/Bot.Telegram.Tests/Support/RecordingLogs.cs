@@ -1,3 +1,4 @@
+using Bot.TestSupport;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.TelegramAdapter.Tests.Support;
@@ -37,9 +38,11 @@ internal sealed class RecordingLogs : ILoggerProvider
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             var values = state is IEnumerable<KeyValuePair<string, object?>> pairs ? string.Join(',', pairs) : "";
+            var text = $"{formatter(state, exception)} {values} {exception}";
+            KeptLogs.Add(text);
             lock (owner._lock)
             {
-                owner._lines.Add((eventId.Id, logLevel, $"{formatter(state, exception)} {values} {exception}"));
+                owner._lines.Add((eventId.Id, logLevel, text));
             }
         }
     }

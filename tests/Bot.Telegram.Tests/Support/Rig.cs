@@ -28,14 +28,14 @@ internal sealed class Rig : IAsyncDisposable
 
     public UpdateLedger Ledger => _services.GetRequiredService<UpdateLedger>();
 
-    /// <summary>Options for tests: no waiting where nothing is tested by it.</summary>
+    /// <summary>Options for tests: no waiting where nothing is tested by it, and limits that no loaded machine reaches.</summary>
     public static TelegramOptions Options(
         FakeTelegram fake, string? stateFile = null, Uri? webhook = null, Uri? listen = null, string? secret = null, TimeSpan? stopGrace = null, int perUser = 60_000, int pollSeconds = 20) => new()
         {
             Token = fake.Token,
             ApiUrl = fake.Url,
             PollTimeout = TimeSpan.FromSeconds(pollSeconds),
-            RequestTimeout = TimeSpan.FromSeconds(15),
+            RequestTimeout = TimeSpan.FromMinutes(2),
             RetryDelay = TimeSpan.FromMilliseconds(2),
             MaxRetryDelay = TimeSpan.FromMilliseconds(50),
             MessagesPerChatPerSecond = 1_000,
@@ -48,15 +48,17 @@ internal sealed class Rig : IAsyncDisposable
             WebhookUrl = webhook,
             WebhookListen = listen ?? new Uri("http://127.0.0.1:0"),
             WebhookSecret = secret,
-            StopGrace = stopGrace ?? TimeSpan.FromSeconds(5),
+            MaxAnswerAge = TimeSpan.FromMinutes(10),
+            StopGrace = stopGrace ?? TimeSpan.FromMinutes(1),
         };
 
-    public static async Task<Rig> StartAsync(TelegramOptions options, IChatBot? bot = null, bool connected = true)
+    public static async Task<Rig> StartAsync(TelegramOptions options, IChatBot? bot = null, bool connected = true, TimeProvider? time = null)
     {
         var logs = new RecordingLogs();
         var services = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs))
             .AddSingleton(bot ?? new ScriptedChatBot())
+            .AddSingleton(time ?? TimeProvider.System)
             .AddTelegramBot(options)
             .BuildServiceProvider();
         var rig = new Rig(services, logs);
@@ -69,10 +71,14 @@ internal sealed class Rig : IAsyncDisposable
         return rig;
     }
 
-    public async Task UntilAsync(TelegramConnection connection)
+    public Task UntilAsync(TelegramConnection connection) =>
+        Until.HoldsAsync(() => Status.Connection == connection, () => $"The bot is {Status.Connection}: {Status.Problem}.");
+
+    /// <summary>Waits for a log line; it comes when the server has nothing more to tell of.</summary>
+    public async Task LoggedAsync(int id)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (Status.Connection != connection)
+        while (Logs.Count(id) == 0)
         {
             await Task.Delay(2, limit.Token);
         }

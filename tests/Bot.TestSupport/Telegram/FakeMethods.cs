@@ -9,7 +9,7 @@ internal sealed class FakeMethods(FakeTelegramOptions options, FakeChats chats, 
     private const int LongestText = 4_096;
     private readonly Dictionary<string, JsonNode> _commands = [];
     private readonly Dictionary<string, string> _profile = [];
-    private readonly FakeLimits _limits = new(TimeProvider.System);
+    private readonly FakeLimits _limits = new(options.Time);
     private int _inlineMessages;
 
     /// <summary>Queries that wait for their one answer.</summary>

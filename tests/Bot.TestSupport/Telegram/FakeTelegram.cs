@@ -16,8 +16,6 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>The bot's name.</summary>
     public const string Username = "timeline_test_bot";
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
-
     private readonly Lock _lock = new();
     private readonly FakeTelegramOptions _options;
     private readonly UpdateQueue _queue;
@@ -29,12 +27,11 @@ public sealed class FakeTelegram : IAsyncDisposable
     private readonly List<JsonObject> _inlineAnswers = [];
     private readonly List<FakeCall> _calls = [];
     private readonly List<string> _violations = [];
-    private TaskCompletionSource _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private FakeTelegram(FakeTelegramOptions options)
     {
         _options = options;
-        _queue = new UpdateQueue(options.FirstUpdateId, () => Note(() => { }));
+        _queue = new UpdateQueue(options.FirstUpdateId);
         _chats = new FakeChats(options.Remembers);
         _chats.Open(FakeChat.Group.Id);
         _methods = new FakeMethods(options, _chats, Remember, answer => Note(() => _inlineAnswers.Add(answer)));
@@ -88,34 +85,9 @@ public sealed class FakeTelegram : IAsyncDisposable
     }
 
     /// <summary>Waits until something holds.</summary>
-    /// <exception cref="TimeoutException">It did not within 20 seconds.</exception>
-    public async Task UntilAsync(Func<bool> holds, TimeSpan? atMost = null)
-    {
-        ArgumentNullException.ThrowIfNull(holds);
-        using var limit = new CancellationTokenSource(atMost ?? LongestWait);
-        while (true)
-        {
-            Task news;
-            lock (_lock)
-            {
-                news = _news.Task;
-            }
-
-            if (holds())
-            {
-                return;
-            }
-
-            try
-            {
-                await news.WaitAsync(limit.Token);
-            }
-            catch (OperationCanceledException e)
-            {
-                throw new TimeoutException($"Not within time. Calls: {string.Join(", ", Calls.TakeLast(30).Select(call => call.Method))}", e);
-            }
-        }
-    }
+    /// <exception cref="TimeoutException">It did not within two minutes.</exception>
+    public Task UntilAsync(Func<bool> holds) =>
+        Until.HoldsAsync(holds, () => $"Not within time. Calls: {string.Join(", ", Calls.TakeLast(30).Select(call => call.Method))}");
 
     /// <summary>Waits for the message with that number, from 1, and returns it.</summary>
     public async Task<SentMessage> SentAsync(int number)
@@ -169,7 +141,6 @@ public sealed class FakeTelegram : IAsyncDisposable
         }
 
         await CarryOutAsync(context, call, fault);
-        Note(() => { });
     }
 
     private async Task CarryOutAsync(HttpContext context, FakeCall call, FakeFault? fault)
@@ -313,9 +284,6 @@ public sealed class FakeTelegram : IAsyncDisposable
         lock (_lock)
         {
             change();
-            var news = _news;
-            _news = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            news.SetResult();
         }
     }
 

@@ -15,6 +15,9 @@ public sealed class FakeTelegramOptions
     /// <summary>Whether it counts messages as Telegram does: 1 a second a chat, 20 a minute a group, 30 a second over all.</summary>
     public bool EnforcesLimits { get; init; }
 
+    /// <summary>The clock that those limits are counted by.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
     /// <summary>Whether messages and requests are kept for tests to look at; a soak turns it off.</summary>
     public bool Remembers { get; init; } = true;
 }

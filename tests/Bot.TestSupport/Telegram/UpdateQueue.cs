@@ -5,24 +5,15 @@ namespace Bot.TestSupport.Telegram;
 /// <summary>
 /// Updates that wait for the bot, with the real server's rules: an offset confirms all below it, one poller at a time, a poll waits.
 /// </summary>
-internal sealed class UpdateQueue
+/// <param name="firstId">The first update's id.</param>
+internal sealed class UpdateQueue(long firstId)
 {
     private readonly Lock _lock = new();
     private readonly SortedDictionary<long, string> _waiting = [];
     private HashSet<string>? _allowed;
-    private long _nextId;
+    private long _nextId = firstId;
     private TaskCompletionSource _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private CancellationTokenSource? _poller;
-
-    private readonly Action _confirmed;
-
-    /// <param name="firstId">The first update's id.</param>
-    /// <param name="confirmed">Called when updates were confirmed.</param>
-    public UpdateQueue(long firstId, Action confirmed)
-    {
-        _nextId = firstId;
-        _confirmed = confirmed;
-    }
 
     /// <summary>How many are not confirmed.</summary>
     public int Count
@@ -94,7 +85,6 @@ internal sealed class UpdateQueue
             Confirm(offset);
         }
 
-        _confirmed();
         try
         {
             using var patience = new CancellationTokenSource(timeout);
@@ -162,8 +152,6 @@ internal sealed class UpdateQueue
         {
             _waiting.Remove(id);
         }
-
-        _confirmed();
     }
 
     private void Confirm(long offset)

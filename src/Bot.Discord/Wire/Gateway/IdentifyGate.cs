@@ -13,7 +13,8 @@ internal sealed class IdentifyGate : IDisposable
     private readonly Func<CancellationToken, Task<Payloads.SessionStartLimit?>> _refresh;
     private readonly SemaphoreSlim _limitLock = new(1, 1);
     private int _remaining;
-    private DateTimeOffset _reset;
+    private long _taken;
+    private TimeSpan _untilReset;
 
     /// <summary>Opens a gate.</summary>
     /// <param name="limit">What Discord allows now; null for one at a time without a daily count.</param>
@@ -85,7 +86,7 @@ internal sealed class IdentifyGate : IDisposable
         {
             while (Volatile.Read(ref _remaining) <= 0)
             {
-                var left = _reset - _time.GetUtcNow();
+                var left = _untilReset - _time.GetElapsedTime(_taken);
                 if (left > TimeSpan.Zero)
                 {
                     await Task.Delay(left, _time, stop);
@@ -105,6 +106,7 @@ internal sealed class IdentifyGate : IDisposable
         Volatile.Write(ref _remaining, limit?.Remaining ?? int.MaxValue);
 
         // a full second more than asked for: a server that says 0 left and 0 ms is not asked in a tight loop
-        _reset = _time.GetUtcNow() + TimeSpan.FromMilliseconds(Math.Max(limit?.ResetAfter ?? 0, 0) + 1_000);
+        _taken = _time.GetTimestamp();
+        _untilReset = TimeSpan.FromMilliseconds(Math.Max(limit?.ResetAfter ?? 0, 0) + 1_000);
     }
 }

@@ -13,10 +13,14 @@ internal sealed class RateLimits(TimeProvider time)
     private const int PruneAt = 256;
 
     private readonly Lock _lock = new();
+    private readonly long _start = time.GetTimestamp();
     private readonly Dictionary<string, string> _bucketByTemplate = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Bucket, string Major), Count> _counts = [];
     private readonly Dictionary<(string Template, string Major), TaskCompletionSource> _probes = [];
-    private DateTimeOffset _globalUntil;
+    private TimeSpan _globalUntil;
+
+    // By the counter that nobody sets: a clock put back by a day must not make anybody wait for a day.
+    private TimeSpan Now => time.GetElapsedTime(_start);
 
     /// <summary>How many buckets are remembered.</summary>
     public int Buckets
@@ -38,7 +42,7 @@ internal sealed class RateLimits(TimeProvider time)
     {
         lock (_lock)
         {
-            var now = time.GetUtcNow();
+            var now = Now;
             if (route.Authorized && _globalUntil > now)
             {
                 return Until(_globalUntil - now);
@@ -91,7 +95,7 @@ internal sealed class RateLimits(TimeProvider time)
 
         lock (_lock)
         {
-            var now = time.GetUtcNow();
+            var now = Now;
             _bucketByTemplate[route.Template] = bucket;
             var key = (bucket, route.Major);
             if (!_counts.TryGetValue(key, out var count))
@@ -117,12 +121,12 @@ internal sealed class RateLimits(TimeProvider time)
         {
             if (IsGlobal(response))
             {
-                _globalUntil = time.GetUtcNow() + wait;
+                _globalUntil = Now + wait;
             }
             else if (_counts.TryGetValue(KeyOf(route), out var count))
             {
                 count.Remaining = 0;
-                count.Reset = time.GetUtcNow() + wait;
+                count.Reset = Now + wait;
             }
         }
 
@@ -141,7 +145,7 @@ internal sealed class RateLimits(TimeProvider time)
     private (string Bucket, string Major) KeyOf(RestRoute route) =>
         (_bucketByTemplate.GetValueOrDefault(route.Template, route.Template), route.Major);
 
-    private void Prune(DateTimeOffset now)
+    private void Prune(TimeSpan now)
     {
         if (_counts.Count < PruneAt)
         {
@@ -164,6 +168,6 @@ internal sealed class RateLimits(TimeProvider time)
     {
         public int Remaining { get; set; }
 
-        public DateTimeOffset Reset { get; set; }
+        public TimeSpan Reset { get; set; }
     }
 }

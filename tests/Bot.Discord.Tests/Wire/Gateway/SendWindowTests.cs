@@ -1,5 +1,5 @@
-using Bot.DiscordAdapter.Tests.Support;
 using Bot.DiscordAdapter.Wire.Gateway;
+using Bot.TestSupport;
 
 namespace Bot.DiscordAdapter.Tests.Wire.Gateway;
 

@@ -1,6 +1,6 @@
 using System.Net;
-using Bot.DiscordAdapter.Tests.Support;
 using Bot.DiscordAdapter.Wire.Rest;
+using Bot.TestSupport;
 
 namespace Bot.DiscordAdapter.Tests.Wire.Rest;
 
@@ -23,6 +23,25 @@ public sealed class RateLimitHandlerTests
         Assert.Equal(1, _sent);
         _time.Advance(TimeSpan.FromSeconds(2.5));
 
+        using var response = await second.WaitAsync(TimeSpan.FromMinutes(2));
+        Assert.Equal(2, _sent);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public async Task Send_ClockSetWhileABucketIsEmpty_WaitsForTheSameTime(int days)
+    {
+        using var http = Client();
+        Answer(HttpStatusCode.OK, ("X-RateLimit-Bucket", "abc"), ("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset-After", "2.5"));
+        Answer(HttpStatusCode.OK);
+        using var first = await SendAsync(http, Route);
+
+        _time.SetClock(TimeSpan.FromDays(days));
+        var second = SendAsync(http, Route);
+        Assert.Equal(1, _sent);
+        _time.Advance(TimeSpan.FromSeconds(2.5));
+
         using var response = await second.WaitAsync(TimeSpan.FromSeconds(10));
         Assert.Equal(2, _sent);
     }
@@ -35,7 +54,7 @@ public sealed class RateLimitHandlerTests
         Answer(HttpStatusCode.OK);
         using var first = await SendAsync(http, Route);
 
-        using var second = await SendAsync(http, Route with { Major = "other" }).WaitAsync(TimeSpan.FromSeconds(10));
+        using var second = await SendAsync(http, Route with { Major = "other" }).WaitAsync(TimeSpan.FromMinutes(2));
         Assert.Equal(2, _sent);
     }
 
@@ -53,7 +72,7 @@ public sealed class RateLimitHandlerTests
         var third = SendAsync(http, Route);
         Assert.False(third.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(60));
-        using var response = await third.WaitAsync(TimeSpan.FromSeconds(10));
+        using var response = await third.WaitAsync(TimeSpan.FromMinutes(2));
     }
 
     [Fact]
@@ -65,15 +84,15 @@ public sealed class RateLimitHandlerTests
         Answer(HttpStatusCode.OK);
         var limited = SendAsync(http, Route);
         var other = SendAsync(http, new RestRoute("PUT /things", ""));
-        using var callback = await SendAsync(http, new RestRoute("POST /callback", "t") { Authorized = false, Exempt = true }).WaitAsync(TimeSpan.FromSeconds(10));
+        using var callback = await SendAsync(http, new RestRoute("POST /callback", "t") { Authorized = false, Exempt = true }).WaitAsync(TimeSpan.FromMinutes(2));
 
         Assert.False(limited.IsCompleted);
         Assert.False(other.IsCompleted);
         Answer(HttpStatusCode.OK);
         _time.Advance(TimeSpan.FromSeconds(4));
 
-        using var first = await limited.WaitAsync(TimeSpan.FromSeconds(10));
-        using var second = await other.WaitAsync(TimeSpan.FromSeconds(10));
+        using var first = await limited.WaitAsync(TimeSpan.FromMinutes(2));
+        using var second = await other.WaitAsync(TimeSpan.FromMinutes(2));
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
     }
 

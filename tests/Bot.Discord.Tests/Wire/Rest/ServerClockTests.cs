@@ -1,5 +1,5 @@
-using Bot.DiscordAdapter.Tests.Support;
 using Bot.DiscordAdapter.Wire.Rest;
+using Bot.TestSupport;
 
 namespace Bot.DiscordAdapter.Tests.Wire.Rest;
 
@@ -20,5 +20,20 @@ public sealed class ServerClockTests
         clock.Observe(null);
 
         Assert.Equal(server + TimeSpan.FromSeconds(10), clock.Now);
+    }
+
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(1)]
+    public void Now_HostClockSetByADay_FollowsTheServer(int days)
+    {
+        var time = new ManualTime();
+        var clock = new ServerClock(time);
+        var server = time.GetUtcNow();
+        clock.Observe(server);
+
+        time.SetClock(TimeSpan.FromDays(days));
+
+        Assert.Equal(server, clock.Now);
     }
 }

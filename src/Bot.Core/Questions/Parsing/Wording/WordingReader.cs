@@ -27,7 +27,7 @@ internal sealed class WordingReader(Language language)
         }
 
         List<Token> rest = [.. tokens.Take(front), .. tokens.Skip(front + 1)];
-        for (var start = front + 1; start < rest.Count; start++)
+        for (var start = front + 1; start < rest.Count && rest[start].Norm != "that"; start++)
         {
             // Of the places behind the first verb that takes it, the one where most words come together: "sign an agreement with" before "sign with".
             var places = Enumerable.Range(start + 1, Math.Min(LongestVerb, rest.Count - start)).Select(i => (At: i, Words: WordsOf([.. rest.Take(i), tokens[front], .. rest.Skip(i)], start, i + 1)));
