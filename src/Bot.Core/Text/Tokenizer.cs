@@ -44,7 +44,7 @@ public sealed class Tokenizer(Lemmas lemmas)
     private static bool IsBoundary(string text, int position)
     {
         var character = text[position];
-        if (character is ',' or ';' or ':' or '(' or ')' or '[' or ']' or '?' or '!' or '"' or '\n' or '—' or '/')
+        if (character is ',' or ';' or ':' or '(' or ')' or '[' or ']' or '?' or '!' or '"' or '\n' or '—' or '/' or '+')
         {
             return true;
         }

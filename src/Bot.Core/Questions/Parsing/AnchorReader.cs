@@ -44,7 +44,7 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
         if (same < wh)
         {
             // "South Korea did …; who did so next?"
-            return chunks.Skip(wh + 1).All(c => c.Is("did", "so", "next", "it", "was", "else", "came", "afterwards")) && chunks.Skip(wh + 1).Any(c => c.Is("next", "afterwards"))
+            return chunks.Skip(wh + 1).All(c => c.Kind != ChunkKind.Actor) && chunks.Skip(wh + 1).Any(c => c.Is("next", "afterwards"))
                 ? ([.. chunks.Skip(wh)], Anchor([.. chunks.Take(wh - 1)], AnchorRelation.After, null))
                 : (chunks, null);
         }

@@ -217,7 +217,8 @@ internal sealed class ClauseReader(Language language, string text)
         && (said.Uses.All(u => u.Sense.Name == "decide") || (said.Uses.All(u => u.Sense.Name is "say" or "tell" or "announce")
             && chunks.Skip(at + 1).Take(main - at - 1).Any(c => c.Is("it", "he", "she", "they", "that"))));
 
-    private static bool IsLightParticiple(Chunk chunk) => chunk.Tokens.Count <= 2 && Grammar.LightParticiples.Contains(chunk.Tokens[0].Norm);
+    private static bool IsLightParticiple(Chunk chunk) =>
+        chunk.Tokens.Count <= 2 && (Grammar.LightParticiples.Contains(chunk.Tokens[0].Norm) || (chunk.Kind == ChunkKind.Word && LightVerbs.IsEmpty(chunk.Tokens[0])));
 
     private List<Term> Terms(IReadOnlyList<Chunk> chunks, HashSet<int> used, int main, Asked asked)
     {

@@ -25,7 +25,7 @@ internal static class Ellipsis
         if (IsElliptic(first, second))
         {
             var whole = From(second, first);
-            return [whole, ActorsOf(second).Count < ActorsOf(whole).Count ? From(whole, second) : second];
+            return [whole, second.Sources.Count == 0 && ActorsOf(second).Count < ActorsOf(whole).Count ? From(whole, second) : second];
         }
 
         return [first, second];
@@ -39,7 +39,7 @@ internal static class Ellipsis
             return question;
         }
 
-        var asked = told.Sources.Count > 0 || told.Targets.Count == 0 ? Side.Source : Side.Target;
+        var asked = question.AskedSide != Side.Target && (told.Sources.Count > 0 || told.Targets.Count == 0) ? Side.Source : Side.Target;
         return told with
         {
             Text = question.Text,
@@ -57,6 +57,7 @@ internal static class Ellipsis
     /// <summary>"who accused India before Pakistan's accusation": the other event of the same kind had the same counterpart.</summary>
     public static Question CompleteAnchor(Question question)
     {
+        question = WithPronounOfAnchor(question);
         if (question is not { Action: { } action, Anchor: { Event: { Action: { } told } other } anchor } || other.Times.Count > 0 || !told.Uses.Any(u => action.Uses.Any(a => a.Sense == u.Sense)))
         {
             return question;
@@ -73,6 +74,18 @@ internal static class Ellipsis
         return ActorsOf(question).Count > 0 ? question
             : question.AskedSide == Side.Target ? question with { Sources = sources, Excluded = [.. question.Excluded, .. targets] }
             : question with { Targets = targets, Excluded = [.. question.Excluded, .. sources] };
+    }
+
+    // "who was hosted by Iran last before it accused Americans": Iran did.
+    private static Question WithPronounOfAnchor(Question question)
+    {
+        if (question is not { Anchor: { Event: { HasPronoun: true, Action: not null, Sources.Count: 0 } other } anchor } || other.Targets.Count + other.Others.Count != 1)
+        {
+            return question;
+        }
+
+        var named = ActorsOf(question);
+        return named.Count != 1 ? question : question with { Anchor = anchor with { Event = other with { Sources = named, Targets = [.. other.Targets, .. other.Others], Others = [] } } };
     }
 
     // "China's rejection of Lagarde and her comment about China": whoever the second event does not name itself.

@@ -16,6 +16,9 @@ internal static class LightVerbs
 
     private static readonly HashSet<string> Takers = new(StringComparer.Ordinal) { "receiv", "get", "obtain", "face", "suffer", "endur", "draw", "attract", "win", "earn" };
 
+    /// <summary>Whether a verb says no more than its noun of action: "how many lawsuits did X bring".</summary>
+    public static bool IsEmpty(Token verb) => Givers.Contains(verb.Stem) || verb.Stem is "bring" or "file" or "express" or "impos" or "send";
+
     public static IReadOnlyList<Chunk> Join(IReadOnlyList<Chunk> chunks)
     {
         var joined = new List<Chunk>(chunks.Count);

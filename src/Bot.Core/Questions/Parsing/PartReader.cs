@@ -63,6 +63,14 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
             right = InPlaceOf(chunks, who, start, right);
         }
 
+        var asks = IndexOf(chunks, or, c => c.Is("who", "which"));
+        if (asks >= end && end > 0 && AreActors(left) && AreActors(right))
+        {
+            // "Poland or Germany, who expelled Russians first"
+            List<Chunk> deed = [.. chunks.Skip(asks + 1).Where(c => !c.Is("first", "earlier", "sooner", "last", "later"))];
+            (left, right) = ([.. left, .. deed], [.. right, .. deed]);
+        }
+
         // "who was first in slapping sanctions or an embargo on Iran": two names for one deed
         return !left.Exists(IsActor) && right.Exists(IsActor) && IndexOf(chunks, 0, c => c.Is("who", "whom")) >= 0 ? null
             : Question(Asked.Order, chunks[first].Is("last", "later"), left, right);

@@ -43,7 +43,7 @@ internal static class RoleReader
                 }
             }
 
-            return result;
+            return asked == Asked.Who && wh >= 0 && chunks[wh].Is("whom") ? result with { AskedSide = Side.Target } : result;
         }
 
         return WordClass.IsVerb(chunks, main) ? Verb(chunks, wh, asked, result) : Noun(chunks, wh, asked, result);
