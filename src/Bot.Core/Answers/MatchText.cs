@@ -38,7 +38,7 @@ internal static class MatchText
         groups.AddRange(question.Attributed.Select(m => m.Actors.Count == 0 ? Actor(m, source: true, target: false) : Either(Actor(m, source: true, target: false), InMarks(m.Actors.Select(Marks.Speaker)))));
         groups.AddRange(question.Others.Select(m => Actor(m, source: true, target: true)));
         var isMoreThanPlace = question.Action is not null || question.Terms.Any(t => !t.IsSoft);
-        groups.AddRange(question.Targets.Concat(question.Others).Where(m => m.IsTown).Select(m => Place(m, isMoreThanPlace)));
+        groups.AddRange(question.Targets.Concat(question.Others).Where(m => m.IsTown && !IsPossessive(m)).Select(m => Place(m, isMoreThanPlace)));
         groups.AddRange(question.Places.Select(m => Place(m, isMoreThanPlace)));
         groups.AddRange(question.ActionTerms.Select(t => Term(t, question)));
         groups.AddRange(question.Terms.Where(t => !t.IsSoft).Select(t => Term(t, question)));
@@ -103,6 +103,9 @@ internal static class MatchText
     /// <summary>All of some stems in the title; null for none.</summary>
     public static string? InTitle(IReadOnlyList<string> stems) =>
         stems.Count == 0 ? null : "title : (" + string.Join(" AND ", stems.Select(Quote)) + ")";
+
+    // "Moscow's mission" is not in Moscow.
+    private static bool IsPossessive(ActorMention mention) => mention.Text is [.., '\'' or '’', 's'] or [.., 's', '\'' or '’'];
 
     // A place is the event's own, or what lies in it; where no source gives a place, the event has to speak of it. To have been somewhere
     // ("when was X in Moscow") is more than to have spoken of it.

@@ -277,5 +277,5 @@ internal static class CalendarReader
             : null;
 
     private static TimePoint? Decade(int at, int firstYear) =>
-        firstYear is >= 10 and <= 9980 ? new TimePoint(at + 1) { Span = DateSpan.FromDecade(firstYear) } : null;
+        firstYear is >= 10 and <= 9980 ? new TimePoint(at + 1) { Span = DateSpan.FromDecade(firstYear), IsDecade = true } : null;
 }

@@ -72,6 +72,8 @@ internal static class PhraseReader
 
         if (range.Last is null && relation is TimeRelation.During or TimeRelation.Since)
         {
+            // "anything from the 1980s" is of that decade; "from the 1980s on" begins with it
+            relation = governor == TimeWord.From && range.First.IsDecade ? TimeRelation.During : relation;
             (relation, end) = ReadOpenEnd(t, end, governor, relation);
         }
 

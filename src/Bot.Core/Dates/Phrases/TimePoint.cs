@@ -23,6 +23,8 @@ internal sealed record TimePoint(int End)
     /// <summary>A date that needs no more parts.</summary>
     public DateSpan? Span { get; init; }
 
+    public bool IsDecade { get; init; }
+
     public DateSpan? Alternative { get; init; }
 
     public string? Problem { get; init; }

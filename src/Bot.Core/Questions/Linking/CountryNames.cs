@@ -29,7 +29,7 @@ public sealed class CountryNames
         for (var end = Math.Min(tokens.Count, start + _longest); end > start; end--)
         {
             var phrase = Phrase(tokens, start, end);
-            if (phrase is not null && _names.TryGetValue(phrase, out var country) && (!_upperOnly.Contains(phrase) || tokens[start].IsUpper))
+            if (phrase is not null && _names.TryGetValue(phrase, out var country) && (!_upperOnly.Contains(phrase) || tokens[start].IsUpper || (start > 0 && tokens[start - 1].Norm == "the")))
             {
                 return (country, end);
             }
@@ -73,7 +73,7 @@ public sealed class CountryNames
             return;
         }
 
-        // "US" is a country, "us" a pronoun.
+        // "US" is a country and so is "the us"; "us" is a pronoun.
         if (tokens.Count == 1 && name.Length <= 3 && name.All(char.IsAsciiLetterUpper))
         {
             _upperOnly.Add(phrase);

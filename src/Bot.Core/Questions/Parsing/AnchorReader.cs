@@ -69,7 +69,7 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
             return named;
         }
 
-        if (chunks[at].Kind is ChunkKind.Actor or ChunkKind.Time || (at + 1 < chunks.Count && chunks[at + 1].Is("when")))
+        if (chunks[at].Kind is ChunkKind.Actor or ChunkKind.Time || (at + 1 < chunks.Count && chunks[at + 1].Is("when", "what", "which")))
         {
             // "since when" asks for a date
             return null;

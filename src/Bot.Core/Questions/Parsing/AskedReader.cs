@@ -168,7 +168,7 @@ internal static class AskedReader
             return new Result(Asked.Who, default, wh, used) { AsksCountry = IsCountryNoun(noun) };
         }
 
-        if (noun is "happened" or "happen" or "happens" or "occurred" or "took" or "went" or "going" or "changed" or "new" or "came" or "comes" or "come" or "followed" or "follows" || Grammar.EventNouns.Contains(noun))
+        if (noun is "happened" or "happen" or "happens" or "occurred" or "took" or "went" or "went down" or "went on" or "going" or "changed" or "new" or "came" or "comes" or "come" or "followed" or "follows" || Grammar.EventNouns.Contains(noun))
         {
             used.Add(at);
             return new Result(Asked.List, default, wh, used);

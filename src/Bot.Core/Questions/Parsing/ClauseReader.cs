@@ -163,7 +163,7 @@ internal sealed class ClauseReader(Language language, string text)
         var decides = -1;
         for (var i = 0; i < chunks.Count; i++)
         {
-            if (chunks[i].Action is not { HasRoles: true } action || used.Contains(i) || (IsSoft(chunks[i]) && !WordClass.IsVerb(chunks, i) && action.Uses.All(u => u.Sense.Codes.Count == 0)))
+            if (chunks[i].Action is not { HasRoles: true } action || used.Contains(i) || WordClass.IsAttribute(chunks, i) || (IsSoft(chunks[i]) && !WordClass.IsVerb(chunks, i) && action.Uses.All(u => u.Sense.Codes.Count == 0)))
             {
                 continue;
             }

@@ -49,11 +49,11 @@ internal static class Grammar
     public static readonly HashSet<string> Titles =
         Set("president prime minister premier chancellor secretary general king queen prince princess emperor sheikh senator governor ambassador pope captain colonel major admiral marshal chairman judge justice congressman congresswoman comrade professor");
 
-    public static readonly HashSet<string> DateNouns = Set("day days date dates month year time moment weekday occasion");
+    public static readonly HashSet<string> DateNouns = Set("day days date dates month year time moment weekday occasion monday tuesday wednesday thursday friday saturday sunday");
 
     /// <summary>Nouns that say a question asks for events.</summary>
     public static readonly HashSet<string> EventNouns =
-        Set("event events timeline chronology happenings things thing history everything anything developments news incidents facts steps moves story list");
+        Set("event events timeline chronology happenings things thing history everything anything developments news incidents facts steps moves story list record records log archive");
 
     public static readonly Dictionary<string, (int Position, bool FromEnd)> Ordinals = new(StringComparer.Ordinal)
     {

@@ -3,7 +3,7 @@ namespace Bot.Core.Questions.Parsing;
 /// <summary>Reads questions about two events: which came first, and how long lay between them.</summary>
 internal sealed class PartReader(ClauseReader clauses, int depth)
 {
-    private static readonly string[] Counted = ["days", "weeks", "months", "years", "time"];
+    private static readonly string[] Counted = ["days", "weeks", "months", "years", "time", "interval", "gap", "span"];
 
     /// <summary>The question; null where it is not about two events.</summary>
     public Question? Read(IReadOnlyList<Chunk> chunks) => BeforeOrAfter(chunks) ?? Order(chunks) ?? HowLong(chunks);

@@ -31,7 +31,7 @@ internal sealed class SpellingReader(Language language)
             List<(string Stem, string Form, int Weight)>? vocabulary = null;
             foreach (var token in tokens)
             {
-                if (corrected.Count < 2 && !IsKnown(token) && QuestionWord(token) is { } word && !IsInFacts(session, token.Stem))
+                if (corrected.Count < 2 && !IsKnown(token) && QuestionWord(token, corrected.Count + 1 < tokens.Count ? tokens[corrected.Count + 1] : null) is { } word && !IsInFacts(session, token.Stem))
                 {
                     corrected.Add(token with { Norm = word, Stem = language.Words.Lemmas.Stem(word) });
                     corrections.Add((token.Norm, word));
@@ -58,8 +58,9 @@ internal sealed class SpellingReader(Language language)
     }
 
     // "wen", "hw": question words are short, and they stand in front.
-    private static string? QuestionWord(Token token) =>
-        token.Norm.Length is < 2 or > 5 ? null : CommonQuestionWords.FirstOrDefault(w => Math.Abs(w.Length - token.Norm.Length) <= 1 && EditDistance.Between(w, token.Norm, 1) == 1);
+    private static string? QuestionWord(Token token, Token? next) =>
+        token.Norm is "hwo" or "ohw" or "hw" && next?.Norm is "many" or "much" or "long" or "often" ? "how"
+        : token.Norm.Length is < 2 or > 5 ? null : CommonQuestionWords.FirstOrDefault(w => Math.Abs(w.Length - token.Norm.Length) <= 1 && EditDistance.Between(w, token.Norm, 1) == 1);
 
     private static bool IsInFacts(IndexSession session, string stem) =>
         session.Rows("SELECT 1 FROM word WHERE stem = $1", _ => true, stem).Count > 0;

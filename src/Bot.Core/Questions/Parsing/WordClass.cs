@@ -37,6 +37,10 @@ internal static class WordClass
         chunks[at] is { Action: { } action, Tokens: [{ Norm: var form }] } && action.Uses.All(u => u.Kind is PatternKind.Verb or PatternKind.VerbOfTarget)
         && !IsNominal(form) && !form.EndsWith("ed", StringComparison.Ordinal) && !form.EndsWith("ing", StringComparison.Ordinal) && IsDetermined(chunks, at);
 
+    /// <summary>Whether a participle only describes the noun behind it: "the expelled diplomats", "eight alleged spies".</summary>
+    public static bool IsAttribute(IReadOnlyList<Chunk> chunks, int at) =>
+        IsParticiple(chunks[at]) && chunks[at].Tokens.Count == 1 && IsDetermined(chunks, at) && at + 1 < chunks.Count && chunks[at + 1].Kind is ChunkKind.Word or ChunkKind.Action;
+
     /// <summary>Whether a word stands in the plural, as verbs of a question seldom end.</summary>
     public static bool IsPlural(Chunk chunk) => chunk.Tokens.Any(t => t.Norm.Length > 3 && t.Norm.EndsWith('s') && !t.Norm.EndsWith("ss", StringComparison.Ordinal)) || IsNominal(chunk.Tokens[0].Norm);
 

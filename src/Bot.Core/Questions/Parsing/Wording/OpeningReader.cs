@@ -24,6 +24,12 @@ internal static class OpeningReader
 
         var isRequest = Imperatives.Contains(tokens[start].Norm);
         var at = BehindListOf(tokens, isRequest ? start + 1 : start);
+        if (isRequest && TokenWords.Is(tokens, at, "what", "when", "where", "why", "how"))
+        {
+            // "show what happened"
+            return [.. tokens.Take(start), .. tokens.Skip(at)];
+        }
+
         if (isRequest && Relative(tokens, at) is { } bare && tokens[at].Norm != "that")
         {
             // "list who …", "tell me with whom …"
@@ -104,7 +110,7 @@ internal static class OpeningReader
             return [tokens[0].As("how"), tokens[0].As("many"), .. tokens.Skip(TokenWords.Is(tokens, 1, "the", "all") ? 2 : 1)];
         }
 
-        var number = tokens.FindIndex(t => t.Norm is "number" or "count" or "tally");
+        var number = tokens.FindIndex(t => t.Norm is "number" or "count" or "tally" or "headcount" or "total" or "sum");
         var start = number < 0 ? 0 : TokenWords.ClauseStart(tokens, number);
         if (number < 0 || number + 2 >= tokens.Count || tokens[number + 1].Norm != "of" || !tokens.GetRange(start, number - start).TrueForAll(IsBeforeNumber))
         {
