@@ -5,6 +5,8 @@ using Bot.Core.Questions;
 namespace Bot.Benchmarks;
 
 /// <summary>The import of the big dataset, and the floor: reading its lines and hashing them, without any index.</summary>
+[WarmupCount(1)]
+[IterationCount(3)]
 public class DatasetImport
 {
     private string _folder = "";

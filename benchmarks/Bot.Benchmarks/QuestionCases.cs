@@ -58,7 +58,7 @@ internal static class QuestionCases
 
     public static IReadOnlyList<QuestionCase> Seeds { get; } =
     [
-        new("when", "When did NATO close its office?", Assertions("nato-office-moscow-closed"), "nato AND office AND closed"),
+        new("when", "When was the NATO office closed?", Assertions("nato-office-moscow-closed"), "nato AND office AND closed"),
         new("who", "Who suspended the mission to NATO?", Assertions("russia-suspends-nato-mission"), "suspended AND mission AND nato"),
         new("how many", "How many diplomats did Poland expel?", Assertions("poland-expels-45-2022"), "diplomats AND poland AND expel"),
         new("where", "Where did Putin meet Biden?", Assertions("putin-biden-meet-geneva-2021"), "putin AND biden AND meet"),
