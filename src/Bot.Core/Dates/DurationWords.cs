@@ -3,13 +3,14 @@ namespace Bot.Core.Dates;
 /// <summary>English words for how long lies between two dates; the sign is left out, since the sentence says which came first.</summary>
 /// <remarks>
 /// The rule: between two days the exact number of days, from 60 days on followed by calendar years, months and days in
-/// brackets. Between coarser dates the range that they allow, in days up to two years, above that in years rounded
-/// outwards, so that what is said is never more than what is known; between two whole years their difference, as "about".
+/// brackets. Between coarser dates the range that they allow, in days up to two years or where it is narrower than a year, otherwise in years
+/// rounded outwards, so that what is said is never more than what is known; between two whole years their difference, as "about".
 /// </remarks>
 public static class DurationWords
 {
     private const int DaysWithoutCalendar = 60;
     private const int DaysInTwoYears = 731;
+    private const int DaysInLongYear = 366;
 
     /// <summary>The mean Gregorian year; rounding outwards with it never says more or less years than the calendar has.</summary>
     private const double DaysInYear = 365.2425;
@@ -43,7 +44,7 @@ public static class DurationWords
             (_, null) => $"at least {Count(least.Value, "day")}",
             (0 or null, <= DaysInTwoYears) => $"at most {Count(most.Value, "day")}",
             (0 or null, _) => $"at most {Count(YearsUp(most.Value), "year")}",
-            (_, <= DaysInTwoYears) => $"between {least:N0} and {Count(most.Value, "day")}",
+            ({ } few, { } many) when many <= DaysInTwoYears || many - few < DaysInLongYear => $"between {few:N0} and {Count(many, "day")}",
             _ => $"between {YearsDown(least.Value)} and {Count(YearsUp(most.Value), "year")}",
         };
     }
