@@ -100,6 +100,11 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
                 ofType = true;
                 marks.Add(Marks.MainSense(sense.Id));
             }
+            else if (code.Length == 3 && happening.Type.Length > 3 && happening.Type.StartsWith(code, StringComparison.Ordinal))
+            {
+                // A threat to attack with weapons of some kind is a threat of force.
+                marks.Add(Marks.MainSense(sense.Id));
+            }
             else if ((code.Length == 2 && happening.Type.StartsWith(code, StringComparison.Ordinal)) || (quoted && code == Statement))
             {
                 marks.Add(Marks.OtherSense(sense.Id));

@@ -1,5 +1,5 @@
-using Microsoft.Data.Sqlite;
 using Bot.Core.Text;
+using Microsoft.Data.Sqlite;
 
 namespace Bot.Core.Index;
 

@@ -28,6 +28,7 @@ internal static class AttributionReader
         var i = at > 0 && chunks[at - 1].Is("the") ? at - 1 : at;
         return i >= 2 && chunks[i - 2].Is("according") && chunks[i - 1].Is("to") ? i - 2
             : i >= 1 && chunks[i - 1].Is("in") && chunks[at].IsPossessive && at + 1 < chunks.Count && chunks[at + 1].Is(Views) ? i - 1
+            : i >= 3 && chunks[i - 3].Is("on") && chunks[i - 2].Is("behalf") && chunks[i - 1].Is("of") ? i - 3
             : i >= 3 && chunks[i - 3].Is("if") && chunks[i - 1].Is("believe", "trust", "ask") ? i - 3
             : null;
     }

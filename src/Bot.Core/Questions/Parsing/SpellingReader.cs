@@ -9,6 +9,12 @@ namespace Bot.Core.Questions.Parsing;
 /// </summary>
 internal sealed class SpellingReader(Language language)
 {
+    // Slips in the smallest words, which lie too near to each other to be put right by distance.
+    private static readonly Dictionary<string, string> Slips = new(StringComparer.Ordinal)
+    {
+        ["teh"] = "the", ["hte"] = "the", ["adn"] = "and", ["whne"] = "when", ["wehn"] = "when", ["waht"] = "what", ["wich"] = "which", ["whihc"] = "which", ["woh"] = "who",
+    };
+
     private static readonly string[] CommonQuestionWords = ["when", "who", "what", "how", "where", "why", "which"];
     private const int ShortestWord = 5;
     private const int TwoSlipsFrom = 8;
@@ -20,6 +26,7 @@ internal sealed class SpellingReader(Language language)
     /// <returns>The tokens with corrected words in place of misspelt ones.</returns>
     public IReadOnlyList<Token> Correct(IReadOnlyList<Token> tokens, TimelineIndex index, Func<Token, bool> isFixed, List<(string, string)> corrections)
     {
+        tokens = tokens.Select(t => Slips.TryGetValue(t.Norm, out var meant) ? t with { Norm = meant, Stem = language.Words.Lemmas.Stem(meant) } : t).ToList();
         if (tokens.All(t => IsKnown(t) || isFixed(t)))
         {
             return tokens;

@@ -36,7 +36,17 @@ internal static class FrameReader
 
     private static readonly string[][] Most = [["tops", "the", "list", "of", "people"], ["tops", "the", "list", "of", "those"], ["topped", "the", "list", "of", "people"], ["topped", "the", "list", "of", "those"]];
 
-    public static List<Token> Read(List<Token> tokens) => Superlative(Ordinals(Asked(Reasons(Behind(Cleft(Truth(tokens)))))));
+    public static List<Token> Read(List<Token> tokens) => Superlative(Ordinals(Asked(Reasons(Behind(Cleft(Truth(OneOf(tokens))))))));
+
+    // "is it true that Germany is one of the countries that let …": Germany let
+    private static List<Token> OneOf(List<Token> tokens)
+    {
+        var one = tokens.FindIndex(t => t.Norm == "one");
+        return one > 1 && TokenWords.Is(tokens, one - 1, "is", "was") && TokenWords.Is(tokens, one + 1, "of") && TokenWords.Is(tokens, one + 2, "the", "those")
+            && one + 4 < tokens.Count && Grammar.ActorNouns.Contains(tokens[one + 3].Norm) && TokenWords.Is(tokens, one + 4, "that", "which", "who")
+            ? [.. tokens.Take(one - 1), .. tokens.Skip(one + 5)]
+            : tokens;
+    }
 
     // "who was it that denied …", "which day was it when …"
     private static List<Token> Cleft(List<Token> tokens)
