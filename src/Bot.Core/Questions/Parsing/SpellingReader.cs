@@ -12,7 +12,15 @@ internal sealed class SpellingReader(Language language)
     // Slips in the smallest words, which lie too near to each other to be put right by distance.
     private static readonly Dictionary<string, string> Slips = new(StringComparer.Ordinal)
     {
-        ["teh"] = "the", ["hte"] = "the", ["adn"] = "and", ["whne"] = "when", ["wehn"] = "when", ["waht"] = "what", ["wich"] = "which", ["whihc"] = "which", ["woh"] = "who",
+        ["teh"] = "the",
+        ["hte"] = "the",
+        ["adn"] = "and",
+        ["whne"] = "when",
+        ["wehn"] = "when",
+        ["waht"] = "what",
+        ["wich"] = "which",
+        ["whihc"] = "which",
+        ["woh"] = "who",
     };
 
     private static readonly string[] CommonQuestionWords = ["when", "who", "what", "how", "where", "why", "which"];
