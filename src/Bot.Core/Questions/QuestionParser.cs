@@ -25,7 +25,7 @@ public sealed class QuestionParser
         _index = index;
         _language = language;
         _chunks = new ChunkReader(language, new ActorLinker(index, language));
-        _spelling = new SpellingReader(language);
+        _spelling = new SpellingReader(index, language);
         _wordings = new WordingReader(language);
     }
 
@@ -45,7 +45,7 @@ public sealed class QuestionParser
         var times = TimePhraseReader.Find(text, today).Where(t => !IsSuperlative(text, t) && !IsOrdinal(text, t)).ToList();
         var corrections = new List<(string, string)>();
         var tokens = _language.Words.Tokenizer.Tokenize(text);
-        tokens = _spelling.Correct(tokens, _index, t => times.Any(p => p.Start < t.End && t.Start < p.Start + p.Length), corrections);
+        tokens = _spelling.Correct(tokens, t => times.Any(p => p.Start < t.End && t.Start < p.Start + p.Length), corrections);
         tokens = _wordings.Read(WithoutPublisher(LastSentence(text, tokens)));
         if (tokens.Count == 0)
         {

@@ -7,7 +7,7 @@ namespace Bot.Core.Questions.Parsing;
 /// Puts words right that neither the language data nor the facts know, where one known word is near: one slip for five to seven letters,
 /// two from eight on, and where two words are equally near the one that the facts use more.
 /// </summary>
-internal sealed class SpellingReader(Language language)
+internal sealed class SpellingReader(TimelineIndex index, Language language)
 {
     // Slips in the smallest words, which lie too near to each other to be put right by distance.
     private static readonly Dictionary<string, string> Slips = new(StringComparer.Ordinal)
@@ -27,12 +27,14 @@ internal sealed class SpellingReader(Language language)
     private const int ShortestWord = 5;
     private const int TwoSlipsFrom = 8;
 
+    // The words of the facts and of the language, read when the first word is not known. A reader serves one index, which does not change.
+    private volatile List<(string Stem, string Form, int Weight)>? _vocabulary;
+
     /// <param name="tokens">The tokens of a question.</param>
-    /// <param name="index">The facts.</param>
     /// <param name="isFixed">Whether a token is not to be touched (a date).</param>
     /// <param name="corrections">Takes each correction: as typed, as read.</param>
     /// <returns>The tokens with corrected words in place of misspelt ones.</returns>
-    public IReadOnlyList<Token> Correct(IReadOnlyList<Token> tokens, TimelineIndex index, Func<Token, bool> isFixed, List<(string, string)> corrections)
+    public IReadOnlyList<Token> Correct(IReadOnlyList<Token> tokens, Func<Token, bool> isFixed, List<(string, string)> corrections)
     {
         tokens = tokens.Select(t => Slips.TryGetValue(t.Norm, out var meant) ? t with { Norm = meant, Stem = language.Words.Lemmas.Stem(meant) } : t).ToList();
         if (tokens.All(t => IsKnown(t) || isFixed(t)))
@@ -43,7 +45,6 @@ internal sealed class SpellingReader(Language language)
         return index.Read(session =>
         {
             var corrected = new List<Token>(tokens.Count);
-            List<(string Stem, string Form, int Weight)>? vocabulary = null;
             foreach (var token in tokens)
             {
                 if (corrected.Count < 2 && !IsKnown(token) && QuestionWord(token, corrected.Count + 1 < tokens.Count ? tokens[corrected.Count + 1] : null) is { } word && !IsInFacts(session, token.Stem))
@@ -59,8 +60,8 @@ internal sealed class SpellingReader(Language language)
                     continue;
                 }
 
-                vocabulary ??= Vocabulary(session);
-                var nearest = Nearest(token, vocabulary);
+                _vocabulary ??= Vocabulary(session);
+                var nearest = Nearest(token, _vocabulary);
                 corrected.Add(nearest is null ? token : token with { Norm = nearest.Value.Form, Stem = nearest.Value.Stem });
                 if (nearest is not null)
                 {
