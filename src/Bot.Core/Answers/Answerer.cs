@@ -120,6 +120,7 @@ internal sealed class Answerer
         }
 
         var hits = _events.Find(question, window);
+        hits = hits.Count > 0 || question.Alternative is not { IsClaim: true, Sources.Count: > 0 } other ? hits : _events.Find(other, window);
         hits = hits.Count > 0 ? hits : Rows(question, window);
         return hits.Select(h => h with { Window = window }).ToList();
     }
