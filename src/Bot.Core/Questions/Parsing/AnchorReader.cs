@@ -116,7 +116,7 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
         var whBefore = chunks.Take(at).Any(c => c.Kind == ChunkKind.Wh);
         for (var i = start; i < chunks.Count; i++)
         {
-            if (chunks[i].Kind is ChunkKind.Boundary || (chunks[i].Kind == ChunkKind.Wh && i > start))
+            if ((chunks[i].Kind is ChunkKind.Boundary && !IsListed(chunks, start, i)) || (chunks[i].Kind == ChunkKind.Wh && i > start))
             {
                 return i;
             }
@@ -137,6 +137,19 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
         return chunks.Count;
     }
 
+    // "after Belgium, the Netherlands and Ireland, which …": the comma stands between names that "and" goes on with.
+    private static bool IsListed(IReadOnlyList<Chunk> chunks, int start, int comma)
+    {
+        var and = comma + 1;
+        while (and < chunks.Count && (chunks[and].Kind is ChunkKind.Actor or ChunkKind.Boundary || chunks[and].Is("the")))
+        {
+            and++;
+        }
+
+        return comma > start && and < chunks.Count - 1 && chunks[and].Is("and") && chunks[and + 1].Kind is ChunkKind.Actor or ChunkKind.Function
+            && chunks.Skip(start).Take(comma - start).All(c => c.Kind is ChunkKind.Actor or ChunkKind.Boundary || c.Is("the"));
+    }
+
     private Anchor Anchor(List<Chunk> content, AnchorRelation relation, TimeOffset? offset)
     {
         // "before China did", "after the Ethiopian representatives did it", "once Japan had done so"
@@ -144,6 +157,12 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
         if (core is [{ Kind: ChunkKind.Actor } only])
         {
             return new Anchor(relation, only.Actor, null, offset);
+        }
+
+        var named = core.Where(c => c.Kind == ChunkKind.Actor).ToList();
+        if (named.Count > 1 && core.TrueForAll(c => c.Kind is ChunkKind.Actor or ChunkKind.Boundary or ChunkKind.Conjunction))
+        {
+            return new Anchor(relation, named[0].Actor! with { Actors = [.. named.SelectMany(c => c.Actor!.Actors).Distinct()] }, null, offset);
         }
 
         return new Anchor(relation, null, clauses.Read(content, Asked.Describe, depth + 1), offset);

@@ -25,6 +25,12 @@ internal static class AskedReader
     {
         var wh = FindWh(chunks);
         var result = wh >= 0 ? ByWord(chunks, wh) : WithoutWord(chunks);
+        if (result is { Asked: Asked.When, Unit: DateUnit.Year } && chunks.Any(c => c.Is("month")))
+        {
+            // "month and year, please"
+            result = result with { Unit = DateUnit.Month };
+        }
+
         return result.Asked == Asked.Describe && wanted is { } command ? result with { Asked = command } : result;
     }
 

@@ -61,8 +61,14 @@ internal static class FrameReader
     {
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (Causes.FirstOrDefault(c => at + c.Length < tokens.Count && TokenWords.Matches(tokens, at, c)) is { } cause)
+            if (Causes.FirstOrDefault(c => TokenWords.Matches(tokens, at, c)) is { } cause)
             {
+                if (at + cause.Length == tokens.Count)
+                {
+                    // "NATO cut the delegation. Because of what?"
+                    return [tokens[at].As("why"), .. tokens.Take(at)];
+                }
+
                 return [.. tokens.Take(at), tokens[at].As("why"), .. tokens.Skip(at + cause.Length)];
             }
         }

@@ -22,8 +22,10 @@ internal static class OpeningReader
             return tokens;
         }
 
-        var isRequest = Imperatives.Contains(tokens[start].Norm);
-        var at = BehindListOf(tokens, isRequest ? start + 1 : start);
+        // "the name of the spokesman who …" asks as much as "name the spokesman who …"
+        var isName = TokenWords.Is(tokens, start, "the") && TokenWords.Is(tokens, start + 1, "name", "names") && TokenWords.Is(tokens, start + 2, "of");
+        var isRequest = isName || Imperatives.Contains(tokens[start].Norm);
+        var at = isName ? start + 3 : BehindListOf(tokens, isRequest ? start + 1 : start);
         if (isRequest && TokenWords.Is(tokens, at, "what", "when", "where", "why", "how"))
         {
             // "show what happened"
