@@ -154,6 +154,7 @@ internal static class RoleReader
                 _ when Grammar.PlacePrepositions.Contains(preposition) && chunks[i].Actor!.IsPlace => result.Places,
                 _ when i > 0 && chunks[i - 1].Is("their", "its", "his", "her") => others,
                 "by" when passive || i > main => parties.Agents,
+                "from" or "off" when i + 1 < chunks.Count && chunks[i + 1].Is("soil", "territory", "ground") => others,
                 _ when i < main && i < wh && preposition is "" && chunks[i + 1].Kind == ChunkKind.Boundary => IsSubjectOfRest(chunks, i) ? parties.Subjects : others,
                 _ when i + 1 < main && preposition is "" && chunks[i + 1].Kind == ChunkKind.Actor && !chunks[i].IsPossessive && wh != i - 1 => parties.Objects,
                 _ when i < main && i < wh && preposition is "with" or "to" or "against" or "on" or "from" or "about" or "for" && chunks[i + 1].Kind == ChunkKind.Boundary => parties.Objects,
