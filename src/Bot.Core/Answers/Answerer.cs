@@ -120,7 +120,8 @@ internal sealed class Answerer
         }
 
         var hits = _events.Find(question, window);
-        hits = hits.Count > 0 || question.Alternative is not { IsClaim: true, Sources.Count: > 0 } other ? hits : _events.Find(other, window);
+        var isReported = question.Action?.Uses.All(u => u.Sense.Codes.Any(Marks.IsSaying)) == true;
+        hits = hits.Count > 0 || !isReported || question.Alternative is not { IsClaim: true, Sources.Count: > 0 } other ? hits : _events.Find(other, window);
         hits = hits.Count > 0 ? hits : Rows(question, window);
         return hits.Select(h => h with { Window = window }).ToList();
     }

@@ -42,7 +42,7 @@ internal static class TokenWords
     }
 
     /// <summary>The token with another word in its place.</summary>
-    public static Token As(this Token token, string word) => token with { Norm = word, Stem = word, IsPossessive = false };
+    public static Token As(this Token token, string word) => token with { Norm = word, Stem = word, Kind = TokenKind.Word, IsPossessive = false };
 
     public static HashSet<string> Set(string words) => new(words.Split(' '), StringComparer.Ordinal);
 }
