@@ -45,22 +45,20 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
     /// "What came after NATO's cut", "once Russia had suspended its mission, what did Germany say": what answers to the other event came after it,
     /// though the facts date it no later; only what else the question says has to hold.
     /// </summary>
-    public List<Hit> AnswersTo(Question question)
+    /// <param name="question">The question.</param>
+    /// <param name="others">What its anchor names.</param>
+    public List<Hit> AnswersTo(Question question, IReadOnlyList<Hit> others)
     {
-        if (question.Anchor is not { Relation: AnchorRelation.After or AnchorRelation.Since, Event: { } other })
-        {
-            return [];
-        }
-
-        var told = answerer.Hits(other).FirstOrDefault(h => h.Event > 0);
-        if (told is null)
+        if (question.Anchor is not { Relation: AnchorRelation.After or AnchorRelation.Since, Event: not null } || others is not [{ Event: > 0 } told, ..])
         {
             return [];
         }
 
         var answers = session.AnswersTo(told.Event);
         var free = question with { Anchor = null };
-        return answers.Count == 0 ? [] : MatchText.Groups(free).Count == 0 ? answers.Select(AsHit).ToList() : answerer.InWindow(free, DayWindow.Of(free)).Where(h => answers.Contains(h.Event)).ToList();
+        return answers.Count == 0 ? []
+            : MatchText.Groups(free).Count == 0 ? answers.Select(AsHit).ToList()
+            : answerer.InWindow(free, DayWindow.Of(free)).Where(h => answers.Contains(h.Event)).ToList();
     }
 
     private Hit AsHit(int id)

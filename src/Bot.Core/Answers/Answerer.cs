@@ -90,7 +90,7 @@ internal sealed class Answerer
             return hits;
         }
 
-        hits = [.. hits.Concat(_anchors.AnswersTo(question)).DistinctBy(h => (h.Event, h.Deed)).OrderBy(h => h.Event > 0 && question.Asked == Asked.List ? h.First : 0)];
+        hits = [.. hits.Concat(_anchors.AnswersTo(question, others)).DistinctBy(h => (h.Event, h.Deed)).OrderBy(h => h.Event > 0 && question.Asked == Asked.List ? h.First : 0)];
         return hits.Count > 0 ? hits : _anchors.Told(question);
     }
 

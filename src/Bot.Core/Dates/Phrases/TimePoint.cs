@@ -23,9 +23,10 @@ internal sealed record TimePoint(int End)
     /// <summary>A date that needs no more parts.</summary>
     public DateSpan? Span { get; init; }
 
-    public bool IsDecade { get; init; }
-
     public DateSpan? Alternative { get; init; }
+
+    /// <summary>Whether it is a decade: "from the 1980s" is of it, where "from 1980" begins with it.</summary>
+    public bool IsDecade { get; init; }
 
     public string? Problem { get; init; }
 

@@ -85,12 +85,11 @@ internal sealed class ClauseReader(Language language, string text)
         };
     }
 
-    // "who did not expel diplomats", "expulsions without Germany"; "without limits" says how.
+    // "who did not expel diplomats", "expulsions without Germany"; but "without limits" says how, and "won't rule out" that something may be.
     private static bool IsNegated(IReadOnlyList<Chunk> chunks) =>
-        // "won't rule out" says that something may be
         !chunks.Any(c => c.Action?.Uses.Any(u => u.Sense.Name == "rule-out") == true)
         && (chunks.Any(c => c.Kind != ChunkKind.Actor && c.Tokens.Any(t => Grammar.Negations.Contains(t.Norm)))
-        || Enumerable.Range(1, Math.Max(chunks.Count - 1, 0)).Any(i => chunks[i].Kind == ChunkKind.Actor && chunks[i - 1].Is("without")));
+            || Enumerable.Range(1, Math.Max(chunks.Count - 1, 0)).Any(i => chunks[i].Kind == ChunkKind.Actor && chunks[i - 1].Is("without")));
 
     private static bool IsHypothetical(IReadOnlyList<Chunk> chunks)
     {

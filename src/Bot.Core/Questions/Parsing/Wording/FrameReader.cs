@@ -34,8 +34,6 @@ internal static class FrameReader
     private static readonly string[][] TruthTails =
         [["is", "that", "true"], ["is", "that", "right"], ["is", "that", "correct"], ["true", "or", "false"], ["true", "or", "not"], ["right"], ["correct"], ["true"], ["isnt", "it"]];
 
-    private static readonly string[][] Most = [["tops", "the", "list", "of", "people"], ["tops", "the", "list", "of", "those"], ["topped", "the", "list", "of", "people"], ["topped", "the", "list", "of", "those"]];
-
     public static List<Token> Read(List<Token> tokens) => Superlative(Ordinals(Asked(Reasons(Behind(Cleft(Truth(OneOf(tokens))))))));
 
     // "is it true that Germany is one of the countries that let …": Germany let
@@ -190,16 +188,11 @@ internal static class FrameReader
         return tokens;
     }
 
-    // "who tops the list of people arrested by …", "the largest number of …", "more often than anyone else": most.
+    // "the largest number of …", "more often than anyone else": most.
     private static List<Token> Superlative(List<Token> tokens)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (Most.FirstOrDefault(m => TokenWords.Matches(tokens, i, m)) is { } tops)
-            {
-                return [.. tokens.Take(i), tokens[i].As("was"), tokens[i].As("most"), .. tokens.Skip(i + tops.Length)];
-            }
-
             if (TokenWords.Is(tokens, i, "largest", "highest", "greatest", "biggest") && TokenWords.Is(tokens, i + 1, "number", "count") && TokenWords.Is(tokens, i + 2, "of"))
             {
                 return [.. tokens.Take(i), tokens[i].As("most"), .. tokens.Skip(i + 3)];

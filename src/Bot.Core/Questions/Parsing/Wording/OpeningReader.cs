@@ -49,7 +49,7 @@ internal static class OpeningReader
 
     private static List<Token> Which(List<Token> tokens, int start, int at, int noun)
     {
-        var behind = Relative(tokens, noun + 1) is { } relative && tokens[relative].Kind == TokenKind.Word && Relatives.Contains(tokens[noun + 1].Norm) ? noun + 2 : noun + 1;
+        var behind = noun + 1 < tokens.Count && Relatives.Contains(tokens[noun + 1].Norm) ? noun + 2 : noun + 1;
         return [.. tokens.Take(start), tokens[noun].As("which"), .. tokens.Skip(at).Take(noun + 1 - at), .. tokens.Skip(behind)];
     }
 
