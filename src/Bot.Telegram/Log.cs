@@ -27,7 +27,7 @@ internal static partial class Log
     public static partial void WebhookRemoved(ILogger logger, string host);
 
     [LoggerMessage(3007, LogLevel.Information, "Telegram: the webhook listens on {Address}.")]
-    public static partial void WebhookListens(ILogger logger, string address);
+    public static partial void WebhookListens(ILogger logger, Uri address);
 
     [LoggerMessage(3008, LogLevel.Information, "Telegram: inline mode is off for this bot; /setinline at @BotFather switches it on.")]
     public static partial void NoInlineMode(ILogger logger);

@@ -5,7 +5,6 @@ using Bot.TelegramAdapter.Menu;
 using Bot.TelegramAdapter.Polling;
 using Bot.TelegramAdapter.Requests;
 using Bot.TelegramAdapter.Webhook;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -28,7 +27,7 @@ internal sealed class TelegramService(
     private static readonly TimeSpan CutTimeout = TimeSpan.FromSeconds(0.5);
     private static readonly TimeSpan LeastConfirmTimeout = TimeSpan.FromSeconds(1);
 
-    private WebApplication? _server;
+    private HttpEndpoint? _server;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -108,7 +107,7 @@ internal sealed class TelegramService(
         // Without a secret of the operator's there is a new one at every start: 256 bits, in characters that Telegram allows.
         var secret = options.WebhookSecret ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
         _server = await webhook.StartAsync(secret, lifetime.Stopping);
-        Log.WebhookListens(log, WebhookServer.Address(_server));
+        Log.WebhookListens(log, _server.Address);
         if (await SetWebhookAsync(options.WebhookUrl, secret))
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, time, lifetime.Stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Bot.Host.Health;
 using Bot.Host.Running;
-using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -27,8 +28,8 @@ internal static partial class RunCommand
     /// <param name="surroundings">The process.</param>
     /// <param name="stop">Another way to stop, for tests.</param>
     /// <param name="logging">Takes the place of the console, for tests.</param>
-    /// <param name="started">Called when the host has started, for tests.</param>
-    internal static async Task<int> RunAsync(HostSurroundings surroundings, CancellationToken stop, Action<ILoggingBuilder>? logging = null, Action<WebApplication>? started = null)
+    /// <param name="started">Called with the address of the health endpoint when the host has started, for tests.</param>
+    internal static async Task<int> RunAsync(HostSurroundings surroundings, CancellationToken stop, Action<ILoggingBuilder>? logging = null, Action<Uri>? started = null)
     {
         var mistakes = new List<string>();
         var folders = IndexFolders.For(null, surroundings);
@@ -56,27 +57,29 @@ internal static partial class RunCommand
         }
 
         using var bot = new ReloadableBot(index, surroundings.Clock);
-        await using var app = RunHost.Build(options, bot, source, fingerprint, surroundings.Clock, logging);
+        using var host = RunHost.Build(options, bot, source, fingerprint, surroundings.Clock, logging);
         try
         {
-            await app.StartAsync(stop);
+            await host.StartAsync(stop);
         }
         catch (IOException e)
         {
             await surroundings.Error.WriteLineAsync($"The health endpoint cannot listen on {options.HealthAddress} port {options.HealthPort} ({e.Message}): set BOT_HEALTH_ADDRESS or BOT_HEALTH_PORT.");
-            await app.StopAsync(CancellationToken.None);
+            await host.StopAsync(CancellationToken.None);
             return ExitCodes.Failure;
         }
 
-        Started(app.Logger, bot.FactsHash[..8], bot.Current.Count, app.Urls.First());
-        started?.Invoke(app);
-        await app.WaitForShutdownAsync(stop);
-        Stopped(app.Logger);
+        var log = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("bots");
+        var health = host.Services.GetRequiredService<HealthServer>().Address;
+        Started(log, bot.FactsHash[..8], bot.Current.Count, health);
+        started?.Invoke(health);
+        await host.WaitForShutdownAsync(stop);
+        Stopped(log);
         return ExitCodes.Success;
     }
 
     [LoggerMessage(1000, LogLevel.Information, "Started with {Count} facts ({Facts}); health at {Address}.")]
-    private static partial void Started(ILogger logger, string facts, int count, string address);
+    private static partial void Started(ILogger logger, string facts, int count, Uri address);
 
     [LoggerMessage(1001, LogLevel.Information, "Stopped.")]
     private static partial void Stopped(ILogger logger);

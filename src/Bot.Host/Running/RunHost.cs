@@ -1,9 +1,8 @@
+using System.Net;
 using Bot.Core.Chat;
 using Bot.DiscordAdapter;
 using Bot.Host.Health;
 using Bot.TelegramAdapter;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -24,31 +23,24 @@ internal static class RunHost
     /// <param name="fingerprint">What <see cref="FactSource.Fingerprint"/> said before they were loaded.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logging">Takes the place of the console, for tests.</param>
-    public static WebApplication Build(RunOptions options, ReloadableBot bot, FactSource source, string fingerprint, TimeProvider time, Action<ILoggingBuilder>? logging = null)
+    public static IHost Build(RunOptions options, ReloadableBot bot, FactSource source, string fingerprint, TimeProvider time, Action<ILoggingBuilder>? logging = null)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 0;
-            kestrel.Listen(options.HealthAddress, options.HealthPort);
-        });
+        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         (logging ?? (console => AddConsole(console, options.JsonLogs)))(builder.Logging);
         builder.Logging.SetMinimumLevel(options.LogLevel).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.Error);
-        builder.Services.Configure<HostOptions>(host =>
+        builder.Services.Configure<HostOptions>(settings =>
         {
-            host.ShutdownTimeout = StopTimeout;
-            host.ServicesStopConcurrently = true;
+            settings.ShutdownTimeout = StopTimeout;
+            settings.ServicesStopConcurrently = true;
 
             // What one adapter could not survive is logged, shows in the health report, and leaves the other alone.
-            host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
+            settings.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore;
         });
         AddServices(builder.Services, options, bot, source, fingerprint, time);
-        var app = builder.Build();
-        var report = app.Services.GetRequiredService<HealthReporter>();
-        app.Services.GetRequiredService<BotMetrics>().Observe(() => bot.Current.Age.TotalSeconds, report.Reconnects);
-        app.Run(context => HealthEndpoint.AnswerAsync(context, report));
-        return app;
+        var host = builder.Build();
+        var report = host.Services.GetRequiredService<HealthReporter>();
+        host.Services.GetRequiredService<BotMetrics>().Observe(() => bot.Current.Age.TotalSeconds, report.Reconnects);
+        return host;
     }
 
     private static void AddServices(IServiceCollection services, RunOptions options, ReloadableBot bot, FactSource source, string fingerprint, TimeProvider time)
@@ -57,6 +49,11 @@ internal static class RunHost
         services.AddSingleton<BotMetrics>();
         services.AddSingleton<IChatBot>(provider => new MeasuredBot(bot, provider.GetRequiredService<BotMetrics>(), time));
         services.AddSingleton(provider => new HealthReporter(bot, provider));
+        services.AddSingleton(provider => new HealthServer(
+            new IPEndPoint(options.HealthAddress, options.HealthPort), provider.GetRequiredService<HealthReporter>(), provider.GetRequiredService<ILoggerFactory>()));
+
+        // The first to start: where it cannot listen, nothing does.
+        services.AddHostedService(provider => provider.GetRequiredService<HealthServer>());
         services.AddHostedService<ClockWatcher>();
         services.AddHostedService(provider => new FactWatcher(
             bot, source, fingerprint, provider.GetRequiredService<BotMetrics>(), time, provider.GetRequiredService<ILogger<FactWatcher>>()));

@@ -1,12 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Bot.TelegramAdapter.Dispatch;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.TelegramAdapter.Webhook;
@@ -28,25 +23,11 @@ internal sealed class WebhookServer(
     /// <summary>Listens until disposed of.</summary>
     /// <param name="secret">What every request must bring.</param>
     /// <param name="cancel">Ends the start.</param>
-    public async Task<WebApplication> StartAsync(string secret, CancellationToken cancel)
+    public Task<HttpEndpoint> StartAsync(string secret, CancellationToken cancel)
     {
         _secretHash = Hash(secret);
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
-        }).UseUrls(options.WebhookListen.AbsoluteUri);
-        builder.Services.AddSingleton(loggers);
-        var app = builder.Build();
-        app.Run(ReceiveAsync);
-        await app.StartAsync(cancel);
-        return app;
+        return HttpEndpoint.StartAsync(options.WebhookListen, LargestBody, ReceiveAsync, loggers, cancel);
     }
-
-    /// <summary>Where it listens; differs from the option where that has port 0.</summary>
-    public static string Address(WebApplication app) =>
-        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
 
     private async Task ReceiveAsync(HttpContext context)
     {

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Bot.Host.Commands;
 using Bot.TestSupport.Discord;
 using Bot.TestSupport.Telegram;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Host.Tests.Running;
@@ -58,11 +57,11 @@ internal sealed class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> StartAsync(Dictionary<string, string> variables, TimeProvider? clock = null)
     {
         var host = new RunningHost(variables, clock);
-        var started = new TaskCompletionSource<WebApplication>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var started = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         host._run = RunCommand.RunAsync(host.Surroundings(), host._stop.Token, logging => logging.AddProvider(host.Log), started.SetResult);
         var first = await Task.WhenAny(started.Task, host._run).WaitAsync(Longest);
         Assert.True(first == started.Task, host._error.ToString());
-        host.Health = new Uri((await started.Task).Urls.First());
+        host.Health = await started.Task;
         return host;
     }
 
