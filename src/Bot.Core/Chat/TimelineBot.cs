@@ -62,9 +62,14 @@ public sealed class TimelineBot : IChatBot
     public SearchPage Search(string text, DateOnly today, int offset, int limit) =>
         _index.Read(session =>
         {
-            var ids = new Completer(session).Events(text, _parser.Parse(text, today), new Answerer(_index, session, _language), today, offset + limit + 1);
-            var hits = ids.Skip(offset).Take(limit).Select(id => Hit(session, id)).ToList();
-            return new SearchPage(hits, ids.Count > offset + limit ? offset + limit : null);
+            var question = _parser.Parse(text, today);
+            var answer = AnswerHit(session, text, today, question);
+
+            // The answer is the first of all hits, so that pages of any size join.
+            var head = answer is null ? 0 : 1;
+            var ids = new Completer(session).Events(text, question, new Answerer(_index, session, _language), today, offset + limit + 1 - head);
+            var hits = ids.Skip(Math.Max(0, offset - head)).Take(offset == 0 ? limit - head : limit).Select(id => Hit(session, id)).ToList();
+            return new SearchPage(offset == 0 && answer is not null ? [answer, .. hits] : hits, head + ids.Count > offset + limit ? offset + limit : null);
         });
 
     /// <inheritdoc/>
@@ -72,6 +77,25 @@ public sealed class TimelineBot : IChatBot
         _index.Read(session => new ClaimChecker(_index, session, _parser, _language).Check(message, today));
 
     private static bool Exists(IndexSession session, int id) => session.Rows("SELECT 1 FROM event WHERE id = $1", _ => true, id).Count > 0;
+
+    // What asks for a date, a name or a number has one answer, which is worth more than the events that it stands on.
+    private SearchHit? AnswerHit(IndexSession session, string text, DateOnly today, Question question)
+    {
+        if (question.IsEmpty || question.Asked is Asked.Describe or Asked.List)
+        {
+            return null;
+        }
+
+        var reply = Ask(session, text, today, 1).Reply;
+        if (reply.Outcome is not (Outcome.Answered or Outcome.Disputed))
+        {
+            return null;
+        }
+
+        var sentence = reply.Blocks.FirstOrDefault(b => b.Kind == ReplyBlockKind.Sentence)?.Text;
+        var publishers = Phrases.List(reply.Citations.Select(c => c.Publisher).Distinct(StringComparer.Ordinal).ToList());
+        return new SearchHit(SearchHit.Answer, reply.Headline, sentence is null ? publishers : $"{sentence} · {publishers}", reply);
+    }
 
     private SearchHit Hit(IndexSession session, int id)
     {

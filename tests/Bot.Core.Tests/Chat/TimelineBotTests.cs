@@ -185,20 +185,41 @@ public sealed class TimelineBotTests(MadeUpIndex facts) : IClassFixture<MadeUpIn
         Assert.Equal(PlainText.Of(facts.Bot.Press(hit.Id, MadeUpIndex.Today)), PlainText.Of(hit.Reply));
     }
 
-    [Fact]
-    public void Search_Pages_GiveEveryHitOnce()
+    [Theory]
+    [InlineData("when did Peru expel Chilean diplomats", "4 May 2001.")]
+    [InlineData("who expelled Peruvian diplomats", "Chile.")]
+    public void Search_Question_BeginsWithItsAnswer(string text, string answer)
+    {
+        var hit = facts.Bot.Search(text, MadeUpIndex.Today, 0, 20).Hits[0];
+
+        Assert.Equal((SearchHit.Answer, answer), (hit.Id, hit.Title));
+        Assert.Equal(PlainText.Of(facts.Ask(text).Reply), PlainText.Of(hit.Reply));
+        Assert.Contains(" · ", hit.Description, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("peru expulsion")]
+    [InlineData("when did Brazil expel Norwegian diplomats")]
+    public void Search_NoQuestionOrNoAnswer_GivesEventsOnly(string text) =>
+        Assert.DoesNotContain(facts.Bot.Search(text, MadeUpIndex.Today, 0, 20).Hits, h => h.Id == SearchHit.Answer);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("when did Peru expel diplomats")]
+    public void Search_Pages_GiveEveryHitOnce(string text)
     {
         var ids = new List<string>();
         int? offset = 0;
         while (offset is { } at)
         {
-            var page = facts.Bot.Search("", MadeUpIndex.Today, at, 4);
+            var page = facts.Bot.Search(text, MadeUpIndex.Today, at, 1);
             ids.AddRange(page.Hits.Select(h => h.Id));
             offset = page.NextOffset;
         }
 
         Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
-        Assert.True(ids.Count > 4);
+        Assert.True(ids.Count > 1);
+        Assert.Equal(facts.Bot.Search(text, MadeUpIndex.Today, 0, ids.Count).Hits.Select(h => h.Id), ids);
     }
 
     [Fact]

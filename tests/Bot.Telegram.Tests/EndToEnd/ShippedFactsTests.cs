@@ -94,7 +94,7 @@ public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<Shippe
         await using var fake = await FakeTelegram.StartAsync();
         await using var rig = await StartAsync(fake);
 
-        foreach (var typed in (string[])["nato office", "", "germany"])
+        foreach (var typed in (string[])["nato office", "", "germany", "when nato office closed"])
         {
             var before = fake.InlineAnswers.Count;
             fake.People.Type(FakeUser.Anna, typed);
@@ -103,6 +103,7 @@ public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<Shippe
         }
 
         Assert.Contains(fake.InlineAnswers[0]["results"]!.AsArray().Take(3), hit => ((string)hit!["description"]!).Contains("1 November 2021", StringComparison.Ordinal));
+        Assert.Equal("In effect 1 November 2021; ordered 18 October 2021.", (string?)fake.InlineAnswers[3]["results"]![0]!["title"]);
         Assert.Empty(fake.Violations);
     }
 
