@@ -87,7 +87,7 @@ public static class FactStore
         }
 
         reading ??= SeedReader.Read(folder);
-        return new FactOpening(null, [.. reading.Problems.Select(p => p.ToString()), .. problems]);
+        return new FactOpening(null, [.. reading.Problems.Select(p => p.ToString()), .. problems]) { MayPass = reading.Facts is not null };
     }
 
     private static TimelineIndex? OpenUnchanged(string path, string files)

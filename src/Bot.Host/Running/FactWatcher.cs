@@ -4,15 +4,20 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Host.Running;
 
 /// <summary>
-/// Looks at the facts every second and loads them once they have stood still for one. Looking was chosen over notifications of the file
+/// Looks at the facts every second and loads them once they have stood still for one; a change that the machine kept
+/// from being loaded is tried again every minute. Looking was chosen over notifications of the file
 /// system: those do not come over bind mounts, network drives and ConfigMaps, where they are needed most, so it would be needed anyway.
 /// </summary>
 internal sealed partial class FactWatcher(ReloadableBot bot, FactSource source, string loaded, BotMetrics metrics, TimeProvider time, ILogger<FactWatcher> log) : BackgroundService
 {
     private const int MostProblems = 50;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(1);
     private string _loaded = loaded;
     private string? _changing;
+
+    // When the machine, not the facts, kept a change from being loaded.
+    private long? _failed;
 
     /// <summary>Looks once.</summary>
     internal void Look()
@@ -21,6 +26,10 @@ internal sealed partial class FactWatcher(ReloadableBot bot, FactSource source, 
         if (now == _loaded)
         {
             _changing = null;
+            if (_failed is { } failed && time.GetElapsedTime(failed) >= RetryAfter)
+            {
+                Reload();
+            }
         }
         else if (now != _changing)
         {
@@ -56,6 +65,7 @@ internal sealed partial class FactWatcher(ReloadableBot bot, FactSource source, 
         var began = time.GetTimestamp();
         var opening = source.Open(warning => Warned(log, warning));
         metrics.Reloaded(opening.Index is not null);
+        _failed = opening.MayPass ? time.GetTimestamp() : null;
         if (opening.Index is { } index)
         {
             bot.Exchange(index);

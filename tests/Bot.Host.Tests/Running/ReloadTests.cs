@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Host.Running;
+using Bot.TestSupport;
 using Bot.TestSupport.Telegram;
 using Microsoft.Extensions.Logging;
 
@@ -42,6 +43,35 @@ public sealed class ReloadTests : IDisposable
 
         Assert.NotEqual(before, bot.FactsHash);
         Assert.Empty(bot.LastReload!.Problems);
+        Assert.Single(_log.Of(1010));
+    }
+
+    [Fact]
+    public void Look_NoPlaceForTheIndex_IsTriedAgainAMinuteLater()
+    {
+        var time = new ManualTime();
+        using var bot = Open(out var watcher, time);
+        using var watching = watcher;
+        var before = bot.FactsHash;
+        var away = _program.Data + "-away";
+        Directory.Move(_program.Data, away);
+        File.WriteAllText(_program.Data, "A file where the folder was.");
+
+        Edit();
+        watcher.Look();
+        watcher.Look();
+        Assert.Equal(before, bot.FactsHash);
+        Assert.Single(_log.Of(1012));
+
+        File.Delete(_program.Data);
+        Directory.Move(away, _program.Data);
+        watcher.Look();
+        Assert.Equal(before, bot.FactsHash);
+        time.Advance(TimeSpan.FromMinutes(1));
+        watcher.Look();
+        watcher.Look();
+
+        Assert.NotEqual(before, bot.FactsHash);
         Assert.Single(_log.Of(1010));
     }
 
@@ -200,12 +230,12 @@ public sealed class ReloadTests : IDisposable
 
     private static Core.Answers.Outcome Outcome(ReloadableBot bot) => bot.Answer(new ChatRequest { Text = "/when nato office closed", Today = Today }).Outcome;
 
-    private ReloadableBot Open(out FactWatcher watcher)
+    private ReloadableBot Open(out FactWatcher watcher, TimeProvider? time = null)
     {
         var source = new FactSource(_facts, [_program.Data]);
         var fingerprint = source.Fingerprint();
         var bot = new ReloadableBot(source.Open(Assert.Fail).Index!, TimeProvider.System);
-        watcher = new FactWatcher(bot, source, fingerprint, _metrics, TimeProvider.System, _loggers.CreateLogger<FactWatcher>());
+        watcher = new FactWatcher(bot, source, fingerprint, _metrics, time ?? TimeProvider.System, _loggers.CreateLogger<FactWatcher>());
         return bot;
     }
 
