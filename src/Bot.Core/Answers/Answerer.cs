@@ -303,9 +303,9 @@ internal sealed class Answerer
         {
             Asked.List => hits.Select(InItsWindow).OrderBy(h => h.Day).ThenBy(h => h.Event).ToList(),
             Asked.HowOften => hits.Where(h => h.Fit >= hits[0].Fit).ToList(),
-            Asked.Who => WithOthers(question, hits.Where(h => h.Score >= hits[0].Score - 3).ToList(), hits),
+            Asked.Who => WithOthers(question, hits.Where(h => h.Score >= hits[0].Score - 1.5).ToList(), hits),
             Asked.When or Asked.Describe or Asked.YesNo or Asked.Where => hits.Where(h => h.Score >= hits[0].Score - 1).ToList(),
-            _ => hits.Where(h => h.Score >= hits[0].Score - 3).ToList(),
+            _ => hits.Where(h => h.Score >= hits[0].Score - 1.5).ToList(),
         };
     }
 

@@ -11,6 +11,8 @@ namespace Bot.Core.Answers;
 /// </summary>
 internal sealed class DeedFinder(TimelineIndex index, IndexSession session)
 {
+    private const int MostDaysOfAll = 31;
+
     /// <summary>The rows that fit, by day and then by row.</summary>
     public List<Hit> Find(Question question, DayWindow window)
     {
@@ -20,15 +22,17 @@ internal sealed class DeedFinder(TimelineIndex index, IndexSession session)
         }
 
         var mentions = question.Sources.Concat(question.Targets).Concat(question.Others).Concat(question.Places).ToList();
-        if (mentions.Count == 0 || mentions.Any(m => m.Actors.Count == 0))
+        if (mentions.Any(m => m.Actors.Count == 0) || (mentions.Count == 0 && window.IsOpen))
         {
             return [];
         }
 
         if (question.Action is null)
         {
-            // "what happened between Japan and China": whatever they did.
-            return Rows(null, question, window);
+            // "what happened between Japan and China", "what happened on 5 May 2015": whatever was done, by anybody only if it is not too much.
+            return mentions.Count > 0 ? Rows(null, question, window)
+                : window.Last - window.First < MostDaysOfAll ? Rows(index.Types.All, question, window)
+                : [];
         }
 
         foreach (var types in TypeSets(question.Action))

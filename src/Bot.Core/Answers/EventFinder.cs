@@ -36,15 +36,12 @@ internal sealed class EventFinder(IndexSession session)
             return [];
         }
 
-        // At least two of the things asked for, or the only one: an actor alone is near to too much.
-        var counted = new Dictionary<int, int>();
-        foreach (var id in groups.SelectMany(g => session.Rows("SELECT rowid FROM words WHERE words MATCH $1", r => r.GetInt32(0), g)))
-        {
-            counted[id] = counted.GetValueOrDefault(id) + 1;
-        }
-
+        // At least two of the things asked for, or the only one: an actor alone is near to too much. What few events carry says most.
+        var found = groups.Select(g => session.Rows("SELECT rowid FROM words WHERE words MATCH $1", r => r.GetInt32(0), g)).ToList();
+        var events = found.SelectMany(ids => ids).Distinct().Count();
         var least = groups.Count == 1 ? 1 : 2;
-        return counted.Where(p => p.Value >= least).OrderByDescending(p => p.Value).ThenBy(p => p.Key).Take(limit).Select(p => p.Key).ToList();
+        return found.SelectMany(ids => ids.Select(id => (Event: id, Weight: Math.Log(1 + ((double)events / ids.Count))))).GroupBy(f => f.Event)
+            .Where(g => g.Count() >= least).OrderByDescending(g => g.Sum(f => f.Weight)).ThenBy(g => g.Key).Take(limit).Select(g => g.Key).ToList();
     }
 
     private List<Hit> ByWords(string match, DayWindow window) => session.Rows(
@@ -68,7 +65,10 @@ internal sealed class EventFinder(IndexSession session)
     private List<Hit> Rerank(Question question, List<Hit> found)
     {
         var fit = found.ToDictionary(h => h.Event, _ => 0.0);
-        var bonus = found.ToDictionary(h => h.Event, h => h.Score);
+
+        // From 0 to 1: how rare its words are among the events says nothing of how well one fits, and only orders what fits alike.
+        var most = found.Max(h => h.Score);
+        var bonus = found.ToDictionary(h => h.Event, h => most > 0 ? h.Score / most : 0);
         var named = found.Count <= MostNamedIds ? $" AND rowid IN ({string.Join(',', found.Select(h => h.Event))})" : "";
         void Reward(Dictionary<int, double> points, string? match, double more)
         {

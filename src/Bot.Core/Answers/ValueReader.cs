@@ -121,7 +121,12 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         {
             // Whoever did it to somebody is not that somebody.
             var other = (AskedSide(question) == Questions.Side.Target ? question.Sources : question.Targets).Concat(question.Excluded).SelectMany(m => m.Actors).ToHashSet();
-            return Side(question, hit.Event).Where(a => !other.Contains(a));
+            var side = Side(question, hit.Event).Where(a => !other.Contains(a)).ToList();
+
+            // "with whom does Russia have a partnership": not with Russia. "who is at war, according to Lavrov": not whoever says so.
+            var named = question.Others.Where(m => !m.IsPart).SelectMany(m => m.Actors).ToHashSet();
+            var isTold = question.Attributed.Count > 0 && Marks.IsSaying(session.Event(hit.Event)!.Type) && question.Action?.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying)) != true;
+            return isTold ? [] : side.Any(a => !named.Contains(a)) ? side.Where(a => !named.Contains(a)) : side;
         }
 
         return AskedSide(question) switch

@@ -11,4 +11,7 @@ public sealed record ChatRequest
 
     /// <summary>The reference date of relative phrases ("last month") and of "on this day".</summary>
     public required DateOnly Today { get; init; }
+
+    /// <summary>1-based page of an answer that has several; past the end is the last.</summary>
+    public int Page { get; init; } = 1;
 }

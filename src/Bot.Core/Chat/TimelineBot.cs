@@ -32,7 +32,7 @@ public sealed class TimelineBot : IChatBot
     public AskReport Ask(ChatRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return _index.Read(session => Ask(session, request.Text, request.Today, 1));
+        return _index.Read(session => Ask(session, request.Text, request.Today, request.Page));
     }
 
     /// <inheritdoc/>

@@ -12,6 +12,9 @@ internal sealed class TypeTable
 
     public string Name(int id) => _byId[id].Name;
 
+    /// <summary>Every type that an event has.</summary>
+    public IReadOnlyList<int> All => [.. _byId.Keys];
+
     /// <summary>The type with exactly this CAMEO code; null where no event has it.</summary>
     public int? Exact(string code) => _byCode.TryGetValue(code, out var id) ? id : null;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Bot.Core.Answers;
 using Bot.Core.Chat;
 using Bot.Core.Chat.Explaining;
@@ -17,8 +18,16 @@ internal static class AskCommand
         var question = new Argument<string[]>("QUESTION") { Description = "The question or command, such as: when did NATO close its office. A lone - reads one question a line from standard input and writes one JSON object a line.", Arity = ArgumentArity.OneOrMore };
         var json = new Option<bool>("--json") { Description = "Write a JSON object instead of text." };
         var explain = new Option<bool>("--explain") { Description = "Add how the question was read and why the first answer won." };
+        var page = new Option<int>("--page") { Description = "The page of an answer that has several.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        page.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1))
+            {
+                result.AddError($"--page takes a number from 1 on, not '{result.Tokens[0].Value}'.");
+            }
+        });
         var facts = new FactOptions();
-        var command = new Command("ask", "Answers a question.") { question, json, explain };
+        var command = new Command("ask", "Answers a question.") { question, json, explain, page };
         facts.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -28,14 +37,14 @@ internal static class AskCommand
                 return ExitCodes.Failure;
             }
 
-            var asker = new Asker(open, surroundings, facts.Day(parsed, surroundings), parsed.GetValue(explain));
+            var asker = new Asker(open, surroundings, facts.Day(parsed, surroundings), parsed.GetValue(explain), parsed.GetValue(page));
             var words = parsed.GetRequiredValue(question);
             return words is [StandardInput] ? asker.AskLines() : asker.AskOnce(string.Join(' ', words), parsed.GetValue(json));
         });
         return command;
     }
 
-    private sealed class Asker(OpenFacts facts, HostSurroundings surroundings, DateOnly today, bool explain)
+    private sealed class Asker(OpenFacts facts, HostSurroundings surroundings, DateOnly today, bool explain, int page)
     {
         private readonly JsonAnswerWriter _writer = new(surroundings.Out);
 
@@ -78,6 +87,6 @@ internal static class AskCommand
             return report.Reply.Outcome;
         }
 
-        private AskReport Ask(string question) => facts.Bot.Ask(new ChatRequest { Text = question, Today = today });
+        private AskReport Ask(string question) => facts.Bot.Ask(new ChatRequest { Text = question, Today = today, Page = page });
     }
 }

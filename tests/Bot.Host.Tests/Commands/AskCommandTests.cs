@@ -30,7 +30,20 @@ public sealed class AskCommandTests(ProgramRunner program) : IClassFixture<Progr
         Assert.NotEmpty(result.Lines);
     }
 
+    [Fact]
+    public void Ask_Page_TurnsIt()
+    {
+        var pages = new[] { "1", "2", "99" }.Select(number => program.Run("ask", "--page", number, "what happened in 2021").Lines).ToList();
+
+        Assert.Contains(pages[0], line => line.StartsWith("Page 1 of ", StringComparison.Ordinal));
+        Assert.Contains(pages[1], line => line.StartsWith("Page 2 of ", StringComparison.Ordinal));
+        var last = Assert.Single(pages[2], line => line.StartsWith("Page ", StringComparison.Ordinal)).Split(' ');
+        Assert.Equal(last[3], last[1]);
+    }
+
     [Theory]
+    [InlineData("ask", "--page", "0", "what happened in 2021")]
+    [InlineData("ask", "--page", "two", "what happened in 2021")]
     [InlineData("ask")]
     [InlineData("ask", "--today", "yesterday", "what happened")]
     [InlineData("ask", "--today", "2021-13-01", "what happened")]

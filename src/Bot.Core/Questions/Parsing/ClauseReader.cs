@@ -230,6 +230,7 @@ internal sealed class ClauseReader(Language language, string text)
                 var isEmpty = (asked == Asked.Who && Grammar.ActorNouns.Contains(term.Text)) || (main >= 0 && IsLightParticiple(chunks[i]) && !WordClass.IsVerb(chunks, main))
                     || (asked == Asked.Who && term.Number is not null && i + 1 < chunks.Count && Grammar.ActorNouns.Contains(chunks[i + 1].Norm))
                     || (main > i && asked is Asked.HowMany && IsOwn(chunks[i], chunks[main])) || (main >= 0 && IsReport(chunks, i, main));
+
                 terms.Add(isEmpty ? term with { IsSoft = true } : term);
             }
 
@@ -239,7 +240,9 @@ internal sealed class ClauseReader(Language language, string text)
             }
         }
 
-        return terms;
+        // "when did Sweden get into NATO", "who is to get the jets": a verb of little meaning is all that says what was done.
+        var saysMore = main >= 0 || asked is Asked.Describe or Asked.List or Asked.What || (asked != Asked.Who && terms.Any(t => !t.IsSoft));
+        return saysMore ? terms : terms.Select(t => LightVerbs.IsLight(t.Words) ? t with { IsSoft = false } : t).ToList();
     }
 
     // "President Obama", "Prime Minister Cameron"

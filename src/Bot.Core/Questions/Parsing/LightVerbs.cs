@@ -19,6 +19,9 @@ internal static class LightVerbs
     /// <summary>Whether a verb says no more than its noun of action: "how many lawsuits did X bring".</summary>
     public static bool IsEmpty(Token verb) => Givers.Contains(verb.Stem) || verb.Stem is "bring" or "file" or "express" or "impos" or "send";
 
+    /// <summary>Whether a word, by its stems, says nothing of what was done unless something behind it does.</summary>
+    public static bool IsLight(IReadOnlyList<string> stems) => stems is ["get" or "got" or "give" or "go" or "come" or "take" or "make"];
+
     public static IReadOnlyList<Chunk> Join(IReadOnlyList<Chunk> chunks)
     {
         var joined = new List<Chunk>(chunks.Count);
