@@ -5,7 +5,6 @@ using Bot.TelegramAdapter.Menu;
 using Bot.TelegramAdapter.Polling;
 using Bot.TelegramAdapter.Sending;
 using Bot.TelegramAdapter.Webhook;
-using Bot.TelegramAdapter.Wire;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -32,7 +31,7 @@ public static class TelegramServiceCollectionExtensions
         }
 
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<ITelegramApi, TelegramWireClient>();
+        TelegramTransport.Add(services);
         services.AddSingleton(options);
         services.AddSingleton<TelegramStatus>();
         services.AddSingleton<ITelegramStatus>(provider => provider.GetRequiredService<TelegramStatus>());
