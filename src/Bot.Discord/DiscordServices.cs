@@ -33,9 +33,7 @@ public static class DiscordServices
         services.AddSingleton<DiscordStatus>();
         services.AddSingleton<DiscordMetrics>();
         services.AddSingleton(p => new ServerClock(Time(p)));
-        services.AddSingleton<IDiscordApi>(p => CreateApi(options, rest, Time(p), p.GetRequiredService<ServerClock>()));
-        services.AddSingleton<IDiscordGateway>(p => new DiscordGateway(
-            p.GetRequiredService<IDiscordApi>(), options, p.GetRequiredService<DiscordStatus>(), gateway, Time(p), p.GetRequiredService<ILogger<DiscordGateway>>()));
+        DiscordTransport.Add(services, options, gateway, rest);
         services.AddSingleton(p => new InteractionDispatcher(
             p.GetRequiredService<IDiscordApi>(),
             new CommandHandler(p.GetRequiredService<IChatBot>()),
@@ -52,9 +50,6 @@ public static class DiscordServices
             p.GetRequiredService<IDiscordGateway>(), p.GetRequiredService<InteractionDispatcher>(), p.GetRequiredService<DiscordStatus>(), p.GetRequiredService<ILogger<DiscordService>>()));
         return services;
     }
-
-    private static DiscordRest CreateApi(DiscordOptions options, RestTimings timings, TimeProvider time, ServerClock clock) =>
-        new(options, new RateLimitHandler(new RateLimits(time), new InvalidRequestBudget(time), timings, time, DiscordRest.CreateSockets()), clock);
 
     private static TimeProvider Time(IServiceProvider services) => services.GetRequiredService<TimeProvider>();
 }

@@ -85,7 +85,7 @@ public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<Shippe
     /// <summary>The embed as sent, then the buttons and what the menu offers.</summary>
     private string Shown(JsonObject message)
     {
-        var menu = message["components"]!.ToJsonString().Contains("\"options\"", StringComparison.Ordinal)
+        var menu = message["components"]?.ToJsonString().Contains("\"options\"", StringComparison.Ordinal) == true
             ? string.Concat(((JsonArray)message.Menu()["options"]!).Select(o => $"\n- {o!["label"]}"))
             : "";
         return shipped.Neutral($"{message.Embed().ToJsonString(Readable)}\n[{string.Join("] [", message.Labels())}]{menu}");

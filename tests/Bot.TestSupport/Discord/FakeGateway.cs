@@ -193,7 +193,7 @@ public sealed class FakeGateway
         session.Dispatch("READY", Ready(session));
         for (var i = 0; i < Options.Guilds; i++)
         {
-            session.Dispatch("GUILD_CREATE", new JsonObject { ["id"] = GuildId(i), ["name"] = $"Server {i}", ["channels"] = new JsonArray(new JsonObject { ["id"] = "7", ["type"] = 0 }) });
+            session.Dispatch("GUILD_CREATE", Guild(i));
         }
 
         return (session, null);
@@ -277,12 +277,40 @@ public sealed class FakeGateway
             ["v"] = 10,
             ["user"] = new JsonObject { ["id"] = Options.Application, ["username"] = "timeline", ["discriminator"] = "0000", ["avatar"] = null, ["bot"] = true, ["global_name"] = null },
             ["guilds"] = guilds,
+            ["private_channels"] = new JsonArray(),
             ["session_id"] = session.Id,
             ["resume_gateway_url"] = $"{Address}/resume",
             ["shard"] = new JsonArray(session.Shard, session.Shards),
             ["application"] = new JsonObject { ["id"] = Options.Application, ["flags"] = 0 },
             ["unheard_of"] = new JsonObject { ["deep"] = new JsonArray() },
         };
+    }
+
+    // As full as Discord's: libraries rely on fields that the bot does not read.
+    private static JsonObject Guild(int number)
+    {
+        var guild = new JsonObject
+        {
+            ["id"] = GuildId(number),
+            ["name"] = $"Server {number}",
+            ["owner_id"] = "80351110224678912",
+            ["joined_at"] = "2020-06-01T20:38:09.250000+00:00",
+            ["preferred_locale"] = "en-US",
+            ["large"] = false,
+            ["member_count"] = 1,
+            ["roles"] = new JsonArray(new JsonObject { ["id"] = GuildId(number), ["name"] = "@everyone", ["permissions"] = "0", ["position"] = 0, ["color"] = 0, ["hoist"] = false, ["managed"] = false, ["mentionable"] = false, ["flags"] = 0 }),
+        };
+        foreach (var level in (string[])["verification_level", "default_message_notifications", "explicit_content_filter", "mfa_level", "premium_tier", "system_channel_flags", "nsfw_level", "afk_timeout"])
+        {
+            guild[level] = 0;
+        }
+
+        foreach (var list in (string[])["emojis", "stickers", "features", "members", "channels", "threads", "presences", "voice_states", "stage_instances", "guild_scheduled_events"])
+        {
+            guild[list] = new JsonArray();
+        }
+
+        return guild;
     }
 
     private static string GuildId(int number) => (613_425_648_685_547_541 + number).ToString();

@@ -109,6 +109,7 @@ public sealed partial class FakeRest
             ["shards"] = _options.Shards,
             ["session_start_limit"] = new JsonObject { ["total"] = 1_000, ["remaining"] = _options.SessionStarts, ["reset_after"] = 0, ["max_concurrency"] = _options.MaxConcurrency },
         }),
+        ("GET", "/users/@me") => WriteAsync(http, 200, new JsonObject { ["id"] = _options.Application, ["username"] = "timeline", ["discriminator"] = "0000", ["bot"] = true }),
         ("GET", "/applications/@me") => WriteAsync(http, 200, new JsonObject { ["id"] = _options.Application, ["name"] = "timeline", ["flags"] = 0 }),
         ("GET", "/applications/{application_id}/commands") => WriteAsync(http, 200, Commands.DeepClone()),
         ("PUT", "/applications/{application_id}/commands") => OverwriteAsync(http, route),

@@ -51,7 +51,7 @@ public sealed record InteractionSpec
                 ["name"] = command,
                 ["type"] = 3,
                 ["target_id"] = "1100000000000000001",
-                ["resolved"] = new JsonObject { ["messages"] = new JsonObject { ["1100000000000000001"] = message } },
+                ["resolved"] = new JsonObject { ["messages"] = new JsonObject { ["1100000000000000001"] = Complete(message, "80351110224678912") } },
             },
         };
     }
@@ -97,7 +97,7 @@ public sealed record InteractionSpec
             ["context"] = Context,
             ["locale"] = Locale,
             ["channel_id"] = "772908445358620702",
-            ["channel"] = new JsonObject { ["id"] = "772908445358620702", ["type"] = Context == 0 ? 0 : 1 },
+            ["channel"] = Channel(user),
             ["entitlements"] = new JsonArray(),
             ["entitlement_sku_ids"] = new JsonArray(),
             ["app_permissions"] = "442368",
@@ -129,10 +129,56 @@ public sealed record InteractionSpec
 
         if (Message is not null)
         {
-            payload["message"] = Message.DeepClone();
+            payload["message"] = Complete((JsonObject)Message.DeepClone(), application);
         }
 
         return payload;
+    }
+
+    // As full as Discord's: libraries rely on fields that the bot does not read.
+    private JsonObject Channel(JsonObject user)
+    {
+        var channel = new JsonObject { ["id"] = "772908445358620702", ["type"] = Context == 0 ? 0 : 1, ["flags"] = 0, ["last_message_id"] = null };
+        if (Context != 0)
+        {
+            channel["recipients"] = new JsonArray(user.DeepClone());
+            return channel;
+        }
+
+        channel["guild_id"] = "613425648685547541";
+        channel["name"] = "general";
+        channel["position"] = 0;
+        channel["permission_overwrites"] = new JsonArray();
+        channel["permissions"] = "442368";
+        channel["nsfw"] = false;
+        channel["rate_limit_per_user"] = 0;
+        channel["topic"] = null;
+        channel["parent_id"] = null;
+        return channel;
+    }
+
+    private static JsonObject Complete(JsonObject message, string application)
+    {
+        message["id"] ??= "1100000000000000001";
+        message["channel_id"] ??= "772908445358620702";
+        message["author"] ??= new JsonObject { ["id"] = application, ["username"] = "timeline", ["discriminator"] = "0000", ["avatar"] = null, ["bot"] = true };
+        message["timestamp"] ??= "2026-01-15T12:00:00.000000+00:00";
+        message["type"] ??= 0;
+        message["content"] ??= "";
+        message["tts"] ??= false;
+        message["pinned"] ??= false;
+        message["mention_everyone"] ??= false;
+        foreach (var list in (string[])["mentions", "mention_roles", "attachments"])
+        {
+            message[list] ??= new JsonArray();
+        }
+
+        foreach (var embed in (message["embeds"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            embed["type"] ??= "rich";
+        }
+
+        return message;
     }
 
     private static JsonObject CommandData(string name, (string Name, JsonNode Value)[] options, string? focused)
