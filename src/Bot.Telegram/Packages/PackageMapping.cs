@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bot.TelegramAdapter.Requests;
 using Bot.TelegramAdapter.Updates;
 using Telegram.Bot.Types;
@@ -17,7 +18,7 @@ internal static class PackageMapping
         Message = ToMessage(update.Message),
         GuestMessage = ToMessage(update.GuestMessage),
         Callback = ToCallback(update.CallbackQuery),
-        InlineQuery = update.InlineQuery is { } query ? new TelegramInlineQuery(query.Id, ToUser(query.From), query.Query, query.Offset) : null,
+        InlineQuery = update.InlineQuery is { } query ? new TelegramInlineQuery(Needed(query.Id), ToUser(query.From), Needed(query.Query), Needed(query.Offset)) : null,
     };
 
     public static InlineQueryResultArticle ToArticle(InlineArticle article) =>
@@ -31,9 +32,13 @@ internal static class PackageMapping
         ? null
         : new InlineKeyboardMarkup(content.Keyboard.Select(row => row.Select(button => InlineKeyboardButton.WithCallbackData(button.Label, button.Data))));
 
-    private static TelegramUser ToUser(User user) => new(user.Id, user.IsBot);
+    // The package leaves a required field that is missing null, whatever its type says.
+    private static T Needed<T>(T? value)
+        where T : class => value ?? throw new JsonException("A required field is missing.");
 
-    private static TelegramChat ToChat(Chat chat) => new(chat.Id, chat.Type switch
+    private static TelegramUser ToUser(User user) => new(Needed(user).Id, user.IsBot);
+
+    private static TelegramChat ToChat(Chat chat) => new(Needed(chat).Id, chat.Type switch
     {
         ChatType.Private => TelegramChatKind.Private,
         ChatType.Group or ChatType.Supergroup => TelegramChatKind.Group,
@@ -67,7 +72,7 @@ internal static class PackageMapping
 
     private static TelegramCallback? ToCallback(CallbackQuery? query) => query is null ? null : new TelegramCallback
     {
-        Id = query.Id,
+        Id = Needed(query.Id),
         From = ToUser(query.From),
         Data = query.Data,
         Chat = query.Message is { } message ? ToChat(message.Chat) : null,

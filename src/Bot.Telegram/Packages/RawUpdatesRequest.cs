@@ -10,7 +10,7 @@ namespace Bot.TelegramAdapter.Packages;
 /// </summary>
 internal sealed class RawUpdatesRequest() : RequestBase<JsonElement[]>("getUpdates")
 {
-    public int? Offset { get; init; }
+    public long? Offset { get; init; }
 
     public required int Limit { get; init; }
 

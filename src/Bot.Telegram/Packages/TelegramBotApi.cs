@@ -42,6 +42,16 @@ internal sealed class TelegramBotApi : ITelegramApi, IDisposable
 
         // Waiting and repeating is decided above the seam, in one place.
         _client = new TelegramBotClient(new TelegramBotClientOptions(options.Token, options.ApiUrl.AbsoluteUri) { RetryThreshold = 0, RetryCount = 0 }, _http);
+        var folder = options.ApiUrl.AbsolutePath.TrimEnd('/');
+        if (folder.Length > 0)
+        {
+            // Of an address with a path, as a proxy may have, the package takes the host alone.
+            _client.OnMakingApiRequest += (_, args, _) =>
+            {
+                args.HttpRequestMessage!.RequestUri = new Uri(options.ApiUrl, folder + args.HttpRequestMessage.RequestUri!.AbsolutePath);
+                return ValueTask.CompletedTask;
+            };
+        }
     }
 
     public async Task<BotIdentity> GetMeAsync(CancellationToken cancel)
@@ -52,7 +62,7 @@ internal sealed class TelegramBotApi : ITelegramApi, IDisposable
 
     public async Task<IReadOnlyList<TelegramUpdate>> GetUpdatesAsync(long? offset, int limit, TimeSpan timeout, CancellationToken cancel)
     {
-        var request = new RawUpdatesRequest { Offset = (int?)offset, Limit = limit, Timeout = (int)timeout.TotalSeconds, AllowedUpdates = HandledUpdates };
+        var request = new RawUpdatesRequest { Offset = offset, Limit = limit, Timeout = (int)timeout.TotalSeconds, AllowedUpdates = HandledUpdates };
         var found = await AskAsync("getUpdates", token => _client.SendRequest(request, token), cancel, timeout + PollGrace);
         return [.. found.Select(ReadUpdate).OfType<TelegramUpdate>()];
     }
@@ -160,9 +170,10 @@ internal sealed class TelegramBotApi : ITelegramApi, IDisposable
         {
             return element.Deserialize<Update>(JsonBotAPI.Options) is { } update ? PackageMapping.ToUpdate(update) : null;
         }
-        catch (Exception e) when (e is JsonException or NullReferenceException or NotSupportedException)
+        catch (Exception)
         {
-            // Its id is kept, so that it is confirmed. The package's types leave required fields null where they are missing.
+            // Its id is kept, so that it is confirmed: one update of an unforeseen shape must not block the ones behind it for ever.
+            // Of any kind: the package's converters raise what they run into, a missing key as well as unreadable JSON.
             Log.UnreadableUpdate(_log, id);
             return new TelegramUpdate(id);
         }
@@ -199,13 +210,17 @@ internal sealed class TelegramBotApi : ITelegramApi, IDisposable
             throw new TelegramApiException(
                 method, e.ErrorCode, Redact(e.Message), e.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null, e.Parameters?.MigrateToChatId);
         }
+        catch (RequestException e) when (cancel.IsCancellationRequested)
+        {
+            throw new OperationCanceledException($"{method}: cancelled", e, cancel);
+        }
         catch (RequestException e) when (e.HttpStatusCode is { } status && (int)status != 200)
         {
             throw new TelegramApiException(method, (int)status, "answered by a gateway");
         }
         catch (RequestException e)
         {
-            throw new TelegramNetworkException(method, Redact(e.Message));
+            throw new TelegramNetworkException(method, Redact(TelegramNetworkException.Reasons(e)));
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {

@@ -301,27 +301,14 @@ public sealed class TelegramWireClient : ITelegramApi, IDisposable
         {
             OperationCanceledException => "no answer in time",
             JsonException => "the answer is not readable",
-            HttpRequestException http => $"{http.HttpRequestError}: {_client.Redact(Reasons(http))}",
-            _ => _client.Redact(Reasons(e)),
+            HttpRequestException http => $"{http.HttpRequestError}: {_client.Redact(TelegramNetworkException.Reasons(http))}",
+            _ => _client.Redact(TelegramNetworkException.Reasons(e)),
         });
 
         public void Dispose()
         {
             _either.Dispose();
             _limit.Dispose();
-        }
-
-        // The inner exceptions say what a person needs (name not known, certificate expired); they are worded in, since an
-        // exception that is passed on whole could hold the address.
-        private static string Reasons(Exception e)
-        {
-            var words = e.Message;
-            for (var inner = e.InnerException; inner is not null; inner = inner.InnerException)
-            {
-                words += " / " + inner.Message;
-            }
-
-            return words;
         }
     }
 }

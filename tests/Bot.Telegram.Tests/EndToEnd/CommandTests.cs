@@ -151,4 +151,33 @@ public sealed class CommandTests
         Assert.Equal(0, fake.Waiting);
         Assert.Equal(1, rig.Logs.Count(3012));
     }
+
+    [Fact]
+    public async Task Updates_WithPartsThatNobodyReads_BlockNothing()
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        await using var rig = await Rig.StartAsync(Rig.Options(fake));
+
+        fake.People.Raw(id => $$$"""{"update_id":{{{id}}},"message":{"message_id":1,"date":1,"chat":{"id":5000000001,"type":"private"},"forward_origin":{} } }""");
+        fake.People.Raw(id => $$$"""{"update_id":{{{id}}},"message":{"message_id":2,"date":1,"chat":{"id":5000000001,"type":"private"},"forward_origin":{"type":"new"} } }""");
+        fake.People.Raw(id => $$$"""{"update_id":{{{id}}},"inline_query":{"id":"1","from":{"id":5000000001,"is_bot":false,"first_name":"A"} } }""");
+        fake.People.Write(FakeUser.Anna, "/when nato");
+        await fake.SentAsync(1);
+        await rig.StopAsync();
+
+        Assert.Equal(0, fake.Waiting);
+        Assert.Empty(fake.InlineAnswers);
+        Assert.DoesNotContain(rig.Logs.Lines, line => line.Id is 3020 or 3021);
+    }
+
+    [Fact]
+    public async Task Address_WithAPath_IsKeptWhole()
+    {
+        await using var fake = await FakeTelegram.StartAsync(new FakeTelegramOptions { Folder = "/behind/a-proxy" });
+        await using var rig = await Rig.StartAsync(Rig.Options(fake));
+
+        fake.People.Write(FakeUser.Anna, "/when nato");
+
+        Assert.Equal(FakeUser.Anna.Id, (await fake.SentAsync(1)).ChatId);
+    }
 }

@@ -21,6 +21,17 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public async Task Connection_ThatCannotBeMade_InnermostReasonSaid()
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        var options = new TelegramOptions { Token = fake.Token, ApiUrl = new UriBuilder(fake.Url) { Scheme = "https" }.Uri };
+        await using var rig = await Rig.StartAsync(options, connected: false);
+        await rig.UntilAsync(TelegramConnection.Disconnected);
+
+        Assert.Contains("a corrupted frame was received", rig.Status.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SecondPoller_Appearing_ExplainedOnceAndPollingGoesOn()
     {
         await using var fake = await FakeTelegram.StartAsync();

@@ -74,7 +74,7 @@ internal sealed class Rig : IAsyncDisposable
     }
 
     public Task UntilAsync(TelegramConnection connection) =>
-        Until.HoldsAsync(() => Status.Connection == connection, () => $"The bot is {Status.Connection}: {Status.Problem}.");
+        Until.HoldsAsync(() => Status.Connection == connection, () => $"The bot is {Status.Connection}: {Status.Problem}. {((BackgroundService)_adapter).ExecuteTask?.Exception}");
 
     /// <summary>Waits for a log line; it comes when the server has nothing more to tell of.</summary>
     public async Task LoggedAsync(int id)

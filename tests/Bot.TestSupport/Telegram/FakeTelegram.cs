@@ -44,7 +44,7 @@ public sealed class FakeTelegram : IAsyncDisposable
     }
 
     /// <summary>The server's address.</summary>
-    public Uri Url => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Url => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + _options.Folder);
 
     /// <summary>The bot's token.</summary>
     public string Token => _options.Token;
@@ -105,7 +105,7 @@ public sealed class FakeTelegram : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext context)
     {
-        var path = context.Request.Path.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var path = context.Request.Path.StartsWithSegments(_options.Folder, out var rest) ? rest.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries) : [];
         if (path is not [var bot, var method] || !bot.StartsWith("bot", StringComparison.Ordinal))
         {
             await AnswerAsync(context, new BotApiError(404, "Not Found"));

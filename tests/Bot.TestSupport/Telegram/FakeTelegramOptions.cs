@@ -9,6 +9,9 @@ public sealed class FakeTelegramOptions
     /// <summary>The port on loopback; 0 for any that is free.</summary>
     public int Port { get; init; }
 
+    /// <summary>The path before every method's, as a proxy may have one: empty, or a slash and more.</summary>
+    public string Folder { get; init; } = "";
+
     /// <summary>The first update's id.</summary>
     public long FirstUpdateId { get; init; } = 800_000_001;
 
