@@ -2,7 +2,10 @@
 ARG RUNTIME_TAG=10.0
 
 FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0 AS restore
-ENV DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+# Packages builds the adapters on Discord.Net and Telegram.Bot: --build-arg BOT_TRANSPORT=Packages (docs/decisions/0006-two-transports.md).
+ARG BOT_TRANSPORT=Wire
+# Every dotnet command of this stage and of those that begin with it takes BotTransport as the build property of that name.
+ENV DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 BotTransport=$BOT_TRANSPORT
 WORKDIR /source
 # Only what decides about packages: this layer is kept until one of these changes.
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt ./
@@ -10,6 +13,7 @@ COPY src/Bot.Core/Bot.Core.csproj src/Bot.Core/packages.lock.json src/Bot.Core/
 COPY src/Bot.Discord/Bot.Discord.csproj src/Bot.Discord/packages.lock.json src/Bot.Discord/
 COPY src/Bot.Telegram/Bot.Telegram.csproj src/Bot.Telegram/packages.lock.json src/Bot.Telegram/
 COPY src/Bot.Host/Bot.Host.csproj src/Bot.Host/packages.lock.json src/Bot.Host/
+# The lock files are those of the default; for the other transport there is none yet, and it is written here.
 RUN dotnet restore src/Bot.Host --locked-mode
 
 FROM restore AS build

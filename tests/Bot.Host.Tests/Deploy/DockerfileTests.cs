@@ -44,6 +44,39 @@ public sealed class DockerfileTests
     }
 
     [Fact]
+    public void Transport_ChosenOnce_HoldsForEveryCommandOfTheBuild()
+    {
+        var argument = Instructions.Single(instruction => instruction.Text == "ARG BOT_TRANSPORT=Wire");
+        var property = Instructions.Single(instruction => instruction.Words.Contains("BotTransport=$BOT_TRANSPORT"));
+        var stage = "";
+        var chosen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var instruction in Instructions)
+        {
+            if (instruction.Name == "FROM")
+            {
+                // A stage that begins with another has its environment.
+                stage = instruction.Words[^1];
+                if (chosen.Contains(instruction.Words[0]))
+                {
+                    chosen.Add(stage);
+                }
+            }
+            else if (instruction == property)
+            {
+                chosen.Add(stage);
+            }
+            else if (instruction.Text.Contains("dotnet ", StringComparison.Ordinal))
+            {
+                Assert.Contains(stage, chosen);
+            }
+        }
+
+        Assert.Equal("ENV", property.Name);
+        Assert.Equal(Instructions.IndexOf(argument) + 1, Instructions.IndexOf(property));
+        Assert.Superset(new HashSet<string>(["restore", "build", "test", "publish"], StringComparer.Ordinal), chosen);
+    }
+
+    [Fact]
     public void Stages_ThatAreNamed_WereDefinedBefore()
     {
         var stages = new HashSet<string>(StringComparer.Ordinal);
