@@ -243,7 +243,7 @@ public sealed class GatewayTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        bot.Fake.Gateway.Dispatch("GUILD_CREATE", new System.Text.Json.Nodes.JsonObject { ["id"] = "99" });
+        bot.Fake.Gateway.Dispatch("GUILD_CREATE", FakeGateway.Guild("99"));
         bot.Fake.Gateway.Dispatch("GUILD_DELETE", new System.Text.Json.Nodes.JsonObject { ["id"] = "613425648685547541", ["unavailable"] = true });
         await bot.UntilAsync(() => bot.Status.Guilds == 3);
         bot.Fake.Gateway.Dispatch("GUILD_DELETE", new System.Text.Json.Nodes.JsonObject { ["id"] = "99" });

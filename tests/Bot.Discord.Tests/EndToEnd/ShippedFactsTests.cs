@@ -13,6 +13,7 @@ namespace Bot.DiscordAdapter.Tests.EndToEnd;
 /// </summary>
 public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<ShippedBot>
 {
+    private static readonly string[] Order = ["title", "description", "color", "fields", "footer"];
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Theory]
@@ -82,12 +83,13 @@ public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<Shippe
         return parts.Length < 3 ? InteractionSpec.Command(parts[0]) : InteractionSpec.Command(parts[0], (parts[1], JsonValue.Create(parts[2].Trim())));
     }
 
-    /// <summary>The embed as sent, then the buttons and what the menu offers.</summary>
+    /// <summary>The embed as sent, its members in the order of the approved files, then the buttons and what the menu offers.</summary>
     private string Shown(JsonObject message)
     {
         var menu = message["components"]?.ToJsonString().Contains("\"options\"", StringComparison.Ordinal) == true
             ? string.Concat(((JsonArray)message.Menu()["options"]!).Select(o => $"\n- {o!["label"]}"))
             : "";
-        return shipped.Neutral($"{message.Embed().ToJsonString(Readable)}\n[{string.Join("] [", message.Labels())}]{menu}");
+        var embed = new JsonObject(message.Embed().OrderBy(member => Array.IndexOf(Order, member.Key)).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+        return shipped.Neutral($"{embed.ToJsonString(Readable)}\n[{string.Join("] [", message.Labels())}]{menu}");
     }
 }

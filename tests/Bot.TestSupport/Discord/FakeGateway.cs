@@ -193,7 +193,10 @@ public sealed class FakeGateway
         session.Dispatch("READY", Ready(session));
         for (var i = 0; i < Options.Guilds; i++)
         {
-            session.Dispatch("GUILD_CREATE", Guild(i));
+            // told of the servers that READY lists; a server that the bot joins later comes without it
+            var guild = Guild(GuildId(i));
+            guild["unavailable"] = false;
+            session.Dispatch("GUILD_CREATE", guild);
         }
 
         return (session, null);
@@ -286,19 +289,19 @@ public sealed class FakeGateway
         };
     }
 
-    // As full as Discord's: libraries rely on fields that the bot does not read.
-    private static JsonObject Guild(int number)
+    /// <summary>A server's creation event, as full as Discord's: libraries rely on fields that the bot does not read.</summary>
+    public static JsonObject Guild(string id)
     {
         var guild = new JsonObject
         {
-            ["id"] = GuildId(number),
-            ["name"] = $"Server {number}",
+            ["id"] = id,
+            ["name"] = $"Server {id}",
             ["owner_id"] = "80351110224678912",
             ["joined_at"] = "2020-06-01T20:38:09.250000+00:00",
             ["preferred_locale"] = "en-US",
             ["large"] = false,
             ["member_count"] = 1,
-            ["roles"] = new JsonArray(new JsonObject { ["id"] = GuildId(number), ["name"] = "@everyone", ["permissions"] = "0", ["position"] = 0, ["color"] = 0, ["hoist"] = false, ["managed"] = false, ["mentionable"] = false, ["flags"] = 0 }),
+            ["roles"] = new JsonArray(new JsonObject { ["id"] = id, ["name"] = "@everyone", ["permissions"] = "0", ["position"] = 0, ["color"] = 0, ["hoist"] = false, ["managed"] = false, ["mentionable"] = false, ["flags"] = 0 }),
         };
         foreach (var level in (string[])["verification_level", "default_message_notifications", "explicit_content_filter", "mfa_level", "premium_tier", "system_channel_flags", "nsfw_level", "afk_timeout"])
         {

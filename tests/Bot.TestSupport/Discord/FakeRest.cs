@@ -187,7 +187,7 @@ public sealed partial class FakeRest
         }
 
         interaction.Edit(message);
-        await WriteAsync(http, 200, new JsonObject { ["id"] = "1100000000000000003" });
+        await WriteAsync(http, 200, Shown(message, "1100000000000000003"));
     }
 
     private async Task FollowUpAsync(HttpContext http, FakeRoute route)
@@ -204,7 +204,7 @@ public sealed partial class FakeRest
             return;
         }
 
-        await WriteAsync(http, 200, new JsonObject { ["id"] = "1100000000000000004" });
+        await WriteAsync(http, 200, Shown(message, "1100000000000000004"));
     }
 
     private async Task<FakeInteraction?> FindAsync(HttpContext http, FakeRoute route)
@@ -298,6 +298,15 @@ public sealed partial class FakeRest
         }
 
         return registered;
+    }
+
+    /// <summary>As Discord gives a message back.</summary>
+    private JsonObject Shown(JsonObject message, string id)
+    {
+        var shown = (JsonObject)message.DeepClone();
+        shown.Remove("allowed_mentions");
+        shown["id"] = id;
+        return InteractionSpec.Complete(shown, _options.Application);
     }
 
     private static Task ErrorAsync(HttpContext http, int status, int code, string message) =>

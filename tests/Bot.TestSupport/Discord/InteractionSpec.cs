@@ -157,7 +157,8 @@ public sealed record InteractionSpec
         return channel;
     }
 
-    private static JsonObject Complete(JsonObject message, string application)
+    /// <summary>A message with every field that Discord sends.</summary>
+    internal static JsonObject Complete(JsonObject message, string application)
     {
         message["id"] ??= "1100000000000000001";
         message["channel_id"] ??= "772908445358620702";
