@@ -1,4 +1,3 @@
-using Bot.DiscordAdapter.Interactions;
 using Bot.DiscordAdapter.Wire.Gateway;
 using Bot.DiscordAdapter.Wire.Rest;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,11 +11,15 @@ internal static class DiscordTransport
     /// <summary>Adds both halves of the seam.</summary>
     public static void Add(IServiceCollection services, DiscordOptions options, GatewayTimings gateway, RestTimings rest)
     {
-        services.AddSingleton<IDiscordApi>(p => CreateApi(options, rest, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ServerClock>()));
+        services.AddSingleton(p => new RestSender(options, rest, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ServerClock>()));
+        services.AddSingleton<IDiscordApi>(p => new DiscordRest(p.GetRequiredService<RestSender>()));
         services.AddSingleton<IDiscordGateway>(p => new DiscordGateway(
-            p.GetRequiredService<IDiscordApi>(), options, p.GetRequiredService<DiscordStatus>(), gateway, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<DiscordGateway>>()));
+            p.GetRequiredService<IDiscordApi>(),
+            (context, cell, stop) => new GatewayConnection(context, cell).RunAsync(stop),
+            options,
+            p.GetRequiredService<DiscordStatus>(),
+            gateway,
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<ILogger<DiscordGateway>>()));
     }
-
-    private static DiscordRest CreateApi(DiscordOptions options, RestTimings timings, TimeProvider time, ServerClock clock) =>
-        new(options, new RateLimitHandler(new RateLimits(time), new InvalidRequestBudget(time), timings, time, DiscordRest.CreateSockets()), clock);
 }

@@ -4,9 +4,19 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.DiscordAdapter.Wire.Gateway;
 
-/// <summary>The built-in gateway: as many shards as Discord recommends or the operator says, in one process or several.</summary>
+/// <summary>The gateway: as many shards as Discord recommends or the operator says, in one process or several.</summary>
+/// <param name="api">Says where to connect.</param>
+/// <param name="runShard">
+/// Keeps one shard connected, until told to stop (null) or until only the operator can help (the advice): what the two transports do differently.
+/// </param>
+/// <param name="options">Token and shards.</param>
+/// <param name="status">Learns of the shards.</param>
+/// <param name="timings">How long to wait for what.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">The log.</param>
 internal sealed class DiscordGateway(
-    IDiscordApi api, DiscordOptions options, DiscordStatus status, GatewayTimings timings, TimeProvider time, ILogger<DiscordGateway> log) : IDiscordGateway
+    IDiscordApi api, Func<GatewayContext, ShardCell, CancellationToken, Task<string?>> runShard, DiscordOptions options, DiscordStatus status,
+    GatewayTimings timings, TimeProvider time, ILogger<DiscordGateway> log) : IDiscordGateway
 {
     /// <inheritdoc/>
     public async Task<string?> RunAsync(IGatewayEvents events, CancellationToken stop)
@@ -51,7 +61,7 @@ internal sealed class DiscordGateway(
         var cells = ids.Select(id => new ShardCell(id, time.GetUtcNow())).ToArray();
         status.Track(cells);
         using var all = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var running = cells.Select(cell => new GatewayConnection(context, cell).RunAsync(all.Token)).ToList();
+        var running = cells.Select(cell => runShard(context, cell, all.Token)).ToList();
         string? advice = null;
         while (running.Count > 0)
         {

@@ -9,13 +9,12 @@ internal sealed class GatewayLink(GatewayContext context, ShardCell shard, Gatew
 {
     private readonly GatewaySocket _socket = new();
     private readonly CancellationTokenSource _hard = new();
-    private readonly Lock _windowLock = new();
     private readonly SendWindow _window = new(context.Time);
     private ITimer? _watchdog;
-    private Task _heart = Task.CompletedTask;
+    private GatewayHeart? _heart;
+    private Task _beating = Task.CompletedTask;
     private Task _farewell = Task.CompletedTask;
     private string? _leaving;
-    private volatile bool _acknowledged = true;
     private bool _ready;
     private bool _greeted;
     private bool _handedOver;
@@ -46,7 +45,7 @@ internal sealed class GatewayLink(GatewayContext context, ShardCell shard, Gatew
             await _watchdog.DisposeAsync();
             await _hard.CancelAsync();
             await _farewell;
-            await _heart;
+            await _beating;
         }
     }
 
@@ -103,11 +102,11 @@ internal sealed class GatewayLink(GatewayContext context, ShardCell shard, Gatew
             case Opcode.Dispatch:
                 Dispatch(frame, data.Span);
                 return null;
-            case Opcode.Heartbeat:
-                await SendHeartbeatAsync();
+            case Opcode.Heartbeat when _heart is not null:
+                await _heart.SendAsync(_hard.Token);
                 return null;
             case Opcode.HeartbeatAck:
-                _acknowledged = true;
+                _heart?.Acknowledge();
                 shard.Acknowledged(context.Time.GetUtcNow());
                 return null;
             case Opcode.Hello when !_greeted:
@@ -124,14 +123,15 @@ internal sealed class GatewayLink(GatewayContext context, ShardCell shard, Gatew
 
     private async Task<ConnectionEnd?> GreetAsync(ReadOnlyMemory<byte> data)
     {
-        if (!TryReadInterval(data.Span, out var interval))
+        if (!GatewayMessages.TryReadInterval(data.Span, out var interval))
         {
             return Quit(CloseAction.Resume, "a HELLO without an interval");
         }
 
         _greeted = true;
         _watchdog!.Change(context.Timings.Handshake, Timeout.InfiniteTimeSpan);
-        _heart = BeatAsync(interval, _hard.Token);
+        _heart = new GatewayHeart(context, _socket, _window, () => Session?.Sequence);
+        _beating = BeatAsync(_heart, interval);
         if (Session is { } resumed)
         {
             await SendAsync(GatewayMessages.Resume(context.Token, resumed.Id, resumed.Sequence));
@@ -200,57 +200,17 @@ internal sealed class GatewayLink(GatewayContext context, ShardCell shard, Gatew
         shard.Set(ShardState.Connected, context.Time.GetUtcNow());
     }
 
-    /// <summary>The first heartbeat comes after a random part of the interval, so that thousands of clients do not beat in step.</summary>
-    private async Task BeatAsync(TimeSpan interval, CancellationToken stop)
+    private async Task BeatAsync(GatewayHeart heart, TimeSpan interval)
     {
-        try
+        if (await heart.BeatAsync(interval, _hard.Token))
         {
-            await Task.Delay(interval * context.Chance(), context.Time, stop);
-            while (true)
-            {
-                if (!_acknowledged)
-                {
-                    Leave(CloseCodes.Leaving, "heartbeat not acknowledged");
-                    return;
-                }
-
-                _acknowledged = false;
-                await SendHeartbeatAsync();
-                await Task.Delay(interval, context.Time, stop);
-            }
-        }
-        catch (Exception e) when (GatewaySocket.IsBreak(e))
-        {
-            // the receive loop sees the end as well
-        }
-    }
-
-    private async Task SendHeartbeatAsync()
-    {
-        bool place;
-        lock (_windowLock)
-        {
-            place = _window.TryTake();
-        }
-
-        if (place)
-        {
-            await _socket.SendAsync(GatewayMessages.Heartbeat(Session?.Sequence), _hard.Token);
-        }
-        else
-        {
-            // 120 messages within the minute: the server has asked for too many heartbeats, and has had one moments ago
-            _acknowledged = true;
+            Leave(CloseCodes.Leaving, "heartbeat not acknowledged");
         }
     }
 
     private async Task SendAsync(ReadOnlyMemory<byte> message)
     {
-        lock (_windowLock)
-        {
-            _window.TryTake();
-        }
-
+        _window.TryTake();
         await _socket.SendAsync(message, _hard.Token);
     }
 
@@ -299,30 +259,5 @@ internal sealed class GatewayLink(GatewayContext context, ShardCell shard, Gatew
         await socket.LeaveAsync(code, limit.Token);
         await socket.DrainAsync(limit.Token);
         socket.Dispose();
-    }
-
-    private static bool TryReadInterval(ReadOnlySpan<byte> data, out TimeSpan interval)
-    {
-        interval = default;
-        try
-        {
-            var reader = new Utf8JsonReader(data);
-            while (reader.Read())
-            {
-                if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("heartbeat_interval"u8)
-                    && reader.Read() && reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var milliseconds)
-                    && milliseconds is >= 1 and <= 3_600_000)
-                {
-                    interval = TimeSpan.FromMilliseconds(milliseconds);
-                    return true;
-                }
-            }
-        }
-        catch (JsonException)
-        {
-            // no HELLO then
-        }
-
-        return false;
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Bot.DiscordAdapter.Wire.Gateway;
 
-/// <summary>The messages that the bot sends over the gateway, as UTF-8 JSON.</summary>
+/// <summary>The messages that the bot sends over the gateway, as UTF-8 JSON, and what it reads out of the first that it gets.</summary>
 internal static class GatewayMessages
 {
     /// <summary>Longest message that Discord takes, in bytes.</summary>
@@ -55,6 +55,32 @@ internal static class GatewayMessages
             json.WriteNull("d");
         }
     });
+
+    /// <summary>Reads the heartbeat interval out of the data of HELLO; false where it has none that makes sense.</summary>
+    public static bool TryReadInterval(ReadOnlySpan<byte> data, out TimeSpan interval)
+    {
+        interval = default;
+        try
+        {
+            var reader = new Utf8JsonReader(data);
+            while (reader.Read())
+            {
+                if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("heartbeat_interval"u8)
+                    && reader.Read() && reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var milliseconds)
+                    && milliseconds is >= 1 and <= 3_600_000)
+                {
+                    interval = TimeSpan.FromMilliseconds(milliseconds);
+                    return true;
+                }
+            }
+        }
+        catch (JsonException)
+        {
+            // no HELLO then
+        }
+
+        return false;
+    }
 
     private static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> body)
     {

@@ -8,6 +8,12 @@ internal sealed record RestRoute(string Template, string Major)
     /// <summary>The key under which a request carries its route.</summary>
     public static readonly HttpRequestOptionsKey<RestRoute> Key = new("discord-route");
 
+    /// <summary>Where to connect.</summary>
+    public static RestRoute Gateway { get; } = new("GET /gateway/bot", "") { Repeatable = true };
+
+    /// <summary>The method, as the template names it.</summary>
+    public HttpMethod Method { get; } = new(Template[..Template.IndexOf(' ', StringComparison.Ordinal)]);
+
     /// <summary>Whether the bot's token is sent. Interaction routes carry their own in the path.</summary>
     public bool Authorized { get; init; } = true;
 
@@ -16,6 +22,26 @@ internal sealed record RestRoute(string Template, string Major)
 
     /// <summary>Whether no bucket applies: first responses to interactions are exempt.</summary>
     public bool Exempt { get; init; }
+
+    /// <summary>The registered commands.</summary>
+    public static RestRoute GetCommands(string application) => new("GET /applications/{application}/commands", application) { Repeatable = true };
+
+    /// <summary>Other commands in place of the registered ones.</summary>
+    public static RestRoute OverwriteCommands(string application) => new("PUT /applications/{application}/commands", application) { Repeatable = true };
+
+    /// <summary>
+    /// A first response. Repeating it after a server's error does no harm, since Discord takes one only: if the lost try did arrive,
+    /// the repetition is told that there was a response already.
+    /// </summary>
+    public static RestRoute Respond(string token) =>
+        new("POST /interactions/{interaction}/{token}/callback", token) { Authorized = false, Repeatable = true, Exempt = true };
+
+    /// <summary>Another message in place of the first response.</summary>
+    public static RestRoute EditResponse(string token) =>
+        new("PATCH /webhooks/{application}/{token}/messages/@original", token) { Authorized = false, Repeatable = true };
+
+    /// <summary>A further message: sent twice, it would be shown twice.</summary>
+    public static RestRoute FollowUp(string token) => new("POST /webhooks/{application}/{token}", token) { Authorized = false };
 
     /// <summary>The template alone: the record's own text would print the interaction's token.</summary>
     public override string ToString() => Template;
