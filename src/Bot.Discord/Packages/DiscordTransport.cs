@@ -9,13 +9,20 @@ namespace Bot.DiscordAdapter;
 /// <summary>Which implementation of the seam is built in: the Discord.Net package (<c>-p:BotTransport=Packages</c>).</summary>
 internal static class DiscordTransport
 {
-    /// <summary>Adds both halves of the seam. The package has waits of its own.</summary>
+    /// <summary>Adds both halves of the seam.</summary>
     public static void Add(IServiceCollection services, DiscordOptions options, GatewayTimings gateway, RestTimings rest)
     {
         services.AddSingleton<OpenInteractions>();
-        services.AddSingleton(p => new DiscordNetGateway(
-            options, p.GetRequiredService<OpenInteractions>(), p.GetRequiredService<DiscordStatus>(), p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ILogger<DiscordNetGateway>>()));
-        services.AddSingleton<IDiscordGateway>(p => p.GetRequiredService<DiscordNetGateway>());
-        services.AddSingleton<IDiscordApi>(p => new DiscordNetApi(p.GetRequiredService<DiscordNetGateway>(), p.GetRequiredService<OpenInteractions>()));
+        services.AddSingleton(p => new RestSender(options, rest, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ServerClock>()));
+        services.AddSingleton(p => new DiscordNetClients(options, p.GetRequiredService<RestSender>(), p.GetRequiredService<ILogger<DiscordNetClients>>()));
+        services.AddSingleton<IDiscordApi>(p => new DiscordNetApi(p.GetRequiredService<DiscordNetClients>(), p.GetRequiredService<OpenInteractions>()));
+        services.AddSingleton<IDiscordGateway>(p => new DiscordGateway(
+            p.GetRequiredService<IDiscordApi>(),
+            (context, cell, stop) => new DiscordNetShard(context, cell, p.GetRequiredService<DiscordNetClients>(), p.GetRequiredService<OpenInteractions>()).RunAsync(stop),
+            options,
+            p.GetRequiredService<DiscordStatus>(),
+            gateway,
+            p.GetRequiredService<TimeProvider>(),
+            p.GetRequiredService<ILogger<DiscordGateway>>()));
     }
 }

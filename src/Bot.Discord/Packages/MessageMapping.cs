@@ -6,6 +6,9 @@ namespace Bot.DiscordAdapter.Packages;
 // From the seam's messages to the package's.
 internal static class MessageMapping
 {
+    /// <summary>Nobody is notified. Not the package's own word for that: it leaves out <c>parse</c>.</summary>
+    public static Discord.AllowedMentions Nobody => new(AllowedMentionTypes.None) { RoleIds = null, UserIds = null };
+
     /// <summary>The embeds; null for none.</summary>
     public static Discord.Embed[]? Embeds(MessageBody message) => message.Embeds is { Count: > 0 } embeds ? [.. embeds.Select(Embed)] : null;
 
@@ -18,7 +21,7 @@ internal static class MessageMapping
         properties.Content = message.Content;
         properties.Embeds = message.Embeds is { } embeds ? embeds.Select(Embed).ToArray() : Optional<Discord.Embed[]>.Unspecified;
         properties.Components = message.Components is { } rows ? Build(rows) : Optional<MessageComponent>.Unspecified;
-        properties.AllowedMentions = Discord.AllowedMentions.None;
+        properties.AllowedMentions = Nobody;
     }
 
     private static Discord.Embed Embed(Wire.Payloads.Embed embed)
@@ -46,7 +49,9 @@ internal static class MessageMapping
             {
                 if (part.Type == Component.Menu)
                 {
-                    builder.WithSelectMenu(part.CustomId, [.. part.Options!.Select(o => new SelectMenuOptionBuilder(o.Label, o.Value))], part.Placeholder, row: row);
+                    // not by the method that takes the parts one by one: it writes every type of channel into a menu of texts
+                    List<SelectMenuOptionBuilder> options = [.. part.Options!.Select(option => new SelectMenuOptionBuilder(option.Label, option.Value))];
+                    builder.WithSelectMenu(new SelectMenuBuilder { CustomId = part.CustomId, Placeholder = part.Placeholder, Options = options }, row);
                 }
                 else
                 {
