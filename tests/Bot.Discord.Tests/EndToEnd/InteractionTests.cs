@@ -56,9 +56,12 @@ public sealed class InteractionTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Command_SlowAnswer_IsDeferredAndEdited(bool isPrivate)
+    [InlineData(false, 0, false)]
+    [InlineData(true, 0, false)]
+    [InlineData(false, 0, true)]
+    [InlineData(false, 1, false)]
+    [InlineData(false, 2, true)]
+    public async Task Command_SlowAnswer_IsDeferredAndEdited(bool isPrivate, int context, bool userInstalled)
     {
         await using var bot = await RunningBot.StartAsync(interactions: RunningBot.Hasty);
         using var release = new ManualResetEventSlim();
@@ -68,7 +71,7 @@ public sealed class InteractionTests
             return ScriptedChatBot.Echo(request.Text);
         };
 
-        var interaction = bot.Fake.Use(InteractionSpec.Command("help", ("private", isPrivate)));
+        var interaction = bot.Fake.Use(InteractionSpec.Command("help", ("private", isPrivate)) with { Context = context, UserInstalled = userInstalled });
         var first = await bot.WithinAsync(interaction.First);
         release.Set();
         var message = await bot.WithinAsync(interaction.Message);

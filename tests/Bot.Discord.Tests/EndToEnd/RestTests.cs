@@ -102,6 +102,27 @@ public sealed class RestTests
     }
 
     [Fact]
+    public async Task Edits_OfSeveralInteractions_DoNotWaitForEachOther()
+    {
+        await using var bot = await RunningBot.StartAsync(
+            RunningBot.FakeOptions with { BucketLimit = 1, BucketWindow = TimeSpan.FromMinutes(10) }, interactions: RunningBot.Hasty);
+        using var release = new ManualResetEventSlim();
+        bot.Chat.OnAnswer = request =>
+        {
+            release.Wait();
+            return ScriptedChatBot.Echo(request.Text);
+        };
+
+        var all = Enumerable.Range(0, 3).Select(_ => bot.Fake.Use(InteractionSpec.Command("help"))).ToList();
+        await bot.WithinAsync(Task.WhenAll(all.Select(i => i.First)));
+        release.Set();
+        await bot.WithinAsync(Task.WhenAll(all.Select(i => i.Message)));
+
+        Assert.Equal(0, bot.Fake.Rest.Limited);
+        Assert.Empty(bot.Fake.Violations);
+    }
+
+    [Fact]
     public async Task Edit_AfterTheTokenDied_IsLoggedNotRaised()
     {
         await using var bot = await RunningBot.StartAsync(RunningBot.FakeOptions with { TokenLifetime = TimeSpan.Zero }, interactions: RunningBot.Hasty);

@@ -83,6 +83,9 @@ public sealed record InteractionSpec
         return new InteractionSpec { Type = 3, Data = data, Message = shown };
     }
 
+    /// <summary>Snowflake of the server: a user brings the app along to servers that do not have it.</summary>
+    private string Guild => UserInstalled ? "613425648685540000" : "613425648685547541";
+
     internal JsonObject Payload(string id, string token, string application)
     {
         var user = new JsonObject { ["id"] = User, ["username"] = "somebody", ["global_name"] = "Somebody", ["discriminator"] = "0", ["avatar"] = null };
@@ -102,12 +105,12 @@ public sealed record InteractionSpec
             ["entitlement_sku_ids"] = new JsonArray(),
             ["app_permissions"] = "442368",
             ["attachment_size_limit"] = 10_485_760,
-            ["authorizing_integration_owners"] = UserInstalled ? new JsonObject { ["1"] = User } : new JsonObject { ["0"] = Context == 0 ? "613425648685547541" : "0" },
+            ["authorizing_integration_owners"] = UserInstalled ? new JsonObject { ["1"] = User } : new JsonObject { ["0"] = Context == 0 ? Guild : "0" },
         };
         if (Context == 0)
         {
-            payload["guild_id"] = "613425648685547541";
-            payload["guild"] = new JsonObject { ["id"] = "613425648685547541", ["locale"] = "en-US", ["features"] = new JsonArray() };
+            payload["guild_id"] = Guild;
+            payload["guild"] = new JsonObject { ["id"] = Guild, ["locale"] = "en-US", ["features"] = new JsonArray() };
             payload["guild_locale"] = "en-US";
             payload["member"] = new JsonObject
             {
@@ -145,10 +148,9 @@ public sealed record InteractionSpec
             return channel;
         }
 
-        channel["guild_id"] = "613425648685547541";
+        channel["guild_id"] = Guild;
         channel["name"] = "general";
         channel["position"] = 0;
-        channel["permission_overwrites"] = new JsonArray();
         channel["permissions"] = "442368";
         channel["nsfw"] = false;
         channel["rate_limit_per_user"] = 0;
