@@ -69,7 +69,6 @@ internal sealed partial class DiscordNetClients(DiscordOptions options, RestSend
 
         // handlers return at once, and are to be through before the next event
         HandlerTimeout = null,
-        MaxWaitBetweenGuildAvailablesBeforeReady = 500,
 
         // the socket has limits of its own, which do not run while a shard waits for its turn
         ConnectionTimeout = Timeout.Infinite,

@@ -17,7 +17,7 @@ namespace Bot.DiscordAdapter.Packages;
 internal sealed class DiscordNetLink(GatewayContext context, ShardCell shard, IdentifyLease? lease, int? sequence) : IAsyncDisposable
 {
     /// <summary>Makes the package forget its session. Whatever it sends in answer is not sent.</summary>
-    private const string SessionIsGone = """{"op":9,"d":false}""";
+    public const string SessionIsGone = """{"op":9,"d":false}""";
 
     private readonly GatewaySocket _socket = new();
     private readonly CancellationTokenSource _hard = new();
@@ -40,8 +40,8 @@ internal sealed class DiscordNetLink(GatewayContext context, ShardCell shard, Id
     /// <summary>Tells that connecting again would be in vain, and what the operator has to do.</summary>
     public required Action<string> Refuse { get; init; }
 
-    /// <summary>Tells that READY has come, with the application, or RESUMED, with null.</summary>
-    public required Action<string?> Stand { get; init; }
+    /// <summary>Tells, before the package handles it, that READY has come (true), with the application, or RESUMED (false).</summary>
+    public required Action<bool, string?> Stand { get; init; }
 
     /// <summary>Sequence number of the last dispatch; null before the first of a new session.</summary>
     public int? Sequence { get; private set; } = sequence;
@@ -268,7 +268,7 @@ internal sealed class DiscordNetLink(GatewayContext context, ShardCell shard, Id
         if (name is GatewayEvents.Ready or GatewayEvents.Resumed)
         {
             _watchdog!.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-            Stand(application);
+            Stand(name == GatewayEvents.Ready, application);
         }
 
         await Deliver(text);

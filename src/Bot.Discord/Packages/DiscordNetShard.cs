@@ -1,7 +1,6 @@
 using System.Globalization;
 using Bot.DiscordAdapter.Wire.Gateway;
 using Discord.WebSocket;
-using Microsoft.Extensions.Logging;
 
 namespace Bot.DiscordAdapter.Packages;
 
@@ -9,8 +8,11 @@ namespace Bot.DiscordAdapter.Packages;
 /// Keeps one shard connected by the package, which identifies or resumes, knows the servers, reads events, and connects again by itself.
 /// <see cref="DiscordNetSocket"/> below it sees to the rules of the gateway that it does not keep.
 /// </summary>
-internal sealed partial class DiscordNetShard(GatewayContext context, ShardCell shard, DiscordNetClients clients, OpenInteractions open)
+internal sealed class DiscordNetShard(GatewayContext context, ShardCell shard, DiscordNetClients clients, OpenInteractions open)
 {
+    /// <summary>How long the package waits before it connects again; longer where a connection has ended before READY.</summary>
+    private static readonly TimeSpan PackageWait = TimeSpan.FromSeconds(1);
+
     private readonly Lock _lock = new();
     private bool _over;
 
@@ -40,19 +42,22 @@ internal sealed partial class DiscordNetShard(GatewayContext context, ShardCell 
 
     private void Listen(DiscordSocketClient client, DiscordNetSocket socket)
     {
-        client.Connected += () => Do(() => Enter(ShardState.Connected));
+        client.Connected += () => Do(() =>
+        {
+            Enter(ShardState.Connected);
+            if (socket.IsNewSession)
+            {
+                Count(client);
+                GatewayLog.Ready(context.Log, shard.Id, client.Guilds.Count);
+                context.Events.OnReady(shard.Id, socket.Application);
+            }
+        });
         client.Disconnected += exception => Do(() =>
         {
             if (Enter(ShardState.Disconnected))
             {
-                Disconnected(context.Log, shard.Id, ReasonOf(exception));
+                GatewayLog.Disconnected(context.Log, shard.Id, ReasonOf(exception), "connect", PackageWait);
             }
-        });
-        client.Ready += () => Do(() =>
-        {
-            Count(client);
-            GatewayLog.Ready(context.Log, shard.Id, client.Guilds.Count);
-            context.Events.OnReady(shard.Id, socket.Application);
         });
         client.JoinedGuild += _ => Do(() => Count(client));
         client.LeftGuild += _ => Do(() => Count(client));
@@ -82,7 +87,7 @@ internal sealed partial class DiscordNetShard(GatewayContext context, ShardCell 
         }
     }
 
-    /// <summary>Counts the servers anew, under the lock: READY is told late, from another task than the other events.</summary>
+    /// <summary>Counts the servers anew, under the lock: a connection is told of from another task than the events.</summary>
     private void Count(DiscordSocketClient client)
     {
         lock (_lock)
@@ -91,8 +96,8 @@ internal sealed partial class DiscordNetShard(GatewayContext context, ShardCell 
         }
     }
 
-    /// <summary>The exception's own text may hold an address; its kind says enough.</summary>
-    private static string ReasonOf(Exception exception) =>
+    /// <summary>Why a connection has ended. The exception's own text may hold an address; its kind says enough.</summary>
+    public static string ReasonOf(Exception exception) =>
         (exception as ConnectionEndedException ?? exception.InnerException as ConnectionEndedException)?.Message ?? $"connection lost ({exception.GetType().Name})";
 
     private static Task Do(Action action)
@@ -100,7 +105,4 @@ internal sealed partial class DiscordNetShard(GatewayContext context, ShardCell 
         action();
         return Task.CompletedTask;
     }
-
-    [LoggerMessage(2013, LogLevel.Warning, "Discord shard {Shard} is disconnected: {Reason}")]
-    private static partial void Disconnected(ILogger log, int shard, string reason);
 }

@@ -14,9 +14,10 @@ namespace Bot.DiscordAdapter.Packages;
 /// <param name="stop">Ends all waits.</param>
 internal sealed class DiscordNetSocket(GatewayContext context, ShardCell shard, Action<string> refuse, CancellationToken stop) : IWebSocketClient
 {
-    /// <summary>After so many connections in vain the address for resuming may be gone: the session is taken up, or refused, at the usual one.</summary>
+    /// <summary>After so many connections in vain the session is given up: its address may be gone.</summary>
     private const int MostResumes = 5;
 
+    private readonly string _usual = context.Address.AbsoluteUri;
     private DiscordNetLink? _link;
     private Task _farewell = Task.CompletedTask;
     private int? _sequence;
@@ -41,6 +42,9 @@ internal sealed class DiscordNetSocket(GatewayContext context, ShardCell shard, 
     /// <summary>Snowflake of the application, as the last session has told it; null before.</summary>
     public string? Application { get; private set; }
 
+    /// <summary>Whether the connection that stands has begun a session, rather than taken one up again.</summary>
+    public bool IsNewSession { get; private set; }
+
     /// <summary>Does nothing: the headers are the project's own.</summary>
     public void SetHeader(string key, string value)
     {
@@ -51,28 +55,37 @@ internal sealed class DiscordNetSocket(GatewayContext context, ShardCell shard, 
     {
     }
 
-    /// <inheritdoc/>
+    /// <summary>
+    /// Connects, after a back-off as often as it takes: the package would wait by the machine's clock, without end where only the address for
+    /// resuming is gone.
+    /// </summary>
     public async Task ConnectAsync(string host)
     {
-        stop.ThrowIfCancellationRequested();
-        var resumes = host != context.Address.AbsoluteUri && _failures < MostResumes;
-        shard.Set(resumes ? ShardState.Resuming : ShardState.Connecting, context.Time.GetUtcNow());
-        var address = resumes ? GatewayAddress.Complete(host, context.Encrypted) ?? context.Address : context.Address;
-        _failures++;
-        var lease = resumes ? null : await context.Gate.EnterAsync(shard.Id, stop);
-        var link = new DiscordNetLink(context, shard, lease, resumes ? _sequence : null)
+        while (true)
         {
-            Deliver = text => TextMessage?.Invoke(text) ?? Task.CompletedTask,
-            End = reason => _ = Task.Run(() => Closed?.Invoke(new ConnectionEndedException(reason)), CancellationToken.None),
-            Refuse = refuse,
-            Stand = application =>
+            stop.ThrowIfCancellationRequested();
+            var resumes = host != _usual;
+            if (resumes && _failures >= MostResumes)
             {
-                _failures = 0;
-                Application = application ?? Application;
-            },
-        };
-        _link = link;
-        await link.OpenAsync(address, stop);
+                // without a connection: what the package sends in answer is dropped
+                await DeliverAsync(DiscordNetLink.SessionIsGone);
+                (host, resumes) = (_usual, false);
+            }
+
+            try
+            {
+                await OpenAsync(host, resumes);
+                return;
+            }
+            catch (Exception e) when (!stop.IsCancellationRequested && (GatewaySocket.IsBreak(e) || e is ConnectionEndedException))
+            {
+                Leave(CloseCodes.Leaving);
+                shard.Set(ShardState.Disconnected, context.Time.GetUtcNow());
+                var wait = context.Timings.Backoff(_failures - 1, context.Chance());
+                GatewayLog.Disconnected(context.Log, shard.Id, DiscordNetShard.ReasonOf(e), resumes ? "resume" : "identify", wait);
+                await Task.Delay(wait, context.Time, stop);
+            }
+        }
     }
 
     /// <summary>Leaves; with another code than the package's, which would end the session where it only means to come back.</summary>
@@ -95,6 +108,30 @@ internal sealed class DiscordNetSocket(GatewayContext context, ShardCell shard, 
 
     /// <inheritdoc/>
     public void Dispose() => Leave(CloseCodes.Normal);
+
+    private async Task OpenAsync(string host, bool resumes)
+    {
+        shard.Set(resumes ? ShardState.Resuming : ShardState.Connecting, context.Time.GetUtcNow());
+        var address = GatewayAddress.Complete(host, context.Encrypted) ?? context.Address;
+        var lease = resumes ? null : await context.Gate.EnterAsync(shard.Id, stop);
+        _failures++;
+        var link = new DiscordNetLink(context, shard, lease, resumes ? _sequence : null)
+        {
+            Deliver = DeliverAsync,
+            End = reason => _ = Task.Run(() => Closed?.Invoke(new ConnectionEndedException(reason)), CancellationToken.None),
+            Refuse = refuse,
+            Stand = (isNew, application) =>
+            {
+                _failures = 0;
+                IsNewSession = isNew;
+                Application = application ?? Application;
+            },
+        };
+        _link = link;
+        await link.OpenAsync(address, stop);
+    }
+
+    private Task DeliverAsync(string text) => TextMessage?.Invoke(text) ?? Task.CompletedTask;
 
     private void Leave(int code)
     {
