@@ -19,12 +19,22 @@ internal sealed class EventFinder(IndexSession session)
     {
         var groups = MatchText.Groups(question);
         var found = groups.Count == 0 ? ByDay(window) : ByWords(MatchText.All(question, groups), window);
+        found.RemoveAll(h => IsOwnState(question, h.Event));
         if (found.Count > 1)
         {
             found = Rerank(question, found);
         }
 
         return found;
+    }
+
+    // "what did Zakharova blame on Russia": an event that only speaks of Russia has her speak for it, not against it.
+    private bool IsOwnState(Question question, int id)
+    {
+        var isBlame = question.Action?.Uses.Any(u => u.Sense.Codes.Any(c => c.StartsWith("11", StringComparison.Ordinal))) == true;
+        var states = isBlame ? question.Targets.Where(m => m.IsState).SelectMany(m => m.Actors).ToHashSet() : [];
+        return states.Count > 0 && question.Sources.SelectMany(m => m.Actors).SelectMany(session.Parents).Any(states.Contains)
+            && !session.Side(id, EventSide.Target).Any(states.Contains);
     }
 
     /// <summary>The events that come nearest to a question that nothing fits.</summary>

@@ -38,7 +38,7 @@ internal static class MatchText
         groups.AddRange(question.Attributed.Select(m => m.Actors.Count == 0 ? Actor(m, source: true, target: false) : Either(Actor(m, source: true, target: false), InMarks(m.Actors.Select(Marks.Speaker)))));
         groups.AddRange(question.Others.Select(m => Actor(m, source: true, target: true)));
         var isMoreThanPlace = question.Action is not null || question.Terms.Any(t => !t.IsSoft);
-        groups.AddRange(question.Targets.Concat(question.Others).Where(m => m.IsTown && !IsPossessive(m)).Select(m => Place(m, isMoreThanPlace)));
+        groups.AddRange(question.Targets.Concat(question.Others).Where(m => m.IsTown && !IsPossessive(m) && !(m.IsState && IsDoneToStates(question))).Select(m => Place(m, isMoreThanPlace)));
         groups.AddRange(question.Places.Select(m => Place(m, isMoreThanPlace)));
         groups.AddRange(question.ActionTerms.Select(t => Term(t, question)));
         groups.AddRange(question.Terms.Where(t => !t.IsSoft).Select(t => Term(t, question)));
@@ -106,6 +106,10 @@ internal static class MatchText
 
     // "Moscow's mission" is not in Moscow.
     private static bool IsPossessive(ActorMention mention) => mention.Text is [.., '\'' or '’', 's'] or [.., 's', '\'' or '’'];
+
+    // "who asked Moscow for aid", "who broke with Moscow": what is said or done to a state, unlike a visit to its capital or an attack on it.
+    private static bool IsDoneToStates(Question question) =>
+        question.Action?.Uses.All(u => u.Sense.Codes.Count > 0 && !u.Sense.Codes[0].StartsWith("04", StringComparison.Ordinal) && string.CompareOrdinal(u.Sense.Codes[0], "18") < 0) == true;
 
     // A place is the event's own, or what lies in it; where no source gives a place, the event has to speak of it. To have been somewhere
     // ("when was X in Moscow") is more than to have spoken of it.

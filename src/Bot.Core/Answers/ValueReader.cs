@@ -122,6 +122,11 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
             // Whoever did it to somebody is not that somebody.
             var other = (AskedSide(question) == Questions.Side.Target ? question.Sources : question.Targets).Concat(question.Excluded).SelectMany(m => m.Actors).ToHashSet();
             var side = Side(question, hit.Event).Where(a => !other.Contains(a)).ToList();
+            if (question.Targets.Count > 0 && AskedSide(question) == Questions.Side.Source && !session.Side(hit.Event, EventSide.Target).Any(other.Contains))
+            {
+                // "who warned Russia": not those who speak for it, where the event only speaks of it.
+                side.RemoveAll(a => session.Parents(a).Any(p => other.Contains(p) && !index.IsPart(p)));
+            }
 
             // "with whom does Russia have a partnership": not with Russia. "who is at war, according to Lavrov": not whoever says so.
             var named = question.Others.Where(m => !m.IsPart).SelectMany(m => m.Actors).ToHashSet();

@@ -67,6 +67,9 @@ internal sealed class IndexSession(SqliteConnection connection) : IDisposable
     /// <summary>The id that the facts give an event.</summary>
     public string Key(int id) => Rows("SELECT key FROM event WHERE id = $1", r => r.GetString(0), id)[0];
 
+    /// <summary>The actors that an actor is a part of, as a person of a country is.</summary>
+    public List<int> Parents(int actor) => Rows("SELECT parent FROM actor_parent WHERE actor = $1", r => r.GetInt32(0), actor);
+
     /// <summary>The actors on one side of an event, in the order of the facts.</summary>
     public List<int> Side(int id, EventSide side) =>
         Rows("SELECT actor FROM event_actor WHERE event = $1 AND side = $2 ORDER BY position", r => r.GetInt32(0), id, (int)side);

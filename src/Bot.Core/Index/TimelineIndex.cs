@@ -59,6 +59,9 @@ public sealed class TimelineIndex : IDisposable
     /// <summary>Whether an actor is a place that is no country.</summary>
     internal bool IsTown(int actor) => _towns.Contains(actor);
 
+    /// <summary>Whether an actor is a country.</summary>
+    internal bool IsState(int actor) => _countries.Contains(actor);
+
     /// <summary>Whether an actor is an organisation or a group that is part of another actor.</summary>
     internal bool IsPart(int actor) => _parts.Contains(actor);
 

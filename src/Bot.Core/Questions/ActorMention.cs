@@ -10,4 +10,6 @@ namespace Bot.Core.Questions;
 /// <param name="IsPart">Whether they name an organisation or group that is part of another actor, in more than one word.</param>
 /// <param name="IsPlace">Whether one of the actors is a place or a country, so that something can happen in it.</param>
 /// <param name="IsTown">Whether one of the actors is a place that is no country.</param>
-public sealed record ActorMention(string Text, IReadOnlyList<int> Actors, KeyRank Rank, IReadOnlyList<string> Stems, bool IsPart, bool IsPlace, bool IsTown);
+/// <param name="IsState">Whether one of the actors is a country; a capital's name is often both.</param>
+public sealed record ActorMention(
+    string Text, IReadOnlyList<int> Actors, KeyRank Rank, IReadOnlyList<string> Stems, bool IsPart, bool IsPlace, bool IsTown, bool IsState);

@@ -9,7 +9,7 @@ namespace Bot.Core.Tests.Chat;
 public sealed class QuestionSetTests(ShippedFacts facts) : IClassFixture<ShippedFacts>
 {
     [Fact]
-    public void Ask_DevelopmentSet_ReachesItsFloor() => AssertFloor("tests/questions/dev.jsonl", 0.89, 0, showFailures: true);
+    public void Ask_DevelopmentSet_ReachesItsFloor() => AssertFloor("tests/questions/dev.jsonl", 0.895, 0, showFailures: true);
 
     // Totals alone: whoever reads its failures can no longer judge by it.
     [Fact]
@@ -17,6 +17,9 @@ public sealed class QuestionSetTests(ShippedFacts facts) : IClassFixture<Shipped
 
     [Fact]
     public void Ask_EverydaySet_ReachesItsFloor() => AssertFloor("tests/questions/everyday.jsonl", 0.86, 0, showFailures: true);
+
+    [Fact]
+    public void Ask_IdiomaticSet_ReachesItsFloor() => AssertFloor("tests/questions/idiomatic.jsonl", 0.59, 1, showFailures: true);
 
     [ExampleSetFact]
     public void Ask_ExampleSet_ReachesItsFloor() => AssertFloor(ExampleSetFactAttribute.File, 0.95, 1, showFailures: true);

@@ -78,7 +78,9 @@ internal sealed class ActorLinker(TimelineIndex index, Language language)
         }
 
         var isPart = stems.Count > 1 && actors.Count > 0 && actors.All(index.IsPart);
-        return new ActorMention(text[tokens[first].Start..tokens[last - 1].End], actors, rank, stems, isPart, actors.Count == 0 || actors.Any(index.IsPlace), actors.Any(index.IsTown));
+        return new ActorMention(
+            text[tokens[first].Start..tokens[last - 1].End], actors, rank, stems, isPart, actors.Count == 0 || actors.Any(index.IsPlace), actors.Any(index.IsTown),
+            actors.Any(index.IsState));
     }
 
     // A single everyday word is a name only where it is one in the facts' own words, or written like one.

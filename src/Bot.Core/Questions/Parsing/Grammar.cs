@@ -53,7 +53,7 @@ internal static class Grammar
 
     /// <summary>Nouns that say a question asks for events.</summary>
     public static readonly HashSet<string> EventNouns =
-        Set("event events timeline chronology happenings things thing history everything anything developments news incidents facts steps moves story list record records log archive");
+        Set("event events timeline chronology happenings things thing history everything anything developments news incidents facts steps moves story list record records log archive entry entries item items");
 
     public static readonly Dictionary<string, (int Position, bool FromEnd)> Ordinals = new(StringComparer.Ordinal)
     {

@@ -40,7 +40,7 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
     private Question? Order(IReadOnlyList<Chunk> chunks)
     {
         var or = IndexOf(chunks, 0, c => c.Is("or"));
-        var first = IndexOf(chunks, 0, c => c.Is("first", "earlier", "sooner", "last", "later"));
+        var first = IndexOf(chunks, 0, c => c.Is("first", "earlier", "sooner", "quicker", "faster", "last", "later"));
         if (or <= 0 || first < 0)
         {
             return null;
@@ -67,7 +67,7 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
         if (asks >= end && end > 0 && AreActors(left) && AreActors(right))
         {
             // "Poland or Germany, who expelled Russians first"
-            List<Chunk> deed = [.. chunks.Skip(asks + 1).Where(c => !c.Is("first", "earlier", "sooner", "last", "later"))];
+            List<Chunk> deed = [.. chunks.Skip(asks + 1).Where(c => !c.Is("first", "earlier", "sooner", "quicker", "faster", "last", "later"))];
             (left, right) = ([.. left, .. deed], [.. right, .. deed]);
         }
 
@@ -81,7 +81,7 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
     private static bool AreActors(List<Chunk> part) => part.All(c => c.Kind is ChunkKind.Actor or ChunkKind.Function);
 
     private static List<Chunk> InPlaceOf(IReadOnlyList<Chunk> chunks, int who, int end, List<Chunk> actor) =>
-        [.. actor, .. chunks.Skip(who + 1).Take(end - who - 1).Where(c => c.Kind != ChunkKind.Boundary && !c.Is("first", "earlier", "sooner", "last", "later") && !Grammar.ActorNouns.Contains(c.Norm))];
+        [.. actor, .. chunks.Skip(who + 1).Take(end - who - 1).Where(c => c.Kind != ChunkKind.Boundary && !c.Is("first", "earlier", "sooner", "quicker", "faster", "last", "later") && !Grammar.ActorNouns.Contains(c.Norm))];
 
     private Question? HowLong(IReadOnlyList<Chunk> chunks)
     {
@@ -111,13 +111,13 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
         }
 
         var from = IndexOf(chunks, how, c => c.Is("from"));
-        var to = IndexOf(chunks, Math.Max(from, 0), c => c.Is("to", "until"));
+        var to = IndexOf(chunks, Math.Max(from, 0), c => c.Is("to", "until", "till"));
         if (from >= 0 && to > from + 1 && to + 1 < chunks.Count)
         {
             return Question(Asked.HowLong, false, [.. chunks.Skip(from + 1).Take(to - from - 1)], [.. chunks.Skip(to + 1)]);
         }
 
-        var anchor = IndexOf(chunks, how, c => c.Is("after", "before", "since", "until", "following"));
+        var anchor = IndexOf(chunks, how, c => c.Is("after", "before", "since", "until", "till", "following"));
         if (anchor < 0)
         {
             return null;
