@@ -11,6 +11,7 @@ namespace Bot.Core.Answers;
 internal sealed class Answerer
 {
     private const int MostSuggestions = 3;
+    private readonly IReadOnlyList<int> _years;
     private readonly IndexSession _session;
     private readonly EventFinder _events;
     private readonly DeedFinder _deeds;
@@ -19,6 +20,7 @@ internal sealed class Answerer
 
     public Answerer(TimelineIndex index, IndexSession session, Language language)
     {
+        _years = index.Years;
         _session = session;
         _events = new EventFinder(session);
         _deeds = new DeedFinder(index, session);
@@ -31,6 +33,12 @@ internal sealed class Answerer
         if (question.Problems.Count > 0)
         {
             return new Answer { Question = question, Outcome = Outcome.NotUnderstood, Obstacle = question.Problems[0] };
+        }
+
+        if (AsksOfAll(question) && _years.Count > 0)
+        {
+            var all = new TimeConstraint(new DateOnly(_years[0], 1, 1), new DateOnly(_years[^1], 12, 31), TimeRelation.During, $"{_years[0]:0000}/{_years[^1]:0000}");
+            question = question with { Terms = [], Times = [all] };
         }
 
         if (question.IsEmpty)
@@ -182,6 +190,10 @@ internal sealed class Answerer
         question.Action is null && question.Places.Any(p => p.IsTown) && question.Sources.Count + question.Targets.Count + question.Others.Count == 1 && question.Terms.All(t => t.IsSoft);
 
     // An actor or a time alone is enough to list by, not to say who, what, why or whether.
+    // "what is the latest event", "first entry of the timeline": of everything that is dated.
+    private static bool AsksOfAll(Question question) =>
+        question is { Asked: Asked.List, Pick: not null } && (question with { Terms = [] }).IsEmpty && question.Terms.All(t => t.IsSoft && t.Number is null);
+
     private static bool SaysEnough(Question question) =>
         question.Action is not null || AsksPresence(question) || question.Terms.Any(t => !t.IsSoft && t.Number is null)
         || question.Others.Concat(question.Targets).Concat(question.Sources).Any(m => m.IsPart)

@@ -119,19 +119,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     {
         if (hit.Event > 0)
         {
-            // Whoever did it to somebody is not that somebody.
-            var other = (AskedSide(question) == Questions.Side.Target ? question.Sources : question.Targets).Concat(question.Excluded).SelectMany(m => m.Actors).ToHashSet();
-            var side = Side(question, hit.Event).Where(a => !other.Contains(a)).ToList();
-            if (question.Targets.Count > 0 && AskedSide(question) == Questions.Side.Source && !session.Side(hit.Event, EventSide.Target).Any(other.Contains))
-            {
-                // "who warned Russia": not those who speak for it, where the event only speaks of it.
-                side.RemoveAll(a => session.Parents(a).Any(p => other.Contains(p) && !index.IsPart(p)));
-            }
-
-            // "with whom does Russia have a partnership": not with Russia. "who is at war, according to Lavrov": not whoever says so.
-            var named = question.Others.Where(m => !m.IsPart).SelectMany(m => m.Actors).ToHashSet();
-            var isTold = question.Attributed.Count > 0 && Marks.IsSaying(session.Event(hit.Event)!.Type) && question.Action?.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying)) != true;
-            return isTold ? [] : side.Any(a => !named.Contains(a)) ? side.Where(a => !named.Contains(a)) : side;
+            return ActorsOfEvent(question, hit.Event);
         }
 
         return AskedSide(question) switch
@@ -140,6 +128,30 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
             Questions.Side.Source => question.Targets.Concat(question.Others).Any(m => m.Actors.Contains(hit.Source)) ? [] : [hit.Source],
             _ => question.Others.SelectMany(o => o.Actors).Contains(hit.Source) ? [hit.Target] : [hit.Source],
         };
+    }
+
+    private IEnumerable<int> ActorsOfEvent(Question question, int id)
+    {
+        var isSaying = question.Action?.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying)) == true;
+        if (question.Attributed.Count > 0 && !isSaying && Marks.IsSaying(session.Event(id)!.Type))
+        {
+            // "who is at war, according to Lavrov": not whoever says so.
+            return [];
+        }
+
+        // Whoever did it to somebody is not that somebody.
+        var side = AskedSide(question);
+        var other = (side == Questions.Side.Target ? question.Sources : question.Targets).Concat(question.Excluded).SelectMany(m => m.Actors).ToHashSet();
+        var actors = Side(question, id).Where(a => !other.Contains(a)).ToList();
+        if (question.Targets.Count > 0 && side == Questions.Side.Source && !session.Side(id, EventSide.Target).Any(other.Contains))
+        {
+            // "who warned Russia": not those who speak for it, where the event only speaks of it.
+            actors.RemoveAll(a => session.Parents(a).Any(p => other.Contains(p) && !index.IsPart(p)));
+        }
+
+        // "with whom does Russia have a partnership": not with Russia.
+        var named = question.Others.Where(m => !m.IsPart).SelectMany(m => m.Actors).ToHashSet();
+        return actors.All(named.Contains) ? actors : actors.Where(a => !named.Contains(a));
     }
 
     // Whom the question names it does not ask for.

@@ -230,7 +230,6 @@ internal sealed class ClauseReader(Language language, string text)
                 var isEmpty = (asked == Asked.Who && Grammar.ActorNouns.Contains(term.Text)) || (main >= 0 && IsLightParticiple(chunks[i]) && !WordClass.IsVerb(chunks, main))
                     || (asked == Asked.Who && term.Number is not null && i + 1 < chunks.Count && Grammar.ActorNouns.Contains(chunks[i + 1].Norm))
                     || (main > i && asked is Asked.HowMany && IsOwn(chunks[i], chunks[main])) || (main >= 0 && IsReport(chunks, i, main));
-
                 terms.Add(isEmpty ? term with { IsSoft = true } : term);
             }
 
