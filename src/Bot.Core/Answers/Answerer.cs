@@ -189,11 +189,11 @@ internal sealed class Answerer
     private static bool AsksPresence(Question question) =>
         question.Action is null && question.Places.Any(p => p.IsTown) && question.Sources.Count + question.Targets.Count + question.Others.Count == 1 && question.Terms.All(t => t.IsSoft);
 
-    // An actor or a time alone is enough to list by, not to say who, what, why or whether.
     // "what is the latest event", "first entry of the timeline": of everything that is dated.
     private static bool AsksOfAll(Question question) =>
         question is { Asked: Asked.List, Pick: not null } && (question with { Terms = [] }).IsEmpty && question.Terms.All(t => t.IsSoft && t.Number is null);
 
+    // An actor or a time alone is enough to list by, not to say who, what, why or whether.
     private static bool SaysEnough(Question question) =>
         question.Action is not null || AsksPresence(question) || question.Terms.Any(t => !t.IsSoft && t.Number is null)
         || question.Others.Concat(question.Targets).Concat(question.Sources).Any(m => m.IsPart)
