@@ -88,16 +88,18 @@ def main(bots, seconds):
     discord, telegram = Program([*FAKES, "discord"]), Program([*FAKES, "telegram"])
     d, t = json.loads(discord.until('"url"')[1]), json.loads(telegram.until('"url"')[1])
     env = dict(
-        os.environ, BOT_DATA=str(folder / "data"), BOT_FACTS=str(facts), BOT_HEALTH_PORT="0", DISCORD_TOKEN=d["token"], DISCORD_API_URL=d["url"],
+        os.environ, BOT_FACTS=str(facts), BOT_HEALTH_PORT="0", DISCORD_TOKEN=d["token"], DISCORD_API_URL=d["url"],
         DISCORD_USER_RATE="600", TELEGRAM_TOKEN=t["token"], TELEGRAM_API_URL=t["url"], TELEGRAM_MESSAGES_PER_SECOND="10000",
         TELEGRAM_MESSAGES_PER_CHAT_PER_SECOND="1000", TELEGRAM_QUESTIONS_PER_USER_PER_MINUTE="60000", TELEGRAM_QUESTIONS_PER_CHAT_PER_MINUTE="60000")
     try:
-        for what in ("the index is built", "the index is there", "again"):
+        # The fakes compile their own code at the first start that they see: that one is not what is measured.
+        for what in ("the fakes are new", "the index is built", "the index is there", "again"):
+            env["BOT_DATA"] = str(folder / ("other" if what == "the fakes are new" else "data"))
             before = time.monotonic()
             bot = Program([bots, "run"], env)
             connected = max(bot.until(line)[0] for line in ("Telegram: connected", "shard 0 is connected"))
             print(f"connected to both in {1000 * (connected - before):.0f} ms ({what})")
-            time.sleep(8)
+            time.sleep(8 if what != "the fakes are new" else 1)
             tell("idle", bot.process.pid)
             if what != "again":
                 bot.process.send_signal(signal.SIGTERM)

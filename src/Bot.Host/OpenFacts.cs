@@ -20,7 +20,8 @@ internal sealed class OpenFacts : IDisposable
     /// <summary>Opens the facts at a path; null where that failed: every problem is then written to <paramref name="error"/>.</summary>
     public static OpenFacts? Open(string path, IReadOnlyList<string> indexFolders, TextWriter error)
     {
-        var opening = FactStore.Open(path, indexFolders, Language.English, warning => error.WriteLine("warning: " + warning));
+        Language.Preload();
+        var opening = FactStore.Open(path, indexFolders, () => Language.English, warning => error.WriteLine("warning: " + warning));
         if (opening.Index is { } index)
         {
             return new OpenFacts(index);

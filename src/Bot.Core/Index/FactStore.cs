@@ -14,16 +14,20 @@ public static class FactStore
     /// <summary>Opens the index of a facts folder, or an index file (told apart by content).</summary>
     /// <param name="path">A folder of fact files, or an index file.</param>
     /// <param name="indexFolders">Where a folder's index may be kept, best first; the first one that can be written is used.</param>
-    /// <param name="language">The language data.</param>
+    /// <param name="language">Gives the language data; asked only where an index has to be built.</param>
     /// <param name="warn">Takes one sentence where something was not as it should be and the store went on.</param>
+    /// <param name="sound">
+    /// Called where an index has to be built, once, when it is known that nothing is wrong with the facts: building takes several times as
+    /// long as reading. Null where nobody waits for it.
+    /// </param>
     /// <returns>The index, or every problem that stands in its way; nothing is raised.</returns>
-    public static FactOpening Open(string path, IReadOnlyList<string> indexFolders, Language language, Action<string> warn)
+    public static FactOpening Open(string path, IReadOnlyList<string> indexFolders, Func<Language> language, Action<string> warn, Action? sound = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(indexFolders);
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(warn);
-        return File.Exists(path) ? OpenFile(path) : OpenFolder(path, indexFolders, language, warn);
+        return File.Exists(path) ? OpenFile(path) : OpenFolder(path, indexFolders, language, warn, sound);
     }
 
     private static FactOpening OpenFile(string path)
@@ -47,7 +51,7 @@ public static class FactStore
         return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual(SqliteHeader);
     }
 
-    private static FactOpening OpenFolder(string folder, IReadOnlyList<string> indexFolders, Language language, Action<string> warn)
+    private static FactOpening OpenFolder(string folder, IReadOnlyList<string> indexFolders, Func<Language> language, Action<string> warn, Action? sound)
     {
         var files = IndexStamp.HashFiles(folder);
         FactReading? reading = null;
@@ -61,13 +65,13 @@ public static class FactStore
                 if (index is null)
                 {
                     Probe(place);
-                    reading ??= SeedReader.Read(folder);
+                    reading ??= Read(folder, sound);
                     if (reading.Facts is not { } facts)
                     {
                         break;
                     }
 
-                    index = OpenOrBuild(facts, language, path, warn);
+                    index = OpenOrBuild(facts, language(), path, warn);
 
                     // Files that were edited while they were read are read again at the next start.
                     IndexStamp.Write(path, files is not null && files == IndexStamp.HashFiles(folder) ? files : null);
@@ -88,6 +92,17 @@ public static class FactStore
 
         reading ??= SeedReader.Read(folder);
         return new FactOpening(null, [.. reading.Problems.Select(p => p.ToString()), .. problems]) { MayPass = reading.Facts is not null };
+    }
+
+    private static FactReading Read(string folder, Action? sound)
+    {
+        var reading = SeedReader.Read(folder);
+        if (reading.Facts is not null)
+        {
+            sound?.Invoke();
+        }
+
+        return reading;
     }
 
     private static TimelineIndex? OpenUnchanged(string path, string files)

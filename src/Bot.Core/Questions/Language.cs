@@ -15,4 +15,7 @@ public sealed record Language(WordLists Words, SenseLexicon Lexicon, CountryName
 
     /// <summary>The language data that is shipped with the program.</summary>
     public static Language English => Shipped.Value;
+
+    /// <summary>Begins to read the shipped data in the background, for a program that has other things to do before it asks for it.</summary>
+    public static void Preload() => ThreadPool.QueueUserWorkItem(_ => _ = Shipped.Value);
 }

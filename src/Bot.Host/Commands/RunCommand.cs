@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Bot.Core.Index;
+using Bot.Core.Questions;
 using Bot.Host.Health;
 using Bot.Host.Running;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +33,7 @@ internal static partial class RunCommand
     /// <param name="started">Called with the address of the health endpoint when the host has started, for tests.</param>
     internal static async Task<int> RunAsync(HostSurroundings surroundings, CancellationToken stop, Action<ILoggingBuilder>? logging = null, Action<Uri>? started = null)
     {
+        Language.Preload();
         var mistakes = new List<string>();
         var folders = IndexFolders.For(null, surroundings);
         var options = RunOptions.Read(surroundings.Variable, IndexFolders.Make(folders), mistakes);
@@ -48,16 +51,19 @@ internal static partial class RunCommand
 
         var source = new FactSource(options.Facts ?? surroundings.ShippedFacts, folders);
         var fingerprint = source.Fingerprint();
-        var opening = source.Open(warning => surroundings.Error.WriteLine("warning: " + warning));
-        if (opening.Index is not { } index)
+        var sound = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var opening = Task.Run(() => source.Open(warning => surroundings.Error.WriteLine("warning: " + warning), sound.SetResult), CancellationToken.None);
+        using var bot = new ReloadableBot(IndexAsync(opening), surroundings.Clock);
+        using var host = RunHost.Build(options, bot, source, fingerprint, surroundings.Clock, logging);
+
+        // The adapters connect while the index is built, but not before it is known that the facts are sound: a program that is started
+        // again and again over facts with a mistake would use up the connections that Discord allows a day.
+        await Task.WhenAny(sound.Task, opening);
+        if (opening.IsCompleted && (await opening).Index is null)
         {
-            opening.Problems.ToList().ForEach(surroundings.Error.WriteLine);
-            await surroundings.Error.WriteLineAsync($"The facts at {source.Path} cannot be used; `bots check` lists what is wrong with them.");
-            return ExitCodes.Failure;
+            return await RefuseAsync(source, await opening, surroundings.Error);
         }
 
-        using var bot = new ReloadableBot(index, surroundings.Clock);
-        using var host = RunHost.Build(options, bot, source, fingerprint, surroundings.Clock, logging);
         try
         {
             await host.StartAsync(stop);
@@ -69,6 +75,12 @@ internal static partial class RunCommand
             return ExitCodes.Failure;
         }
 
+        if ((await opening).Index is null)
+        {
+            await host.StopAsync(CancellationToken.None);
+            return await RefuseAsync(source, await opening, surroundings.Error);
+        }
+
         var log = host.Services.GetRequiredService<ILoggerFactory>().CreateLogger("bots");
         var health = host.Services.GetRequiredService<HealthServer>().Address;
         Started(log, bot.FactsHash[..8], bot.Current.Count, health);
@@ -76,6 +88,16 @@ internal static partial class RunCommand
         await host.WaitForShutdownAsync(stop);
         Stopped(log);
         return ExitCodes.Success;
+    }
+
+    private static async Task<TimelineIndex> IndexAsync(Task<FactOpening> opening) =>
+        (await opening.ConfigureAwait(false)).Index ?? throw new InvalidOperationException("There are no facts to answer from.");
+
+    private static async Task<int> RefuseAsync(FactSource source, FactOpening opening, TextWriter error)
+    {
+        opening.Problems.ToList().ForEach(error.WriteLine);
+        await error.WriteLineAsync($"The facts at {source.Path} cannot be used; `bots check` lists what is wrong with them.");
+        return ExitCodes.Failure;
     }
 
     [LoggerMessage(1000, LogLevel.Information, "Started with {Count} facts ({Facts}); health at {Address}.")]

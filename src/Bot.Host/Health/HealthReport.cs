@@ -3,11 +3,11 @@ using System.Text.Json.Serialization;
 namespace Bot.Host.Health;
 
 /// <summary>What <c>/readyz</c> says.</summary>
-/// <param name="Ready">Whether every adapter that is set up is connected.</param>
+/// <param name="Ready">Whether every adapter that is set up is connected and the facts are open.</param>
 /// <param name="Adapters">The adapters by name.</param>
-/// <param name="Facts">The facts.</param>
+/// <param name="Facts">The facts; null while the first are being opened.</param>
 /// <param name="Problems">What has failed for good beside the adapters' own problems.</param>
-internal sealed record HealthReport(bool Ready, IReadOnlyDictionary<string, AdapterHealth> Adapters, FactsHealth Facts, IReadOnlyList<string> Problems);
+internal sealed record HealthReport(bool Ready, IReadOnlyDictionary<string, AdapterHealth> Adapters, FactsHealth? Facts, IReadOnlyList<string> Problems);
 
 /// <summary>One adapter.</summary>
 /// <param name="Connected">Whether questions come in.</param>

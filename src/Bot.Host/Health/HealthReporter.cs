@@ -29,7 +29,7 @@ internal sealed class HealthReporter(ReloadableBot bot, IServiceProvider service
             .Where(service => service.ExecuteTask is { IsFaulted: true })
             .Select(service => $"{service.GetType().Name} has failed; the log says why. Restart the program.")
             .ToList();
-        return new HealthReport(problems.Count == 0 && adapters.Values.All(a => a.Connected), adapters, Facts(), problems);
+        return new HealthReport(problems.Count == 0 && bot.IsLoaded && adapters.Values.All(a => a.Connected), adapters, Facts(), problems);
     }
 
     /// <summary>How often Discord's shards were connected after their first time.</summary>
@@ -47,8 +47,13 @@ internal sealed class HealthReporter(ReloadableBot bot, IServiceProvider service
 
     private static string Name(string state) => char.ToLowerInvariant(state[0]) + state[1..];
 
-    private FactsHealth Facts()
+    private FactsHealth? Facts()
     {
+        if (!bot.IsLoaded)
+        {
+            return null;
+        }
+
         var facts = bot.Current;
         var reload = bot.LastReload is { } last ? new ReloadHealth(last.At, last.Problems.Count == 0, [.. last.Problems.Take(MostProblems)]) : null;
         return new FactsHealth(facts.Bot.FactsHash, facts.Count, facts.LoadedAt, (long)facts.Age.TotalSeconds, reload);

@@ -7,9 +7,11 @@ namespace Bot.Host.Running;
 internal sealed record FactSource(string Path, IReadOnlyList<string> IndexFolders)
 {
     /// <summary>Opens what is there now.</summary>
-    public FactOpening Open(Action<string> warn)
+    /// <param name="warn">Takes one sentence where something was not as it should be.</param>
+    /// <param name="sound">Called when nothing is wrong with the facts but their index still has to be built; null where nobody waits for it.</param>
+    public FactOpening Open(Action<string> warn, Action? sound = null)
     {
-        var opening = FactStore.Open(Path, IndexFolders, Language.English, warn);
+        var opening = FactStore.Open(Path, IndexFolders, () => Language.English, warn, sound);
 
         // Building an index takes some megabytes that are not needed again before the facts change; a process that idles would keep them.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);

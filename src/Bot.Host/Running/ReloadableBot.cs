@@ -3,26 +3,35 @@ using Bot.Core.Index;
 
 namespace Bot.Host.Running;
 
-/// <summary>The bot over facts that may be exchanged while it answers: a question ends on the facts it began with. Thread-safe.</summary>
+/// <summary>
+/// The bot over facts that may be exchanged while it answers: a question ends on the facts it began with. One that comes before the first
+/// facts are open waits for them. Thread-safe.
+/// </summary>
 internal sealed class ReloadableBot : IChatBot, IDisposable
 {
     private readonly TimeProvider _time;
-    private FactGeneration _current;
+    private readonly Task<FactGeneration> _first;
+    private FactGeneration? _current;
     private volatile ReloadResult? _lastReload;
     private bool _disposed;
 
-    /// <summary>Takes over the index.</summary>
-    public ReloadableBot(TimelineIndex index, TimeProvider time)
+    /// <summary>Takes over the index as soon as it is open.</summary>
+    /// <param name="first">The first facts. Where it fails, so does whatever is asked of the bot.</param>
+    /// <param name="time">The clock.</param>
+    public ReloadableBot(Task<TimelineIndex> first, TimeProvider time)
     {
         _time = time;
-        _current = new FactGeneration(index, time);
+        _first = LoadAsync(first);
     }
 
     /// <inheritdoc/>
     public string FactsHash => Current.Bot.FactsHash;
 
     /// <summary>The facts that the next question is answered from.</summary>
-    public FactGeneration Current => Volatile.Read(ref _current);
+    public FactGeneration Current => Volatile.Read(ref _current) ?? _first.GetAwaiter().GetResult();
+
+    /// <summary>Whether there are facts to answer from, so that nothing has to wait.</summary>
+    public bool IsLoaded => Volatile.Read(ref _current) is not null;
 
     /// <summary>How the last change went; null where the facts have not changed since the start.</summary>
     public ReloadResult? LastReload => _lastReload;
@@ -45,10 +54,11 @@ internal sealed class ReloadableBot : IChatBot, IDisposable
     /// <summary>Takes over another index; the old one is closed when its last question has its answer.</summary>
     public void Exchange(TimelineIndex index)
     {
+        _first.GetAwaiter().GetResult();
         var loaded = new FactGeneration(index, _time);
         var old = Interlocked.Exchange(ref _current, loaded);
         _lastReload = new ReloadResult(loaded.LoadedAt, []);
-        old.Release();
+        old?.Release();
     }
 
     /// <summary>Keeps the facts, and tells whoever asks that newer ones could not be read.</summary>
@@ -64,7 +74,8 @@ internal sealed class ReloadableBot : IChatBot, IDisposable
         if (!_disposed)
         {
             _disposed = true;
-            Current.Release();
+            _first.ContinueWith(_ => { }, TaskScheduler.Default).Wait();
+            _current?.Release();
         }
     }
 
@@ -88,4 +99,7 @@ internal sealed class ReloadableBot : IChatBot, IDisposable
             generation.Release();
         }
     }
+
+    private async Task<FactGeneration> LoadAsync(Task<TimelineIndex> first) =>
+        _current = new FactGeneration(await first.ConfigureAwait(false), _time);
 }

@@ -64,7 +64,7 @@ public sealed class FactStoreTests : IDisposable
         Open();
         File.AppendAllText(FactFile, "nonsense: 1\n");
 
-        var opening = FactStore.Open(Facts, [Place], Language.English, _warnings.Add);
+        var opening = FactStore.Open(Facts, [Place], () => Language.English, _warnings.Add);
 
         Assert.Null(opening.Index);
         Assert.Contains("base.yaml:", Assert.Single(opening.Problems), StringComparison.Ordinal);
@@ -93,12 +93,36 @@ public sealed class FactStoreTests : IDisposable
     }
 
     [Fact]
+    public void Open_IndexToBuild_SaysThatTheFactsAreSoundBeforeItAsksForTheLanguage()
+    {
+        var order = new List<string>();
+        FactStore.Open(Facts, [Place], Ask, _warnings.Add, () => order.Add("sound")).Index!.Dispose();
+        FactStore.Open(Facts, [Place], Ask, _warnings.Add, () => order.Add("sound")).Index!.Dispose();
+
+        Assert.Equal(["sound", "language"], order);
+
+        Language Ask()
+        {
+            order.Add("language");
+            return Language.English;
+        }
+    }
+
+    [Fact]
+    public void Open_BrokenFacts_AreNeverSaidToBeSound()
+    {
+        File.AppendAllText(FactFile, "nonsense: 1\n");
+
+        Assert.Null(FactStore.Open(Facts, [Place], () => Language.English, _warnings.Add, () => Assert.Fail("The facts are broken.")).Index);
+    }
+
+    [Fact]
     public void Open_NoPlaceCanBeWritten_GivesAProblemForEach()
     {
         var blocked = Path.Combine(_folder, "blocked");
         File.WriteAllText(blocked, "");
 
-        var opening = FactStore.Open(Facts, [Path.Combine(blocked, "a"), Path.Combine(blocked, "b")], Language.English, _warnings.Add);
+        var opening = FactStore.Open(Facts, [Path.Combine(blocked, "a"), Path.Combine(blocked, "b")], () => Language.English, _warnings.Add);
 
         Assert.Null(opening.Index);
         Assert.Equal(2, opening.Problems.Count);
@@ -108,7 +132,7 @@ public sealed class FactStoreTests : IDisposable
     public void Open_SameFolderNamedOtherwise_SharesTheIndex()
     {
         Open();
-        FactStore.Open(Path.Combine(Facts, "..", "facts") + Path.DirectorySeparatorChar, [Place], Language.English, _warnings.Add).Index!.Dispose();
+        FactStore.Open(Path.Combine(Facts, "..", "facts") + Path.DirectorySeparatorChar, [Place], () => Language.English, _warnings.Add).Index!.Dispose();
 
         Assert.Single(Directory.GetFiles(Place, "*.db"));
     }
@@ -117,7 +141,7 @@ public sealed class FactStoreTests : IDisposable
 
     private string Open()
     {
-        var opening = FactStore.Open(Facts, [Place], Language.English, _warnings.Add);
+        var opening = FactStore.Open(Facts, [Place], () => Language.English, _warnings.Add);
         Assert.Empty(opening.Problems);
         using var index = opening.Index!;
         return index.FactsHash;

@@ -25,7 +25,7 @@ public sealed class DiskTests : IDisposable
     {
         await using var telegram = await FakeTelegram.StartAsync();
         using var bots = BotsProcess.StartOnDisk("size=8m", _program.Data, Settings(telegram), "run");
-        await bots.UntilAsync("Telegram: connected");
+        await bots.UntilAsync("[1000] Started");
         var filler = bots.Inside(Path.Combine(_program.Data, "filler"));
 
         Fill(filler);
@@ -55,7 +55,7 @@ public sealed class DiskTests : IDisposable
         var settings = Settings(telegram);
         settings["TMPDIR"] = Directory.CreateDirectory(Path.Combine(_program.Folder, "tmp")).FullName;
         using var bots = BotsProcess.StartOnDisk("size=16k", _program.Data, settings, "run");
-        await bots.UntilAsync("Telegram: connected");
+        await bots.UntilAsync("[1000] Started");
         telegram.People.Write(FakeUser.Anna, Question);
 
         Assert.Contains(Answer, (await telegram.SentAsync(1)).Text, StringComparison.Ordinal);
@@ -71,7 +71,7 @@ public sealed class DiskTests : IDisposable
         var settings = Settings(telegram);
         settings["TMPDIR"] = Directory.CreateDirectory(Path.Combine(_program.Folder, "tmp")).FullName;
         using var bots = BotsProcess.StartOnDisk("ro", _program.Data, settings, "run");
-        await bots.UntilAsync("Telegram: connected");
+        await bots.UntilAsync("[1000] Started");
         telegram.People.Write(FakeUser.Anna, Question);
         Assert.Contains(Answer, (await telegram.SentAsync(1)).Text, StringComparison.Ordinal);
 

@@ -1,7 +1,10 @@
 using Bot.Core.Chat;
+using Bot.Core.Index;
+using Bot.Host.Health;
 using Bot.Host.Running;
 using Bot.TestSupport;
 using Bot.TestSupport.Telegram;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Host.Tests.Running;
@@ -226,6 +229,47 @@ public sealed class ReloadTests : IDisposable
         Assert.True((bool)broken["ready"]!);
     }
 
+    [Fact]
+    public async Task Answer_BeforeTheFirstFactsAreOpen_WaitsForThem()
+    {
+        var first = new TaskCompletionSource<TimelineIndex>();
+        using var bot = new ReloadableBot(first.Task, TimeProvider.System);
+        var asked = new TaskCompletionSource();
+        var answer = Task.Factory.StartNew(
+            () =>
+            {
+                asked.SetResult();
+                return Outcome(bot);
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
+        await asked.Task;
+        var before = (bot.IsLoaded, answer.IsCompleted, Facts: new HealthReporter(bot, NoServices()).Report());
+
+        first.SetResult(new FactSource(_facts, [_program.Data]).Open(Assert.Fail).Index!);
+        var outcome = await answer;
+
+        Assert.Equal((false, false), (before.IsLoaded, before.IsCompleted));
+        Assert.False(before.Facts.Ready);
+        Assert.Null(before.Facts.Facts);
+        Assert.Equal(Core.Answers.Outcome.Answered, outcome);
+        var after = new HealthReporter(bot, NoServices()).Report();
+        Assert.True(after.Ready);
+        Assert.Equal(bot.FactsHash, after.Facts!.Id);
+    }
+
+    [Fact]
+    public async Task Answer_FirstFactsCouldNotBeOpened_Fails()
+    {
+        using var bot = new ReloadableBot(Task.FromException<TimelineIndex>(new InvalidOperationException("none")), TimeProvider.System);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Task.Run(() => Outcome(bot)));
+        Assert.False(bot.IsLoaded);
+    }
+
+    private static ServiceProvider NoServices() => new ServiceCollection().BuildServiceProvider();
+
     private static ChatReply About(ReloadableBot bot) => bot.Answer(new ChatRequest { Text = "/about", Today = Today });
 
     private static Core.Answers.Outcome Outcome(ReloadableBot bot) => bot.Answer(new ChatRequest { Text = "/when nato office closed", Today = Today }).Outcome;
@@ -234,7 +278,7 @@ public sealed class ReloadTests : IDisposable
     {
         var source = new FactSource(_facts, [_program.Data]);
         var fingerprint = source.Fingerprint();
-        var bot = new ReloadableBot(source.Open(Assert.Fail).Index!, TimeProvider.System);
+        var bot = new ReloadableBot(Task.FromResult(source.Open(Assert.Fail).Index!), TimeProvider.System);
         watcher = new FactWatcher(bot, source, fingerprint, _metrics, time ?? TimeProvider.System, _loggers.CreateLogger<FactWatcher>());
         return bot;
     }
