@@ -7,6 +7,9 @@ namespace Bot.Core.Answers;
 /// <summary>Turns a question's times and its anchor into windows of days.</summary>
 internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, IndexSession session)
 {
+    // Days within which two things that happened at the same time need nothing else in common.
+    private const int LongestMeanwhile = 31;
+
     /// <summary>
     /// The windows that an answer may lie in: one, or one a year where the question names a day or a month without a year;
     /// none where the anchor is an event that the facts do not have.
@@ -61,6 +64,20 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
             : answerer.InWindow(free, DayWindow.Of(free)).Where(h => answers.Contains(h.Event)).ToList();
     }
 
+    /// <summary>
+    /// "While Borrell was in Moscow": of what lies in the same days, where those are many, only what tells of the same actors happened meanwhile.
+    /// </summary>
+    public bool IsMeanwhile(Question question, Hit hit, IReadOnlyList<Hit> others)
+    {
+        if (question.Anchor is not { Relation: AnchorRelation.During, Event: { } other } || others is not [var told, ..] || told.Last - told.First < LongestMeanwhile)
+        {
+            return true;
+        }
+
+        var actors = other.Sources.Concat(other.Targets).Concat(other.Others).SelectMany(m => m.Actors).ToHashSet();
+        return hit.Event > 0 ? Enum.GetValues<EventSide>().SelectMany(s => session.Side(hit.Event, s)).Any(actors.Contains) : actors.Contains(hit.Source) || actors.Contains(hit.Target);
+    }
+
     private Hit AsHit(int id)
     {
         var happening = session.Event(id)!;
@@ -78,6 +95,7 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
         AnchorRelation.After => window.And(days.Last + 1, DayWindow.All.Last),
         AnchorRelation.Since => window.And(days.First, DayWindow.All.Last),
         AnchorRelation.Until => window.And(DayWindow.All.First, days.Last),
+        AnchorRelation.During => window.And(days.First, days.Last),
         _ => window.And(anchor.Offset!.From(DateSpan.Between(DateOnly.FromDayNumber(days.First), DateOnly.FromDayNumber(days.Last)))),
     };
 

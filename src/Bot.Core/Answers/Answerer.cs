@@ -11,19 +11,27 @@ namespace Bot.Core.Answers;
 internal sealed class Answerer
 {
     private const int MostSuggestions = 3;
+    private const int LongestReaction = 365;
+
+    private static readonly string[] Units = ["years", "months", "weeks", "days", "hours"];
+
     private readonly IReadOnlyList<int> _years;
+    private readonly IReadOnlyList<Term> _units;
     private readonly IndexSession _session;
     private readonly EventFinder _events;
     private readonly DeedFinder _deeds;
+    private readonly OfficeFinder _offices;
     private readonly ValueReader _values;
     private readonly AnchorResolver _anchors;
 
     public Answerer(TimelineIndex index, IndexSession session, Language language)
     {
         _years = index.Years;
+        _units = [.. Units.Select(unit => new Term(unit, [], [language.Words.Lemmas.Stem(unit)], null, IsSoft: false))];
         _session = session;
         _events = new EventFinder(session);
         _deeds = new DeedFinder(index, session);
+        _offices = new OfficeFinder(session, _events, language);
         _values = new ValueReader(index, session, language);
         _anchors = new AnchorResolver(this, index, session);
     }
@@ -54,6 +62,17 @@ internal sealed class Answerer
         if (question.Parts.Count == 2)
         {
             return AnswerParts(question);
+        }
+
+        if (question.IsIdentity)
+        {
+            return _offices.Find(question) ?? None(question);
+        }
+
+        if (question is { Asked: Asked.HowLong, Anchor: null })
+        {
+            // "how long did the standoff last": as long as a source says, in whatever unit.
+            question = question with { Asked = Asked.HowMany, Counted = _units };
         }
 
         if (!SaysEnough(question) || question.Asked == Asked.HowLong || (question is { Asked: Asked.YesNo, Action: null or { IsVerb: false } } && !AsksPresence(question)) || question is { Asked: Asked.YesNo, IsFuture: true })
@@ -91,7 +110,8 @@ internal sealed class Answerer
         // What was ordered before it took effect does not come after itself.
         var itself = question.Anchor?.Relation is AnchorRelation.Before or AnchorRelation.After && others.Count > 0 ? others[0] : null;
         var hits = windows.SelectMany(w => InWindow(question, w)).DistinctBy(h => (h.Event, h.Deed))
-            .Where(h => !IsAnchor(question, h) && !IsExcluded(question, h) && (itself is null || (h.Event, h.Deed) != (itself.Event, itself.Deed))).ToList();
+            .Where(h => _anchors.IsMeanwhile(question, h, others) && !IsAnchor(question, h) && !IsExcluded(question, h) && (itself is null || (h.Event, h.Deed) != (itself.Event, itself.Deed))).ToList();
+        hits = itself is not null && IsReaction(question) ? hits.Where(h => h.First <= itself.Last + LongestReaction).ToList() : hits;
         hits = hits.Count > 0 ? hits : windows.SelectMany(w => Distributed(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
         if (question.Anchor is null || (hits.Count > 0 && question.Asked != Asked.List))
         {
@@ -101,6 +121,10 @@ internal sealed class Answerer
         hits = [.. hits.Concat(_anchors.AnswersTo(question, others)).DistinctBy(h => (h.Event, h.Deed)).OrderBy(h => h.Event > 0 && question.Asked == Asked.List ? h.First : 0)];
         return hits.Count > 0 ? hits : _anchors.Told(question);
     }
+
+    // "what did Putin say after the expulsion": not what he said of something else years later.
+    private static bool IsReaction(Question question) =>
+        question is { Asked: not Asked.List, Pick: null, Anchor.Relation: AnchorRelation.After } && question.Action?.Uses.All(u => u.Sense.Codes.Any(Marks.IsSaying)) == true;
 
     // "who visited China in the same month as Japan": somebody else.
     private static bool IsAnchor(Question question, Hit hit) =>

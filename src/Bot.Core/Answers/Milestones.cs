@@ -40,11 +40,17 @@ internal static class Milestones
 
     private static MilestoneKind? AskedFor(Question question)
     {
-        var names = question.Terms.SelectMany(t => t.Senses).Concat(question.Action?.Uses.Select(u => u.Sense) ?? []).Select(s => s.Name).ToHashSet(StringComparer.Ordinal);
+        // "the day it took effect" says it apart from the deed; "the order to close" is one action, and its first word says which of its dates is meant.
+        return Name(question.Terms.SelectMany(t => t.Senses).Select(s => s.Name))
+            ?? Name((question.Action?.Uses.Select(u => u.Sense.Name) ?? []).Concat(question.ActionWords));
+    }
+
+    private static MilestoneKind? Name(IEnumerable<string> words)
+    {
+        var said = words.ToHashSet(StringComparer.Ordinal);
         foreach (var (sense, kind) in Named)
         {
-            // "the order to close" is one action, and its first word says which of its dates is meant
-            if (names.Contains(sense) || question.ActionWords.Contains(sense))
+            if (said.Contains(sense))
             {
                 return kind;
             }

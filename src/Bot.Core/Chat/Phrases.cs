@@ -76,6 +76,8 @@ internal static class Phrases
 
     public static string CountedFrom(string line) => "Counted from this event: " + line;
 
+    public static string Meanwhile(string line) => "At that time: " + line;
+
     public static string Dispute(IEnumerable<(string Publisher, string Date)> dates) =>
         $"Sources differ: {string.Join("; ", dates.Select(d => $"{d.Publisher} gives {d.Date}"))}.";
 

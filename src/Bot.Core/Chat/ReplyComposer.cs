@@ -96,15 +96,18 @@ internal sealed class ReplyComposer
 
         // What came first is told first, but for a "when", where what fits best does.
         var hits = answer.Question.Asked is Asked.When or Asked.What or Asked.Describe or Asked.Why ? answer.Hits : answer.Hits.OrderBy(h => h.Day).ToList();
-        var events = hits.Select(h => _session.Event(h.Event)!).ToList();
+        var telling = answer.Parts.Count > 0
+            ? answer.Parts.Zip(answer.Question.Parts).Where(p => p.First.Event > 0).OrderBy(p => p.First.Day).ToList()
+            : hits.Select(h => (First: h, Second: answer.Question)).ToList();
+        var events = telling.Select(t => _session.Event(t.First.Event)!).ToList();
         var dating = answer.Question.Asked == Asked.When && events.Count == 1 ? Dating.None
             : answer.Question.Asked == Asked.When || answer.Question.Anchor is not null || answer.Question.Times.Count > 0 ? Dating.All : Dating.Deeds;
-        var told = events.Select(e => Telling.Choose(e, answer.Question, events.Count > 1 ? 1 : MostSentences)).ToList();
+        var told = events.Zip(telling).Select(t => Telling.Choose(t.First, t.Second.Second, events.Count > 1 ? 1 : MostSentences)).ToList();
         blocks.AddRange(told.SelectMany(t => t).Select(a => _words.Sentence(a, dating)));
         if (answer.Anchor is { } anchor && answer.Hits.All(h => h.Event != anchor.Event))
         {
             var line = Line(anchor, ReplyBlockKind.Note);
-            blocks.Add(line with { Text = Phrases.CountedFrom(line.Text) });
+            blocks.Add(line with { Text = answer.Question.Anchor!.Relation == AnchorRelation.During ? Phrases.Meanwhile(line.Text) : Phrases.CountedFrom(line.Text) });
         }
 
         if (events.Count == 1)

@@ -68,6 +68,7 @@ internal sealed class FactIndexer
     {
         using var rows = new RowWriter(_connection, "actor", "id, key, name, kind");
         using var parents = new RowWriter(_connection, "actor_parent", "actor, parent");
+        using var roles = new RowWriter(_connection, "actor_role", "actor, position, title, holder");
         using var keys = new RowWriter(_connection, "actor_key", "hash, actor, rank");
         using var words = new RowWriter(_connection, "actor_word", "stem, actor");
         var naming = new ActorKeys(_language);
@@ -80,7 +81,12 @@ internal sealed class FactIndexer
                 parents.Write(id, _actors[parent]);
             }
 
-            foreach (var (key, rank) in naming.Of(actor, of => _actorById[of].Name))
+            for (var i = 0; i < actor.Roles.Count; i++)
+            {
+                roles.Write(id, i, actor.Roles[i].Title, actor.Roles[i].Of is { } of ? _actors[of] : null);
+            }
+
+            foreach (var (key, rank) in naming.Of(actor, holder => _actorById[holder].Name))
             {
                 keys.Write(key, id, (int)rank);
             }

@@ -70,6 +70,10 @@ internal sealed class IndexSession(SqliteConnection connection) : IDisposable
     /// <summary>The actors that an actor is a part of, as a person of a country is.</summary>
     public List<int> Parents(int actor) => Rows("SELECT parent FROM actor_parent WHERE actor = $1", r => r.GetInt32(0), actor);
 
+    /// <summary>The offices that a person holds, each with the name of whom it is held for; null where it is for nobody.</summary>
+    public List<(string Title, string? Of)> Roles(int actor) =>
+        Rows("SELECT r.title, a.name FROM actor_role r LEFT JOIN actor a ON a.id = r.holder WHERE r.actor = $1 ORDER BY r.position", r => (r.GetString(0), Text(r, 1)), actor);
+
     /// <summary>The actors on one side of an event, in the order of the facts.</summary>
     public List<int> Side(int id, EventSide side) =>
         Rows("SELECT actor FROM event_actor WHERE event = $1 AND side = $2 ORDER BY position", r => r.GetInt32(0), id, (int)side);

@@ -9,7 +9,7 @@ namespace Bot.Core.Index;
 internal static class Schema
 {
     /// <summary>Changes whenever an index of an older program can no longer be read, or would be read otherwise.</summary>
-    public const string Version = "6";
+    public const string Version = "7";
 
     public const string Tables = """
         CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -17,6 +17,7 @@ internal static class Schema
             published TEXT NOT NULL, basis INTEGER NOT NULL, note TEXT, url TEXT);
         CREATE TABLE actor(id INTEGER PRIMARY KEY, key TEXT NOT NULL, name TEXT NOT NULL, kind INTEGER NOT NULL);
         CREATE TABLE actor_parent(actor INTEGER NOT NULL, parent INTEGER NOT NULL, PRIMARY KEY(actor, parent)) WITHOUT ROWID;
+        CREATE TABLE actor_role(actor INTEGER NOT NULL, position INTEGER NOT NULL, title TEXT NOT NULL, holder INTEGER, PRIMARY KEY(actor, position)) WITHOUT ROWID;
         CREATE TABLE actor_key(hash INTEGER NOT NULL, actor INTEGER NOT NULL, rank INTEGER NOT NULL, PRIMARY KEY(hash, actor)) WITHOUT ROWID;
         CREATE TABLE actor_word(stem TEXT NOT NULL, actor INTEGER NOT NULL, PRIMARY KEY(stem, actor)) WITHOUT ROWID;
         CREATE TABLE word(stem TEXT PRIMARY KEY, form TEXT NOT NULL, weight INTEGER NOT NULL) WITHOUT ROWID;

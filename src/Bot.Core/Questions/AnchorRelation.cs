@@ -15,6 +15,9 @@ public enum AnchorRelation
     /// <summary>Up to its last day.</summary>
     Until,
 
+    /// <summary>From its first day to its last ("while Borrell was in Moscow").</summary>
+    During,
+
     /// <summary>A stated distance away, or in the same unit of the calendar: <see cref="Anchor.Offset"/>.</summary>
     Offset,
 }

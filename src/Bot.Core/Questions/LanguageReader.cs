@@ -50,6 +50,7 @@ internal static class LanguageReader
     {
         var function = new HashSet<string>(StringComparer.Ordinal);
         var soft = new HashSet<string>(StringComparer.Ordinal);
+        var ordinary = new HashSet<string>(StringComparer.Ordinal);
         var fillers = new List<IReadOnlyList<string>>();
         var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
         var forms = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -70,6 +71,9 @@ internal static class LanguageReader
                 case "[soft]":
                     soft.UnionWith(line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Word));
                     break;
+                case "[ordinary]":
+                    ordinary.UnionWith(line.Split(' '));
+                    break;
                 case "[filler]":
                     fillers.AddRange(line.Split('|').Select(p => p.Split([' ', '\''], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Where(p => p.Length > 0));
                     break;
@@ -87,7 +91,7 @@ internal static class LanguageReader
             }
         }
 
-        return new WordLists(function, soft, fillers.OrderByDescending(f => f.Count).ToList(), numbers, forms);
+        return new WordLists(function, soft, ordinary, fillers.OrderByDescending(f => f.Count).ToList(), numbers, forms);
     }
 
     private static string Word(string word) => Folding.Fold(word).Replace("'", "", StringComparison.Ordinal);

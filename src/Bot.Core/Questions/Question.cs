@@ -53,6 +53,12 @@ public sealed record Question
     /// <summary>Whether it is a full sentence about a deed: what a source only threatens, plans, denies or demands is then no answer.</summary>
     public bool IsClaim { get; init; }
 
+    /// <summary>Whether it names an event that has to have happened, however tersely: one of the two of an order.</summary>
+    public bool IsDeed { get; init; }
+
+    /// <summary>Whether it asks who somebody is ("who is the Kremlin's spokesman"), and nothing else.</summary>
+    public bool IsIdentity { get; init; }
+
     /// <summary>Whether it asks for what will be.</summary>
     public bool IsFuture { get; init; }
 
@@ -79,6 +85,9 @@ public sealed record Question
 
     /// <summary>Whether a pronoun in it stands for an actor named elsewhere.</summary>
     public bool HasPronoun { get; init; }
+
+    /// <summary>Whether its only pronoun is a possessive behind its own subject ("did Italy expel its Russians").</summary>
+    public bool OwnsPronoun { get; init; }
 
     /// <summary>Whether a "how many" counts deeds ("how many visits"): rows of a dataset are counted, curated facts have to give the number.</summary>
     public bool CountsDeeds { get; init; }

@@ -17,6 +17,7 @@ public sealed class QuestionParser
     private readonly Language _language;
     private readonly ChunkReader _chunks;
     private readonly SpellingReader _spelling;
+    private readonly PublisherReader _publishers;
     private readonly WordingReader _wordings;
 
     /// <summary>Creates a parser over the names and words of an index.</summary>
@@ -26,6 +27,7 @@ public sealed class QuestionParser
         _language = language;
         _chunks = new ChunkReader(language, new ActorLinker(index, language));
         _spelling = new SpellingReader(index, language);
+        _publishers = new PublisherReader(index.Publishers);
         _wordings = new WordingReader(language);
     }
 
@@ -46,7 +48,7 @@ public sealed class QuestionParser
         var corrections = new List<(string, string)>();
         var tokens = _language.Words.Tokenizer.Tokenize(text);
         tokens = _spelling.Correct(tokens, t => times.Any(p => p.Start < t.End && t.Start < p.Start + p.Length), corrections);
-        tokens = _wordings.Read(WithoutPublisher(LastSentence(text, tokens)));
+        tokens = _wordings.Read(_publishers.Read([.. LastSentence(text, tokens)]));
         if (tokens.Count == 0)
         {
             return new Question { Text = text, Asked = wanted ?? Asked.Describe };
@@ -61,7 +63,7 @@ public sealed class QuestionParser
     }
 
     // "I read that … . On which day did …?": the sentence that asks, where it does not lean on the one before.
-    private static IReadOnlyList<Token> LastSentence(string text, IReadOnlyList<Token> tokens)
+    private IReadOnlyList<Token> LastSentence(string text, IReadOnlyList<Token> tokens)
     {
         var stop = tokens.Count - 1;
         while (stop >= 0 && !(tokens[stop].Kind == TokenKind.Boundary && text[tokens[stop].Start] == '.'))
@@ -70,37 +72,9 @@ public sealed class QuestionParser
         }
 
         var last = tokens.Skip(stop + 1).ToList();
-        var asks = last.Count > 3 && last.Take(4).Any(t => Grammar.WhWords.Contains(t.Norm));
+        var asks = last.Take(4).Any(t => Grammar.WhWords.Contains(t.Norm)) && last.Count(t => t.Kind == TokenKind.Word && !_language.Words.Function.Contains(t.Norm)) > 1;
         return stop < 0 || !asks || last.Any(t => Grammar.Pronouns.Contains(t.Norm) || t.Norm is "else" or "same" or "that" or "this" or "then" or "third" or "second" or "first") ? tokens : last;
     }
-
-    // "according to RT": every answer says whose word it is.
-    private IReadOnlyList<Token> WithoutPublisher(IReadOnlyList<Token> tokens)
-    {
-        for (var at = 0; at + 2 < tokens.Count; at++)
-        {
-            var isSaid = tokens[at].Norm is "says" or "writes" or "reports";
-            if (!isSaid && (tokens[at].Norm != "according" || tokens[at + 1].Norm != "to"))
-            {
-                continue;
-            }
-
-            var name = at + (isSaid ? 1 : 2);
-            name += tokens[name].Norm == "the" ? 1 : 0;
-            for (var end = Math.Min(name + 3, tokens.Count); end > name; end--)
-            {
-                if (IsPublisher(string.Join(' ', tokens.Skip(name).Take(end - name).Select(t => t.Norm))))
-                {
-                    return [.. tokens.Take(at), .. tokens.Skip(end)];
-                }
-            }
-        }
-
-        return tokens;
-    }
-
-    private bool IsPublisher(string name) =>
-        _index.Publishers.Contains(name) || _index.Publishers.Any(p => p.Contains(' ', StringComparison.Ordinal) && string.Concat(p.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w[0])) == name);
 
     // "last month in which X visited Y" asks for a month.
     private static bool IsOrdinal(string text, TimePhrase time) =>

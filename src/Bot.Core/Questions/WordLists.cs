@@ -6,11 +6,12 @@ namespace Bot.Core.Questions;
 public sealed class WordLists
 {
     internal WordLists(
-        IReadOnlySet<string> function, IReadOnlySet<string> soft, IReadOnlyList<IReadOnlyList<string>> fillers,
+        IReadOnlySet<string> function, IReadOnlySet<string> soft, IReadOnlySet<string> ordinary, IReadOnlyList<IReadOnlyList<string>> fillers,
         IReadOnlyDictionary<string, long> numbers, IReadOnlyDictionary<string, string> forms)
     {
         Function = function;
         Soft = soft;
+        Ordinary = ordinary;
         Fillers = fillers;
         Numbers = numbers;
         Lemmas = new Lemmas(forms);
@@ -26,6 +27,9 @@ public sealed class WordLists
 
     /// <summary>Stems of <see cref="Soft"/>.</summary>
     public IReadOnlySet<string> SoftStems { get; }
+
+    /// <summary>Words of everyday English that mean nothing here and are no slips in others, folded.</summary>
+    public IReadOnlySet<string> Ordinary { get; }
 
     /// <summary>Phrases of chat that are passed over ("could you tell me"), word by word, longest first.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Fillers { get; }

@@ -86,6 +86,7 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
             "after" or "following" => (AnchorRelation.After, 1),
             "since" => (AnchorRelation.Since, 1),
             "until" or "till" => (AnchorRelation.Until, 1),
+            "while" or "whilst" when chunks.Skip(at + 1).TakeWhile(c => c.Kind != ChunkKind.Boundary).Any(c => c.Kind == ChunkKind.Actor) => (AnchorRelation.During, 1),
             "once" when at + 1 < chunks.Count && chunks[at + 1].Kind == ChunkKind.Actor => (AnchorRelation.After, 1),
             _ => null,
         };

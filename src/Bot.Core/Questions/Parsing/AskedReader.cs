@@ -174,6 +174,12 @@ internal static class AskedReader
             return new Result(Asked.Who, default, wh, used) { AsksCountry = IsCountryNoun(noun) };
         }
 
+        if (chunks[at].Kind == ChunkKind.Auxiliary && !Grammar.Be.Contains(noun) && at > wh + 1 && chunks[at - 1].Kind == ChunkKind.Actor && !chunks[at - 1].IsPossessive)
+        {
+            // "which two breakaway regions did Russia recognise"
+            return new Result(Asked.Who, default, wh, used);
+        }
+
         if (noun is "happened" or "happen" or "happens" or "occurred" or "took" or "went" or "went down" or "went on" or "going" or "changed" or "new" or "came" or "comes" or "come" or "followed" or "follows" || Grammar.EventNouns.Contains(noun))
         {
             used.Add(at);

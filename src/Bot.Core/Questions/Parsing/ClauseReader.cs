@@ -64,6 +64,7 @@ internal sealed class ClauseReader(Language language, string text)
             IsMutual = roles.IsMutual,
             IsElse = chunks.Any(c => c.Is("else", "also")),
             HasPronoun = chunks.Any(c => c.Kind != ChunkKind.Actor && Grammar.Pronouns.Contains(c.Norm)),
+            OwnsPronoun = OwnsPronoun(chunks),
             AskedSide = roles.AskedSide,
             Action = main >= 0 ? chunks[main].Action : null,
             ActionWords = main >= 0 ? Content(chunks[main]) : [],
@@ -73,6 +74,7 @@ internal sealed class ClauseReader(Language language, string text)
             Others = Distinct(roles.Others),
             Places = Distinct(roles.Places),
             IsClaim = main >= 0 && WordClass.IsVerb(chunks, main) && !roles.IsTerse,
+            IsIdentity = IsIdentity(chunks, asked),
             IsFuture = chunks.Any(c => c.Is("will")),
             IsNegated = IsNegated(chunks),
             IsHypothetical = IsHypothetical(chunks),
@@ -90,6 +92,18 @@ internal sealed class ClauseReader(Language language, string text)
         !chunks.Any(c => c.Action?.Uses.Any(u => u.Sense.Name == "rule-out") == true)
         && (chunks.Any(c => c.Kind != ChunkKind.Actor && c.Tokens.Any(t => Grammar.Negations.Contains(t.Norm)))
             || Enumerable.Range(1, Math.Max(chunks.Count - 1, 0)).Any(i => chunks[i].Kind == ChunkKind.Actor && chunks[i - 1].Is("without")));
+
+    // "who is the Kremlin's spokesman", "who was NATO's outgoing head"
+    private static bool IsIdentity(IReadOnlyList<Chunk> chunks, AskedReader.Result asked) =>
+        asked is { Asked: Asked.Who, Wh: >= 0 } && chunks[asked.Wh].Is("who", "whos") && (chunks[asked.Wh].Is("whos") || chunks.Any(c => Grammar.Be.Contains(c.Norm)))
+        && chunks.Count(c => c.Kind == ChunkKind.Actor) == 1
+        && chunks.All(c => c.Kind is ChunkKind.Wh or ChunkKind.Actor or ChunkKind.Function or ChunkKind.Word || c.Is("of") || Grammar.Be.Contains(c.Norm));
+
+    private static bool OwnsPronoun(IReadOnlyList<Chunk> chunks)
+    {
+        var pronouns = Enumerable.Range(0, chunks.Count).Where(i => chunks[i].Kind != ChunkKind.Actor && Grammar.Pronouns.Contains(chunks[i].Norm)).ToList();
+        return pronouns is [var only] && chunks[only].Is("its", "their", "his", "her") && chunks.Take(only).Any(c => c.Kind == ChunkKind.Actor && !c.IsPossessive);
+    }
 
     private static bool IsHypothetical(IReadOnlyList<Chunk> chunks)
     {
@@ -237,6 +251,12 @@ internal sealed class ClauseReader(Language language, string text)
             {
                 terms.AddRange(chunks[i].Slot.Select(Term).OfType<Term>());
             }
+        }
+
+        if (chunks.Count > 2 && chunks[^1].Is("from") && chunks[^2].Is("come", "comes", "came", "hail", "hailed", "hails"))
+        {
+            // "which countries did the three diplomats come from": an origin, which nothing else in the question is.
+            terms.Add(new Term("come from", [], ["come from"], null, false));
         }
 
         // "when did Sweden get into NATO", "who is to get the jets": a verb of little meaning is all that says what was done.

@@ -92,7 +92,7 @@ internal static class Ellipsis
     private static Question WithPronoun(Question first, Question second)
     {
         var named = ActorsOf(second).SelectMany(m => m.Actors).ToHashSet();
-        if (!second.HasPronoun || second.Action is null || named.Count == 0 || (second.Sources.Count > 0 && second.Targets.Count > 0))
+        if (!second.HasPronoun || second.Action is null || named.Count == 0 || second.OwnsPronoun || (second.Sources.Count > 0 && second.Targets.Count > 0))
         {
             return second;
         }

@@ -86,10 +86,9 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
     private Question? HowLong(IReadOnlyList<Chunk> chunks)
     {
         var how = IndexOf(chunks, 0, c => c.Is("how"));
-        if (how < 0 && chunks.Count > 1 && chunks[0].Is(Counted) && chunks[1].Is("between", "from"))
+        if (how < 0 && Distance(chunks) is { } distance)
         {
-            // "days between A and B"
-            how = 0;
+            how = distance;
         }
         else if (how < 0 || how + 1 >= chunks.Count || !IsHowLong(chunks, how))
         {
@@ -117,13 +116,26 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
             return Question(Asked.HowLong, false, [.. chunks.Skip(from + 1).Take(to - from - 1)], [.. chunks.Skip(to + 1)]);
         }
 
-        var anchor = IndexOf(chunks, how, c => c.Is("after", "before", "since", "until", "till", "following"));
+        var anchor = IndexOf(chunks, how, c => c.Is("after", "before", "since", "until", "till", "following", "than"));
         if (anchor < 0)
         {
             return null;
         }
 
         return Anchored(chunks, how, anchor);
+    }
+
+    // "days between A and B", "what was the gap in years between A and B", "the time from A until B": where the noun stands; null where there is none.
+    private static int? Distance(IReadOnlyList<Chunk> chunks)
+    {
+        var noun = IndexOf(chunks, 0, c => c.Is(Counted));
+        if (noun < 0 || !chunks.Take(noun).All(c => c.Kind is ChunkKind.Wh or ChunkKind.Function || Grammar.Be.Contains(c.Norm)))
+        {
+            return null;
+        }
+
+        var behind = noun + 1 < chunks.Count && chunks[noun + 1].Is("in", "of") && noun + 2 < chunks.Count && chunks[noun + 2].Is(Counted) ? noun + 3 : noun + 1;
+        return behind < chunks.Count && chunks[behind].Is("between", "from") ? noun : null;
     }
 
     // "between the meeting of A and B and the visit of C": an "and" with an action on either side that joins no two names, or the last such; else the first.
@@ -153,7 +165,7 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
     private Question? Anchored(IReadOnlyList<Chunk> chunks, int how, int anchor)
     {
         var head = IndexOf(chunks, how + 1, c => c.Kind == ChunkKind.Auxiliary);
-        var split = IndexOf(chunks, anchor + 2, c => c.Is("did", "was", "were", "does", "do") || c.Kind == ChunkKind.Boundary);
+        var split = IndexOf(chunks, anchor + 2, c => c.Is("did", "was", "were", "does", "do", "had", "have", "has") || c.Kind == ChunkKind.Boundary);
         if (head < 0 || head > anchor)
         {
             return split < 0 || split + 1 >= chunks.Count ? null
@@ -165,15 +177,19 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
     }
 
     private static bool IsHowLong(IReadOnlyList<Chunk> chunks, int how) =>
-        chunks[how + 1].Is("long", "soon") || (chunks[how + 1].Is("many", "much") && how + 2 < chunks.Count && chunks[how + 2].Is(Counted));
+        chunks[how + 1].Is("long", "soon")
+        || (chunks[how + 1].Is("many", "much") && how + 2 < chunks.Count && (chunks[how + 2].Is(Counted) || chunks[how + 2].Is("later", "earlier", "sooner")));
 
     private Question Question(Asked asked, bool fromEnd, List<Chunk> first, List<Chunk> second) => new()
     {
         Text = "",
         Asked = asked,
         Pick = asked == Asked.Order ? new Pick(1, fromEnd) : null,
-        Parts = Ellipsis.Complete(clauses.Read(first, Asked.Describe, depth + 1), clauses.Read(second, Asked.Describe, depth + 1)),
+        Parts = [.. Ellipsis.Complete(clauses.Read(first, Asked.Describe, depth + 1), clauses.Read(second, Asked.Describe, depth + 1)).Select(AsDeed)],
     };
+
+    // What is put in order has happened: a threat to do it is no day of its own.
+    private static Question AsDeed(Question part) => part.Action is null ? part : part with { IsDeed = true };
 
     private static int IndexOf(IReadOnlyList<Chunk> chunks, int start, Func<Chunk, bool> test)
     {

@@ -92,7 +92,7 @@ internal static class RoleReader
         if (asked == Asked.Who && subjects.Count > 0 && IsDescribed(chunks, wh, main))
         {
             // "who was the Russian foreign minister who announced it"
-            result.Sources.AddRange(subjects);
+            result.Others.AddRange(subjects);
             result.Targets.AddRange(objects);
             return result with { AskedSide = Side.Source };
         }
@@ -114,6 +114,9 @@ internal static class RoleReader
 
         return result with { AskedSide = asked is not (Asked.Who or Asked.Where) ? Side.Any : asksDoer != inverse ? Side.Source : Side.Target };
     }
+
+    // "diplomats were expelled from Russia": by Russia, or by whoever threw them out of it.
+    private static bool ThrowsOut(Chunk action) => action.Action!.Uses.Any(u => u.Sense.Codes.Contains("174"));
 
     // Two subjects joined by "and" of a deed that two do together.
     private static bool IsMutual(IReadOnlyList<Chunk> chunks, int main, List<ActorMention> subjects)
@@ -154,7 +157,7 @@ internal static class RoleReader
                 _ when Grammar.PlacePrepositions.Contains(preposition) && chunks[i].Actor!.IsPlace => result.Places,
                 _ when i > 0 && chunks[i - 1].Is("their", "its", "his", "her") => others,
                 "by" when passive || i > main => parties.Agents,
-                "from" or "off" when i + 1 < chunks.Count && chunks[i + 1].Is("soil", "territory", "ground") => others,
+                "from" or "off" when (i + 1 < chunks.Count && chunks[i + 1].Is("soil", "territory", "ground")) || ThrowsOut(chunks[main]) => others,
                 _ when i < main && i < wh && preposition is "" && chunks[i + 1].Kind == ChunkKind.Boundary => IsSubjectOfRest(chunks, i) ? parties.Subjects : others,
                 _ when i + 1 < main && preposition is "" && chunks[i + 1].Kind == ChunkKind.Actor && !chunks[i].IsPossessive && wh != i - 1 => parties.Objects,
                 _ when i < main && i < wh && preposition is "with" or "to" or "against" or "on" or "from" or "about" or "for" && chunks[i + 1].Kind == ChunkKind.Boundary => parties.Objects,
@@ -308,7 +311,7 @@ internal static class RoleReader
             return false;
         }
 
-        return Between(chunks, wh, at).All(c => c.Kind is ChunkKind.Function or ChunkKind.Actor || c.Is("many", "much"))
+        return Between(chunks, wh, at).All(c => c.Kind is ChunkKind.Function or ChunkKind.Actor or ChunkKind.Number || c.Is("many", "much"))
             && (at + 1 >= chunks.Count || chunks[at + 1].Kind is ChunkKind.Word or ChunkKind.Auxiliary or ChunkKind.Action);
     }
 

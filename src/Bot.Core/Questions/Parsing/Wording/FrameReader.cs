@@ -29,12 +29,32 @@ internal static class FrameReader
         (["author", "of"], "who"),
     ];
 
+    private static readonly string[][] About =
+    [
+        ["with", "regard", "to"], ["with", "regards", "to"], ["with", "respect", "to"], ["in", "regard", "to"], ["in", "relation", "to"], ["in", "connection", "with"],
+        ["in", "terms", "of"], ["when", "it", "comes", "to"], ["on", "the", "subject", "of"], ["on", "the", "topic", "of"], ["on", "the", "matter", "of"], ["on", "the", "issue", "of"], ["as", "regards"],
+    ];
+
     private static readonly string[][] TruthHeads = [["true", "or", "not"], ["true", "or", "false"], ["right", "or", "wrong"], ["correct", "or", "not"]];
 
     private static readonly string[][] TruthTails =
         [["is", "that", "true"], ["is", "that", "right"], ["is", "that", "correct"], ["true", "or", "false"], ["true", "or", "not"], ["right"], ["correct"], ["true"], ["isnt", "it"]];
 
-    public static List<Token> Read(List<Token> tokens) => Superlative(Ordinals(Asked(Reasons(Behind(Cleft(Truth(OneOf(tokens))))))));
+    public static List<Token> Read(List<Token> tokens) => Superlative(Ordinals(Asked(Reasons(Behind(Cleft(Truth(OneOf(Prepositions(tokens)))))))));
+
+    // "with regard to", "when it comes to": about.
+    private static List<Token> Prepositions(List<Token> tokens)
+    {
+        for (var at = 1; at < tokens.Count; at++)
+        {
+            if (About.FirstOrDefault(f => TokenWords.Matches(tokens, at, f)) is { } frame)
+            {
+                return [.. tokens.Take(at), tokens[at].As("about"), .. tokens.Skip(at + frame.Length)];
+            }
+        }
+
+        return tokens;
+    }
 
     // "is it true that Germany is one of the countries that let …": Germany let
     private static List<Token> OneOf(List<Token> tokens)

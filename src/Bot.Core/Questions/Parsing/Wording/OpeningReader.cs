@@ -23,9 +23,22 @@ internal static class OpeningReader
         }
 
         // "the name of the spokesman who …" asks as much as "name the spokesman who …"
-        var isName = TokenWords.Is(tokens, start, "the") && TokenWords.Is(tokens, start + 1, "name", "names") && TokenWords.Is(tokens, start + 2, "of");
+        var name = TokenWords.Is(tokens, start, "the") ? start + 1 : start;
+        var isName = TokenWords.Is(tokens, name, "name", "names") && TokenWords.Is(tokens, name + 1, "of");
         var isRequest = isName || Imperatives.Contains(tokens[start].Norm);
-        var at = isName ? start + 3 : BehindListOf(tokens, isRequest ? start + 1 : start);
+        var at = isName ? name + 2 : BehindListOf(tokens, isRequest ? start + 1 : start);
+        if (isName && tokens[name].Norm == "name" && tokens.FindIndex(at, t => Relatives.Contains(t.Norm)) is var whose && (whose < 0 || !TokenWords.IsEdge(tokens, whose - 1)))
+        {
+            // "the name of Russia's foreign minister", "the name of the Belgian minister who resigned"
+            return [.. tokens.Take(start), tokens[start].As("who"), tokens[start].As(whose < 0 ? "is" : "was"), .. tokens.Skip(at)];
+        }
+
+        if (isRequest && EventNoun(tokens, at) is { } things)
+        {
+            // "name the things that X did to Y"
+            return [.. tokens.Take(start), .. tokens.Skip(things)];
+        }
+
         if (isRequest && TokenWords.Is(tokens, at, "what", "when", "where", "why", "how"))
         {
             // "show what happened"
@@ -66,6 +79,17 @@ internal static class OpeningReader
         return isRequest && tokens[pronoun].Norm is not "all" and not "one" && !TokenWords.IsEdge(tokens, at)
             ? [.. tokens.Take(start), tokens[pronoun].As("who"), .. tokens.Skip(at)]
             : tokens;
+    }
+
+    // Index of a noun that says that events are asked for, quantifiers and articles passed over; null where there is none.
+    private static int? EventNoun(List<Token> tokens, int at)
+    {
+        while (at < tokens.Count && Quantifiers.Contains(tokens[at].Norm))
+        {
+            at++;
+        }
+
+        return at < tokens.Count && Grammar.EventNouns.Contains(tokens[at].Norm) && !TokenWords.Is(tokens, at, "list", "record", "records", "story", "history") ? at : null;
     }
 
     // Index of a relative pronoun at a place, a preposition before it passed over; null where there is none.

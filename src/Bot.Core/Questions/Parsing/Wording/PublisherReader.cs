@@ -1,0 +1,96 @@
+using Bot.Core.Text;
+
+namespace Bot.Core.Questions.Parsing.Wording;
+
+/// <summary>
+/// Takes "according to RT", "in the FT's report", "if we follow RT" and "does the FT give for" out of a question: every answer says whose word it is.
+/// </summary>
+/// <param name="publishers">Folded names of the publishers that the facts come from.</param>
+internal sealed class PublisherReader(IReadOnlySet<string> publishers)
+{
+    private const int LongestName = 3;
+    private const int LongestDescription = 6;
+
+    private static readonly HashSet<string> Publications = TokenWords.Set("piece article report story text account author writer reporting coverage pages source");
+    private static readonly HashSet<string> Tells = TokenWords.Set("say says said write writes wrote report reports reported give gives gave mention mentions mentioned name names cite cites cited list lists state states have has put puts claim claims claimed date dates");
+    private static readonly HashSet<string> Told = TokenWords.Set("mentioned reported given named cited quoted listed stated claimed described told");
+    private static readonly HashSet<string> Trusting = TokenWords.Set("believe follow trust read go ask take");
+
+    public List<Token> Read(List<Token> tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (NameEnd(tokens, at) is { } end && Frame(tokens, at, end) is { } frame)
+            {
+                return Read([.. tokens.Take(frame.Start), .. tokens.Skip(frame.End)]);
+            }
+        }
+
+        return WithoutPublication(tokens);
+    }
+
+    // Behind the publisher's name at a place, and behind "'s article"; null where there is none.
+    private int? NameEnd(List<Token> tokens, int at)
+    {
+        for (var end = Math.Min(at + LongestName, tokens.Count); end > at; end--)
+        {
+            if (IsPublisher(string.Join(' ', tokens.Skip(at).Take(end - at).Select(t => t.Norm))))
+            {
+                return end < tokens.Count && Publications.Contains(tokens[end].Norm) ? end + 1 : end;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsPublisher(string name) =>
+        publishers.Contains(name) || publishers.Any(p => p.Contains(' ', StringComparison.Ordinal) && string.Concat(p.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w[0])) == name);
+
+    // What goes with the name; null where the publisher is itself what is spoken of.
+    private static (int Start, int End)? Frame(List<Token> tokens, int name, int end)
+    {
+        var at = TokenWords.Is(tokens, name - 1, "the") ? name - 2 : name - 1;
+        if (TokenWords.Is(tokens, at, "to") && TokenWords.Is(tokens, at - 1, "according"))
+        {
+            return (at - 1, end);
+        }
+
+        if (TokenWords.Is(tokens, at, "says", "writes", "reports", "per"))
+        {
+            return (at, end);
+        }
+
+        if (at >= 0 && Trusting.Contains(tokens[at].Norm) && tokens.FindLastIndex(at, Math.Min(at + 1, 3), t => t.Norm == "if") is var condition and >= 0)
+        {
+            return (condition, end);
+        }
+
+        if (TokenWords.Is(tokens, at, "did", "does", "do") && end < tokens.Count && Tells.Contains(tokens[end].Norm))
+        {
+            // "which year does the FT give for the annexation", "what does its author say Moscow considers"
+            return (at, end + (TokenWords.Is(tokens, end + 1, "for", "as", "that", "of") ? 2 : 1));
+        }
+
+        if (TokenWords.Is(tokens, at, "by") && at > 0 && Told.Contains(tokens[at - 1].Norm))
+        {
+            return (TokenWords.Is(tokens, at - 2, "is", "was", "are", "were", "as") ? at - 2 : at - 1, end);
+        }
+
+        if (TokenWords.Is(tokens, at, "as") && end < tokens.Count && Tells.Contains(tokens[end].Norm))
+        {
+            return (at, TokenWords.Is(tokens, end + 1, "it") ? end + 2 : end + 1);
+        }
+
+        return TokenWords.Is(tokens, at, "in", "from", "by") && (end - 1 > name || TokenWords.IsEdge(tokens, end)) ? (at, end) : null;
+    }
+
+    // "in the June 2024 piece": when it was written stays, as the day that it speaks of.
+    private static List<Token> WithoutPublication(List<Token> tokens)
+    {
+        var noun = tokens.FindIndex(t => Publications.Contains(t.Norm));
+        var start = noun < 0 ? -1 : tokens.FindLastIndex(noun, Math.Min(noun + 1, LongestDescription), t => t.Norm is "in" or "from");
+        return start < 0 || !TokenWords.Is(tokens, start + 1, "the", "that", "this", "your") || !TokenWords.IsEdge(tokens, noun + 1)
+            ? tokens
+            : [.. tokens.Take(start), .. tokens.Skip(start + 2).Take(noun - start - 2), .. tokens.Skip(noun + 1)];
+    }
+}
