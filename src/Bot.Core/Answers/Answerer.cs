@@ -21,6 +21,7 @@ internal sealed class Answerer
     private readonly EventFinder _events;
     private readonly DeedFinder _deeds;
     private readonly OfficeFinder _offices;
+    private readonly SlotGuard _slots;
     private readonly ValueReader _values;
     private readonly AnchorResolver _anchors;
 
@@ -32,6 +33,7 @@ internal sealed class Answerer
         _events = new EventFinder(session);
         _deeds = new DeedFinder(index, session);
         _offices = new OfficeFinder(session, _events, language);
+        _slots = new SlotGuard(session, language);
         _values = new ValueReader(index, session, language);
         _anchors = new AnchorResolver(this, index, session);
     }
@@ -87,7 +89,8 @@ internal sealed class Answerer
             question = question with { Asked = Asked.List };
         }
 
-        var hits = Picked(question, WithoutWholes(question, WithoutReports(question, Hits(question))));
+        var fitting = Hits(question).Where(h => _slots.Fits(question, h)).ToList();
+        var hits = Picked(question, WithoutWholes(question, WithoutReports(question, fitting)));
         return hits.Count == 0 ? None(question) : Found(question, hits);
     }
 
@@ -219,7 +222,7 @@ internal sealed class Answerer
 
     // An actor or a time alone is enough to list by, not to say who, what, why or whether.
     private static bool SaysEnough(Question question) =>
-        question.Action is not null || AsksPresence(question) || question.Terms.Any(t => !t.IsSoft && t.Number is null)
+        question is { Asked: Asked.Who, Action: null, Anchor: null } ? AsksPresence(question) : question.Action is not null || AsksPresence(question) || question.Terms.Any(t => !t.IsSoft && t.Number is null)
         || question.Others.Concat(question.Targets).Concat(question.Sources).Any(m => m.IsPart)
         || (question.Asked is Asked.List or Asked.When or Asked.Describe or Asked.HowOften
             && (question.Sources.Count + question.Targets.Count + question.Others.Count + question.Places.Count + question.Times.Count > 0 || question.Anchor is not null));
@@ -381,14 +384,23 @@ internal sealed class Answerer
     private Answer AnswerParts(Question question)
     {
         var parts = question.Parts.Select(PartHit).ToList();
-        if (parts.Any(p => p is null))
+        if (parts is not [{ } first, { } second])
         {
             return None(question);
         }
 
-        var values = _values.OfParts(question, parts[0]!, parts[1]!);
+        // When something was reported says nothing of when it was; but an answer comes after what it answers to.
+        var order = Linked(first, second) ? 1 : Linked(second, first) ? -1 : 0;
+        if ((first.IsReport || second.IsReport) && (order == 0 || question.Asked != Asked.Order))
+        {
+            return None(question);
+        }
+
+        var values = _values.OfParts(question, first, second, order == 0 ? first.First <= second.First : order < 0);
         return new Answer { Question = question, Outcome = Outcome.Answered, Values = values, Hits = parts.Where(p => p!.Event + p.Deed > 0).ToList()!, Parts = parts! };
     }
+
+    private bool Linked(Hit answer, Hit answered) => answer.Event > 0 && answered.Event > 0 && _session.Event(answer.Event)!.RespondsTo.Contains(answered.Event);
 
     // An event that is named by what happened, or a bare date; an actor alone names no event.
     private Hit? PartHit(Question part)

@@ -36,8 +36,14 @@ internal static class ClaimGuard
         }
 
         var guarded = $"({match}) NOT (marks : ({Marks.Saying} OR {Marks.Negated}))";
+        var families = senses.SelectMany(s => s.Codes).Select(Marks.FamilyOf).Distinct().ToList();
+        if (question.Asked == Asked.YesNo && !families.Contains(Intents))
+        {
+            guarded = $"({guarded}) NOT (marks : {Marks.Family(Intents)})";
+        }
+
         return Families(action).All(Deeds.Contains)
-            ? $"({guarded}) AND (marks : ({string.Join(" OR ", senses.SelectMany(s => s.Codes).Select(Marks.FamilyOf).Distinct().Select(Marks.Family))}))"
+            ? $"({guarded}) AND (marks : ({string.Join(" OR ", families.Select(Marks.Family))}))"
             : guarded;
     }
 

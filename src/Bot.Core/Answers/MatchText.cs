@@ -26,14 +26,15 @@ internal static class MatchText
             var words = question.IsClaim ? InTitle(question.ActionWords) : AllWords(question.ActionWords);
 
             // A number, and a yes, belong to what the event is, not to what it speaks of.
-            var senses = question is { IsClaim: true, Asked: Asked.HowMany or Asked.YesNo }
-                ? InMarks(action.Uses.Select(u => Marks.MainSense(u.Sense.Id)))
+            var isMereWord = question.Asked == Asked.Who && action.Uses.Any(u => u.Sense.Codes is ["010", ..]);
+            var senses = question is { IsClaim: true, IsFuture: false, Asked: Asked.HowMany or Asked.YesNo or Asked.Who } && !isMereWord
+                ? InMarks(action.Uses.Select(u => Marks.HeadSense(u.Sense.Id)))
                 : Senses(action.Uses.Select(u => u.Sense));
             groups.Add(Either(senses, words));
         }
 
         var isSaying = question.Action is { } said && said.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying));
-        groups.AddRange(question.Sources.Select(m => isSaying ? Either(Actor(m, source: true, target: false), Speaker(m)) : Actor(m, source: true, target: false)));
+        groups.AddRange(question.Sources.Select(m => !isSaying ? Actor(m, source: true, target: false) : Either(IsMereStatement(question) ? OwnWords(m) : Actor(m, source: true, target: false), Speaker(m))));
         groups.AddRange(question.Targets.Select(m => question.IsClaim && (question.Asked == Asked.HowMany || (!m.IsTown && ClaimGuard.IsDeed(question))) ? Sufferer(m) : Actor(m, source: false, target: true)));
         groups.AddRange(question.Attributed.Select(m => m.Actors.Count == 0 ? Actor(m, source: true, target: false) : Either(Actor(m, source: true, target: false), InMarks(m.Actors.Select(Marks.Speaker)))));
         groups.AddRange(question.Others.Select(m => Actor(m, source: true, target: true)));
@@ -85,6 +86,13 @@ internal static class MatchText
     // "how many Russians died": not whoever else the event speaks of.
     private static string Sufferer(ActorMention mention) =>
         mention.Actors.Count == 0 || mention.IsPart ? Actor(mention, source: false, target: true) : InMarks(mention.Actors.Select(Marks.Sufferer));
+
+    // "what did Biden say about Putin": not that they met. "When did Germany announce the expulsion" is answered by the deed.
+    private static bool IsMereStatement(Question question) =>
+        question.Action!.Uses.All(u => u.Sense.Codes is ["010", ..] && u.Sense.Name is not ("announce" or "declare"));
+
+    private static string OwnWords(ActorMention mention) =>
+        mention.Actors.Count == 0 ? Actor(mention, source: true, target: false) : $"({Actor(mention, source: true, target: false)}) AND (marks : {Marks.Saying})";
 
     /// <summary>An actor whom an assertion is attributed to, of an event that is itself no saying.</summary>
     private static string? Speaker(ActorMention mention) =>

@@ -10,6 +10,9 @@ namespace Bot.Core.Answers;
 /// <summary>Reads the short answers out of the deeds that fit: dates, names, numbers, titles.</summary>
 internal sealed class ValueReader(TimelineIndex index, IndexSession session, Language language)
 {
+    // Statements, refusals to comment and denials: nothing but words.
+    private static readonly string[] Spoken = ["010", "011", "016"];
+
     /// <summary>The short answer to a claim that a source tells in its own voice.</summary>
     public const string Yes = "yes";
 
@@ -23,22 +26,21 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     public IReadOnlyList<string> Values(Question question, IReadOnlyList<Hit> hits) => question.Asked switch
     {
         Asked.When => Dates(question, hits),
-        Asked.Who when question.CountsActors => [Count(question, hits).ToString(CultureInfo.InvariantCulture)],
+        Asked.Who when question.CountsActors => Count(question, hits) is var count and > 0 ? [count.ToString(CultureInfo.InvariantCulture)] : [],
         Asked.Who => Names(question, hits),
         Asked.HowMany => Numbers(question, hits),
         Asked.HowOften => [hits.Count.ToString(CultureInfo.InvariantCulture)],
-        Asked.Where => hits.Any(h => h.Event > 0) ? Places(hits) : Names(question, hits),
+        Asked.Where => hits.Any(h => h.Event > 0) ? Places(question, hits) : Names(question, hits),
         Asked.Why => Reasons(question, hits),
         Asked.YesNo => [Verdict(question, hits[0])],
         _ => Titles(hits),
     };
 
     /// <summary>Which came first, or how many days lie between two events.</summary>
-    public IReadOnlyList<string> OfParts(Question question, Hit first, Hit second)
+    public IReadOnlyList<string> OfParts(Question question, Hit first, Hit second, bool firstIsEarlier)
     {
         if (question.Asked == Asked.Order)
         {
-            var firstIsEarlier = first.First <= second.First;
             return [Title(index, session, firstIsEarlier != question.Pick!.FromEnd ? first : second)];
         }
 
@@ -100,7 +102,29 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     }
 
     private List<string> Names(Question question, IReadOnlyList<Hit> hits) =>
-        InOrder(question, hits.SelectMany(h => Actors(question, h)).Distinct().Select(session.Actor));
+        InOrder(question, hits.SelectMany(h => h.Event > 0 ? OfKind(question, Actors(question, h)) : Actors(question, h)).Distinct().Select(session.Actor));
+
+    // "which president met Putin", "which country is to respond": a country acts through those who speak for it, and nobody else holds its offices.
+    private IEnumerable<int> OfKind(Question question, IEnumerable<int> actors)
+    {
+        if (question.AsksCountry)
+        {
+            return actors.SelectMany(a => session.Actor(a).Kind == ActorKind.Country ? [a] : session.Parents(a).Where(p => session.Actor(p).Kind == ActorKind.Country));
+        }
+
+        return question.AskedKind switch
+        {
+            null => actors,
+            "person" or "people" or "man" or "woman" or "politician" or "politicians" or "leader" or "leaders" or "official" or "officials" or "diplomat" => actors.Where(a => session.Actor(a).Kind == ActorKind.Person),
+            "organisation" or "organisations" or "organization" or "organizations" or "institution" or "institutions" or "agency" or "agencies" or "bloc" or "alliance" => actors.Where(a => session.Actor(a).Kind is ActorKind.Organisation or ActorKind.Group),
+            "president" or "presidents" => Holders("president"),
+            "minister" or "ministers" => Holders("minister"),
+            "spokesman" or "spokeswoman" or "spokesperson" => Holders("spokes"),
+            _ => actors,
+        };
+
+        IEnumerable<int> Holders(string office) => actors.Where(a => session.Roles(a).Any(r => r.Title.Contains(office, StringComparison.OrdinalIgnoreCase)));
+    }
 
     /// <summary>Who did it how often, most often first; only countries where a country is asked for and one did it.</summary>
     public IReadOnlyList<(ActorRow Actor, int Count)> Ranking(Question question, IReadOnlyList<Hit> hits)
@@ -180,7 +204,9 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         if (question.Action?.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying)) == true && session.Event(id)! is var happening && !Marks.IsSaying(happening.Type))
         {
             var speakers = happening.Assertions.Select(a => a.AttributedTo).OfType<int>().Distinct().ToList();
-            return speakers.Count > 0 ? speakers : happening.Sources;
+
+            // Who did it did not say it, where the question only says that somebody spoke.
+            return speakers.Count > 0 || question.Action.Uses.All(u => u.Sense.Codes is [var code, ..] && Spoken.Contains(code)) ? speakers : happening.Sources;
         }
 
         return session.Side(id, EventSide.Source);
@@ -205,6 +231,12 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
             return fitting;
         }
 
+        if (question.Action is null)
+        {
+            // "how big may the delegation be": no deed counts anybody, so only a ceiling is a size.
+            return all.Where(q => q.Bound == QuantityBound.AtMost).ToList();
+        }
+
         return happening.Assertions.Where(a => a.Quantities.Count > 0).Select(a => a.Quantities[0]).Distinct()
             .Where(q => !q.Unit.Contains("killed", StringComparison.Ordinal) && !q.Unit.Contains("wounded", StringComparison.Ordinal)).ToList();
     }
@@ -222,8 +254,9 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         return Enumerable.Range(0, tokens.Count).SelectMany(i => language.Lexicon.Match(tokens, i)?.Uses ?? []).Select(u => u.Sense.Id).ToHashSet();
     }
 
-    private List<string> Places(IReadOnlyList<Hit> hits) =>
-        hits.Where(h => h.Event > 0).Select(h => session.Event(h.Event)!.Place).OfType<int>().Distinct().Select(p => session.Actor(p).Name).ToList();
+    private List<string> Places(Question question, IReadOnlyList<Hit> hits) =>
+        hits.Where(h => h.Event > 0).Select(h => session.Event(h.Event)!.Place).OfType<int>().Distinct().Select(session.Actor)
+            .Where(p => !question.AsksTown || p.Kind != ActorKind.Country).Select(p => p.Name).ToList();
 
     private List<string> Reasons(Question question, IReadOnlyList<Hit> hits)
     {

@@ -21,7 +21,7 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
             Asked.Who when answer.Question.CountsActors => Phrases.Counted(answer.Values[0], answer.Question.AsksCountry) + ".",
             Asked.Who or Asked.Where => Names(answer.Values.Select(Phrases.Named).ToList()),
             Asked.HowMany => Numbers(answer),
-            Asked.HowOften => Phrases.Times(answer.Hits.Count) + ".",
+            Asked.HowOften => Phrases.Times(answer.Hits.Count) + (answer.Hits[0].Event > 0 ? ", as far as the sources here tell." : "."),
             Asked.HowLong => DurationWords.Between(ValueReader.Span(answer.Parts[0]), ValueReader.Span(answer.Parts[1])) + ".",
             Asked.Order => $"{(answer.Question.Pick!.FromEnd ? "Last" : "First")}: {answer.Values[0]}.",
             Asked.Why when answer.Hits.Any(HasReason) => $"Because {answer.Values[0]}.",
@@ -78,10 +78,12 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
     {
         var texts = answer.Hits.Where(h => h.Event > 0 && answer.Quantities.ContainsKey(h.Event))
             .Select(h => (Event: session.Event(h.Event)!, Quantities: answer.Quantities[h.Event]))
-            .Select(p => answer.Hits.Count > 1 ? $"{Phrases.List(p.Event.Sources.Select(a => Phrases.Named(session.Actor(a).Name)).ToList())}: {Quantities(p.Quantities)}" : Quantities(p.Quantities))
+            .Select(p => answer.Hits.Count > 1 ? $"{Names(p.Event)}: {Quantities(p.Quantities)}" : SlotGuard.IsShared(answer.Question, p.Event) ? $"{Quantities(p.Quantities)}, by {Names(p.Event)} together" : Quantities(p.Quantities))
             .ToList();
         return texts.Count == 0 ? string.Join(", ", answer.Values) + "." : Phrases.Capital(string.Join("; ", texts)) + ".";
     }
+
+    private string Names(EventRow happening) => Phrases.List(happening.Sources.Select(a => Phrases.Named(session.Actor(a).Name)).ToList());
 
     private static string Quantities(IReadOnlyList<Quantity> quantities) =>
         string.Join("; ", quantities.Select(Phrases.Quantity).Distinct(StringComparer.Ordinal));

@@ -42,10 +42,17 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
         AddSenses(marks, happening.Title + " . " + aliases, Marks.MainSense, Marks.Number);
         AddSenses(marks, happening.Title + " . " + aliases, Marks.NamedSense, Marks.Number);
         AddSenses(marks, told, Marks.OtherSense, Marks.OtherNumber);
+        foreach (var name in happening.Aliases.Prepend(happening.Title))
+        {
+            AddHead(marks, name);
+        }
+
         AddTypeSenses(marks, happening, told);
 
         // "people killed": what is counted is what happened.
-        AddSenses(marks, string.Join(" . ", happening.Assertions.SelectMany(a => a.Quantities).Select(q => q.Unit)), Marks.MainSense, Marks.Number);
+        var units = string.Join(" . ", happening.Assertions.SelectMany(a => a.Quantities).Select(q => q.Unit));
+        AddSenses(marks, units, Marks.MainSense, Marks.Number);
+        AddSenses(marks, units, Marks.HeadSense, Marks.Number);
         foreach (var quantity in happening.Assertions.SelectMany(a => a.Quantities))
         {
             marks.Add(quantity.Bound == QuantityBound.AtMost ? Marks.OtherNumber(quantity.Value) : Marks.Number(quantity.Value));
@@ -99,11 +106,13 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
                 // The first sense of a code is the one that means no more than the code.
                 ofType = true;
                 marks.Add(Marks.MainSense(sense.Id));
+                marks.Add(Marks.HeadSense(sense.Id));
             }
             else if (code.Length == 3 && happening.Type.Length > 3 && happening.Type.StartsWith(code, StringComparison.Ordinal))
             {
                 // A threat to attack with weapons of some kind is a threat of force.
                 marks.Add(Marks.MainSense(sense.Id));
+                marks.Add(Marks.HeadSense(sense.Id));
             }
             else if ((code.Length == 2 && happening.Type.StartsWith(code, StringComparison.Ordinal)) || (quoted && code == Statement))
             {
@@ -141,12 +150,21 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
         }
     }
 
+    private void AddHead(HashSet<string> marks, string name)
+    {
+        var tokens = language.Words.Tokenizer.Tokenize(name);
+        var head = Enumerable.Range(0, tokens.Count).Select(i => language.Lexicon.Match(tokens, i)).FirstOrDefault(m => m is { HasRoles: true });
+        marks.UnionWith((head?.Uses ?? []).Select(u => Marks.HeadSense(u.Sense.Id)));
+    }
+
     private void AddSenses(HashSet<string> marks, string text, Func<int, string> mark, Func<long, string> numberMark)
     {
         var tokens = language.Words.Tokenizer.Tokenize(text);
         for (var i = 0; i < tokens.Count; i++)
         {
-            foreach (var use in language.Lexicon.Match(tokens, i)?.Uses ?? [])
+            // "according to" is no accord.
+            var match = language.Lexicon.Match(tokens, i);
+            foreach (var use in match is { Words: 1 } && tokens[i].Norm is "according" ? [] : match?.Uses ?? [])
             {
                 marks.Add(mark(use.Sense.Id));
             }

@@ -55,6 +55,12 @@ internal static class Marks
     /// <summary>A sense that the title, the aliases or the type of the event carry.</summary>
     public static string MainSense(int sense) => $"m{sense}x";
 
+    /// <summary>
+    /// What the event is: the sense of its type, and of the first action in its title and in each alias. "Russia considers downgrading relations"
+    /// is considering, not downgrading.
+    /// </summary>
+    public static string HeadSense(int sense) => $"h{sense}x";
+
     /// <summary>A sense that the title or an alias of the event names, beyond what its type means anyway.</summary>
     public static string NamedSense(int sense) => $"w{sense}x";
 

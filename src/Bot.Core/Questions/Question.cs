@@ -80,6 +80,15 @@ public sealed record Question
     /// <summary>Who it says the answer comes from ("according to Moscow"): the one who says it, or does it.</summary>
     public IReadOnlyList<ActorMention> Attributed { get; init; } = [];
 
+    /// <summary>The publisher whose word it asks for ("according to RT"), as the question names it, folded; null for any.</summary>
+    public string? Publisher { get; init; }
+
+    /// <summary>What kind of actor a "who" asks for ("which president"), singular or plural as in the question; null for any.</summary>
+    public string? AskedKind { get; init; }
+
+    /// <summary>Whether a "where" asks for a town, so that a country is no answer.</summary>
+    public bool AsksTown { get; init; }
+
     /// <summary>Whether it asks for somebody else than the other event names ("who else").</summary>
     public bool IsElse { get; init; }
 

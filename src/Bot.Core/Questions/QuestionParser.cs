@@ -48,7 +48,8 @@ public sealed class QuestionParser
         var corrections = new List<(string, string)>();
         var tokens = _language.Words.Tokenizer.Tokenize(text);
         tokens = _spelling.Correct(tokens, t => times.Any(p => p.Start < t.End && t.Start < p.Start + p.Length), corrections);
-        tokens = _wordings.Read(_publishers.Read([.. LastSentence(text, tokens)]));
+        (tokens, var publisher) = _publishers.Read([.. LastSentence(text, tokens)]);
+        tokens = _wordings.Read(tokens);
         if (tokens.Count == 0)
         {
             return new Question { Text = text, Asked = wanted ?? Asked.Describe };
@@ -57,6 +58,7 @@ public sealed class QuestionParser
         var clause = new ClauseReader(_language, text);
         return clause.Read(LightVerbs.Join(_chunks.Read(text, tokens, times)), wanted) with
         {
+            Publisher = publisher,
             Corrections = corrections,
             Problems = times.Where(t => t.Problem is not null).Select(t => t.Problem!).ToList(),
         };

@@ -17,6 +17,12 @@ internal static class AskedReader
         /// <summary>"how many visits …": the number of deeds.</summary>
         public bool CountsDeeds { get; init; }
 
+        /// <summary>"which president …": the noun.</summary>
+        public string? Kind { get; init; }
+
+        /// <summary>"in which city …": no country will do.</summary>
+        public bool AsksTown { get; init; }
+
         /// <summary>"which country …": countries stand before ministries and persons.</summary>
         public bool AsksCountry { get; init; }
     }
@@ -165,13 +171,13 @@ internal static class AskedReader
         if (noun is "country" or "city" or "state" or "capital" or "town" && wh > 0 && chunks[wh - 1].Is("in", "at"))
         {
             used.Add(at);
-            return new Result(Asked.Where, default, wh, used);
+            return new Result(Asked.Where, default, wh, used) { AsksTown = noun is "city" or "capital" or "town", AsksCountry = noun is "country" or "state" };
         }
 
         if (Grammar.ActorNouns.Contains(noun) && chunks[at].Kind != ChunkKind.Actor)
         {
             used.Add(at);
-            return new Result(Asked.Who, default, wh, used) { AsksCountry = IsCountryNoun(noun) };
+            return new Result(Asked.Who, default, wh, used) { AsksCountry = IsCountryNoun(noun), Kind = noun };
         }
 
         if (chunks[at].Kind == ChunkKind.Auxiliary && !Grammar.Be.Contains(noun) && at > wh + 1 && chunks[at - 1].Kind == ChunkKind.Actor && !chunks[at - 1].IsPossessive)

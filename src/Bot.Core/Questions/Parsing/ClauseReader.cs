@@ -8,6 +8,10 @@ internal sealed class ClauseReader(Language language, string text)
 {
     private const int DeepestClause = 3;
 
+    private static readonly string[] Consequences = ["consequence", "consequences", "result", "results", "outcome", "effect", "effects", "aftermath", "impact", "fallout", "repercussions", "upshot"];
+
+    private static readonly string[] Presence = ["in", "at", "near", "inside"];
+
     public Question Read(IReadOnlyList<Chunk> chunks, Asked? wanted) => Read(chunks, wanted, 0);
 
     internal Question Read(IReadOnlyList<Chunk> chunks, Asked? wanted, int depth)
@@ -60,6 +64,8 @@ internal sealed class ClauseReader(Language language, string text)
             Unit = asked.Unit,
             CountsActors = asked.CountsActors,
             AsksCountry = asked.AsksCountry,
+            AsksTown = asked.AsksTown,
+            AskedKind = asked.Kind,
             CountsDeeds = asked.CountsDeeds || CountsOwnDeed(chunks, asked, main),
             IsMutual = roles.IsMutual,
             IsElse = chunks.Any(c => c.Is("else", "also")),
@@ -93,11 +99,19 @@ internal sealed class ClauseReader(Language language, string text)
         && (chunks.Any(c => c.Kind != ChunkKind.Actor && c.Tokens.Any(t => Grammar.Negations.Contains(t.Norm)))
             || Enumerable.Range(1, Math.Max(chunks.Count - 1, 0)).Any(i => chunks[i].Kind == ChunkKind.Actor && chunks[i - 1].Is("without")));
 
-    // "who is the Kremlin's spokesman", "who was NATO's outgoing head"
-    private static bool IsIdentity(IReadOnlyList<Chunk> chunks, AskedReader.Result asked) =>
-        asked is { Asked: Asked.Who, Wh: >= 0 } && chunks[asked.Wh].Is("who", "whos") && (chunks[asked.Wh].Is("whos") || chunks.Any(c => Grammar.Be.Contains(c.Norm)))
-        && chunks.Count(c => c.Kind == ChunkKind.Actor) == 1
-        && chunks.All(c => c.Kind is ChunkKind.Wh or ChunkKind.Actor or ChunkKind.Function or ChunkKind.Word || c.Is("of") || Grammar.Be.Contains(c.Norm));
+    // "who is the Kremlin's spokesman", "who are Ukraine's allies": nothing is done in it, so no event can say it.
+    private static bool IsIdentity(IReadOnlyList<Chunk> chunks, AskedReader.Result asked)
+    {
+        if (asked is not { Asked: Asked.Who, Wh: >= 0, CountsActors: false } || !chunks[asked.Wh].Is("who", "whos"))
+        {
+            return false;
+        }
+
+        var be = asked.Wh + 1;
+        var isPresence = chunks.Skip(be).Any(c => c.Is(Presence)) && chunks.Any(c => c.Actor is { IsPlace: true });
+        return (chunks[asked.Wh].Is("whos") || (be < chunks.Count && Grammar.Be.Contains(chunks[be].Norm))) && !isPresence
+            && !Enumerable.Range(0, chunks.Count).Any(i => (chunks[i].Action is not null && WordClass.IsVerb(chunks, i)) || (chunks[i].Norm.EndsWith("ing", StringComparison.Ordinal) && LightVerbs.IsLight([chunks[i].Tokens[0].Stem])) || (i > asked.Wh && (chunks[i].Kind == ChunkKind.Wh || chunks[i].Is("that", "to", "by"))));
+    }
 
     private static bool OwnsPronoun(IReadOnlyList<Chunk> chunks)
     {
@@ -251,6 +265,12 @@ internal sealed class ClauseReader(Language language, string text)
             {
                 terms.AddRange(chunks[i].Slot.Select(Term).OfType<Term>());
             }
+        }
+
+        if (chunks.Count > 1 && chunks[0].Kind == ChunkKind.Wh && chunks.ToList().FindIndex(c => c.Is(Consequences)) is var effect and > 0 and < 4)
+        {
+            // "what was the consequence of the break": not the break.
+            terms.Add(new Term(chunks[effect].Norm, [], [chunks[effect].Tokens[0].Stem], null, false));
         }
 
         if (chunks.Count > 2 && chunks[^1].Is("from") && chunks[^2].Is("come", "comes", "came", "hail", "hailed", "hails"))

@@ -16,35 +16,35 @@ internal sealed class PublisherReader(IReadOnlySet<string> publishers)
     private static readonly HashSet<string> Told = TokenWords.Set("mentioned reported given named cited quoted listed stated claimed described told");
     private static readonly HashSet<string> Trusting = TokenWords.Set("believe follow trust read go ask take");
 
-    public List<Token> Read(List<Token> tokens)
+    /// <summary>The tokens without the frame, and the name of the publisher in it; null where none is named.</summary>
+    public (List<Token> Tokens, string? Publisher) Read(List<Token> tokens)
     {
         for (var at = 0; at < tokens.Count; at++)
         {
             if (NameEnd(tokens, at) is { } end && Frame(tokens, at, end) is { } frame)
             {
-                return Read([.. tokens.Take(frame.Start), .. tokens.Skip(frame.End)]);
+                return (Read([.. tokens.Take(frame.Start), .. tokens.Skip(frame.End)]).Tokens, Name(tokens, at));
             }
         }
 
-        return WithoutPublication(tokens);
+        return (WithoutPublication(tokens), null);
     }
 
     // Behind the publisher's name at a place, and behind "'s article"; null where there is none.
     private int? NameEnd(List<Token> tokens, int at)
     {
-        for (var end = Math.Min(at + LongestName, tokens.Count); end > at; end--)
+        if (Name(tokens, at) is not { } name)
         {
-            if (IsPublisher(string.Join(' ', tokens.Skip(at).Take(end - at).Select(t => t.Norm))))
-            {
-                return end < tokens.Count && Publications.Contains(tokens[end].Norm) ? end + 1 : end;
-            }
+            return null;
         }
 
-        return null;
+        var end = at + name.Count(c => c == ' ') + 1;
+        return end < tokens.Count && Publications.Contains(tokens[end].Norm) ? end + 1 : end;
     }
 
-    private bool IsPublisher(string name) =>
-        publishers.Contains(name) || publishers.Any(p => p.Contains(' ', StringComparison.Ordinal) && string.Concat(p.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w[0])) == name);
+    private string? Name(List<Token> tokens, int at) =>
+        Enumerable.Range(1, Math.Min(LongestName, tokens.Count - at)).Reverse().Select(length => string.Join(' ', tokens.Skip(at).Take(length).Select(t => t.Norm)))
+            .FirstOrDefault(words => publishers.Any(p => Publishers.IsNamed(p, words)));
 
     // What goes with the name; null where the publisher is itself what is spoken of.
     private static (int Start, int End)? Frame(List<Token> tokens, int name, int end)

@@ -1,0 +1,102 @@
+using Bot.Core.Facts;
+using Bot.Core.Index;
+using Bot.Core.Questions;
+using Bot.Core.Questions.Parsing;
+using Bot.Core.Text;
+
+namespace Bot.Core.Answers;
+
+/// <summary>
+/// Holds a curated event that carries a question's words against what the words mean together: a number belongs to what is counted, a negation to
+/// what was said, a source to the publisher that is named.
+/// </summary>
+internal sealed class SlotGuard(IndexSession session, Language language)
+{
+    private static readonly string[] AtLeast = ["more than ", "over ", "at least ", "above ", "upwards of ", "no fewer than ", "no less than "];
+    private static readonly HashSet<string> TextNegations = new(["no", "nothing", "cannot", "without", "beyond", "deny", "denies", "denied"], StringComparer.Ordinal);
+
+    /// <summary>Whether an event may answer a question; always true for a row of a dataset.</summary>
+    public bool Fits(Question question, Hit hit)
+    {
+        if (hit.Event == 0)
+        {
+            return true;
+        }
+
+        var happening = session.Event(hit.Event)!;
+        return IsCarried(question, happening) && HasNumbers(question, happening) && SaysSo(question, happening);
+    }
+
+    private bool IsCarried(Question question, EventRow happening) =>
+        question.Publisher is not { } publisher || happening.Assertions.Any(a => Publishers.IsNamed(Folding.Fold(session.Source(a.Source).Publisher), publisher));
+
+    // "did 100 people die" is not answered by four killed and over 100 wounded, nor "cut it from 20 to 30" by a cut from 30 to 20.
+    private bool HasNumbers(Question question, EventRow happening)
+    {
+        var numbers = question.Asked is Asked.YesNo or Asked.When or Asked.Who or Asked.Where or Asked.Why ? question.Terms.Where(t => t.Number is not null).ToList() : [];
+        if (numbers.Count == 0)
+        {
+            return true;
+        }
+
+        var text = Folding.Fold(question.Text);
+        var values = numbers.Select(n => n.Number!.Value).ToList();
+        var quantities = happening.Assertions.SelectMany(a => a.Quantities).Where(q => values.Contains(q.Value) || (q.From is { } from && values.Contains(from))).ToList();
+        if (quantities.Count > 0 && IsShared(question, happening))
+        {
+            return false;
+        }
+
+        return quantities.Count == 0 || numbers.TrueForAll(n => quantities.Exists(q => Means(question, text, n, q, values)));
+    }
+
+    /// <summary>Whether a question asks one of several what they did between them: the facts give the number of all.</summary>
+    public static bool IsShared(Question question, EventRow happening)
+    {
+        var named = question.Sources.Concat(question.Others).SelectMany(m => m.Actors).Where(happening.Sources.Contains).Distinct().Count();
+        return named > 0 && named < happening.Sources.Count;
+    }
+
+    private bool Means(Question question, string text, Term number, Quantity quantity, List<long> values)
+    {
+        if (text.Contains("from " + number.Text, StringComparison.Ordinal))
+        {
+            return quantity.From == number.Number && values.Contains(quantity.Value);
+        }
+
+        var isAtLeast = Array.Exists(AtLeast, words => text.Contains(words + number.Text, StringComparison.Ordinal) || text.Contains(words + "a " + number.Text, StringComparison.Ordinal))
+            || text.Contains(number.Text + "-plus", StringComparison.Ordinal) || text.Contains(number.Text + " plus", StringComparison.Ordinal) || text.Contains(number.Text + "+", StringComparison.Ordinal);
+        return quantity.Value == number.Number && isAtLeast == (quantity.Bound == QuantityBound.Over) && IsOfDeed(question, quantity.Unit);
+    }
+
+    // "people wounded" counts whom it befell; "diplomats" counts whoever the deed was done to.
+    private bool IsOfDeed(Question question, string unit)
+    {
+        var tokens = language.Words.Tokenizer.Tokenize(unit);
+        var deeds = Enumerable.Range(0, tokens.Count).Select(i => language.Lexicon.Match(tokens, i)).Where(m => m is { HasRoles: true } && tokens[m.Start].Norm.EndsWith("ed", StringComparison.Ordinal)).SelectMany(m => m!.Uses).Select(u => u.Sense.Id).ToHashSet();
+        return deeds.Count == 0 || (question.Action?.Uses.Select(u => u.Sense) ?? []).Concat(question.Terms.SelectMany(t => t.Senses)).Any(s => deeds.Contains(s.Id));
+    }
+
+    // "did Maas say that Russia wants to talk": he said that it no longer did. "Who said that Ukraine planned it": not who denied it.
+    private bool SaysSo(Question question, EventRow happening)
+    {
+        if (question.Asked is not (Asked.YesNo or Asked.Who) || question.Action is not { } action || !action.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying)))
+        {
+            return true;
+        }
+
+        var denies = action.Uses.Any(u => u.Sense.Codes.Any(c => c.StartsWith(Denial, StringComparison.Ordinal)));
+        if (denies || happening.Type.StartsWith(Denial, StringComparison.Ordinal))
+        {
+            return denies;
+        }
+
+        return question.Asked == Asked.Who || question.Terms.All(t => t.IsSoft) || !happening.Assertions.Select(a => a.Text).Append(happening.Title).Any(IsNegated);
+    }
+
+    private bool IsNegated(string text) =>
+        language.Words.Tokenizer.Tokenize(text).Any(t => Grammar.Negations.Contains(t.Norm) || TextNegations.Contains(t.Norm));
+
+    // CAMEO 016, deny responsibility.
+    private const string Denial = "016";
+}
