@@ -88,8 +88,8 @@ internal static class MatchText
         mention.Actors.Count == 0 || mention.IsPart ? Actor(mention, source: false, target: true) : InMarks(mention.Actors.Select(Marks.Sufferer));
 
     // "what did Biden say about Putin": not that they met. "When did Germany announce the expulsion" is answered by the deed.
-    private static bool IsMereStatement(Question question) =>
-        question.Action!.Uses.All(u => u.Sense.Codes is ["010", ..] && u.Sense.Name is not ("announce" or "declare"));
+    public static bool IsMereStatement(Question question) =>
+        question.Action is { } action && action.Uses.All(u => u.Sense.Codes is ["010", ..] && u.Sense.Name is not ("announce" or "declare"));
 
     private static string OwnWords(ActorMention mention) =>
         mention.Actors.Count == 0 ? Actor(mention, source: true, target: false) : $"({Actor(mention, source: true, target: false)}) AND (marks : {Marks.Saying})";
@@ -143,11 +143,20 @@ internal static class MatchText
             return Number(number, question);
         }
 
+        if (term.IsSlot)
+        {
+            var things = term.Senses.Where(s => s.Codes.Count == 0).Select(s => Marks.OtherSense(s.Id)).ToList();
+            return Either(things.Count == 0 ? null : InMarks(things), InSentences(term.Words));
+        }
+
         return Either(term.Senses.Count == 0 ? null : Senses(term.Senses), AllWords(term.Words));
     }
 
     private static string? AllWords(IReadOnlyList<string> words) =>
         words.Count == 0 ? null : string.Join(" AND ", words.Select(w => $"{{title aliases body names}} : {Quote(w)}"));
+
+    private static string? InSentences(IReadOnlyList<string> words) =>
+        words.Count == 0 ? null : string.Join(" AND ", words.Select(w => $"{{title body names}} : {Quote(w)}"));
 
     private static string? InText(IReadOnlyList<string> words) =>
         words.Count == 0 ? null : string.Join(" AND ", words.Select(w => $"{{title aliases body}} : {Quote(w)}"));

@@ -24,7 +24,7 @@ internal sealed class SlotGuard(IndexSession session, Language language)
         }
 
         var happening = session.Event(hit.Event)!;
-        return IsCarried(question, happening) && HasNumbers(question, happening) && SaysSo(question, happening);
+        return IsCarried(question, happening) && HasNumbers(question, happening) && SaysSo(question, happening) && IsOwnSentence(question, happening);
     }
 
     private bool IsCarried(Question question, EventRow happening) =>
@@ -96,6 +96,30 @@ internal sealed class SlotGuard(IndexSession session, Language language)
 
     private bool IsNegated(string text) =>
         language.Words.Tokenizer.Tokenize(text).Any(t => Grammar.Negations.Contains(t.Norm) || TextNegations.Contains(t.Norm));
+
+    // "what did Peskov say about Bucha": one sentence of his, not his name and the town's in two.
+    private bool IsOwnSentence(Question question, EventRow happening)
+    {
+        if (!MatchText.IsMereStatement(question) || question.Sources.Count == 0 || Marks.IsSaying(happening.Type))
+        {
+            return true;
+        }
+
+        var speakers = question.Sources.SelectMany(m => m.Actors).ToHashSet();
+        if (happening.Sources.Any(speakers.Contains))
+        {
+            return true;
+        }
+
+        var wanted = question.Terms.Where(t => t is { IsSoft: false, Number: null }).ToList();
+        var named = question.Targets.Concat(question.Others).Where(m => m.Actors.Count > 0).ToList();
+        return happening.Assertions.Where(a => a.AttributedTo is { } by && (speakers.Contains(by) || session.Parents(by).Any(speakers.Contains)))
+            .Any(a => language.Words.Tokenizer.Tokenize(a.Text) is var tokens && wanted.TrueForAll(t => Carries(tokens, t)) && named.TrueForAll(m => m.Stems.Any(s => tokens.Any(t => t.Stem == s))));
+    }
+
+    private bool Carries(IReadOnlyList<Token> tokens, Term term) =>
+        term.Words.All(w => tokens.Any(t => t.Stem == w))
+        || Enumerable.Range(0, tokens.Count).SelectMany(i => language.Lexicon.Match(tokens, i)?.Uses ?? []).Any(u => term.Senses.Contains(u.Sense));
 
     // CAMEO 016, deny responsibility.
     private const string Denial = "016";

@@ -56,7 +56,7 @@ public sealed record Question
     /// <summary>Whether it names an event that has to have happened, however tersely: one of the two of an order.</summary>
     public bool IsDeed { get; init; }
 
-    /// <summary>Whether it asks who somebody is ("who is the Kremlin's spokesman"), and nothing else.</summary>
+    /// <summary>Whether it asks who or what somebody or something is ("who is the Kremlin's spokesman", "what is RT"), and nothing else.</summary>
     public bool IsIdentity { get; init; }
 
     /// <summary>Whether it asks for what will be.</summary>

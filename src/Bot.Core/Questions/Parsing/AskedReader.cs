@@ -17,6 +17,9 @@ internal static class AskedReader
         /// <summary>"how many visits …": the number of deeds.</summary>
         public bool CountsDeeds { get; init; }
 
+        /// <summary>Index of the noun that is asked for ("which treaty", "what is the range of"); -1 where there is none.</summary>
+        public int Slot { get; init; } = -1;
+
         /// <summary>"which president …": the noun.</summary>
         public string? Kind { get; init; }
 
@@ -198,7 +201,7 @@ internal static class AskedReader
             "number" or "count" => With(Asked.HowMany),
             "made" or "prompted" or "caused" or "triggered" or "provoked" or "led" or "drove" => With(Asked.Why),
             "place" or "location" or "venue" => With(Asked.Where),
-            _ => new Result(Asked.What, default, wh, used),
+            _ => new Result(Asked.What, default, wh, used) { Slot = IsSlot(chunks, wh, at) ? at : -1 },
         };
 
         Result With(Asked asked)
@@ -207,6 +210,11 @@ internal static class AskedReader
             return new Result(asked, default, wh, used);
         }
     }
+
+    // "which bank froze", "what is the purpose of"; but "what Lavrov said", "what was his view"
+    private static bool IsSlot(IReadOnlyList<Chunk> chunks, int wh, int at) =>
+        chunks[at].Kind is ChunkKind.Word or ChunkKind.Action && chunks[at].Action is not { HasRoles: true }
+        && (chunks.Skip(wh + 1).Take(at - wh - 1).All(c => c.Kind is ChunkKind.Actor or ChunkKind.Number || Grammar.Ordinals.ContainsKey(c.Norm)) || (at + 1 < chunks.Count && chunks[at + 1].Is("of")));
 
     private static bool IsCountryNoun(string noun) => noun is "country" or "countries" or "nation" or "nations" or "state" or "states";
 

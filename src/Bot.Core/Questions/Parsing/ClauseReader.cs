@@ -80,7 +80,7 @@ internal sealed class ClauseReader(Language language, string text)
             Others = Distinct(roles.Others),
             Places = Distinct(roles.Places),
             IsClaim = main >= 0 && WordClass.IsVerb(chunks, main) && !roles.IsTerse,
-            IsIdentity = IsIdentity(chunks, asked),
+            IsIdentity = IsIdentity(chunks, asked) || IsDefinition(chunks, asked),
             IsFuture = chunks.Any(c => c.Is("will")),
             IsNegated = IsNegated(chunks),
             IsHypothetical = IsHypothetical(chunks),
@@ -88,7 +88,7 @@ internal sealed class ClauseReader(Language language, string text)
             IsSupposed = chunks.Any(c => c.Is("might", "may", "could", "would", "can", "will", "should")),
             Pick = PickReader.Read(chunks),
             MostOften = PickReader.IsMostOften(chunks),
-            Terms = Terms(chunks, asked.Used, main, asked.Asked),
+            Terms = Terms(chunks, asked.Used, main, asked.Asked, asked.Slot),
             Alternative = Alternative(chunks, wanted, main),
         };
     }
@@ -112,6 +112,13 @@ internal sealed class ClauseReader(Language language, string text)
         return (chunks[asked.Wh].Is("whos") || (be < chunks.Count && Grammar.Be.Contains(chunks[be].Norm))) && !isPresence
             && !Enumerable.Range(0, chunks.Count).Any(i => (chunks[i].Action is not null && WordClass.IsVerb(chunks, i)) || (chunks[i].Norm.EndsWith("ing", StringComparison.Ordinal) && LightVerbs.IsLight([chunks[i].Tokens[0].Stem])) || (i > asked.Wh && (chunks[i].Kind == ChunkKind.Wh || chunks[i].Is("that", "to", "by"))));
     }
+
+    // "what is the Vienna Convention", "what is RT": what a thing is, no event tells.
+    private static bool IsDefinition(IReadOnlyList<Chunk> chunks, AskedReader.Result asked) =>
+        asked is { Asked: Asked.What or Asked.Describe, Wh: >= 0 } && asked.Wh + 1 < chunks.Count
+        && (chunks[asked.Wh].Is("whats") || (chunks[asked.Wh].Is("what") && chunks[asked.Wh + 1].Is("is", "are")))
+        && chunks.Skip(asked.Wh + 1).All(c => c.Kind is ChunkKind.Actor or ChunkKind.Function or ChunkKind.Word || c.Action is { HasRoles: false } || Grammar.Be.Contains(c.Norm))
+        && !chunks.Any(c => c.Is("new", "latest", "going", "up"));
 
     private static bool OwnsPronoun(IReadOnlyList<Chunk> chunks)
     {
@@ -247,12 +254,16 @@ internal sealed class ClauseReader(Language language, string text)
     private static bool IsLightParticiple(Chunk chunk) =>
         chunk.Tokens.Count <= 2 && (Grammar.LightParticiples.Contains(chunk.Tokens[0].Norm) || (chunk.Kind == ChunkKind.Word && LightVerbs.IsEmpty(chunk.Tokens[0])));
 
-    private List<Term> Terms(IReadOnlyList<Chunk> chunks, HashSet<int> used, int main, Asked asked)
+    private List<Term> Terms(IReadOnlyList<Chunk> chunks, HashSet<int> used, int main, Asked asked, int slot)
     {
         var terms = new List<Term>();
         for (var i = 0; i < chunks.Count; i++)
         {
-            if (i != main && !used.Contains(i) && !IsTitle(chunks, i) && Term(chunks[i]) is { } term)
+            if (i == slot && Term(chunks[i]) is { IsSoft: false } wanted)
+            {
+                terms.Add(wanted with { IsSlot = true });
+            }
+            else if (i != main && !used.Contains(i) && !IsTitle(chunks, i) && Term(chunks[i]) is { } term)
             {
                 // "the third party sued by …", "an ultimatum given to …": what the question asks for anyway, what its noun says anyway
                 var isEmpty = (asked == Asked.Who && Grammar.ActorNouns.Contains(term.Text)) || (main >= 0 && IsLightParticiple(chunks[i]) && !WordClass.IsVerb(chunks, main))
@@ -271,6 +282,12 @@ internal sealed class ClauseReader(Language language, string text)
         {
             // "what was the consequence of the break": not the break.
             terms.Add(new Term(chunks[effect].Norm, [], [chunks[effect].Tokens[0].Stem], null, false));
+        }
+
+        if (asked == Asked.Where && (chunks[^1].Is("to", "from") || (chunks.ToList().FindIndex(c => c.Is("where")) is var where and > 0 && chunks[where - 1].Is("to", "from"))))
+        {
+            // "where were they sent to", "from where was it launched": a place on the way, not the one it happened in.
+            terms.Add(new Term("to where", [], ["to where"], null, false));
         }
 
         if (chunks.Count > 2 && chunks[^1].Is("from") && chunks[^2].Is("come", "comes", "came", "hail", "hailed", "hails"))

@@ -43,6 +43,12 @@ internal static class RoleReader
                 }
             }
 
+            if (wh >= 0 && Does(chunks, wh))
+            {
+                // "what did NATO do in 2022": not what was done to it.
+                return result with { Sources = [result.Others[0]], Others = result.Others.Skip(1).ToList() };
+            }
+
             return asked == Asked.Who && wh >= 0 && chunks[wh].Is("whom") ? result with { AskedSide = Side.Target } : result;
         }
 
@@ -113,6 +119,13 @@ internal static class RoleReader
         }
 
         return result with { AskedSide = asked is not (Asked.Who or Asked.Where) ? Side.Any : asksDoer != inverse ? Side.Source : Side.Target };
+    }
+
+    private static bool Does(IReadOnlyList<Chunk> chunks, int wh)
+    {
+        var doer = chunks.ToList().FindIndex(wh, c => c.Kind == ChunkKind.Actor);
+        return doer > wh + 1 && chunks[wh].Is("what") && chunks[wh + 1].Is("did", "does", "has", "have", "had", "is", "was")
+            && chunks.Skip(doer + 1).SkipWhile(c => c.Kind is ChunkKind.Function or ChunkKind.Word && !c.Is("do", "done", "doing")).FirstOrDefault() is { } verb && verb.Is("do", "done", "doing");
     }
 
     // "diplomats were expelled from Russia": by Russia, or by whoever threw them out of it.
