@@ -400,6 +400,11 @@ internal sealed class Answerer
         return new Answer { Question = question, Outcome = Outcome.Answered, Values = values, Hits = parts.Where(p => p!.Event + p.Deed > 0).ToList()!, Parts = parts! };
     }
 
+    // "days between the expulsion and the break": which one of several, of different days, is not said.
+    private static bool IsAmbiguous(Question part, List<Hit> hits) =>
+        part.Pick is null && part.Sources.Count + part.Targets.Count + part.Others.Count + part.Places.Count + part.Times.Count == 0 && part.Terms.All(t => t.IsSoft) && part.Anchor is null
+        && hits.Where(h => h is { Event: > 0, First: > 0 } && h.Fit >= hits[0].Fit).Select(h => h.First).Distinct().Count() > 1;
+
     private bool Linked(Hit answer, Hit answered) => answer.Event > 0 && answered.Event > 0 && _session.Event(answer.Event)!.RespondsTo.Contains(answered.Event);
 
     // An event that is named by what happened, or a bare date; an actor alone names no event.
@@ -410,7 +415,8 @@ internal sealed class Answerer
             return new Hit(0, 0, 0, 0, 0, date.First.DayNumber, date.Last.DayNumber, 0);
         }
 
-        if (!IsNamed(part) || Picked(part, Hits(part)).FirstOrDefault(h => h.First > 0) is not { } hit)
+        var hits = IsNamed(part) ? Picked(part, Hits(part)) : [];
+        if (hits.FirstOrDefault(h => h.First > 0) is not { } hit || IsAmbiguous(part, hits))
         {
             return null;
         }

@@ -58,7 +58,19 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
             .Distinct(StringComparer.Ordinal).ToList();
         var shown = lines.Take(MostNames).Select((l, i) => i == 0 ? l : Uncapital(l));
         return lines.Count == 0 ? answer.Values[0] + "."
-            : string.Join("; ", lines.Count > MostNames ? shown.Append(Phrases.Plural(lines.Count - MostNames, "other")) : shown) + ".";
+            : string.Join("; ", lines.Count > MostNames ? shown.Append(Phrases.Plural(lines.Count - MostNames, "other")) : shown) + "." + Coarser(answer);
+    }
+
+    // "in which month" where only the year is known.
+    private string Coarser(Answer answer)
+    {
+        var days = answer.Hits.Where(h => h.Event > 0).SelectMany(h => Milestones.Of(session.Event(h.Event)!, answer.Question).Take(1)).Select(m => m.Date).ToList();
+        return answer.Question.Unit switch
+        {
+            DateUnit.Month when days.TrueForAll(d => (d.First.Year, d.First.Month) != (d.Last.Year, d.Last.Month)) => " No source here gives the month.",
+            DateUnit.Day when days.TrueForAll(d => d.First != d.Last) => " No source here gives the day.",
+            _ => "",
+        };
     }
 
     // "Japan, 41 times; then Vietnam (36) and Iran (30)."
