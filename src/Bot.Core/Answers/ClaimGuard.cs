@@ -23,7 +23,7 @@ internal static class ClaimGuard
             return $"({match}) AND (marks : ({Marks.TakesEffect} OR {Marks.Family(Intents)}{said}))";
         }
 
-        if (!(question.IsClaim || question.IsDeed) || question.IsSupposed || question.Asked is Asked.Why or Asked.What)
+        if (!(question.IsClaim || question.IsDeed) || question.IsSupposed || question.Asked == Asked.Why || (question.Asked == Asked.What && !question.Terms.Any(t => t.IsSlot)))
         {
             return match;
         }
