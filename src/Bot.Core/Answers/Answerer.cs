@@ -23,6 +23,7 @@ internal sealed class Answerer
     private readonly OfficeFinder _offices;
     private readonly SlotGuard _slots;
     private readonly ValueReader _values;
+    private readonly HitChooser _chooser;
     private readonly AnchorResolver _anchors;
 
     public Answerer(TimelineIndex index, IndexSession session, Language language)
@@ -35,6 +36,7 @@ internal sealed class Answerer
         _offices = new OfficeFinder(session, _events, language);
         _slots = new SlotGuard(session, language);
         _values = new ValueReader(index, session, language);
+        _chooser = new HitChooser(session, _values);
         _anchors = new AnchorResolver(this, index, session);
     }
 
@@ -90,7 +92,7 @@ internal sealed class Answerer
         }
 
         var fitting = Hits(question).Where(h => _slots.Fits(question, h)).ToList();
-        var hits = Picked(question, WithoutWholes(question, WithoutReports(question, fitting)));
+        var hits = _chooser.Picked(question, HitChooser.WithoutWholes(question, HitChooser.WithoutReports(question, fitting)));
         return hits.Count == 0 ? None(question) : Found(question, hits);
     }
 
@@ -227,60 +229,9 @@ internal sealed class Answerer
         || (question.Asked is Asked.List or Asked.When or Asked.Describe or Asked.HowOften
             && (question.Sources.Count + question.Targets.Count + question.Others.Count + question.Places.Count + question.Times.Count > 0 || question.Anchor is not null));
 
-    // "what happened in June", "the last event before": a mere state of things is listed only where nothing happened.
-    private static List<Hit> WithoutReports(Question question, List<Hit> hits) =>
-        question.Asked == Asked.List && question.Action is null && question.Terms.All(t => t.IsSoft) && hits.Any(h => !h.IsReport)
-            ? hits.Where(h => !h.IsReport).ToList()
-            : hits;
-
-    private List<Hit> Picked(Question question, List<Hit> hits)
-    {
-        if (question.Pick is not { } pick || hits.Count == 0)
-        {
-            return hits;
-        }
-
-        hits = hits.Select(h => h.Event > 0 ? AtMilestone(h, pick.FromEnd) : h).ToList();
-        var days = hits.Where(h => h.First > 0).Select(h => h.First).Distinct().Order().ToList();
-        if (pick.Position > days.Count)
-        {
-            return [];
-        }
-
-        var day = pick.FromEnd ? days[^pick.Position] : days[pick.Position - 1];
-        var picked = hits.Where(h => h.First == day).ToList();
-        if (pick.FromEnd)
-        {
-            // Of several on the same day the one that was recorded last.
-            picked.Reverse();
-        }
-
-        return picked;
-    }
-
-    // What was ordered in October and took effect in November was last heard of in November.
-    private Hit AtMilestone(Hit hit, bool last)
-    {
-        var dates = Milestones.Of(_session.Event(hit.Event)!).Select(m => m.Date)
-            .Where(d => hit.Window.First <= d.First.DayNumber && d.Last.DayNumber <= hit.Window.Last).OrderBy(d => d.First).ToList();
-        return dates.Count == 0 ? hit : hit with { First = dates[last ? ^1 : 0].First.DayNumber, Last = dates[last ? ^1 : 0].Last.DayNumber };
-    }
-
-    // "Western countries expel dozens" is made of the expulsions that are told one by one.
-    private static List<Hit> WithoutWholes(Question question, List<Hit> hits)
-    {
-        if (question.Pick is null && question.Asked is not (Asked.Who or Asked.HowMany or Asked.HowOften))
-        {
-            return hits;
-        }
-
-        var wholes = hits.Where(h => h.Whole > 0).Select(h => h.Whole).ToHashSet();
-        return wholes.Count == 0 ? hits : hits.Where(h => h.Event == 0 || !wholes.Contains(h.Event)).ToList();
-    }
-
     private Answer Found(Question question, List<Hit> hits)
     {
-        var chosen = Choose(question, hits);
+        var chosen = _chooser.Choose(question, hits);
         if (question.MostOften && chosen.Any(h => h.Event > 0))
         {
             // The facts told one by one are a choice; who did most is not to be counted by them.
@@ -324,46 +275,6 @@ internal sealed class Answerer
             Suggestions = question.Asked == Asked.List ? [] : Related(chosen, hits),
         };
     }
-
-    // Everything for a list; for anything else the best event and those that fit about as well.
-    private List<Hit> Choose(Question question, List<Hit> hits)
-    {
-        if (question.Asked == Asked.HowMany)
-        {
-            hits = hits.Where(h => h.Event == 0 || _values.Wanted(question, _session.Event(h.Event)!).Count > 0).ToList();
-        }
-
-        if (hits.Count == 0 || hits[0].Event == 0 || question.Pick is not null)
-        {
-            return hits;
-        }
-
-        return question.Asked switch
-        {
-            Asked.List => hits.Select(InItsWindow).OrderBy(h => h.Day).ThenBy(h => h.Event).ToList(),
-            Asked.HowOften => hits.Where(h => h.Fit >= hits[0].Fit).ToList(),
-            Asked.Who => WithOthers(question, hits.Where(h => h.Score >= hits[0].Score - 1.5).ToList(), hits),
-            Asked.When or Asked.Describe or Asked.YesNo or Asked.Where => hits.Where(h => h.Score >= hits[0].Score - 1).ToList(),
-            _ => hits.Where(h => h.Score >= hits[0].Score - 1.5).ToList(),
-        };
-    }
-
-    // Whoever else did just that, however the sources word it.
-    private List<Hit> WithOthers(Question question, List<Hit> best, List<Hit> hits)
-    {
-        if (best.Count == hits.Count)
-        {
-            return best;
-        }
-
-        var named = best.SelectMany(h => _values.Actors(question, h)).ToHashSet();
-        best.AddRange(hits.Except(best).Where(h => h.Fit >= hits[0].Fit && _values.Actors(question, h).Any(named.Add)).ToList());
-        return best;
-    }
-
-    // "what happened in November": by the milestone that lies there.
-    private Hit InItsWindow(Hit hit) =>
-        hit.Event == 0 || (hit.Window.First <= hit.First && hit.Last <= hit.Window.Last) ? hit : AtMilestone(hit, last: false);
 
     // What fits as well but for its words comes first, then what belongs to the event that is told.
     private List<int> Related(List<Hit> told, List<Hit> hits)
@@ -415,7 +326,7 @@ internal sealed class Answerer
             return new Hit(0, 0, 0, 0, 0, date.First.DayNumber, date.Last.DayNumber, 0);
         }
 
-        var hits = IsNamed(part) ? Picked(part, Hits(part)) : [];
+        var hits = IsNamed(part) ? _chooser.Picked(part, Hits(part)) : [];
         if (hits.FirstOrDefault(h => h.First > 0) is not { } hit || IsAmbiguous(part, hits))
         {
             return null;

@@ -33,7 +33,7 @@ internal sealed class SlotGuard(IndexSession session, Language language)
     // "did 100 people die" is not answered by four killed and over 100 wounded, nor "cut it from 20 to 30" by a cut from 30 to 20.
     private bool HasNumbers(Question question, EventRow happening)
     {
-        var numbers = question.Asked is Asked.YesNo or Asked.When or Asked.Who or Asked.Where or Asked.Why ? question.Terms.Where(t => t.Number is not null).ToList() : [];
+        var numbers = question.Asked is Asked.YesNo or Asked.When or Asked.Who or Asked.Where or Asked.Why ? question.Terms.Where(t => t is { Number: not null, IsSoft: false }).ToList() : [];
         if (numbers.Count == 0)
         {
             return true;
@@ -100,7 +100,7 @@ internal sealed class SlotGuard(IndexSession session, Language language)
     // "what did Peskov say about Bucha": one sentence of his, not his name and the town's in two.
     private bool IsOwnSentence(Question question, EventRow happening)
     {
-        if (!MatchText.IsMereStatement(question) || question.Sources.Count == 0 || Marks.IsSaying(happening.Type))
+        if (question.Asked is not (Asked.What or Asked.Who or Asked.YesNo or Asked.List) || !MatchText.IsMereStatement(question) || question.Sources.Count == 0 || Marks.IsSaying(happening.Type))
         {
             return true;
         }
