@@ -20,7 +20,8 @@ internal static class ClaimGuard
         if (question.IsFuture)
         {
             var said = question.Asked is Asked.What or Asked.Why ? $" OR {Marks.Saying}" : "";
-            return $"({match}) AND (marks : ({Marks.TakesEffect} OR {Marks.Family(Intents)}{said}))";
+            var meant = question.Asked == Asked.When ? "" : $" OR {Marks.Family(Intents)}{said}";
+            return $"({match}) AND (marks : ({Marks.TakesEffect}{meant}))";
         }
 
         if (!(question.IsClaim || question.IsDeed) || question.IsSupposed || question.Asked == Asked.Why || (question.Asked == Asked.What && !question.Terms.Any(t => t.IsSlot)))

@@ -34,7 +34,7 @@ internal static class MatchText
         }
 
         var isSaying = question.Action is { } said && said.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying));
-        groups.AddRange(question.Sources.Select(m => !isSaying ? Actor(m, source: true, target: false) : Either(IsMereStatement(question) ? OwnWords(m) : Actor(m, source: true, target: false), Speaker(m))));
+        groups.AddRange(question.Sources.Select(m => !isSaying ? Actor(m, source: true, target: false) : Either(IsMereStatement(question) ? OwnWords(m) : Actor(m, source: true, target: false), IsDescription(question) ? null : Speaker(m))));
         groups.AddRange(question.Targets.Select(m => question.IsClaim && (question.Asked == Asked.HowMany || (!m.IsTown && ClaimGuard.IsDeed(question))) ? Sufferer(m) : Actor(m, source: false, target: true)));
         groups.AddRange(question.Attributed.Select(m => m.Actors.Count == 0 ? Actor(m, source: true, target: false) : Either(Actor(m, source: true, target: false), InMarks(m.Actors.Select(Marks.Speaker)))));
         groups.AddRange(question.Others.Select(m => Actor(m, source: true, target: true)));
@@ -90,6 +90,9 @@ internal static class MatchText
     // "what did Biden say about Putin": not that they met. "When did Germany announce the expulsion" is answered by the deed.
     public static bool IsMereStatement(Question question) =>
         question.Action is { } action && action.Uses.All(u => u.Sense.Codes is ["010", ..] && u.Sense.Name is not ("announce" or "declare"));
+
+    // "what did Kiev brand the killings as": only what is told of its words says how it called them.
+    private static bool IsDescription(Question question) => question.Asked == Asked.What && question.Action!.Uses.All(u => u.Sense.Name == "describe");
 
     private static string OwnWords(ActorMention mention) =>
         mention.Actors.Count == 0 ? Actor(mention, source: true, target: false) : $"({Actor(mention, source: true, target: false)}) AND (marks : {Marks.Saying})";

@@ -167,14 +167,14 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         var side = AskedSide(question);
         var other = (side == Questions.Side.Target ? question.Sources : question.Targets).Concat(question.Excluded).SelectMany(m => m.Actors).ToHashSet();
         var actors = Side(question, id).Where(a => !other.Contains(a)).ToList();
+        var named = question.Others.Where(m => !m.IsPart).SelectMany(m => m.Actors).ToHashSet();
         if (question.Targets.Count > 0 && side == Questions.Side.Source && !session.Side(id, EventSide.Target).Any(other.Contains))
         {
             // "who warned Russia": not those who speak for it, where the event only speaks of it.
-            actors.RemoveAll(a => session.Parents(a).Any(p => other.Contains(p) && !index.IsPart(p)));
+            actors.RemoveAll(a => !named.Contains(a) && session.Parents(a).Any(p => other.Contains(p) && !index.IsPart(p)));
         }
 
         // "with whom does Russia have a partnership": not with Russia.
-        var named = question.Others.Where(m => !m.IsPart).SelectMany(m => m.Actors).ToHashSet();
         return actors.All(named.Contains) ? actors : actors.Where(a => !named.Contains(a));
     }
 

@@ -154,6 +154,12 @@ internal static class AskedReader
 
         if (at >= chunks.Count)
         {
+            if (wh == chunks.Count - 1 && wh > 1 && chunks[wh - 1].Kind == ChunkKind.Preposition)
+            {
+                // "they had left no basis for what?"
+                return new Result(Asked.What, default, wh, used);
+            }
+
             return new Result(Asked.Describe, default, wh, used);
         }
 
@@ -181,6 +187,12 @@ internal static class AskedReader
         {
             used.Add(at);
             return new Result(Asked.Who, default, wh, used) { AsksCountry = IsCountryNoun(noun), Kind = noun };
+        }
+
+        if (at == wh + 2 && chunks[wh].Is("which") && chunks[wh + 1] is { Kind: ChunkKind.Actor, IsPossessive: false } && chunks[at].Action is { } said && said.Uses.All(u => u.Sense.Codes.Any(Index.Marks.IsSaying)) && WordClass.IsVerb(chunks, at))
+        {
+            // "which German said"
+            return new Result(Asked.Who, default, wh, used);
         }
 
         if (chunks[at].Kind == ChunkKind.Auxiliary && !Grammar.Be.Contains(noun) && at > wh + 1 && chunks[at - 1].Kind == ChunkKind.Actor && !chunks[at - 1].IsPossessive)

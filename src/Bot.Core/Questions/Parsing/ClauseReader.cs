@@ -10,6 +10,11 @@ internal sealed class ClauseReader(Language language, string text)
 
     private static readonly string[] Consequences = ["consequence", "consequences", "result", "results", "outcome", "effect", "effects", "aftermath", "impact", "fallout", "repercussions", "upshot"];
 
+    // Nouns that say nothing of what is asked for: "what kind of", "which action".
+    private static readonly string[] Kinds = ["kind", "kinds", "sort", "sorts", "type", "types", "way", "ways", "manner", "form", "part", "action", "actions", "measure", "measures", "move", "decision", "details", "detail", "information", "info", "place", "places", "location", "one", "ones", "else", "exactly", "role", "issue", "matter", "subject", "topic", "act", "step", "figure", "level", "amount", "size", "outcome"];
+
+    private static readonly string[] Lasting = ["last", "lasted", "drag", "dragged", "run", "ran", "endure", "endured", "persist", "persisted", "continue", "continued"];
+
     private static readonly string[] Presence = ["in", "at", "near", "inside"];
 
     public Question Read(IReadOnlyList<Chunk> chunks, Asked? wanted) => Read(chunks, wanted, 0);
@@ -130,7 +135,7 @@ internal sealed class ClauseReader(Language language, string text)
     {
         for (var i = 0; i < chunks.Count; i++)
         {
-            if (chunks[i].Is("if", "should") || (chunks[i].Is("would") && (i == 0 || chunks[i - 1].Is("what") || chunks.Skip(i + 1).Take(3).Any(c => c.Is("have")))))
+            if ((chunks[i].Is("if", "should") && !chunks.Take(i).Any(c => c.Action?.Uses.Any(u => u.Sense.Codes.Any(Index.Marks.IsSaying)) == true)) || (chunks[i].Is("would") && (i == 0 || chunks[i - 1].Is("what") || chunks.Skip(i + 1).Take(3).Any(c => c.Is("have")))))
             {
                 return true;
             }
@@ -259,15 +264,16 @@ internal sealed class ClauseReader(Language language, string text)
         var terms = new List<Term>();
         for (var i = 0; i < chunks.Count; i++)
         {
-            if (i == slot && Term(chunks[i]) is { IsSoft: false } wanted)
+            if (i == slot && Term(chunks[i]) is { } wanted && !(wanted.IsSoft && (Grammar.EventNouns.Contains(chunks[i].Norm) || chunks[i].Is(Kinds))))
             {
-                terms.Add(wanted with { IsSlot = true });
+                terms.Add(wanted with { IsSlot = true, IsSoft = false });
             }
             else if (i != main && !used.Contains(i) && !IsTitle(chunks, i) && Term(chunks[i]) is { } term)
             {
                 // "the third party sued by …", "an ultimatum given to …": what the question asks for anyway, what its noun says anyway
                 var isEmpty = (asked == Asked.Who && Grammar.ActorNouns.Contains(term.Text)) || (main >= 0 && IsLightParticiple(chunks[i]) && !WordClass.IsVerb(chunks, main))
                     || (asked == Asked.Who && term.Number is not null && i + 1 < chunks.Count && Grammar.ActorNouns.Contains(chunks[i + 1].Norm))
+                    || (asked == Asked.HowLong && chunks[i].Is(Lasting))
                     || (main > i && asked is Asked.HowMany && IsOwn(chunks[i], chunks[main])) || (main >= 0 && IsReport(chunks, i, main));
                 terms.Add(isEmpty ? term with { IsSoft = true } : term);
             }
