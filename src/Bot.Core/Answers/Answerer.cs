@@ -116,7 +116,7 @@ internal sealed class Answerer
         var itself = question.Anchor?.Relation is AnchorRelation.Before or AnchorRelation.After && others.Count > 0 ? others[0] : null;
         var hits = windows.SelectMany(w => InWindow(question, w)).DistinctBy(h => (h.Event, h.Deed))
             .Where(h => _anchors.IsMeanwhile(question, h, others) && !IsAnchor(question, h) && !IsExcluded(question, h) && (itself is null || (h.Event, h.Deed) != (itself.Event, itself.Deed))).ToList();
-        hits = itself is not null && IsReaction(question) ? hits.Where(h => h.First <= itself.Last + LongestReaction).ToList() : hits;
+        hits = itself is not null && IsReaction(question) ? hits.Where(h => h.Event == 0 || h.First <= itself.Last + LongestReaction).ToList() : hits;
         hits = hits.Count > 0 ? hits : windows.SelectMany(w => Distributed(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
         if (question.Anchor is null || (hits.Count > 0 && question.Asked != Asked.List))
         {
