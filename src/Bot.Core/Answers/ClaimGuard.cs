@@ -36,6 +36,11 @@ internal static class ClaimGuard
             return match;
         }
 
+        if (question.IsContrary)
+        {
+            return $"(({match}) AND (marks : {Marks.Negated})) NOT (marks : {Marks.Saying})";
+        }
+
         var guarded = $"({match}) NOT (marks : ({Marks.Saying} OR {Marks.Negated}))";
         var families = senses.SelectMany(s => s.Codes).Select(Marks.FamilyOf).Distinct().ToList();
         if (question.Asked == Asked.YesNo && !families.Contains(Intents))

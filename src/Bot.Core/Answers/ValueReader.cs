@@ -16,6 +16,9 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     /// <summary>The short answer to a claim that a source tells in its own voice.</summary>
     public const string Yes = "yes";
 
+    /// <summary>The short answer to a claim of whose contrary a source tells.</summary>
+    public const string No = "no";
+
     /// <summary>The short answer to a claim that the sources only report as somebody's word.</summary>
     public const string Attributed = "attributed";
 
@@ -83,6 +86,11 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
 
     private string Verdict(Question question, Hit hit)
     {
+        if (question.IsContrary)
+        {
+            return No;
+        }
+
         if (hit.Event == 0 || question.Action is null || question.Action.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying)))
         {
             return Yes;

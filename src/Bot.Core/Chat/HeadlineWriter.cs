@@ -39,6 +39,11 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
     // What a source only reports as somebody's word is not said in the bot's own voice.
     private string Claim(Answer answer)
     {
+        if (answer.Values[0] == ValueReader.No)
+        {
+            return Phrases.No;
+        }
+
         if (answer.Values[0] != ValueReader.Attributed)
         {
             return answer.Values[0] == ValueReader.Yes ? Phrases.Yes : Phrases.Alleged;

@@ -18,6 +18,7 @@ internal static class Phrases
     public const string NothingToCheck = "I find no claim in that message that the facts could be held against.";
     public const string Outdated = "The latest change of the facts could not be read; these are the facts before it.";
     public const string Yes = "Yes.";
+    public const string No = "No.";
     public const string Alleged = "That is alleged; no source here says that it is so.";
 
     // Names of countries and organisations that English gives an article.

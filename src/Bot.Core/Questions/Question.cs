@@ -62,6 +62,9 @@ public sealed record Question
     /// <summary>Whether it asks for what will be.</summary>
     public bool IsFuture { get; init; }
 
+    /// <summary>Whether its contrary is looked for: an event that says that it did not happen.</summary>
+    public bool IsContrary { get; init; }
+
     /// <summary>Whether it asks for what did not happen, or for all but somebody.</summary>
     public bool IsNegated { get; init; }
 
