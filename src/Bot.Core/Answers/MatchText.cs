@@ -146,6 +146,12 @@ internal static class MatchText
             return Number(number, question);
         }
 
+        if (question is { Asked: Asked.Who, Action: { } said } && said.Uses.All(u => u.Sense.Name == "announce") && term.Senses.Any(s => s.Codes.Count > 0))
+        {
+            // "who announced the break": whoever spoke for it, not whoever spoke of it.
+            return InMarks(term.Senses.Select(s => Marks.HeadSense(s.Id)));
+        }
+
         if (term.IsSlot)
         {
             var things = term.Senses.Where(s => s.Codes.Count == 0).Select(s => Marks.OtherSense(s.Id)).ToList();

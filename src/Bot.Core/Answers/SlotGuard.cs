@@ -13,6 +13,9 @@ namespace Bot.Core.Answers;
 internal sealed class SlotGuard(IndexSession session, Language language)
 {
     private static readonly string[] AtLeast = ["more than ", "over ", "at least ", "above ", "upwards of ", "no fewer than ", "no less than "];
+    // Days from which on a date is the time of a state of things, and not merely inexact.
+    private const int LongestDay = 60;
+
     private static readonly HashSet<string> TextNegations = new(["no", "nothing", "cannot", "without", "beyond", "deny", "denies", "denied"], StringComparer.Ordinal);
 
     /// <summary>Whether an event may answer a question; always true for a row of a dataset.</summary>
@@ -24,7 +27,8 @@ internal sealed class SlotGuard(IndexSession session, Language language)
         }
 
         var happening = session.Event(hit.Event)!;
-        return IsCarried(question, happening) && HasNumbers(question, happening) && SaysSo(question, happening) && IsOwnSentence(question, happening);
+        var isDated = !question.AsksHour && (!question.AsksBound || happening.Assertions.Any(a => a.Milestone == MilestoneKind.Effective || (a.Date is { } date && date.Last.DayNumber - date.First.DayNumber > LongestDay)));
+        return isDated && IsCarried(question, happening) && HasNumbers(question, happening) && SaysSo(question, happening) && IsOwnSentence(question, happening);
     }
 
     private bool IsCarried(Question question, EventRow happening) =>

@@ -30,6 +30,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     {
         Asked.When => Dates(question, hits),
         Asked.Who when question.CountsActors => Count(question, hits) is var count and > 0 ? [count.ToString(CultureInfo.InvariantCulture)] : [],
+        Asked.Who when IsOfPeople(question, hits) => Titles(hits),
         Asked.Who => Names(question, hits),
         Asked.HowMany => Numbers(question, hits),
         Asked.HowOften => [hits.Count.ToString(CultureInfo.InvariantCulture)],
@@ -111,6 +112,11 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
 
     private List<string> Names(Question question, IReadOnlyList<Hit> hits) =>
         InOrder(question, hits.SelectMany(h => h.Event > 0 ? OfKind(question, Actors(question, h)) : Actors(question, h)).Distinct().Select(session.Actor));
+
+    // "whom did Germany expel": people, of whom the facts name no more than their state.
+    private bool IsOfPeople(Question question, IReadOnlyList<Hit> hits) =>
+        hits.All(h => h.Event > 0) && question is { AsksCountry: false, AskedKind: null, Action: { } action }
+        && (action.Uses.Any(u => u.Sense.Name is "people-killed" or "people-wounded") || (AskedSide(question) == Questions.Side.Target && action.Uses.Any(u => u.Sense.Codes.Contains("174"))));
 
     // "which president met Putin", "which country is to respond": a country acts through those who speak for it, and nobody else holds its offices.
     private IEnumerable<int> OfKind(Question question, IEnumerable<int> actors)

@@ -70,6 +70,11 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
     private string Coarser(Answer answer)
     {
         var days = answer.Hits.Where(h => h.Event > 0).SelectMany(h => Milestones.Of(session.Event(h.Event)!, answer.Question).Take(1)).Select(m => m.Date).ToList();
+        if (answer.Question.Text.Contains("weekday", StringComparison.OrdinalIgnoreCase) || answer.Question.Text.Contains("day of the week", StringComparison.OrdinalIgnoreCase))
+        {
+            return days is [{ } day] && day.First == day.Last ? $" That was a {day.First.ToString("dddd", CultureInfo.InvariantCulture)}." : "";
+        }
+
         return answer.Question.Unit switch
         {
             DateUnit.Month when days.TrueForAll(d => (d.First.Year, d.First.Month) != (d.Last.Year, d.Last.Month)) => " No source here gives the month.",

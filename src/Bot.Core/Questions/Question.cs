@@ -89,6 +89,12 @@ public sealed record Question
     /// <summary>What kind of actor a "who" asks for ("which president"), singular or plural as in the question; null for any.</summary>
     public string? AskedKind { get; init; }
 
+    /// <summary>Whether it asks since or until when something holds: an event's own day is no answer unless it took effect then.</summary>
+    public bool AsksBound { get; init; }
+
+    /// <summary>Whether it asks for the hour.</summary>
+    public bool AsksHour { get; init; }
+
     /// <summary>Whether a "where" asks for a town, so that a country is no answer.</summary>
     public bool AsksTown { get; init; }
 

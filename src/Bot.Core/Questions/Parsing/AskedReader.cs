@@ -23,6 +23,12 @@ internal static class AskedReader
         /// <summary>"which president …": the noun.</summary>
         public string? Kind { get; init; }
 
+        /// <summary>"at what time": no fact has an hour.</summary>
+        public bool AsksHour { get; init; }
+
+        /// <summary>"since when", "until when": a day from which on or up to which something holds.</summary>
+        public bool AsksBound { get; init; }
+
         /// <summary>"in which city …": no country will do.</summary>
         public bool AsksTown { get; init; }
 
@@ -65,7 +71,7 @@ internal static class AskedReader
             case "when" or "whens":
                 // "the exact month when", "the year when"
                 var noun = chunks.Take(wh).Select(c => c.Norm).LastOrDefault(Grammar.DateNouns.Contains);
-                return new Result(Asked.When, UnitOf(noun), wh, used);
+                return new Result(Asked.When, UnitOf(noun), wh, used) { AsksBound = wh > 0 && chunks[wh - 1].Is("since", "until", "till") };
             case "where" or "wheres":
                 return new Result(Asked.Where, default, wh, used);
             case "why":
@@ -167,7 +173,7 @@ internal static class AskedReader
         if (Grammar.DateNouns.Contains(noun))
         {
             used.Add(at);
-            return new Result(Asked.When, UnitOf(noun), wh, used);
+            return new Result(Asked.When, UnitOf(noun), wh, used) { AsksHour = noun == "time" && at == wh + 1 };
         }
 
         if (wh >= 2 && chunks[wh - 1].Is("in", "on", "at") && Grammar.DateNouns.Contains(chunks[wh - 2].Norm))

@@ -70,6 +70,8 @@ internal sealed class ClauseReader(Language language, string text)
             CountsActors = asked.CountsActors,
             AsksCountry = asked.AsksCountry,
             AsksTown = asked.AsksTown,
+            AsksBound = asked.AsksBound,
+            AsksHour = asked.AsksHour,
             AskedKind = asked.Kind,
             CountsDeeds = asked.CountsDeeds || CountsOwnDeed(chunks, asked, main),
             IsMutual = roles.IsMutual,
