@@ -165,7 +165,9 @@ internal sealed class Answerer
         }
 
         var hits = _events.Find(question, window);
-        var isReported = question.Action?.Uses.All(u => u.Sense.Codes.Any(Marks.IsSaying)) == true;
+
+        // "when did Lavrov say that Russia suspended its mission"; but who refused or demanded to do it did not do it.
+        var isReported = question.Action?.Uses.All(u => u.Sense.Codes is ["010", ..]) == true;
         hits = hits.Count > 0 || !isReported || question.Alternative is not { IsClaim: true, Sources.Count: > 0 } other ? hits : _events.Find(other, window);
         hits = hits.Count > 0 ? hits : Rows(question, window);
         return hits.Select(h => h with { Window = window }).ToList();
