@@ -173,10 +173,13 @@ internal sealed class Answerer
         return hits.Select(h => h with { Window = window }).ToList();
     }
 
+    // CAMEO 12, reject, and 016, deny: the contrary of what follows.
+    private static bool Refuses(string code) => code.StartsWith("12", StringComparison.Ordinal) || code.StartsWith("016", StringComparison.Ordinal);
+
     private List<Hit> Rows(Question question, DayWindow window)
     {
         var rows = _deeds.Find(question, window);
-        return rows.Count > 0 || question.Alternative is not { } other ? rows : Rows(other with { Times = question.Times, Anchor = question.Anchor }, window);
+        return rows.Count > 0 || question.Alternative is not { } other || question.Action?.Uses.Any(u => u.Sense.Codes.Any(Refuses)) == true ? rows : Rows(other with { Times = question.Times, Anchor = question.Anchor }, window);
     }
 
     // "when did Germany and France expel …": where no event has both, each has to have its own.
