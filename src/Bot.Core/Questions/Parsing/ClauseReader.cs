@@ -116,7 +116,7 @@ internal sealed class ClauseReader(Language language, string text)
 
         var be = asked.Wh + 1;
         var isPresence = chunks.Skip(be).Any(c => c.Is(Presence)) && chunks.Any(c => c.Actor is { IsPlace: true });
-        return (chunks[asked.Wh].Is("whos") || (be < chunks.Count && Grammar.Be.Contains(chunks[be].Norm))) && !isPresence
+        return (chunks[asked.Wh].Is("whos") || chunks[asked.Wh].IsPossessive || (be < chunks.Count && Grammar.Be.Contains(chunks[be].Norm))) && !isPresence
             && !Enumerable.Range(0, chunks.Count).Any(i => (chunks[i].Action is not null && WordClass.IsVerb(chunks, i)) || (chunks[i].Norm.EndsWith("ing", StringComparison.Ordinal) && LightVerbs.IsLight([chunks[i].Tokens[0].Stem])) || (i > asked.Wh && (chunks[i].Kind == ChunkKind.Wh || chunks[i].Is("that", "to", "by"))));
     }
 
