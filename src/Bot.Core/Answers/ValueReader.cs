@@ -114,7 +114,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         InOrder(question, hits.SelectMany(h => h.Event > 0 ? OfKind(question, Actors(question, h)) : Actors(question, h)).Distinct().Select(session.Actor));
 
     // "whom did Germany expel": people, of whom the facts name no more than their state.
-    private bool IsOfPeople(Question question, IReadOnlyList<Hit> hits) =>
+    private static bool IsOfPeople(Question question, IReadOnlyList<Hit> hits) =>
         hits.All(h => h.Event > 0) && question is { AsksCountry: false, AskedKind: null, Action: { } action }
         && (action.Uses.Any(u => u.Sense.Name is "people-killed" or "people-wounded") || (AskedSide(question) == Questions.Side.Target && action.Uses.Any(u => u.Sense.Codes.Contains("174"))));
 

@@ -36,7 +36,7 @@ internal static class Grammar
 
     /// <summary>Adjectives that stand behind "be" as participles do, but make no passive.</summary>
     public static readonly HashSet<string> Adjectives =
-        Set("optimistic pessimistic positive negative gloomy hopeful upbeat confident doubtful sceptical skeptical critical ready willing able unable open hostile friendly grateful sorry angry supportive bullish downbeat responsible present absent");
+        Set("optimistic pessimistic positive negative gloomy hopeful upbeat confident doubtful sceptical skeptical critical ready willing able unable open hostile friendly grateful sorry angry supportive bullish downbeat responsible present absent worried concerned wary anxious nervous uneasy afraid fearful dubious enthusiastic excited adamant keen eager prepared pleased satisfied happy disappointed sympathetic proud apologetic");
 
     /// <summary>Pronouns that stand for an actor named elsewhere.</summary>
     public static readonly HashSet<string> Pronouns = Set("it he she they him her them his its their");
