@@ -160,13 +160,9 @@ internal static class AskedReader
 
         if (at >= chunks.Count)
         {
-            if (wh == chunks.Count - 1 && wh > 1 && chunks[wh - 1].Kind == ChunkKind.Preposition)
-            {
-                // "they had left no basis for what?"
-                return new Result(Asked.What, default, wh, used);
-            }
-
-            return new Result(Asked.Describe, default, wh, used);
+            // "they had left no basis for what?"
+            var isObject = wh == chunks.Count - 1 && wh > 1 && chunks[wh - 1].Kind == ChunkKind.Preposition;
+            return new Result(isObject ? Asked.What : Asked.Describe, default, wh, used);
         }
 
         var noun = chunks[at].Norm;
@@ -195,15 +191,8 @@ internal static class AskedReader
             return new Result(Asked.Who, default, wh, used) { AsksCountry = IsCountryNoun(noun), Kind = noun };
         }
 
-        if (at == wh + 2 && chunks[wh].Is("which") && chunks[wh + 1] is { Kind: ChunkKind.Actor, IsPossessive: false } && chunks[at].Action is { } said && said.Uses.All(u => u.Sense.Codes.Any(Index.Marks.IsSaying)) && WordClass.IsVerb(chunks, at))
+        if (AsksForActorBefore(chunks, wh, at))
         {
-            // "which German said"
-            return new Result(Asked.Who, default, wh, used);
-        }
-
-        if (chunks[at].Kind == ChunkKind.Auxiliary && !Grammar.Be.Contains(noun) && at > wh + 1 && chunks[at - 1].Kind == ChunkKind.Actor && !chunks[at - 1].IsPossessive)
-        {
-            // "which two breakaway regions did Russia recognise"
             return new Result(Asked.Who, default, wh, used);
         }
 
@@ -227,6 +216,18 @@ internal static class AskedReader
             used.Add(at);
             return new Result(asked, default, wh, used);
         }
+    }
+
+    // "which German said", "which two breakaway regions did Russia recognise": an actor's name says who is asked for.
+    private static bool AsksForActorBefore(IReadOnlyList<Chunk> chunks, int wh, int at)
+    {
+        if (at < wh + 2 || chunks[at - 1] is not { Kind: ChunkKind.Actor, IsPossessive: false })
+        {
+            return false;
+        }
+
+        var speaks = at == wh + 2 && chunks[wh].Is("which") && chunks[at].Action is { } said && said.Uses.All(u => u.Sense.Codes.Any(Index.Marks.IsSaying)) && WordClass.IsVerb(chunks, at);
+        return speaks || (chunks[at].Kind == ChunkKind.Auxiliary && !Grammar.Be.Contains(chunks[at].Norm));
     }
 
     // "which bank froze", "what is the purpose of"; but "what Lavrov said", "what was his view"
