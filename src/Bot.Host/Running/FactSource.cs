@@ -13,6 +13,9 @@ internal sealed record FactSource(string Path, IReadOnlyList<string> IndexFolder
     {
         var opening = FactStore.Open(Path, IndexFolders, () => Language.English, warn, sound);
 
+        // The language data is read meanwhile; what reading it leaves behind goes with the rest.
+        Language.English.Lexicon.Trim();
+
         // Building an index takes some megabytes that are not needed again before the facts change; a process that idles would keep them.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         return opening;

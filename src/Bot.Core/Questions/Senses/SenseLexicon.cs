@@ -23,6 +23,9 @@ public sealed class SenseLexicon
     /// <summary>Every stem that a pattern holds: words that are spelled right.</summary>
     public IReadOnlySet<string> Stems => _stems;
 
+    /// <summary>Forgets what was worked out of the patterns so far: what the texts of an index needed, questions seldom need. Thread-safe.</summary>
+    public void Trim() => _tries.Clear();
+
     internal Sense Add(string name, IReadOnlyList<string> codes)
     {
         var sense = new Sense(_senses.Count, name, codes);
