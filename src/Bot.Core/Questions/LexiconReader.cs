@@ -1,19 +1,13 @@
 using Bot.Core.Questions.Senses;
-using Bot.Core.Text;
 
 namespace Bot.Core.Questions;
 
 /// <summary>Reads <c>lexicon.txt</c>.</summary>
 internal sealed class LexiconReader(WordLists words)
 {
-    private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal)
-    {
-        "to", "with", "from", "of", "on", "about", "against", "for", "at", "in", "into", "toward", "towards", "upon", "over", "by", "between",
-    };
-
-    private readonly SenseLexicon _lexicon = new();
+    private readonly PatternReader _reader = new(words.Tokenizer);
+    private readonly SenseLexicon _lexicon = new(new PatternReader(words.Tokenizer));
     private readonly Dictionary<string, PatternWord> _words = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, PatternChoice> _choices = new(StringComparer.Ordinal);
 
     public SenseLexicon Read(IEnumerable<string> lines)
     {
@@ -32,13 +26,13 @@ internal sealed class LexiconReader(WordLists words)
                 throw new InvalidOperationException($"lexicon.txt: '{line}' stands before any sense.");
             }
 
-            var text = line.AsSpan().Trim();
-            var mark = text.IndexOf(' ');
-            var kind = Kind(mark < 0 ? text : text[..mark]);
+            var text = line.AsMemory().Trim();
+            var mark = text.Span.IndexOf(' ');
+            var kind = Kind(mark < 0 ? text.Span : text.Span[..mark]);
             var patterns = mark < 0 ? default : text[mark..];
-            foreach (var pattern in patterns.Split('|'))
+            foreach (var pattern in patterns.Span.Split('|'))
             {
-                _lexicon.Add(new SensePattern(Words(patterns[pattern]), sense, kind));
+                Add(new SensePattern(patterns[pattern].Trim(), sense, kind));
             }
         }
 
@@ -55,13 +49,14 @@ internal sealed class LexiconReader(WordLists words)
         _ => throw new InvalidOperationException($"lexicon.txt: '{mark}' is no kind of pattern."),
     };
 
-    private PatternWord[] Words(ReadOnlySpan<char> pattern)
+    // Kept under every stem that it can begin with; its other words are read when a question begins with one of these.
+    private void Add(SensePattern pattern)
     {
         var known = _words.GetAlternateLookup<ReadOnlySpan<char>>();
-        var read = new List<PatternWord>();
-        foreach (var range in pattern.Split(' '))
+        var isBeginning = true;
+        foreach (var range in pattern.Text.Span.Split(' '))
         {
-            var text = pattern[range];
+            var text = pattern.Text.Span[range];
             if (text.Length == 0)
             {
                 continue;
@@ -69,31 +64,15 @@ internal sealed class LexiconReader(WordLists words)
 
             if (!known.TryGetValue(text, out var word))
             {
-                known[text] = word = Word(text.ToString());
+                known[text] = word = _reader.Word(text.ToString());
+                _lexicon.AddStems(word.Choices.SelectMany(c => c.Stems).Where(s => s != SensePattern.Slot));
             }
 
-            read.Add(word);
+            if (isBeginning)
+            {
+                _lexicon.Add(pattern, word);
+                isBeginning = word.CanBeEmpty;
+            }
         }
-
-        return [.. read];
-    }
-
-    private PatternWord Word(string word)
-    {
-        var optional = word.StartsWith('(') && word.EndsWith(')');
-        return new PatternWord((optional ? word[1..^1] : word).Split('/').Select(Choice).ToArray(), optional);
-    }
-
-    // A pattern goes through the same tokenizer as a question, so that "co-operate" and "F-16" meet themselves there.
-    private PatternChoice Choice(string word)
-    {
-        if (!_choices.TryGetValue(word, out var choice))
-        {
-            string[] stems = word == SensePattern.Slot ? [word] : words.Tokenizer.Tokenize(word).Where(t => t.Kind != TokenKind.Boundary).Select(t => t.Stem).ToArray();
-            _choices[word] = choice = new PatternChoice(stems, Prepositions.Contains(word));
-            _lexicon.AddStems(stems.Where(s => s != SensePattern.Slot));
-        }
-
-        return choice;
     }
 }

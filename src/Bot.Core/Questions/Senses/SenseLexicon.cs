@@ -12,10 +12,13 @@ public sealed class SenseLexicon
 {
     private const int LongestSlot = 8;
     private const int MostSkipped = 3;
+    private readonly PatternReader _reader;
     private readonly List<Sense> _senses = [];
     private readonly HashSet<string> _stems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<SensePattern>?> _patterns = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SenseTrie> _tries = new(StringComparer.Ordinal);
+
+    internal SenseLexicon(PatternReader reader) => _reader = reader;
 
     /// <summary>Every sense in the lexicon's order.</summary>
     public IReadOnlyList<Sense> Senses => _senses;
@@ -35,23 +38,16 @@ public sealed class SenseLexicon
 
     internal void AddStems(IEnumerable<string> stems) => _stems.UnionWith(stems);
 
-    internal void Add(SensePattern pattern)
+    /// <summary>Keeps a pattern under the stems of a word that it can begin with.</summary>
+    internal void Add(SensePattern pattern, PatternWord beginning)
     {
-        foreach (var word in pattern.Words)
+        foreach (var first in beginning.FirstStems)
         {
-            foreach (var first in word.FirstStems)
+            ref var patterns = ref CollectionsMarshal.GetValueRefOrAddDefault(_patterns, first, out _);
+            patterns ??= [];
+            if (patterns.Count == 0 || !ReferenceEquals(patterns[^1], pattern))
             {
-                ref var patterns = ref CollectionsMarshal.GetValueRefOrAddDefault(_patterns, first, out _);
-                patterns ??= [];
-                if (patterns.Count == 0 || !ReferenceEquals(patterns[^1], pattern))
-                {
-                    patterns.Add(pattern);
-                }
-            }
-
-            if (!word.CanBeEmpty)
-            {
-                break;
+                patterns.Add(pattern);
             }
         }
     }
@@ -81,7 +77,7 @@ public sealed class SenseLexicon
 
     // Built when the first question begins a phrase with the stem: all of them at once took most of the time and memory of a start.
     private SenseTrie? Trie(string first) =>
-        _patterns.TryGetValue(first, out var patterns) && patterns is not null ? _tries.GetOrAdd(first, static (stem, of) => new SenseTrie(stem, of), patterns) : null;
+        _patterns.TryGetValue(first, out var patterns) && patterns is not null ? _tries.GetOrAdd(first, static (stem, of) => new SenseTrie(stem, of.patterns, of._reader), (patterns, _reader)) : null;
 
     private static bool IsPreposition(Token token) => token.Norm is "of" or "with" or "to" or "for" or "from" or "as" or "into" or "on";
 

@@ -1,10 +1,10 @@
 namespace Bot.Core.Questions.Senses;
 
 /// <summary>A pattern of the lexicon: "make (a) trip/visit to" stands for four rows of words.</summary>
-/// <param name="Words">Its words in order.</param>
+/// <param name="Text">Its words as the lexicon has them.</param>
 /// <param name="Sense">The sense it stands for.</param>
 /// <param name="Kind">How it gives roles.</param>
-internal sealed record SensePattern(PatternWord[] Words, Sense Sense, PatternKind Kind)
+internal sealed record SensePattern(ReadOnlyMemory<char> Text, Sense Sense, PatternKind Kind)
 {
     /// <summary>Stands for a row of any words.</summary>
     public const string Slot = "_";

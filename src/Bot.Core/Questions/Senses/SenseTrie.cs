@@ -12,12 +12,13 @@ internal sealed class SenseTrie
     /// <summary>Walks through the patterns, of which those rows are taken that begin with the stem.</summary>
     /// <param name="first">The stem.</param>
     /// <param name="patterns">The patterns in the lexicon's order.</param>
-    public SenseTrie(string first, IEnumerable<SensePattern> patterns)
+    /// <param name="reader">Reads their words.</param>
+    public SenseTrie(string first, IEnumerable<SensePattern> patterns, PatternReader reader)
     {
         _first = first;
         foreach (var pattern in patterns)
         {
-            Add(pattern, 0, default);
+            Add(pattern, reader.Words(pattern.Text.Span), 0, default);
         }
     }
 
@@ -27,26 +28,26 @@ internal sealed class SenseTrie
     /// <summary>What the row of words that ends at a node stands for, in the lexicon's order; empty where none ends there.</summary>
     public IReadOnlyList<SenseUse> Uses(int node) => _uses[node];
 
-    private void Add(SensePattern pattern, int at, Place place)
+    private void Add(SensePattern pattern, PatternWord[] words, int at, Place place)
     {
-        if (at == pattern.Words.Length)
+        if (at == words.Length)
         {
             AddUse(pattern, place);
             return;
         }
 
-        var word = pattern.Words[at];
+        var word = words[at];
         foreach (var choice in word.Choices)
         {
             if (place.Length > 0 || choice.Stems.Length == 0 || choice.Stems[0] == _first)
             {
-                Add(pattern, at + 1, Walk(place, choice));
+                Add(pattern, words, at + 1, Walk(place, choice));
             }
         }
 
         if (word.IsOptional)
         {
-            Add(pattern, at + 1, place);
+            Add(pattern, words, at + 1, place);
         }
     }
 
