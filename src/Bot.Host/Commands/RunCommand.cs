@@ -12,6 +12,9 @@ namespace Bot.Host.Commands;
 /// <summary><c>bots run</c>: the bots on every platform whose token is set, until the process is told to stop.</summary>
 internal static partial class RunCommand
 {
+    // By then the adapters are connected, unless something keeps them from it.
+    private static readonly TimeSpan TidyAfter = TimeSpan.FromSeconds(1);
+
     private const string NoToken = """
         No bot to run: set DISCORD_TOKEN (from https://discord.com/developers/applications) or TELEGRAM_TOKEN (from @BotFather), or both.
         DISCORD_TOKEN_FILE and TELEGRAM_TOKEN_FILE name files that hold them instead.
@@ -85,6 +88,7 @@ internal static partial class RunCommand
         var health = host.Services.GetRequiredService<HealthServer>().Address;
         Started(log, bot.FactsHash[..8], bot.Current.Count, health);
         started?.Invoke(health);
+        using var tidying = new Timer(_ => FactSource.Tidy(), null, TidyAfter, Timeout.InfiniteTimeSpan);
         await host.WaitForShutdownAsync(stop);
         Stopped(log);
         return ExitCodes.Success;

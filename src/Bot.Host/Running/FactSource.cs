@@ -9,16 +9,17 @@ internal sealed record FactSource(string Path, IReadOnlyList<string> IndexFolder
     /// <summary>Opens what is there now.</summary>
     /// <param name="warn">Takes one sentence where something was not as it should be.</param>
     /// <param name="sound">Called when nothing is wrong with the facts but their index still has to be built; null where nobody waits for it.</param>
-    public FactOpening Open(Action<string> warn, Action? sound = null)
+    public FactOpening Open(Action<string> warn, Action? sound = null) =>
+        FactStore.Open(Path, IndexFolders, () => Language.English, warn, sound);
+
+    /// <summary>
+    /// Gives back what opening took and nothing needs again before the facts change: some megabytes that a process that idles would keep.
+    /// Everything stands still meanwhile, for some milliseconds.
+    /// </summary>
+    public static void Tidy()
     {
-        var opening = FactStore.Open(Path, IndexFolders, () => Language.English, warn, sound);
-
-        // The language data is read meanwhile; what reading it leaves behind goes with the rest.
         Language.English.Lexicon.Trim();
-
-        // Building an index takes some megabytes that are not needed again before the facts change; a process that idles would keep them.
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
-        return opening;
     }
 
     /// <summary>

@@ -64,6 +64,7 @@ internal sealed partial class FactWatcher(ReloadableBot bot, FactSource source, 
     {
         var began = time.GetTimestamp();
         var opening = source.Open(warning => Warned(log, warning));
+        FactSource.Tidy();
         metrics.Reloaded(opening.Index is not null);
         _failed = opening.MayPass ? time.GetTimestamp() : null;
         if (opening.Index is { } index)
