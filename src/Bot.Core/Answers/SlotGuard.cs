@@ -12,24 +12,34 @@ namespace Bot.Core.Answers;
 /// </summary>
 internal sealed class SlotGuard(IndexSession session, Language language)
 {
-    private static readonly string[] AtLeast = ["more than ", "over ", "at least ", "above ", "upwards of ", "no fewer than ", "no less than "];
     // Days from which on a date is the time of a state of things, and not merely inexact.
     private const int LongestDay = 60;
 
+    // CAMEO 016, deny responsibility.
+    private const string Denial = "016";
+
+    private static readonly string[] AtLeast = ["more than ", "over ", "at least ", "above ", "upwards of ", "no fewer than ", "no less than "];
     private static readonly HashSet<string> TextNegations = new(["no", "nothing", "cannot", "without", "beyond", "deny", "denies", "denied"], StringComparer.Ordinal);
 
     /// <summary>Whether an event may answer a question; always true for a row of a dataset.</summary>
     public bool Fits(Question question, Hit hit)
     {
-        if (hit.Event == 0)
+        // Most questions ask nothing of the kind: their events need not be read.
+        var asksMore = question.Publisher is not null || question.AsksHour || question.AsksBound || question.Terms.Any(t => t.Number is not null)
+            || question.Action?.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying)) == true;
+        if (hit.Event == 0 || !asksMore)
         {
             return true;
         }
 
         var happening = session.Event(hit.Event)!;
-        var isDated = !question.AsksHour && (!question.AsksBound || happening.Assertions.Any(a => a.Milestone == MilestoneKind.Effective || (a.Date is { } date && date.Last.DayNumber - date.First.DayNumber > LongestDay)));
-        return isDated && IsCarried(question, happening) && HasNumbers(question, happening) && SaysSo(question, happening) && IsOwnSentence(question, happening);
+        return IsDated(question, happening) && IsCarried(question, happening) && HasNumbers(question, happening) && SaysSo(question, happening) && IsOwnSentence(question, happening);
     }
+
+    // "since when is the accreditation withdrawn": from when it took effect, or for as long as it was so.
+    private static bool IsDated(Question question, EventRow happening) =>
+        !question.AsksHour && (!question.AsksBound
+            || happening.Assertions.Any(a => a.Milestone == MilestoneKind.Effective || (a.Date is { } date && date.Last.DayNumber - date.First.DayNumber > LongestDay)));
 
     private bool IsCarried(Question question, EventRow happening) =>
         question.Publisher is not { } publisher || happening.Assertions.Any(a => Publishers.IsNamed(Folding.Fold(session.Source(a.Source).Publisher), publisher));
@@ -124,7 +134,4 @@ internal sealed class SlotGuard(IndexSession session, Language language)
     private bool Carries(IReadOnlyList<Token> tokens, Term term) =>
         term.Words.All(w => tokens.Any(t => t.Stem == w))
         || Enumerable.Range(0, tokens.Count).SelectMany(i => language.Lexicon.Match(tokens, i)?.Uses ?? []).Any(u => term.Senses.Contains(u.Sense));
-
-    // CAMEO 016, deny responsibility.
-    private const string Denial = "016";
 }
