@@ -125,8 +125,14 @@ def bare(bots, env, discord, telegram):
     print(f"healthy; {memory(bot.process.pid)} MB")
     ask(discord, telegram)
     print(f"answered on both; {memory(bot.process.pid)} MB")
-    if memory(bot.process.pid) > MOST_MEMORY:
-        sys.exit(f"more than {MOST_MEMORY} MB")
+
+    # What a first start takes to build the index is given back a second after it.
+    end = time.monotonic() + 5
+    while memory(bot.process.pid) > MOST_MEMORY:
+        if time.monotonic() > end:
+            sys.exit(f"more than {MOST_MEMORY} MB")
+        time.sleep(0.1)
+    print(f"settled at {memory(bot.process.pid)} MB")
     stop(bot)
     if subprocess.run([bots, "health"], env=health, stderr=subprocess.DEVNULL, check=False).returncode != 1:
         sys.exit("bots health is content with a bot that has stopped")
