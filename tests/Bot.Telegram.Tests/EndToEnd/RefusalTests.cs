@@ -41,7 +41,7 @@ public sealed class RefusalTests
 
         for (var i = 0; i < 3; i++)
         {
-            await fake.UntilAsync(() => fake.Calls.LastOrDefault(call => call.Method == "getUpdates") is { } last && (int)last.Parameters["timeout"]! > 0);
+            await fake.UntilAsync(() => fake.Calls.LastOrDefault(call => call.Method == "getUpdates") is { } last && (int?)last.Parameters["timeout"] > 0);
             (await http.GetAsync(poll)).EnsureSuccessStatusCode();
             await fake.UntilAsync(() => rig.Logs.Count(3003) > 0);
             await rig.UntilAsync(TelegramConnection.Connected);
