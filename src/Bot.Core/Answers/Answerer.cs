@@ -93,7 +93,7 @@ internal sealed class Answerer
 
         var fitting = Hits(question).Where(h => _slots.Fits(question, h)).ToList();
         var hits = _chooser.Picked(question, HitChooser.WithoutWholes(question, HitChooser.WithoutReports(question, fitting)));
-        if (hits.Count == 0 && question is { Asked: Asked.YesNo, IsClaim: true, IsContrary: false } && !IsSaying(question))
+        if (hits.Count == 0 && question is { Asked: Asked.YesNo, IsClaim: true, IsContrary: false } && !MatchText.IsSaying(question))
         {
             // "did the US break off relations": a source may say that it did not.
             return Answer(question with { IsContrary = true });
@@ -132,8 +132,6 @@ internal sealed class Answerer
         hits = [.. hits.Concat(_anchors.AnswersTo(question, others)).DistinctBy(h => (h.Event, h.Deed)).OrderBy(h => h.Event > 0 && question.Asked == Asked.List ? h.First : 0)];
         return hits.Count > 0 ? hits : _anchors.Told(question);
     }
-
-    private static bool IsSaying(Question question) => question.Action?.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying)) == true;
 
     // "what did Putin say after the expulsion": not what he said of something else years later.
     private static bool IsReaction(Question question) =>

@@ -33,7 +33,7 @@ internal static class MatchText
             groups.Add(Either(senses, words));
         }
 
-        var isSaying = question.Action is { } said && said.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying));
+        var isSaying = IsSaying(question);
         groups.AddRange(question.Sources.Select(m => !isSaying ? Actor(m, source: true, target: false) : Either(IsMereStatement(question) ? OwnWords(m) : Actor(m, source: true, target: false), IsDescription(question) ? null : Speaker(m))));
         groups.AddRange(question.Targets.Select(m => question.IsClaim && (question.Asked == Asked.HowMany || (!m.IsTown && ClaimGuard.IsDeed(question))) ? Sufferer(m) : Actor(m, source: false, target: true)));
         groups.AddRange(question.Attributed.Select(m => m.Actors.Count == 0 ? Actor(m, source: true, target: false) : Either(Actor(m, source: true, target: false), InMarks(m.Actors.Select(Marks.Speaker)))));
@@ -86,6 +86,9 @@ internal static class MatchText
     // "how many Russians died": not whoever else the event speaks of.
     private static string Sufferer(ActorMention mention) =>
         mention.Actors.Count == 0 || mention.IsPart ? Actor(mention, source: false, target: true) : InMarks(mention.Actors.Select(Marks.Sufferer));
+
+    /// <summary>Whether a question's action is something said: a statement, an appeal, a demand, an accusation, a refusal or a threat.</summary>
+    public static bool IsSaying(Question question) => question.Action is { } action && action.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying));
 
     // "what did Biden say about Putin": not that they met. "When did Germany announce the expulsion" is answered by the deed.
     public static bool IsMereStatement(Question question) =>

@@ -26,7 +26,7 @@ internal sealed class SlotGuard(IndexSession session, Language language)
     {
         // Most questions ask nothing of the kind: their events need not be read.
         var asksMore = question.Publisher is not null || question.AsksHour || question.AsksBound || question.Terms.Any(t => t.Number is not null)
-            || question.Action?.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying)) == true;
+            || MatchText.IsSaying(question);
         if (hit.Event == 0 || !asksMore)
         {
             return true;

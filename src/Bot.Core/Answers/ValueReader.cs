@@ -170,7 +170,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
 
     private IEnumerable<int> ActorsOfEvent(Question question, int id)
     {
-        var isSaying = question.Action?.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying)) == true;
+        var isSaying = MatchText.IsSaying(question);
         if (question.Attributed.Count > 0 && !isSaying && Marks.IsSaying(session.Event(id)!.Type))
         {
             // "who is at war, according to Lavrov": not whoever says so.
@@ -215,12 +215,12 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
             return session.Side(id, EventSide.Target);
         }
 
-        if (question.Action?.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying)) == true && session.Event(id)! is var happening && !Marks.IsSaying(happening.Type))
+        if (MatchText.IsSaying(question) && session.Event(id)! is var happening && !Marks.IsSaying(happening.Type))
         {
             var speakers = happening.Assertions.Select(a => a.AttributedTo).OfType<int>().Distinct().ToList();
 
             // Who did it did not say it, where the question only says that somebody spoke.
-            return speakers.Count > 0 || question.Action.Uses.All(u => u.Sense.Codes is [var code, ..] && Spoken.Contains(code)) ? speakers : happening.Sources;
+            return speakers.Count > 0 || question.Action!.Uses.All(u => u.Sense.Codes is [var code, ..] && Spoken.Contains(code)) ? speakers : happening.Sources;
         }
 
         return session.Side(id, EventSide.Source);

@@ -66,11 +66,17 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
             : string.Join("; ", lines.Count > MostNames ? shown.Append(Phrases.Plural(lines.Count - MostNames, "other")) : shown) + "." + Coarser(answer);
     }
 
-    // "in which month" where only the year is known.
+    // "on which weekday", and "in which month" where only the year is known.
     private string Coarser(Answer answer)
     {
+        var asksWeekday = answer.Question.Text.Contains("weekday", StringComparison.OrdinalIgnoreCase) || answer.Question.Text.Contains("day of the week", StringComparison.OrdinalIgnoreCase);
+        if (!asksWeekday && answer.Question.Unit is not (DateUnit.Month or DateUnit.Day))
+        {
+            return "";
+        }
+
         var days = answer.Hits.Where(h => h.Event > 0).SelectMany(h => Milestones.Of(session.Event(h.Event)!, answer.Question).Take(1)).Select(m => m.Date).ToList();
-        if (answer.Question.Text.Contains("weekday", StringComparison.OrdinalIgnoreCase) || answer.Question.Text.Contains("day of the week", StringComparison.OrdinalIgnoreCase))
+        if (asksWeekday)
         {
             return days is [{ } day] && day.First == day.Last ? $" That was a {day.First.ToString("dddd", CultureInfo.InvariantCulture)}." : "";
         }

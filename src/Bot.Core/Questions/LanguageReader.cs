@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Bot.Core.Questions.Linking;
+using Bot.Core.Questions.Senses;
 using Bot.Core.Text;
 
 namespace Bot.Core.Questions;
@@ -10,7 +11,7 @@ internal static class LanguageReader
     public static Language Read()
     {
         var words = ReadWords();
-        return new Language(words, new LexiconReader(words).Read(Lines("lexicon.txt")), CountryNames.Read(Lines("countries.tsv"), words.Tokenizer), OfficeNames.Read(Lines("sectors.txt")), Hash());
+        return new Language(words, new LexiconReader(new PatternReader(words.Tokenizer)).Read(Lines("lexicon.txt")), CountryNames.Read(Lines("countries.tsv"), words.Tokenizer), OfficeNames.Read(Lines("sectors.txt")), Hash());
     }
 
     private static string Hash()

@@ -3,10 +3,9 @@ using Bot.Core.Questions.Senses;
 namespace Bot.Core.Questions;
 
 /// <summary>Reads <c>lexicon.txt</c>.</summary>
-internal sealed class LexiconReader(WordLists words)
+internal sealed class LexiconReader(PatternReader reader)
 {
-    private readonly PatternReader _reader = new(words.Tokenizer);
-    private readonly SenseLexicon _lexicon = new(new PatternReader(words.Tokenizer));
+    private readonly SenseLexicon _lexicon = new(reader);
     private readonly Dictionary<string, PatternWord> _words = new(StringComparer.Ordinal);
 
     public SenseLexicon Read(IEnumerable<string> lines)
@@ -64,7 +63,7 @@ internal sealed class LexiconReader(WordLists words)
 
             if (!known.TryGetValue(text, out var word))
             {
-                known[text] = word = _reader.Word(text.ToString());
+                known[text] = word = reader.Word(text.ToString());
                 _lexicon.AddStems(word.Choices.SelectMany(c => c.Stems).Where(s => s != SensePattern.Slot));
             }
 

@@ -88,7 +88,7 @@ internal static partial class RunCommand
         var health = host.Services.GetRequiredService<HealthServer>().Address;
         Started(log, bot.FactsHash[..8], bot.Current.Count, health);
         started?.Invoke(health);
-        using var tidying = new Timer(_ => FactSource.Tidy(), null, TidyAfter, Timeout.InfiniteTimeSpan);
+        using var tidying = surroundings.Clock.CreateTimer(_ => FactSource.Tidy(), null, TidyAfter, Timeout.InfiniteTimeSpan);
         await host.WaitForShutdownAsync(stop);
         Stopped(log);
         return ExitCodes.Success;
