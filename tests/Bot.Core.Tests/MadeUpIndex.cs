@@ -2,6 +2,7 @@ using Bot.Core.Answers;
 using Bot.Core.Chat;
 using Bot.Core.Facts;
 using Bot.Core.Index;
+using Bot.Core.Matching;
 using Bot.Core.Questions;
 using Bot.Core.Tests.Index;
 
@@ -42,7 +43,7 @@ public sealed class MadeUpIndex : IDisposable
 
     public AskReport Ask(string text) => Bot.Ask(new ChatRequest { Text = text, Today = Today });
 
-    internal Answer Answer(string text) => Index.Read(session => new Answerer(Index, session, Language.English).Answer(Parser.Parse(text, Today)));
+    internal Answer Answer(string text) => Index.Read(session => new Answerer(Index, session, new FactCache(Language.English)).Answer(Parser.Parse(text, Today)));
 
     public void Dispose()
     {

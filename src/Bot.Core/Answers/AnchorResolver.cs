@@ -1,5 +1,6 @@
 using Bot.Core.Dates;
 using Bot.Core.Index;
+using Bot.Core.Matching;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Answers;
@@ -60,7 +61,7 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
         var answers = session.AnswersTo(told.Event);
         var free = question with { Anchor = null };
         return answers.Count == 0 ? []
-            : MatchText.Groups(free).Count == 0 ? answers.Select(AsHit).ToList()
+            : new[] { free.Action is null, free.Terms.All(t => t.IsSoft), free.Sources.Count + free.Targets.Count + free.Others.Count + free.Places.Count == 0 }.All(x => x) ? answers.Select(AsHit).ToList()
             : answerer.InWindow(free, DayWindow.Of(free)).Where(h => answers.Contains(h.Event)).ToList();
     }
 

@@ -1,4 +1,5 @@
 using Bot.Core.Facts;
+using Bot.Core.Matching;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Answers;
@@ -28,7 +29,10 @@ internal sealed record Answer
     /// <summary>The event that the question dates its answer by, where it names one; null elsewhere.</summary>
     public Hit? Anchor { get; init; }
 
-    /// <summary>Ids of the nearest events, where there is no answer; of related ones, where there is.</summary>
+    /// <summary>The facts that come nearest, best first, where the outcome is <see cref="Outcome.Closest"/> or <see cref="Outcome.Corrected"/>; empty elsewhere.</summary>
+    public IReadOnlyList<Verdict> Nearest { get; init; } = [];
+
+    /// <summary>Ids of events that belong to those that are told.</summary>
     public IReadOnlyList<int> Suggestions { get; init; } = [];
 
     /// <summary>Why there is no answer, where the question itself is the reason; null elsewhere.</summary>

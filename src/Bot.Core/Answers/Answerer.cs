@@ -1,5 +1,7 @@
 using Bot.Core.Dates;
 using Bot.Core.Index;
+using Bot.Core.Matching;
+using Bot.Core.Matching.Checks;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Answers;
@@ -18,23 +20,22 @@ internal sealed class Answerer
     private readonly IReadOnlyList<int> _years;
     private readonly IReadOnlyList<Term> _units;
     private readonly IndexSession _session;
-    private readonly EventFinder _events;
+    private readonly CuratedFinder _events;
     private readonly DeedFinder _deeds;
     private readonly OfficeFinder _offices;
-    private readonly SlotGuard _slots;
     private readonly ValueReader _values;
     private readonly HitChooser _chooser;
     private readonly AnchorResolver _anchors;
 
-    public Answerer(TimelineIndex index, IndexSession session, Language language)
+    public Answerer(TimelineIndex index, IndexSession session, FactCache facts)
     {
+        var language = facts.Language;
         _years = index.Years;
         _units = [.. Units.Select(unit => new Term(unit, [], [language.Words.Lemmas.Stem(unit)], null, IsSoft: false))];
         _session = session;
-        _events = new EventFinder(session);
+        _events = new CuratedFinder(new Matcher(session, facts));
         _deeds = new DeedFinder(index, session);
         _offices = new OfficeFinder(session, _events, language);
-        _slots = new SlotGuard(session, language);
         _values = new ValueReader(index, session, language);
         _chooser = new HitChooser(session, _values);
         _anchors = new AnchorResolver(this, index, session);
@@ -91,9 +92,9 @@ internal sealed class Answerer
             question = question with { Asked = Asked.List };
         }
 
-        var fitting = Hits(question).Where(h => _slots.Fits(question, h)).ToList();
+        var fitting = Hits(question);
         var hits = _chooser.Picked(question, HitChooser.WithoutWholes(question, HitChooser.WithoutReports(question, fitting)));
-        if (hits.Count == 0 && question is { Asked: Asked.YesNo, IsClaim: true, IsContrary: false } && !MatchText.IsSaying(question))
+        if (hits.Count == 0 && question is { Asked: Asked.YesNo, IsClaim: true, IsContrary: false } && !ActionCheck.IsSaying(question))
         {
             // "did the US break off relations": a source may say that it did not.
             return Answer(question with { IsContrary = true });
@@ -235,7 +236,7 @@ internal sealed class Answerer
 
     // An actor or a time alone is enough to list by, not to say who, what, why or whether.
     private static bool SaysEnough(Question question) =>
-        question is { Asked: Asked.Who, Action: null, Anchor: null } ? AsksPresence(question) : question.Action is not null || AsksPresence(question) || question.Terms.Any(t => !t.IsSoft && t.Number is null)
+        question is { Asked: Asked.Who, Action: null, Anchor: null } ? AsksPresence(question) || (question.Terms.Any(t => t.IsVerbForm) && question.Terms.Any(t => t is { IsSoft: false, Number: null })) : question.Action is not null || AsksPresence(question) || question.Terms.Any(t => !t.IsSoft && t.Number is null)
         || question.Others.Concat(question.Targets).Concat(question.Sources).Any(m => m.IsPart)
         || (question.Asked is Asked.List or Asked.When or Asked.Describe or Asked.HowOften
             && (question.Sources.Count + question.Targets.Count + question.Others.Count + question.Places.Count + question.Times.Count > 0 || question.Anchor is not null));
@@ -270,7 +271,7 @@ internal sealed class Answerer
         var values = ranks ? ranking.Select(r => r.Actor.Name).ToList() : _values.Values(question, chosen);
         if (values.Count == 0)
         {
-            return None(question) with { Suggestions = hits.Where(h => h.Event > 0).Select(h => h.Event).Take(MostSuggestions).ToList() };
+            return None(question);
         }
 
         return new Answer
@@ -338,23 +339,31 @@ internal sealed class Answerer
         }
 
         var hits = IsNamed(part) ? _chooser.Picked(part, Hits(part)) : [];
-        if (hits.FirstOrDefault(h => h.First > 0) is not { } hit || IsAmbiguous(part, hits))
+        if (hits.Exists(h => h.First > 0) && IsAmbiguous(part, hits))
+        {
+            return null;
+        }
+
+        // A phrase that names an event need not say all of it: "Skripal" is enough where one event is his above all.
+        var hit = hits.FirstOrDefault(h => h.First > 0) ?? _events.Named(part) ?? (part.Action is null ? null : _events.Named(part with { Action = null, ActionTerms = [] }));
+        if (hit is null)
         {
             return null;
         }
 
         // "the moment the closure took effect": of several milestones the one that is named.
-        var span = hit.Event > 0 ? Milestones.Of(_session.Event(hit.Event)!, part)[0].Date : null;
+        var span = hit.Event > 0 ? Milestones.Of(_session.Event(hit.Event)!, part).Select(m => m.Date).FirstOrDefault() : null;
         return span is null ? hit : hit with { First = span.First.DayNumber, Last = span.Last.DayNumber };
     }
 
     private static bool IsNamed(Question part) =>
         part.Action is not null || part.Terms.Any(t => !t.IsSoft && t.Number is null) || part.Others.Any(o => o.IsPart);
 
-    private Answer None(Question question) => new()
+    private Answer None(Question question)
     {
-        Question = question,
-        Outcome = Outcome.NoSource,
-        Suggestions = _events.Nearest(question, MostSuggestions),
-    };
+        var nearest = _events.Nearest(question, MostSuggestions);
+        return nearest.Count == 0
+            ? new Answer { Question = question, Outcome = Outcome.NoSource }
+            : new Answer { Question = question, Outcome = CuratedFinder.Corrects(question, nearest) ? Outcome.Corrected : Outcome.Closest, Nearest = nearest };
+    }
 }

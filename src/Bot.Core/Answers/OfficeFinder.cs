@@ -9,7 +9,7 @@ namespace Bot.Core.Answers;
 /// Answers "who is Dmitry Peskov" with his office and "who is the Kremlin's spokesman" with a name. The facts give a person an office without a
 /// source, so one is only told where an assertion has both the name and the office in its text: that is what is cited.
 /// </summary>
-internal sealed class OfficeFinder(IndexSession session, EventFinder events, Language language)
+internal sealed class OfficeFinder(IndexSession session, CuratedFinder events, Language language)
 {
     /// <summary>The answer to a question that <see cref="Question.IsIdentity"/>; null where no source says it.</summary>
     public Answer? Find(Question question)

@@ -12,7 +12,7 @@ internal static class Telling
     /// <param name="most">Most assertions wanted.</param>
     public static List<AssertionRow> Choose(EventRow happening, Question? question, int most)
     {
-        var ranked = happening.Assertions.OrderByDescending(a => Relevance(a, question)).ToList();
+        var ranked = Enumerable.Range(0, happening.Assertions.Count).OrderByDescending(i => Relevance(happening, i, question)).Select(i => happening.Assertions[i]).ToList();
         var chosen = Milestones.Of(happening, question).DistinctBy(m => m.Date.Edtf, StringComparer.Ordinal)
             .Select(m => ranked.First(a => a.Milestone == m.Kind && a.Date?.Edtf == m.Date.Edtf)).ToList();
         switch (question?.Asked)
@@ -33,14 +33,15 @@ internal static class Telling
         return chosen.DistinctBy(a => a.Text, StringComparer.Ordinal).Take(most).ToList();
     }
 
-    private static int Relevance(AssertionRow assertion, Question? question)
+    private static int Relevance(EventRow happening, int at, Question? question)
     {
         if (question is null)
         {
             return 0;
         }
 
-        var words = question.Terms.SelectMany(t => t.Words).Count(w => assertion.Text.Contains(w, StringComparison.OrdinalIgnoreCase));
+        var (assertion, said) = (happening.Assertions[at], happening.Reading.Texts[at].Stems);
+        var words = question.Terms.SelectMany(t => t.Words).Count(said.Contains);
         return words + (question.Asked == Asked.HowMany && assertion.Quantities.Count > 0 ? 10 : 0) + (question.Asked == Asked.Why && assertion.Reason is not null ? 10 : 0);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Core.Dates;
 using Bot.Core.Facts;
 using Bot.Core.Index;
+using Bot.Core.Matching.Checks;
 using Bot.Core.Questions;
 using Bot.Core.Text;
 
@@ -45,7 +46,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     {
         if (question.Asked == Asked.Order)
         {
-            return [Title(index, session, firstIsEarlier != question.Pick!.FromEnd ? first : second)];
+            return [Title(index, session, firstIsEarlier != (question.Pick?.FromEnd == true) ? first : second)];
         }
 
         var days = DateDistance.Between(Span(first), Span(second));
@@ -116,7 +117,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     // "whom did Germany expel": people, of whom the facts name no more than their state.
     private static bool IsOfPeople(Question question, IReadOnlyList<Hit> hits) =>
         hits.All(h => h.Event > 0) && question is { AsksCountry: false, AskedKind: null, Action: { } action }
-        && (action.Uses.Any(u => u.Sense.Name is "people-killed" or "people-wounded") || (AskedSide(question) == Questions.Side.Target && action.Uses.Any(u => u.Sense.Codes.Contains("174"))));
+        && AskedSide(question) == Questions.Side.Target && action.Uses.Any(u => u.Sense.Name is "people-killed" or "people-wounded" || u.Sense.Codes.Contains("174"));
 
     // "which president met Putin", "which country is to respond": a country acts through those who speak for it, and nobody else holds its offices.
     private IEnumerable<int> OfKind(Question question, IEnumerable<int> actors)
@@ -170,7 +171,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
 
     private IEnumerable<int> ActorsOfEvent(Question question, int id)
     {
-        var isSaying = MatchText.IsSaying(question);
+        var isSaying = ActionCheck.IsSaying(question);
         if (question.Attributed.Count > 0 && !isSaying && Marks.IsSaying(session.Event(id)!.Type))
         {
             // "who is at war, according to Lavrov": not whoever says so.
@@ -189,7 +190,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         }
 
         // "with whom does Russia have a partnership": not with Russia.
-        return actors.All(named.Contains) ? actors : actors.Where(a => !named.Contains(a));
+        return question.Action is not null && actors.All(named.Contains) ? actors : actors.Where(a => !named.Contains(a));
     }
 
     // Whom the question names it does not ask for.
@@ -215,7 +216,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
             return session.Side(id, EventSide.Target);
         }
 
-        if (MatchText.IsSaying(question) && session.Event(id)! is var happening && !Marks.IsSaying(happening.Type))
+        if (ActionCheck.IsSaying(question) && session.Event(id)! is var happening && !Marks.IsSaying(happening.Type))
         {
             var speakers = happening.Assertions.Select(a => a.AttributedTo).OfType<int>().Distinct().ToList();
 

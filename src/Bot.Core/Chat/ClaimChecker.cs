@@ -1,11 +1,12 @@
 using Bot.Core.Answers;
 using Bot.Core.Index;
+using Bot.Core.Matching;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Chat;
 
 /// <summary>Holds the claims of a message against the facts, sentence by sentence: agrees, differs, or no source.</summary>
-internal sealed class ClaimChecker(TimelineIndex index, IndexSession session, QuestionParser parser, Language language)
+internal sealed class ClaimChecker(TimelineIndex index, IndexSession session, QuestionParser parser, FactCache facts)
 {
     private const int MostClaims = 5;
     private const int MostSentences = 40;
@@ -14,7 +15,7 @@ internal sealed class ClaimChecker(TimelineIndex index, IndexSession session, Qu
     public ChatReply Check(string message, DateOnly today)
     {
         var composer = new ReplyComposer(index, session);
-        var answerer = new Answerer(index, session, language);
+        var answerer = new Answerer(index, session, facts);
         var blocks = new List<ReplyBlock>();
         foreach (var sentence in Sentences(message).Take(MostSentences))
         {

@@ -3,6 +3,7 @@ using Bot.Core.Answers;
 using Bot.Core.Dates;
 using Bot.Core.Facts;
 using Bot.Core.Index;
+using Bot.Core.Matching.Checks;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Chat;
@@ -23,7 +24,7 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
             Asked.HowMany => Numbers(answer),
             Asked.HowOften => Phrases.Times(answer.Hits.Count) + (answer.Hits[0].Event > 0 ? ", as far as the sources here tell." : "."),
             Asked.HowLong => DurationWords.Between(ValueReader.Span(answer.Parts[0]), ValueReader.Span(answer.Parts[1])) + ".",
-            Asked.Order => $"{(answer.Question.Pick!.FromEnd ? "Last" : "First")}: {answer.Values[0]}.",
+            Asked.Order => $"{(answer.Question.Pick?.FromEnd == true ? "Last" : "First")}: {answer.Values[0]}.",
             Asked.Why when answer.Hits.Any(HasReason) => $"Because {answer.Values[0]}.",
             Asked.Why => $"In answer to this: {answer.Values[0]}.",
             Asked.YesNo => Claim(answer),
@@ -106,7 +107,7 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
     {
         var texts = answer.Hits.Where(h => h.Event > 0 && answer.Quantities.ContainsKey(h.Event))
             .Select(h => (Event: session.Event(h.Event)!, Quantities: answer.Quantities[h.Event]))
-            .Select(p => answer.Hits.Count > 1 ? $"{Names(p.Event)}: {Quantities(p.Quantities)}" : SlotGuard.IsShared(answer.Question, p.Event) ? $"{Quantities(p.Quantities)}, by {Names(p.Event)} together" : Quantities(p.Quantities))
+            .Select(p => answer.Hits.Count > 1 ? $"{Names(p.Event)}: {Quantities(p.Quantities)}" : NumberCheck.IsShared(answer.Question, p.Event.Sources) ? $"{Quantities(p.Quantities)}, by {Names(p.Event)} together" : Quantities(p.Quantities))
             .ToList();
         return texts.Count == 0 ? string.Join(", ", answer.Values) + "." : Phrases.Capital(string.Join("; ", texts)) + ".";
     }

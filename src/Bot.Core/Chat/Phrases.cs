@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Core.Facts;
+using Bot.Core.Questions;
 
 namespace Bot.Core.Chat;
 
@@ -10,7 +11,6 @@ internal static class Phrases
     public const string NotUnderstood = "I can't read that as a question about the timeline.";
     public const string TooLong = "That is too long for a question. Please ask in one sentence.";
     public const string TryHelp = "Ask for a date, a person, a place, a number or a reason, for example:";
-    public const string Nearest = "Nearest facts, which are not an answer:";
     public const string OldButton = "The facts have changed since that message. Please ask again.";
     public const string UnknownButton = "That button is not one of mine. Please ask again.";
     public const string UnknownCommand = "There is no such command. /help lists them all.";
@@ -23,6 +23,29 @@ internal static class Phrases
 
     // Names of countries and organisations that English gives an article.
     private static readonly string[] WithArticle = ["Netherlands", "Philippines", " Emirates", " Kingdom", " States", " Union", " Nations", " Republic", " Islands", "West"];
+
+    /// <summary>The first line of a reply that is no answer.</summary>
+    public static string NearestFact(string fact) => $"No direct answer here. Nearest: {fact}.";
+
+    /// <summary>"Not ten but 8. 6 October 2021: NATO expels eight members of Russia's mission."</summary>
+    public static string NotSo(string otherwise, string fact) => $"{Capital(otherwise)}. {fact}.";
+
+    public static string NotSaid(IReadOnlyList<string> words) => $"It does not say: {List(words)}.";
+
+    public static string Otherwise(string because) => $"It differs: {because}.";
+
+    /// <summary>What is asked for, where the nearest fact says all but that.</summary>
+    public static string NotAsked(Asked asked) => asked switch
+    {
+        Asked.When => "No source here gives that date.",
+        Asked.Who => "No source here says who.",
+        Asked.Where => "No source here gives the place.",
+        Asked.Why => "No source here gives the reason.",
+        Asked.HowMany => "No source here gives that number.",
+        Asked.HowLong => "No source here says how long.",
+        Asked.YesNo => "No source here says yes or no to that.",
+        _ => "No source here says that.",
+    };
 
     public static string SaidBy(string speakers) => $"{speakers} said so; no source here says it in its own voice.";
 

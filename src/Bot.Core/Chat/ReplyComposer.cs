@@ -40,7 +40,11 @@ internal sealed class ReplyComposer
                 return Reply(answer.Outcome, answer.Obstacle ?? Phrases.NotUnderstood, []);
             case Outcome.NoSource:
                 var obstacle = answer.Obstacle is null ? [] : new[] { new ReplyBlock(ReplyBlockKind.Note, answer.Obstacle, []) };
-                return Reply(answer.Outcome, Phrases.NoSource, [.. obstacle, .. Corrections(answer.Question), .. Near(answer)]);
+                return Reply(answer.Outcome, Phrases.NoSource, [.. obstacle, .. Corrections(answer.Question)]);
+            case Outcome.Closest or Outcome.Corrected:
+                var writer = new ClosestWriter(_words);
+                IReadOnlyList<ReplyBlock> blocks = [.. Corrections(answer.Question), .. writer.Blocks(answer)];
+                return Reply(answer.Outcome, writer.Headline(answer), blocks, RelatedButtons(answer.Nearest.Select(v => v.Fact.Row.Id)));
             default:
                 return IsList(answer) ? List(answer, page, pageState) : Single(answer);
         }
@@ -158,22 +162,6 @@ internal sealed class ReplyComposer
     private static IEnumerable<ReplyBlock> Corrections(Question question) =>
         question.Corrections.Count == 0 ? [] : [new ReplyBlock(ReplyBlockKind.Note, Phrases.Corrected(question.Corrections), [])];
 
-    private IEnumerable<ReplyBlock> Near(Answer answer)
-    {
-        if (answer.Suggestions.Count == 0)
-        {
-            yield break;
-        }
-
-        yield return new ReplyBlock(ReplyBlockKind.Note, Phrases.Nearest, []);
-        foreach (var id in answer.Suggestions)
-        {
-            yield return Line(HitOf(id), ReplyBlockKind.Suggestion);
-        }
-    }
-
-    private static Hit HitOf(int id) => new(id, 0, 0, 0, 0, 0, 0, 0);
-
     private List<ReplyButton> ButtonsOf(int id, bool sources, IReadOnlyList<int>? related = null)
     {
         var buttons = new List<ReplyButton>();
@@ -192,9 +180,11 @@ internal sealed class ReplyComposer
             buttons.Add(new ReplyButton(ReplyButtonKind.Later, "Later", ButtonState.Event(_index, later)));
         }
 
-        buttons.AddRange((related ?? []).Select(r => new ReplyButton(ReplyButtonKind.Related, ReplySize.Label(_session.Title(r)), ButtonState.Event(_index, r))));
-        return buttons;
+        return [.. buttons, .. RelatedButtons(related ?? [])];
     }
+
+    private List<ReplyButton> RelatedButtons(IEnumerable<int> events) =>
+        [.. events.Select(r => new ReplyButton(ReplyButtonKind.Related, ReplySize.Label(_session.Title(r)), ButtonState.Event(_index, r)))];
 
     private int? Neighbour(int id, string comparison, string direction)
     {

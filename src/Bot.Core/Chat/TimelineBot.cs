@@ -1,5 +1,6 @@
 using Bot.Core.Answers;
 using Bot.Core.Index;
+using Bot.Core.Matching;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Chat;
@@ -8,14 +9,14 @@ namespace Bot.Core.Chat;
 public sealed class TimelineBot : IChatBot
 {
     private readonly TimelineIndex _index;
-    private readonly Language _language;
+    private readonly FactCache _facts;
     private readonly QuestionParser _parser;
 
     /// <summary>Creates the bot.</summary>
     public TimelineBot(TimelineIndex index, Language language)
     {
         _index = index;
-        _language = language;
+        _facts = new FactCache(language);
         _parser = new QuestionParser(index, language);
     }
 
@@ -67,14 +68,14 @@ public sealed class TimelineBot : IChatBot
 
             // The answer is the first of all hits, so that pages of any size join.
             var head = answer is null ? 0 : 1;
-            var ids = new Completer(session).Events(text, question, new Answerer(_index, session, _language), today, offset + limit + 1 - head);
+            var ids = new Completer(session).Events(text, question, new Answerer(_index, session, _facts), today, offset + limit + 1 - head);
             var hits = ids.Skip(Math.Max(0, offset - head)).Take(offset == 0 ? limit - head : limit).Select(id => Hit(session, id)).ToList();
             return new SearchPage(offset == 0 && answer is not null ? [answer, .. hits] : hits, head + ids.Count > offset + limit ? offset + limit : null);
         });
 
     /// <inheritdoc/>
     public ChatReply CheckDates(string message, DateOnly today) =>
-        _index.Read(session => new ClaimChecker(_index, session, _parser, _language).Check(message, today));
+        _index.Read(session => new ClaimChecker(_index, session, _parser, _facts).Check(message, today));
 
     private static bool Exists(IndexSession session, int id) => session.Rows("SELECT 1 FROM event WHERE id = $1", _ => true, id).Count > 0;
 
@@ -132,6 +133,12 @@ public sealed class TimelineBot : IChatBot
 
     private AskReport Question(IndexSession session, string text, DateOnly today, Asked? wanted, int page, string whole)
     {
+        if (wanted is Asked.When or Asked.Who && QuestionParser.BeginsWithAuxiliary(text))
+        {
+            // "/when did biden meet putin": the command is the question word.
+            text = $"{wanted.ToString()!.ToLowerInvariant()} {text}";
+        }
+
         if (text.Length > QuestionParser.LongestQuestion)
         {
             return Fixed(new ReplyComposer(_index, session).Reply(Outcome.NotUnderstood, Phrases.TooLong, []));
@@ -170,7 +177,7 @@ public sealed class TimelineBot : IChatBot
         }
 
         var report = Report(session, question with { Asked = Asked.List, Terms = [] }, page, whole);
-        return report.Reply.Outcome == Outcome.NoSource ? report with { Reply = report.Reply with { Headline = Phrases.NothingOnThisDay } } : report;
+        return report.Reply.Outcome is Outcome.NoSource or Outcome.Closest ? report with { Reply = report.Reply with { Headline = Phrases.NothingOnThisDay } } : report;
     }
 
     private AskReport Event(IndexSession session, string rest, DateOnly today)
@@ -181,7 +188,7 @@ public sealed class TimelineBot : IChatBot
         }
 
         var question = _parser.Parse(rest, today, Asked.Describe);
-        var hit = new Answerer(_index, session, _language).Hits(question).FirstOrDefault(h => h.Event > 0);
+        var hit = new Answerer(_index, session, _facts).Hits(question).FirstOrDefault(h => h.Event > 0);
         if (hit is null)
         {
             return Report(session, question, 1, rest);
@@ -192,7 +199,7 @@ public sealed class TimelineBot : IChatBot
 
     private AskReport Report(IndexSession session, Question question, int page, string whole)
     {
-        var answer = new Answerer(_index, session, _language).Answer(question);
+        var answer = new Answerer(_index, session, _facts).Answer(question);
         var composer = new ReplyComposer(_index, session);
         var reply = composer.Compose(answer, page, p => ButtonState.Page(_index, p, whole));
         if (answer.Outcome == Outcome.NotUnderstood && answer.Obstacle is null)
@@ -200,7 +207,7 @@ public sealed class TimelineBot : IChatBot
             reply = new InfoPages(_index, session).NotUnderstood();
         }
 
-        var events = answer.Hits.Count > 0 ? answer.Hits.Where(h => h.Event > 0).Select(h => h.Event) : answer.Suggestions;
+        var events = answer.Hits.Count > 0 ? answer.Hits.Where(h => h.Event > 0).Select(h => h.Event) : answer.Nearest.Select(v => v.Fact.Row.Id);
         return new AskReport(reply, answer.Values, composer.Dates, events.Distinct().Select(e => session.Key(e)).ToList(), question);
     }
 }

@@ -29,4 +29,10 @@ internal sealed record EventRow
     public required IReadOnlyList<int> RespondsTo { get; init; }
 
     public required IReadOnlyList<AssertionRow> Assertions { get; init; }
+
+    /// <summary>Whether the sources only report it, without dating it: a state of things rather than a deed.</summary>
+    public required bool IsReport { get; init; }
+
+    /// <summary>What its words mean.</summary>
+    public required EventReading Reading { get; init; }
 }

@@ -1,179 +1,80 @@
 using Bot.Core.Facts;
 using Bot.Core.Questions;
-using Bot.Core.Questions.Parsing;
 using Bot.Core.Text;
 
 namespace Bot.Core.Index;
 
-/// <summary>Works out what an event is found by: its words, and its marks (see <see cref="Marks"/>).</summary>
+/// <summary>Reads the words of an event for the index: what finds it, and what questions are held against.</summary>
 internal sealed class EventText(Language language, IReadOnlyDictionary<string, int> actorIds, IReadOnlyDictionary<string, Actor> actors)
 {
-    private const string Statement = "010";
-
-    /// <summary>The five columns of the text index.</summary>
-    public (string Title, string Aliases, string Body, string Names, string Marks) Columns(Event happening)
+    /// <summary>The words of an event, and what they mean.</summary>
+    public EventReading Read(Event happening)
     {
         var people = happening.Sources.Concat(happening.Targets).Concat(happening.Mentions).Distinct(StringComparer.Ordinal)
             .SelectMany(id => actors[id].Aliases.Prepend(actors[id].Name));
-        var aliases = string.Join(" . ", happening.Aliases);
-        var body = string.Join(" . ", happening.Assertions.Select(a => a.Reason is null ? a.Text : a.Text + " . " + a.Reason));
-        return (Stems(happening.Title), Stems(aliases), Stems(body), Stems(string.Join(" . ", people)), string.Join(' ', MarksOf(happening, aliases)));
+        return new EventReading(
+            [.. happening.Aliases.Prepend(happening.Title).Select(Sentence)],
+            [],
+            [.. happening.Assertions.Select(a => Sentence(a.Text))],
+            [.. happening.Assertions.Select(a => Sentence(a.Reason ?? ""))],
+            [.. happening.Assertions.SelectMany(a => a.Quantities).Select(q => q.Unit).Distinct(StringComparer.Ordinal).Select(Sentence)],
+            Sentence(string.Join(" . ", people)));
+    }
+
+    /// <summary>The columns of the text index: title, aliases, body, names and marks (see <see cref="Marks"/>).</summary>
+    public (string Title, string Aliases, string Body, string Names, string Marks) Columns(Event happening, EventReading reading)
+    {
+        var speakers = happening.Assertions.Select(a => a.AttributedTo).OfType<string>();
+        var place = happening.Place is null ? [] : new[] { happening.Place };
+        var everybody = happening.Sources.Concat(happening.Targets).Concat(happening.Mentions).Concat(speakers).Concat(place).Distinct(StringComparer.Ordinal);
+        var ids = everybody.SelectMany(Line).Distinct();
+        var senses = reading.Names.Concat(reading.Texts).Concat(reading.Units).SelectMany(s => s.Senses).Concat(language.Lexicon.OfType(happening.Type)).Distinct();
+        var marks = ids.Select(Marks.Actor).Concat(senses.Select(Marks.Sense)).Append(Marks.Family(Marks.FamilyOf(happening.Type)));
+        return (
+            Words(reading.Names.Take(1)), Words(reading.Names.Skip(1).Concat(reading.Asks)), Words(reading.Texts.Concat(reading.Reasons)), Words([reading.Actors]),
+            string.Join(' ', marks));
+    }
+
+    private static string Words(IEnumerable<SentenceReading> sentences) => string.Join(" . ", sentences.Select(s => string.Join(' ', s.Stems)));
+
+    // An actor and all that it is a part of.
+    private List<int> Line(string id)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { id };
+        var open = new Queue<string>(seen);
+        while (open.TryDequeue(out var next))
+        {
+            actors[next].PartOf.Where(seen.Add).ToList().ForEach(open.Enqueue);
+        }
+
+        return [.. seen.Select(a => actorIds[a])];
     }
 
     // Questions are compared stem by stem, so that "froze" and "F-16s" meet "freeze" and "F16".
-    private string Stems(string text) => string.Join(' ', language.Words.Tokenizer.Tokenize(text).Where(t => t.Kind != TokenKind.Boundary).Select(t => t.Stem));
-
-    private HashSet<string> MarksOf(Event happening, string aliases)
-    {
-        var marks = new HashSet<string>(StringComparer.Ordinal) { Marks.Family(Marks.FamilyOf(happening.Type)) };
-        AddNature(marks, happening);
-
-        var speakers = happening.Assertions.Where(a => a.AttributedTo is not null).Select(a => a.AttributedTo!).ToList();
-        AddActors(marks, speakers, (actor, _) => Marks.Speaker(actor));
-        AddActors(marks, happening.Sources, Marks.Source);
-
-        // What befalls a place befalls those in it, whoever they are.
-        AddActors(marks, happening.Targets.Where(t => actors[t].Kind != ActorKind.Place), (actor, _) => Marks.Sufferer(actor));
-        marks.UnionWith(happening.Targets.Select(t => Marks.Sufferer(actorIds[t])));
-        AddActors(marks, happening.Targets.Concat(happening.Mentions).Concat(speakers).Concat(happening.Place is null ? [] : [happening.Place]), Marks.Target);
-
-        // Of a reason only the words count: what NATO did before is not what Russia did because of it.
-        var told = string.Join(" . ", happening.Assertions.Select(a => a.Text));
-        AddSenses(marks, happening.Title + " . " + aliases, Marks.MainSense, Marks.Number);
-        AddSenses(marks, happening.Title + " . " + aliases, Marks.NamedSense, Marks.Number);
-        AddSenses(marks, told, Marks.OtherSense, Marks.OtherNumber);
-        foreach (var name in happening.Aliases.Prepend(happening.Title))
-        {
-            AddHead(marks, name);
-        }
-
-        AddTypeSenses(marks, happening, told);
-
-        // "people killed": what is counted is what happened.
-        var units = string.Join(" . ", happening.Assertions.SelectMany(a => a.Quantities).Select(q => q.Unit));
-        AddSenses(marks, units, Marks.MainSense, Marks.Number);
-        AddSenses(marks, units, Marks.HeadSense, Marks.Number);
-        foreach (var quantity in happening.Assertions.SelectMany(a => a.Quantities))
-        {
-            marks.Add(quantity.Bound == QuantityBound.AtMost ? Marks.OtherNumber(quantity.Value) : Marks.Number(quantity.Value));
-            if (quantity.From is { } before)
-            {
-                marks.Add(Marks.OtherNumber(before));
-            }
-        }
-
-        return marks;
-    }
-
-    // What kind of event it is: a saying, one that did not happen, one that is still to take effect, one with or without a place.
-    private void AddNature(HashSet<string> marks, Event happening)
-    {
-        if (Marks.IsSaying(happening.Type))
-        {
-            marks.Add(Marks.Saying);
-        }
-
-        if (language.Words.Tokenizer.Tokenize(happening.Title).Any(t => Grammar.Negations.Contains(t.Norm)))
-        {
-            marks.Add(Marks.Negated);
-        }
-
-        if (happening.Assertions.Any(a => a.Milestone == MilestoneKind.Effective))
-        {
-            marks.Add(Marks.TakesEffect);
-        }
-
-        if (happening.Place is { } place)
-        {
-            AddActors(marks, [place], (actor, _) => Marks.Place(actor));
-        }
-        else
-        {
-            marks.Add(Marks.Placeless);
-        }
-    }
-
-    // The type's own senses, senses of the types above it, and for whatever somebody is quoted with: saying.
-    private void AddTypeSenses(HashSet<string> marks, Event happening, string body)
-    {
-        var quoted = happening.Assertions.Any(a => a.AttributedTo is not null) || body.Contains('“', StringComparison.Ordinal);
-        var ofType = false;
-        foreach (var sense in language.Lexicon.Senses.Where(s => s.Codes.Count > 0))
-        {
-            var code = sense.Codes[0];
-            if (code == happening.Type && !ofType)
-            {
-                // The first sense of a code is the one that means no more than the code.
-                ofType = true;
-                marks.Add(Marks.MainSense(sense.Id));
-                marks.Add(Marks.HeadSense(sense.Id));
-            }
-            else if (code.Length == 3 && happening.Type.Length > 3 && happening.Type.StartsWith(code, StringComparison.Ordinal))
-            {
-                // A threat to attack with weapons of some kind is a threat of force.
-                marks.Add(Marks.MainSense(sense.Id));
-                marks.Add(Marks.HeadSense(sense.Id));
-            }
-            else if ((code.Length == 2 && happening.Type.StartsWith(code, StringComparison.Ordinal)) || (quoted && code == Statement))
-            {
-                marks.Add(Marks.OtherSense(sense.Id));
-            }
-        }
-    }
-
-    private void AddActors(HashSet<string> marks, IEnumerable<string> ids, Func<int, bool, string> mark)
-    {
-        foreach (var id in ids)
-        {
-            marks.Add(mark(actorIds[id], true));
-            foreach (var parent in Ancestors(id))
-            {
-                marks.Add(mark(actorIds[parent], false));
-            }
-        }
-    }
-
-    private IEnumerable<string> Ancestors(string id)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal) { id };
-        var open = new Queue<string>(actors[id].PartOf);
-        while (open.TryDequeue(out var parent))
-        {
-            if (seen.Add(parent))
-            {
-                yield return parent;
-                foreach (var next in actors[parent].PartOf)
-                {
-                    open.Enqueue(next);
-                }
-            }
-        }
-    }
-
-    private void AddHead(HashSet<string> marks, string name)
-    {
-        var tokens = language.Words.Tokenizer.Tokenize(name);
-        var head = Enumerable.Range(0, tokens.Count).Select(i => language.Lexicon.Match(tokens, i)).FirstOrDefault(m => m is { HasRoles: true });
-        marks.UnionWith((head?.Uses ?? []).Select(u => Marks.HeadSense(u.Sense.Id)));
-    }
-
-    private void AddSenses(HashSet<string> marks, string text, Func<int, string> mark, Func<long, string> numberMark)
+    private SentenceReading Sentence(string text)
     {
         var tokens = language.Words.Tokenizer.Tokenize(text);
+        var senses = new SortedSet<int>();
+        var numbers = new SortedSet<long>();
+        IReadOnlyList<int>? heads = null;
         for (var i = 0; i < tokens.Count; i++)
         {
             // "according to" is no accord.
-            var match = language.Lexicon.Match(tokens, i);
-            foreach (var use in match is { Words: 1 } && tokens[i].Norm is "according" ? [] : match?.Uses ?? [])
+            var match = language.Lexicon.Match(tokens, i) is { } found && !(found.Words == 1 && tokens[i].Norm is "according") ? found : null;
+            senses.UnionWith((match?.Uses ?? []).Select(u => u.Sense.Id));
+            heads ??= match is { HasRoles: true } ? [.. match.Uses.Select(u => u.Sense.Id).Distinct()] : null;
+            if (language.Words.Numbers.TryGetValue(tokens[i].Norm, out var number) || IsNumber(tokens[i], out number))
             {
-                marks.Add(mark(use.Sense.Id));
-            }
-
-            if (language.Words.Numbers.TryGetValue(tokens[i].Norm, out var number)
-                || (tokens[i].Kind == TokenKind.Number && tokens[i].Norm.Length < 10 && long.TryParse(tokens[i].Norm, out number)))
-            {
-                marks.Add(numberMark(number));
+                numbers.Add(number);
             }
         }
+
+        return new SentenceReading([.. tokens.Where(t => t.Kind != TokenKind.Boundary).Select(t => t.Stem)], [.. senses], heads ?? [], [.. numbers]);
+    }
+
+    private static bool IsNumber(Token token, out long number)
+    {
+        number = 0;
+        return token.Kind == TokenKind.Number && token.Norm.Length < 10 && long.TryParse(token.Norm, out number);
     }
 }

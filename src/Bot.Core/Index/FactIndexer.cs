@@ -107,7 +107,7 @@ internal sealed class FactIndexer
             typeRows.Write(id, code, Cameo.Name(code) ?? code);
         }
 
-        using var rows = new RowWriter(_connection, "event", "id, key, title, type, place, part_of, first, last, is_report");
+        using var rows = new RowWriter(_connection, "event", "id, key, title, type, place, part_of, first, last, is_report, reading");
         using var sides = new RowWriter(_connection, "event_actor", "event, side, position, actor");
         using var links = new RowWriter(_connection, "event_link", "event, answers");
         using var words = new RowWriter(_connection, "words", "rowid, title, aliases, body, names, marks");
@@ -119,7 +119,11 @@ internal sealed class FactIndexer
         {
             var id = _events[happening.Id];
             var span = PrimaryDate(happening);
-            rows.Write(id, happening.Id, happening.Title, happening.Type, happening.Place is null ? null : _actors[happening.Place], happening.PartOf is null ? null : _events[happening.PartOf], Day(span?.First) ?? 0, Day(span?.Last) ?? 0, happening.Assertions.All(a => a.Date is null || a.Milestone == MilestoneKind.Reported) ? 1 : 0);
+            var reading = text.Read(happening);
+            rows.Write(
+                id, happening.Id, happening.Title, happening.Type, happening.Place is null ? null : _actors[happening.Place],
+                happening.PartOf is null ? null : _events[happening.PartOf], Day(span?.First) ?? 0, Day(span?.Last) ?? 0,
+                happening.Assertions.All(a => a.Date is null || a.Milestone == MilestoneKind.Reported) ? 1 : 0, reading.Write());
             WriteSide(sides, id, EventSide.Source, happening.Sources);
             WriteSide(sides, id, EventSide.Target, happening.Targets);
             WriteSide(sides, id, EventSide.Mention, happening.Mentions);
@@ -128,7 +132,7 @@ internal sealed class FactIndexer
                 links.Write(id, _events[answered]);
             }
 
-            var columns = text.Columns(happening);
+            var columns = text.Columns(happening, reading);
             words.Write(id, columns.Title, columns.Aliases, columns.Body, columns.Names, columns.Marks);
             titles.Write(id, happening.Title, string.Join(" . ", happening.Aliases));
             WriteDeeds(deeds, id, types[happening.Type], happening);

@@ -6,7 +6,7 @@ using Microsoft.Data.Sqlite;
 namespace Bot.Core.Index;
 
 /// <summary>One connection to an index and the reads it offers. Not thread-safe; <see cref="TimelineIndex"/> hands them out one at a time.</summary>
-internal sealed class IndexSession(SqliteConnection connection) : IDisposable
+internal sealed class IndexSession(SqliteConnection connection, RowCache cache) : IDisposable
 {
     // Queries whose text is fixed are prepared once; those that name ids have a text of their own each time and are not kept.
     private const int LongestKept = 400;
@@ -68,7 +68,15 @@ internal sealed class IndexSession(SqliteConnection connection) : IDisposable
     public string Key(int id) => Rows("SELECT key FROM event WHERE id = $1", r => r.GetString(0), id)[0];
 
     /// <summary>The actors that an actor is a part of, as a person of a country is.</summary>
-    public List<int> Parents(int actor) => Rows("SELECT parent FROM actor_parent WHERE actor = $1", r => r.GetInt32(0), actor);
+    public IReadOnlyList<int> Parents(int actor) => cache.Parents.GetOrAdd(actor, ReadParents);
+
+    /// <summary>How many events hold a word of the text index.</summary>
+    public int EventsWith(string word) => cache.Frequencies.GetOrAdd(word, w => Rows("SELECT doc FROM vocabulary WHERE term = $1", r => r.GetInt32(0), w).FirstOrDefault());
+
+    /// <summary>How many curated events there are.</summary>
+    public int CountEvents => cache.Frequencies.GetOrAdd("", _ => Rows("SELECT count(*) FROM event", r => r.GetInt32(0))[0]);
+
+    private List<int> ReadParents(int actor) => Rows("SELECT parent FROM actor_parent WHERE actor = $1", r => r.GetInt32(0), actor);
 
     /// <summary>The offices that a person holds, each with the name of whom it is held for; null where it is for nobody.</summary>
     public List<(string Title, string? Of)> Roles(int actor) =>
@@ -78,20 +86,26 @@ internal sealed class IndexSession(SqliteConnection connection) : IDisposable
     public List<int> Side(int id, EventSide side) =>
         Rows("SELECT actor FROM event_actor WHERE event = $1 AND side = $2 ORDER BY position", r => r.GetInt32(0), id, (int)side);
 
-    public ActorRow Actor(int id) =>
+    public ActorRow Actor(int id) => cache.Actors.GetOrAdd(id, ReadActor);
+
+    public SourceRow Source(int id) => cache.Sources.GetOrAdd(id, ReadSource);
+
+    private ActorRow ReadActor(int id) =>
         Rows("SELECT key, name, kind FROM actor WHERE id = $1", r => new ActorRow(id, r.GetString(0), r.GetString(1), (ActorKind)r.GetInt32(2)), id)[0];
 
-    public SourceRow Source(int id) =>
+    private SourceRow ReadSource(int id) =>
         Rows(
             "SELECT key, publisher, title, title_basis, published, basis, url FROM source WHERE id = $1",
             r => new SourceRow(r.GetString(0), r.GetString(1), r.GetString(2), (TitleBasis)r.GetInt32(3), r.GetString(4), (DateBasis)r.GetInt32(5), Text(r, 6)),
             id)[0];
 
     /// <summary>An event with everything the sources say about it; null where there is no such id.</summary>
-    public EventRow? Event(int id)
+    public EventRow? Event(int id) => cache.Events.GetOrAdd(id, ReadEvent);
+
+    private EventRow? ReadEvent(int id)
     {
         var rows = Rows(
-            "SELECT key, title, type, place, part_of, first, last FROM event WHERE id = $1",
+            "SELECT key, title, type, place, part_of, first, last, is_report, reading FROM event WHERE id = $1",
             r => new EventRow
             {
                 Id = id,
@@ -107,6 +121,8 @@ internal sealed class IndexSession(SqliteConnection connection) : IDisposable
                 Mentions = Side(id, EventSide.Mention),
                 RespondsTo = Rows("SELECT answers FROM event_link WHERE event = $1", l => l.GetInt32(0), id),
                 Assertions = Assertions(id),
+                IsReport = r.GetBoolean(7),
+                Reading = EventReading.Read(r.GetString(8)),
             },
             id);
         return rows.Count == 0 ? null : rows[0];

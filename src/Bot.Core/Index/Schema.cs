@@ -9,7 +9,7 @@ namespace Bot.Core.Index;
 internal static class Schema
 {
     /// <summary>Changes whenever an index of an older program can no longer be read, or would be read otherwise.</summary>
-    public const string Version = "7";
+    public const string Version = "8";
 
     public const string Tables = """
         CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -25,14 +25,15 @@ internal static class Schema
         CREATE TABLE deed(id INTEGER PRIMARY KEY, type INTEGER NOT NULL, source INTEGER NOT NULL, target INTEGER NOT NULL,
             first INTEGER NOT NULL, last INTEGER NOT NULL, event INTEGER NOT NULL, citation INTEGER NOT NULL);
         CREATE TABLE event(id INTEGER PRIMARY KEY, key TEXT NOT NULL, title TEXT NOT NULL, type TEXT NOT NULL, place INTEGER, part_of INTEGER,
-            first INTEGER NOT NULL, last INTEGER NOT NULL, is_report INTEGER NOT NULL);
+            first INTEGER NOT NULL, last INTEGER NOT NULL, is_report INTEGER NOT NULL, reading TEXT NOT NULL);
         CREATE TABLE event_actor(event INTEGER NOT NULL, side INTEGER NOT NULL, position INTEGER NOT NULL, actor INTEGER NOT NULL,
             PRIMARY KEY(event, side, position)) WITHOUT ROWID;
         CREATE TABLE event_link(event INTEGER NOT NULL, answers INTEGER NOT NULL, PRIMARY KEY(event, answers)) WITHOUT ROWID;
         CREATE TABLE assertion(event INTEGER NOT NULL, position INTEGER NOT NULL, source INTEGER NOT NULL, locator TEXT NOT NULL,
             milestone INTEGER NOT NULL, first INTEGER, last INTEGER, edtf TEXT, basis INTEGER NOT NULL, note TEXT, attributed INTEGER,
             text TEXT NOT NULL, reason TEXT, quantities TEXT, PRIMARY KEY(event, position)) WITHOUT ROWID;
-        CREATE VIRTUAL TABLE words USING fts5(title, aliases, body, names, marks, content='', tokenize='porter unicode61 remove_diacritics 2');
+        CREATE VIRTUAL TABLE words USING fts5(title, aliases, body, names, marks, content='', tokenize='unicode61 remove_diacritics 2');
+        CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, row);
         CREATE VIRTUAL TABLE titles USING fts5(title, aliases, content='', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
         """;
 

@@ -15,14 +15,16 @@ public sealed class TimelineIndex : IDisposable
     // Connections that nobody reads with; its monitor also guards whether this index is closed.
     private readonly Stack<IndexSession> _idle = [];
     private readonly string _path;
+    private readonly RowCache _rows;
     private readonly HashSet<int> _parts;
     private readonly HashSet<int> _countries;
     private readonly HashSet<int> _towns;
     private bool _disposed;
 
-    private TimelineIndex(string path, IndexSession first, IReadOnlyDictionary<string, string> meta)
+    private TimelineIndex(string path, IndexSession first, RowCache rows, IReadOnlyDictionary<string, string> meta)
     {
         _path = path;
+        _rows = rows;
         Meta = meta;
         Keys = new ActorKeyTable(first.Connection);
         Types = TypeTable.Read(first.Connection);
@@ -85,7 +87,8 @@ public sealed class TimelineIndex : IDisposable
                 throw new IndexException($"The index {path} was built by another version of the program; build it anew.");
             }
 
-            return new TimelineIndex(path, new IndexSession(connection), meta);
+            var rows = new RowCache();
+            return new TimelineIndex(path, new IndexSession(connection, rows), rows, meta);
         }
         catch (SqliteException e)
         {
@@ -169,7 +172,7 @@ public sealed class TimelineIndex : IDisposable
             var meta = ReadMeta(connection);
             if (meta.Count == Meta.Count && meta.All(pair => Meta.GetValueOrDefault(pair.Key) == pair.Value))
             {
-                return new IndexSession(connection);
+                return new IndexSession(connection, _rows);
             }
         }
         catch (SqliteException)

@@ -8,8 +8,9 @@ namespace Bot.Core.Questions;
 /// <param name="Lexicon">Words for actions and things.</param>
 /// <param name="Countries">Names, adjectives, demonyms and capitals of countries.</param>
 /// <param name="Offices">Synonyms of offices and sectors ("foreign minister", "Foreign Affairs").</param>
+/// <param name="Everyday">The everyday words of English.</param>
 /// <param name="Hash">Hash of the data: an index that was built with other language data is built anew.</param>
-public sealed record Language(WordLists Words, SenseLexicon Lexicon, CountryNames Countries, OfficeNames Offices, string Hash)
+public sealed record Language(WordLists Words, SenseLexicon Lexicon, CountryNames Countries, OfficeNames Offices, EnglishWords Everyday, string Hash)
 {
     private static readonly Lazy<Language> Shipped = new(LanguageReader.Read);
 

@@ -11,13 +11,29 @@ internal static class LanguageReader
     public static Language Read()
     {
         var words = ReadWords();
-        return new Language(words, new LexiconReader(new PatternReader(words.Tokenizer)).Read(Lines("lexicon.txt")), CountryNames.Read(Lines("countries.tsv"), words.Tokenizer), OfficeNames.Read(Lines("sectors.txt")), Hash());
+        var lexicon = new LexiconReader(new PatternReader(words.Tokenizer)).Read(Lines("lexicon.txt"));
+        var countries = CountryNames.Read(Lines("countries.tsv"), words.Tokenizer);
+        return new Language(words, lexicon, countries, OfficeNames.Read(Lines("sectors.txt")), Everyday(words.Lemmas), Hash());
+    }
+
+    private static EnglishWords Everyday(Lemmas lemmas)
+    {
+        using var stream = Open("english.txt");
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        var header = 0;
+        while (bytes[header] == '#')
+        {
+            header += bytes.AsSpan(header).IndexOf((byte)'\n') + 1;
+        }
+
+        return new EnglishWords(bytes.AsMemory(header), lemmas.Of);
     }
 
     private static string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in new[] { "words.txt", "lexicon.txt", "countries.tsv", "sectors.txt" })
+        foreach (var file in new[] { "words.txt", "lexicon.txt", "countries.tsv", "sectors.txt", "english.txt" })
         {
             using var stream = Open(file);
             var bytes = new byte[stream.Length];

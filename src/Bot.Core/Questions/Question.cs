@@ -20,6 +20,9 @@ public sealed record Question
     /// <summary>The main action; null where no verb or noun of action was found.</summary>
     public SenseMatch? Action { get; init; }
 
+    /// <summary>The words that the main action was read from, folded; empty where there is none.</summary>
+    public string ActionText { get; init; } = "";
+
     /// <summary>The stems of the words that the main action was read from.</summary>
     public IReadOnlyList<string> ActionWords { get; init; } = [];
 

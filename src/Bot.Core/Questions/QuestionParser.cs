@@ -44,7 +44,7 @@ public sealed class QuestionParser
         }
 
         // "most recently" asks for the last time, not for a time near today.
-        var times = TimePhraseReader.Find(text, today).Where(t => !IsSuperlative(text, t) && !IsOrdinal(text, t)).ToList();
+        var times = TimePhraseReader.Find(text, today).Where(t => !IsSuperlative(text, t) && !IsOrdinal(text, t) && !IsName(text, t)).ToList();
         var corrections = new List<(string, string)>();
         var tokens = _language.Words.Tokenizer.Tokenize(text);
         tokens = _spelling.Correct(tokens, t => times.Any(p => p.Start < t.End && t.Start < p.Start + p.Length), corrections);
@@ -64,6 +64,13 @@ public sealed class QuestionParser
         };
     }
 
+    /// <summary>Whether a text begins as a question does whose question word is left out: "did biden meet putin".</summary>
+    public static bool BeginsWithAuxiliary(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return Grammar.Auxiliaries.Contains(Folding.Fold(text.Trim().Split(' ', 2)[0]).Replace("'", "", StringComparison.Ordinal));
+    }
+
     // "I read that … . On which day did …?": the sentence that asks, where it does not lean on the one before.
     private IReadOnlyList<Token> LastSentence(string text, IReadOnlyList<Token> tokens)
     {
@@ -77,6 +84,11 @@ public sealed class QuestionParser
         var asks = last.Take(4).Any(t => Grammar.WhWords.Contains(t.Norm)) && last.Count(t => t.Kind == TokenKind.Word && !_language.Words.Function.Contains(t.Norm)) > 1;
         return stop < 0 || !asks || last.Any(t => Grammar.Pronouns.Contains(t.Norm) || t.Norm is "else" or "same" or "that" or "this" or "then" or "third" or "second" or "first") ? tokens : last;
     }
+
+    // "resolution 1737": a number that the facts have as a word, and not as a year.
+    private bool IsName(string text, TimePhrase time) =>
+        time.Length == 4 && int.TryParse(text.AsSpan(time.Start, time.Length), out var year) && !_index.Years.Contains(year)
+        && _index.Read(session => session.EventsWith(text.Substring(time.Start, time.Length))) > 0;
 
     // "last month in which X visited Y" asks for a month.
     private static bool IsOrdinal(string text, TimePhrase time) =>

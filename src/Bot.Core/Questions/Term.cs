@@ -13,6 +13,15 @@ public sealed record Term(string Text, IReadOnlyList<Sense> Senses, IReadOnlyLis
     /// <summary>Whether it is the thing that the question asks for ("which treaty", "the range of"): a source has to speak of one in so many words.</summary>
     public bool IsSlot { get; init; }
 
-    /// <summary>Whether nothing in the language data or the facts knows the word.</summary>
-    public bool IsUnknown { get; init; }
+    /// <summary>Whether it is what is done, by a word that the language data does not know as an action.</summary>
+    public bool IsPredicate { get; init; }
+
+    /// <summary>Whether it has the form of a participle: it says what was done, or how.</summary>
+    public bool IsParticiple { get; init; }
+
+    /// <summary>Whether it has a form that only verbs have.</summary>
+    public bool IsVerbForm { get; init; }
+
+    /// <summary>Whether it is a name: written like one, or no word of English.</summary>
+    public bool IsName { get; init; }
 }

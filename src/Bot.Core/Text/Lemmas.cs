@@ -4,11 +4,16 @@ namespace Bot.Core.Text;
 /// <param name="forms">Lemma by folded form: <c>met</c> to <c>meet</c>, <c>organise</c> to <c>organize</c>.</param>
 public sealed class Lemmas(IReadOnlyDictionary<string, string> forms)
 {
+    /// <summary>The lemma of an irregular form; any other folded word as it is.</summary>
+    public string Of(string norm)
+    {
+        ArgumentNullException.ThrowIfNull(norm);
+        return forms.GetValueOrDefault(norm, norm);
+    }
+
     /// <summary>The stem that all forms of a folded word share.</summary>
     public string Stem(string norm)
     {
-        ArgumentNullException.ThrowIfNull(norm);
-        var lemma = forms.GetValueOrDefault(norm, norm);
-        return PorterStemmer.Stem(lemma);
+        return PorterStemmer.Stem(Of(norm));
     }
 }

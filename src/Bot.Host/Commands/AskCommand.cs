@@ -62,7 +62,7 @@ internal static class AskCommand
         public int AskOnce(string question, bool json)
         {
             var outcome = json ? WriteJson(question) : WriteText(question);
-            return outcome is Outcome.Answered or Outcome.Disputed ? ExitCodes.Success : ExitCodes.NoAnswer;
+            return outcome is Outcome.Answered or Outcome.Disputed or Outcome.Corrected ? ExitCodes.Success : ExitCodes.NoAnswer;
         }
 
         private Outcome WriteJson(string question)

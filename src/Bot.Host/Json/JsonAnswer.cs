@@ -6,7 +6,7 @@ namespace Bot.Host.Json;
 
 /// <summary>The JSON object of an answer. Its names are a contract: scripts and evaluation read them.</summary>
 /// <param name="Question">The question as it was asked.</param>
-/// <param name="Outcome"><c>answered</c>, <c>disputed</c>, <c>no_source</c> or <c>not_understood</c>.</param>
+/// <param name="Outcome"><c>answered</c>, <c>disputed</c>, <c>corrected</c>, <c>closest</c>, <c>no_source</c> or <c>not_understood</c>.</param>
 /// <param name="Answers">The short answers, best first.</param>
 /// <param name="Text">The answer as a person would read it, without markup.</param>
 /// <param name="Dates">Every event date that the text states, EDTF.</param>
@@ -16,6 +16,7 @@ namespace Bot.Host.Json;
 /// <param name="ElapsedMs">Time taken to answer, milliseconds.</param>
 /// <param name="Parsed">How the question was read; null where that was not asked for.</param>
 /// <param name="Why">Why the first answer won; null where that was not asked for.</param>
+/// <param name="Candidates">The facts that were weighed; null where that was not asked for.</param>
 internal sealed record JsonAnswer(
     string Question,
     string Outcome,
@@ -27,7 +28,8 @@ internal sealed record JsonAnswer(
     string Facts,
     double ElapsedMs,
     QuestionReading? Parsed,
-    string? Why)
+    string? Why,
+    IReadOnlyList<CandidateReading>? Candidates)
 {
     public static JsonAnswer Of(string question, AskReport report, string facts, TimeSpan elapsed, Explanation? explanation) => new(
         question,
@@ -40,12 +42,15 @@ internal sealed record JsonAnswer(
         facts,
         Math.Round(elapsed.TotalMilliseconds, 3),
         explanation?.Question,
-        explanation?.Why);
+        explanation?.Why,
+        explanation?.Candidates);
 
     private static string Word(Outcome outcome) => outcome switch
     {
         Core.Answers.Outcome.Answered => "answered",
         Core.Answers.Outcome.Disputed => "disputed",
+        Core.Answers.Outcome.Corrected => "corrected",
+        Core.Answers.Outcome.Closest => "closest",
         Core.Answers.Outcome.NoSource => "no_source",
         _ => "not_understood",
     };

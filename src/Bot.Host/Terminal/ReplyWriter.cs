@@ -22,7 +22,7 @@ internal sealed class ReplyWriter(TextWriter output, bool colour)
         }
 
         var lines = text.Split('\n');
-        Line(lines[0], reply.Outcome is Outcome.Answered or Outcome.Disputed ? Bold : Yellow);
+        Line(lines[0], reply.Outcome is Outcome.Answered or Outcome.Disputed or Outcome.Corrected ? Bold : Yellow);
 
         // Lines behind the headline: one a block, then the page, then the citations.
         for (var i = 1; i < lines.Length; i++)

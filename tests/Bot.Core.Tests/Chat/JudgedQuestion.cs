@@ -24,7 +24,7 @@ internal sealed record JudgedQuestion(
             return isAnswered && !IsSoft ? ["answered what no source says"] : [];
         }
 
-        if (!isAnswered)
+        if (!isAnswered && report.Reply.Outcome != Outcome.Corrected)
         {
             return [$"outcome {report.Reply.Outcome}"];
         }

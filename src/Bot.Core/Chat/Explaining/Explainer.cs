@@ -3,6 +3,7 @@ using System.Text.Json;
 using Bot.Core.Answers;
 using Bot.Core.Dates;
 using Bot.Core.Index;
+using Bot.Core.Matching;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Chat.Explaining;
@@ -10,6 +11,8 @@ namespace Bot.Core.Chat.Explaining;
 /// <summary>Says how a question was read and why its first answer won.</summary>
 public static class Explainer
 {
+    private const int MostCandidates = 5;
+
     /// <summary>Explains a report.</summary>
     /// <param name="index">The index that gave the report.</param>
     /// <param name="report">The report.</param>
@@ -17,8 +20,15 @@ public static class Explainer
     {
         ArgumentNullException.ThrowIfNull(index);
         ArgumentNullException.ThrowIfNull(report);
-        return index.Read(session => new Explanation(report.Question is { } question ? Reading(session, question) : null, Why(session, report)));
+        return index.Read(session => report.Question is { } question
+            ? new Explanation(Reading(session, question), Why(session, report), Candidates(session, question))
+            : new Explanation(null, Why(session, report), []));
     }
+
+    private static List<CandidateReading> Candidates(IndexSession session, Question question) =>
+        new Matcher(session, new FactCache(Language.English)).Compare(question).OrderByDescending(v => v.Agreed).Take(MostCandidates)
+            .Select(v => new CandidateReading(v.Fact.Row.Key, Math.Round(v.Agreed, 2), [.. v.Findings.Select(f => new FindingReading(f.Check, f.Slot?.Text, Word(f.Agreement), f.Because))]))
+            .ToList();
 
     private static QuestionReading Reading(IndexSession session, Question question) => new()
     {

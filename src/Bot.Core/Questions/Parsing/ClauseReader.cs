@@ -1,3 +1,4 @@
+using Bot.Core.Text;
 using Bot.Core.Dates;
 using Bot.Core.Questions.Senses;
 
@@ -80,6 +81,7 @@ internal sealed class ClauseReader(Language language, string text)
             OwnsPronoun = OwnsPronoun(chunks),
             AskedSide = roles.AskedSide,
             Action = main >= 0 ? chunks[main].Action : null,
+            ActionText = main >= 0 ? chunks[main].Norm : "",
             ActionWords = main >= 0 ? Content(chunks[main]) : [],
             ActionTerms = main >= 0 ? Things(chunks[main]) : [],
             Sources = Distinct(roles.Sources),
@@ -88,11 +90,11 @@ internal sealed class ClauseReader(Language language, string text)
             Places = Distinct(roles.Places),
             IsClaim = main >= 0 && WordClass.IsVerb(chunks, main) && !roles.IsTerse,
             IsIdentity = IsIdentity(chunks, asked) || IsDefinition(chunks, asked),
-            IsFuture = chunks.Any(c => c.Is("will")),
+            IsFuture = chunks.TakeWhile(c => !IsSaying(c)).Any(c => c.Is("will")),
             IsNegated = IsNegated(chunks),
             IsHypothetical = IsHypothetical(chunks),
             Counted = Counted(chunks, asked),
-            IsSupposed = chunks.Any(c => c.Is("might", "may", "could", "would", "can", "will", "should")),
+            IsSupposed = chunks.Any(c => c.Is("might", "may", "could", "would", "can", "will", "should", "must", "supposed")),
             Pick = PickReader.Read(chunks),
             MostOften = PickReader.IsMostOften(chunks),
             Terms = Terms(chunks, asked.Used, main, asked.Asked, asked.Slot),
@@ -103,8 +105,11 @@ internal sealed class ClauseReader(Language language, string text)
     // "who did not expel diplomats", "expulsions without Germany"; but "without limits" says how, and "won't rule out" that something may be.
     private static bool IsNegated(IReadOnlyList<Chunk> chunks) =>
         !chunks.Any(c => c.Action?.Uses.Any(u => u.Sense.Name == "rule-out") == true)
-        && (chunks.Any(c => c.Kind != ChunkKind.Actor && c.Tokens.Any(t => Grammar.Negations.Contains(t.Norm)))
+        && (chunks.TakeWhile(c => !IsSaying(c)).Any(c => c.Kind != ChunkKind.Actor && c.Tokens.Any(t => Grammar.Negations.Contains(t.Norm)))
             || Enumerable.Range(1, Math.Max(chunks.Count - 1, 0)).Any(i => chunks[i].Kind == ChunkKind.Actor && chunks[i - 1].Is("without")));
+
+    // "who demanded that it never join": what is denied behind a saying is part of what was said.
+    private static bool IsSaying(Chunk chunk) => chunk.Action is { IsVerb: true } action && action.Uses.Any(u => u.Sense.Codes.Any(Index.Marks.IsSaying));
 
     // "who is the Kremlin's spokesman", "who are Ukraine's allies": nothing is done in it, so no event can say it.
     private static bool IsIdentity(IReadOnlyList<Chunk> chunks, AskedReader.Result asked)
@@ -280,6 +285,11 @@ internal sealed class ClauseReader(Language language, string text)
                 terms.Add(isEmpty ? term with { IsSoft = true } : term);
             }
 
+            if (main < 0 && i == Predicate(chunks) && terms.Count > 0 && terms[^1].Text == chunks[i].Norm)
+            {
+                terms[^1] = terms[^1] with { IsPredicate = true, IsSoft = false };
+            }
+
             if (chunks[i].Kind == ChunkKind.Action)
             {
                 terms.AddRange(chunks[i].Slot.Select(Term).OfType<Term>());
@@ -307,6 +317,31 @@ internal sealed class ClauseReader(Language language, string text)
         // "when did Sweden get into NATO", "who is to get the jets": a verb of little meaning is all that says what was done.
         var saysMore = main >= 0 || asked is Asked.Describe or Asked.List or Asked.What || (asked != Asked.Who && terms.Any(t => !t.IsSoft));
         return saysMore ? terms : terms.Select(t => LightVerbs.IsLight(t.Words) ? t with { IsSoft = false } : t).ToList();
+    }
+
+    // "when did NATO readmit": the plain word that is the verb behind the auxiliary and its subject.
+    private static int Predicate(IReadOnlyList<Chunk> chunks)
+    {
+        var list = chunks.ToList();
+        var auxiliary = list.FindIndex(c => c.Kind == ChunkKind.Auxiliary);
+        if (auxiliary < 0)
+        {
+            return -1;
+        }
+
+        if (Grammar.Be.Contains(chunks[auxiliary].Norm))
+        {
+            return list.FindIndex(auxiliary, c => c.Kind == ChunkKind.Word && WordClass.IsParticiple(c));
+        }
+
+        // The last of the words that stand together: "did the Senate ratify".
+        var at = list.FindIndex(auxiliary, c => c.Kind == ChunkKind.Word && !c.Norm.EndsWith("ly", StringComparison.Ordinal));
+        while (at >= 0 && at + 1 < list.Count && list[at + 1].Kind == ChunkKind.Word)
+        {
+            at++;
+        }
+
+        return at;
     }
 
     // "President Obama", "Prime Minister Cameron"
@@ -352,11 +387,20 @@ internal sealed class ClauseReader(Language language, string text)
             case ChunkKind.Number:
                 return new Term(chunk.Norm, [], [chunk.Norm], chunk.Number, false);
             case ChunkKind.Word when !Grammar.Ordinals.ContainsKey(chunk.Norm) && chunk.Norm.Length > 1:
-                return new Term(chunk.Norm, [], [chunk.Tokens[0].Stem], null, IsSoft(chunk));
+                return new Term(chunk.Norm, [], [chunk.Tokens[0].Stem], null, IsSoft(chunk)) { IsName = IsName(chunk.Tokens[0]), IsParticiple = WordClass.IsParticiple(chunk), IsVerbForm = IsVerbForm(chunk) };
             default:
                 return null;
         }
     }
+
+    // "expelled", "giving", "brought".
+    private bool IsVerbForm(Chunk chunk) =>
+        WordClass.IsParticiple(chunk) || chunk.Norm.EndsWith("ing", StringComparison.Ordinal) || (!WordClass.IsPlural(chunk) && language.Words.Lemmas.Of(chunk.Norm) != chunk.Norm);
+
+    // Written like a name, or no word of English.
+    private bool IsName(Token token) =>
+        (token is { IsCapitalised: true, Start: > 0 })
+        || (token.Norm.All(char.IsLetter) && !language.Everyday.Contains(token.Norm) && !language.Lexicon.Stems.Contains(token.Stem) && !language.Words.Ordinary.Contains(token.Norm));
 
     private bool IsSoft(Chunk chunk) =>
         chunk.Tokens.All(t => language.Words.Soft.Contains(t.Norm) || language.Words.SoftStems.Contains(t.Stem) || language.Words.Function.Contains(t.Norm)

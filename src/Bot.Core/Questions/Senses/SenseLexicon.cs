@@ -26,6 +26,20 @@ public sealed class SenseLexicon
     /// <summary>Every stem that a pattern holds: words that are spelled right.</summary>
     public IReadOnlySet<string> Stems => _stems;
 
+    /// <summary>
+    /// The senses that an event has by its type alone: the first one of just that code, which means no more than the code, and those of the code above it
+    /// (a threat to attack with weapons of some kind is a threat of force).
+    /// </summary>
+    /// <param name="code">A CAMEO code.</param>
+    internal IEnumerable<int> OfType(string code) =>
+        _senses.Where(s => s.Codes is [var first, ..] && first.Length == 3 && code.Length > 3 && code.StartsWith(first, StringComparison.Ordinal))
+            .Concat(_senses.Where(s => s.Codes is [var first, ..] && first == code).Take(1)).Select(s => s.Id);
+
+    /// <summary>The senses of the root that a type belongs to: they say less than the type does.</summary>
+    /// <param name="code">A CAMEO code.</param>
+    internal IEnumerable<int> OfRoot(string code) =>
+        _senses.Where(s => s.Codes is [{ Length: 2 } first, ..] && code.StartsWith(first, StringComparison.Ordinal)).Select(s => s.Id);
+
     /// <summary>Forgets what was worked out of the patterns so far: what the texts of an index needed, questions seldom need. Thread-safe.</summary>
     public void Trim() => _tries.Clear();
 

@@ -1,0 +1,93 @@
+using Bot.Core.Matching;
+using Bot.Core.Matching.Checks;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Answers;
+
+/// <summary>Decides which curated facts answer a question, and which only come near.</summary>
+internal sealed class CuratedFinder(Matcher matcher)
+{
+    // A claim is only agreed to as a whole; of other questions a fact may leave so much unsaid.
+    private const double MostUnsaid = 0.25;
+
+    // Of a phrase that names an event so much has to be said, and the next one has to say so much less.
+    private const double LeastNamed = 0.6;
+    private const double Called = 0.2;
+    private const double ClearLead = 0.1;
+    private const double MostScore = 10;
+
+    /// <summary>The events that answer, best first.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="window">The days its times and its anchor leave.</param>
+    public List<Hit> Find(Question question, DayWindow window)
+    {
+        var verdicts = matcher.Compare(question);
+        if (verdicts.Count == 0 && !window.IsOpen)
+        {
+            verdicts = matcher.CompareBetween(question, window.First, window.Last);
+        }
+
+        var fitting = verdicts.Where(v => Answers(question, v) && IsIn(v.Fact, window)).ToList();
+        if (question is { Pick: null, Asked: not (Asked.List or Asked.HowOften or Asked.Who) } && fitting is [{ IsCalled: true }, ..])
+        {
+            // "when was the JCPOA signed": the event of that name, not whatever speaks of it.
+            fitting.RemoveAll(v => !v.IsCalled);
+        }
+
+        var most = fitting.Select(v => v.Coverage).DefaultIfEmpty().Max();
+        return fitting.Where(v => v.Coverage >= most - 0.05).Select(AsHit).ToList();
+    }
+
+    /// <summary>The facts that come nearest, whatever they lack or contradict, the one that says most first; empty where nothing comes near.</summary>
+    public IReadOnlyList<Verdict> Nearest(Question question, int most)
+    {
+        var questions = question.Parts.Count > 0 ? question.Parts : [question];
+        return questions.SelectMany(q => matcher.Compare(q).Where(IsNear)).GroupBy(v => v.Fact.Row.Id).Select(g => g.MaxBy(v => v.Agreed)!)
+            .OrderByDescending(v => v.Agreed + (v.IsCalled ? Called : 0)).ThenByDescending(v => v.Score).Take(most).ToList();
+    }
+
+    /// <summary>The event that a phrase names: the one that agrees to most of it, clearly more than any other; null where there is none such.</summary>
+    public Hit? Named(Question phrase)
+    {
+        var best = matcher.Compare(phrase).Where(v => !v.Contradictions.Any() && v.Fact.Row is { First: > 0, IsReport: false } && v.Agreed >= LeastNamed)
+            .OrderByDescending(v => v.Agreed).ThenByDescending(v => v.Score).ToList();
+        return best is [var first, ..] && best.Skip(1).All(v => first.Agreed - v.Agreed + ((first.Score - v.Score) / MostScore) >= ClearLead || v.Fact.Row.First == first.Fact.Row.First)
+            ? AsHit(first) : null;
+    }
+
+    /// <summary>Whether the nearest fact is the one that a question means, and says another number.</summary>
+    public static bool Corrects(Question question, IReadOnlyList<Verdict> nearest) =>
+        question.Parts.Count == 0 && nearest is [{ } best, ..] && best.Contradictions.ToList() is [{ Slot: NumberSlot }] && !best.Silences.Any()
+        && best.Findings.Any(f => f is { Slot: ActorSlot, Agreement: Agreement.Same }) && best.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Same });
+
+    // A word alone is near to too much: it takes somebody who has to do with it, or two things that are said.
+    private static bool IsNear(Verdict verdict)
+    {
+        var agreed = verdict.Findings.Where(f => f is { Slot: not null, Agreement: Agreement.Same or Agreement.Near }).ToList();
+        return agreed.Exists(f => f.Slot is ActorSlot) || agreed.Count > 1;
+    }
+
+    private static bool Answers(Question question, Verdict verdict) =>
+        !verdict.Contradictions.Any() && verdict.Coverage >= (question.Asked == Asked.YesNo || question is { Asked: Asked.Who, Action: null } ? 1 : 1 - MostUnsaid) && !verdict.Silences.Any(f => IsVital(question, f.Slot!))
+        && !(question.Asked is Asked.YesNo or Asked.Who or Asked.HowMany && verdict.Findings.Any(f => f is { Slot: WordSlot, Agreement: Agreement.Near }));
+
+    // What is done, how many, what is asked for: a fact that is silent on it is no answer, however much else it says.
+    private static bool IsVital(Question question, Slot slot) => slot switch
+    {
+        ActionSlot or NumberSlot => true,
+        WordSlot { IsForeign: false } => true,
+        WordSlot { Term: { } term } => term.IsSlot || term.IsPredicate || term.Senses.Any(s => s.Codes.Count > 0) || question.Counted.Contains(term)
+            || (ActionCheck.IsMereStatement(question) && (question.Sources.Count == 0 || question.Terms.Count(t => !t.IsSoft) == 1)) || term.IsParticiple,
+        _ => false,
+    };
+
+    // An event lies in the window when one of its dates lies in it as a whole: a year is not inside a month.
+    private static bool IsIn(Fact fact, DayWindow window) =>
+        window.IsOpen || fact.Row.Assertions.Any(a => a.Date is { } date && window.First <= date.First.DayNumber && date.Last.DayNumber <= window.Last);
+
+    private static Hit AsHit(Verdict verdict)
+    {
+        var row = verdict.Fact.Row;
+        return new Hit(row.Id, 0, 0, 0, 0, row.First, row.Last, verdict.Score) { IsReport = row.IsReport, Whole = row.PartOf ?? 0, Fit = verdict.Fit };
+    }
+}

@@ -1,0 +1,55 @@
+using Bot.Core.Answers;
+using Bot.Core.Index;
+using Bot.Core.Matching;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Chat;
+
+/// <summary>Tells the facts that come nearest to a question, and what of it they do not say. Nothing of it is worded as the answer.</summary>
+internal sealed class ClosestWriter(EventWords words)
+{
+    private const int MostSentencesOfFirst = 3;
+    private const int MostSentencesOfOthers = 1;
+
+    /// <summary>The nearest fact by date and title; of a correction, the number that the fact gives.</summary>
+    public string Headline(Answer answer)
+    {
+        var best = answer.Nearest[0];
+        var title = Dated(best.Fact.Row);
+        var text = answer.Outcome == Outcome.Corrected ? Phrases.NotSo(best.Contradictions.First().Because, title) : Phrases.NearestFact(title);
+        return ReplySize.Cut(text, ReplyLimits.Headline);
+    }
+
+    /// <summary>What the nearest fact does not say, then the facts.</summary>
+    public IReadOnlyList<ReplyBlock> Blocks(Answer answer)
+    {
+        var blocks = new List<ReplyBlock>();
+        if (answer.Obstacle is { } obstacle)
+        {
+            blocks.Add(new ReplyBlock(ReplyBlockKind.Note, obstacle, []));
+        }
+        else if (answer.Outcome == Outcome.Closest)
+        {
+            blocks.Add(new ReplyBlock(ReplyBlockKind.Note, Missing(answer), []));
+        }
+
+        for (var i = 0; i < answer.Nearest.Count; i++)
+        {
+            var row = answer.Nearest[i].Fact.Row;
+            var told = Telling.Choose(row, answer.Question, i == 0 ? MostSentencesOfFirst : MostSentencesOfOthers);
+            blocks.AddRange(told.Select(a => words.Sentence(a, Dating.All) with { Kind = ReplyBlockKind.Suggestion }));
+        }
+
+        return blocks;
+    }
+
+    private string Dated(EventRow row) => words.DateLine(row, null) is { } date ? $"{date}: {row.Title}" : row.Title;
+
+    private static string Missing(Answer answer)
+    {
+        var findings = answer.Nearest[0].Findings.Where(f => f.Agreement is Agreement.Contradicted or Agreement.Unsaid).ToList();
+        var unsaid = findings.Where(f => f.Slot is not null).Select(f => $"“{f.Slot!.Text}”").Distinct(StringComparer.Ordinal).ToList();
+        var because = findings.Where(f => f.Slot is null).Select(f => f.Because).FirstOrDefault();
+        return unsaid.Count > 0 ? Phrases.NotSaid(unsaid) : because is not null ? Phrases.Otherwise(because) : Phrases.NotAsked(answer.Question.Asked);
+    }
+}

@@ -1,0 +1,45 @@
+using Bot.Core.Index;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Matching.Checks;
+
+/// <summary>Whether the fact is about what the question says was done.</summary>
+internal sealed class ActionCheck : ICheck
+{
+    public IEnumerable<Finding> Compare(Question question, Clause clause, Fact fact) =>
+        clause.Slots.OfType<ActionSlot>().Select(slot => new Finding("action", slot, Of(question, slot, fact), $"what happened: {slot.Text}") { IsTitled = slot.Action.Uses.Any(u => fact.Named.Contains(u.Sense.Id)) });
+
+    private static Agreement Of(Question question, ActionSlot slot, Fact fact)
+    {
+        var senses = slot.Action.Uses.Select(u => u.Sense.Id).ToList();
+        var isMereWord = question.Asked == Asked.Who && slot.Action.Uses.Any(u => u.Sense.Codes is ["010", ..]);
+        if (slot.Kin.Opposites.Any(fact.Title.Contains) && !senses.Exists(fact.Heads.Contains))
+        {
+            return Agreement.Contradicted;
+        }
+
+        if (question is { IsClaim: true, IsFuture: false, Asked: Asked.HowMany or Asked.YesNo or Asked.Who } && !isMereWord)
+        {
+            // A number, a name and a yes belong to what the event is, not to what it speaks of.
+            return senses.Exists(fact.Heads.Contains) || (slot.Stems.Count > 0 && slot.Stems.All(fact.Title.Contains)) ? Agreement.Same : Agreement.Unsaid;
+        }
+
+        if (senses.Exists(fact.Main.Contains) || (slot.Stems.Count > 0 && slot.Stems.All(fact.Names.Contains)))
+        {
+            return Agreement.Same;
+        }
+
+        var isSaid = senses.Exists(fact.Senses.Contains) || (slot.Stems.Count > 0 && slot.Stems.All(fact.Stems.Contains));
+        return isSaid ? Agreement.Near : Agreement.Unsaid;
+    }
+
+    /// <summary>Whether every meaning of a question's action is a deed that changes the world: violence, coercion, aid, protest.</summary>
+    public static bool IsDeed(Question question) => question.Action is { } action && MoodCheck.Families(action).All(MoodCheck.Deeds.Contains);
+
+    /// <summary>Whether a question's action is something said: a statement, an appeal, a demand, an accusation, a refusal or a threat.</summary>
+    public static bool IsSaying(Question question) => question.Action is { } action && action.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying));
+
+    /// <summary>Whether it is a mere statement: "what did Biden say about Putin" does not ask for their meeting. "When did Germany announce" is answered by the deed.</summary>
+    public static bool IsMereStatement(Question question) =>
+        question.Action is { } action && action.Uses.All(u => u.Sense.Codes is ["010", ..] && u.Sense.Name is not ("announce" or "declare"));
+}

@@ -1,0 +1,68 @@
+using Bot.Core.Index;
+using Bot.Core.Questions;
+using Bot.Core.Questions.Senses;
+
+namespace Bot.Core.Matching.Checks;
+
+/// <summary>
+/// Keeps what somebody threatens, plans, demands, denies or allows from being taken for a deed. A full question about a deed is answered by events
+/// of the deed's own family of types; a question that itself asks for a saying, or for what may be, is answered by any.
+/// </summary>
+internal sealed class MoodCheck : ICheck
+{
+    /// <summary>Families whose deeds change the world: here the difference between doing and speaking of it matters most.</summary>
+    public static readonly HashSet<int> Deeds = [7, 14, 16, 18];
+
+    private const int Intents = 3;
+
+    public IEnumerable<Finding> Compare(Question question, Clause clause, Fact fact)
+    {
+        if (Contradiction(question, fact) is { } because)
+        {
+            yield return new Finding("mood", null, Agreement.Contradicted, because);
+        }
+    }
+
+    /// <summary>The families that an action may belong to; 0 where it has no code.</summary>
+    public static IEnumerable<int> Families(SenseMatch action) =>
+        action.Uses.Where(u => u.Sense.Codes.Count > 0).Select(u => Marks.FamilyOf(u.Sense.Codes[0])).DefaultIfEmpty(0);
+
+    private static string? Contradiction(Question question, Fact fact)
+    {
+        if (question.IsFuture)
+        {
+            var isMeant = question.Asked != Asked.When && (fact.Family == Intents || (question.Asked is Asked.What or Asked.Why && fact.IsSaying));
+            return fact.TakesEffect || isMeant ? null : "it is past";
+        }
+
+        if (question.Action is null || !(question.IsClaim || question.IsDeed) || question.IsSupposed || question.Asked == Asked.Why || (question.Asked == Asked.What && !question.Terms.Any(t => t.IsSlot)))
+        {
+            return null;
+        }
+
+        var senses = question.Action.Uses.Select(u => u.Sense).Concat(question.Terms.SelectMany(t => t.Senses)).Where(s => s.Codes.Count > 0).ToList();
+        if (senses.Exists(s => s.Codes.Any(Marks.IsSaying)))
+        {
+            return null;
+        }
+
+        if (!fact.IsNegated && question.Action.Uses.Any(u => fact.TitleHeads.Contains(u.Sense.Id)))
+        {
+            return null;
+        }
+
+        if (question.IsContrary)
+        {
+            return fact is { IsNegated: true, IsSaying: false } ? null : "no source says that it did not happen";
+        }
+
+        if (fact.IsSaying || fact.IsNegated)
+        {
+            return fact.IsSaying ? "it was only spoken of" : "it did not happen";
+        }
+
+        var families = senses.SelectMany(s => s.Codes).Select(Marks.FamilyOf).ToHashSet();
+        var isOnlyMeant = question.Asked == Asked.YesNo && fact.Family == Intents && !families.Contains(Intents);
+        return isOnlyMeant || (ActionCheck.IsDeed(question) && !families.Contains(fact.Family)) ? "it was something else" : null;
+    }
+}

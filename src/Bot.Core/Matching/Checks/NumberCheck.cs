@@ -1,0 +1,78 @@
+using Bot.Core.Facts;
+using Bot.Core.Questions;
+using Bot.Core.Questions.Senses;
+using Bot.Core.Text;
+
+namespace Bot.Core.Matching.Checks;
+
+/// <summary>Whether the fact has the numbers of the question, with their bounds, of what the question counts.</summary>
+internal sealed class NumberCheck(Language language) : ICheck
+{
+    private static readonly string[] AtLeast = ["more than ", "over ", "at least ", "above ", "upwards of ", "no fewer than ", "no less than "];
+
+    public IEnumerable<Finding> Compare(Question question, Clause clause, Fact fact)
+    {
+        foreach (var slot in clause.Slots.OfType<NumberSlot>())
+        {
+            var (agreement, because) = Of(question, clause, slot, fact);
+            yield return new Finding("number", slot, agreement, because) { IsTitled = true };
+        }
+    }
+
+    /// <summary>Whether a question asks one of several what they did between them: the facts give the number of all.</summary>
+    public static bool IsShared(Question question, IReadOnlyList<int> doers)
+    {
+        var named = question.Sources.Concat(question.Others).SelectMany(m => m.Actors).Where(doers.Contains).Distinct().Count();
+        return named > 0 && named < doers.Count;
+    }
+
+    private (Agreement Agreement, string Because) Of(Question question, Clause clause, NumberSlot slot, Fact fact)
+    {
+        var quantities = fact.Row.Assertions.SelectMany(a => a.Quantities).ToList();
+        var fitting = quantities.Where(q => q.Value == slot.Number || q.From == slot.Number).ToList();
+        if (fitting.Count == 0 && (fact.Row.Sources.Count == slot.Number || fact.Row.Targets.Count == slot.Number) && slot.Number > 1)
+        {
+            return (Agreement.Same, "so many they are");
+        }
+
+        if (fitting.Count == 0)
+        {
+            var isTold = fact.Reading.Names.Concat(fact.Reading.Texts).Any(s => s.Numbers.Contains(slot.Number));
+            var told = string.Join(", ", quantities.Select(q => q.Value).Distinct());
+            return isTold ? (Agreement.Same, "told") : told.Length > 0 ? (Agreement.Contradicted, $"not {slot.Text} but {told}") : (Agreement.Unsaid, slot.Text);
+        }
+
+        if (question.Asked is not (Asked.YesNo or Asked.When or Asked.Who or Asked.Where or Asked.Why))
+        {
+            return (Agreement.Same, "counted");
+        }
+
+        var all = clause.Slots.OfType<NumberSlot>().Select(s => s.Number).ToList();
+        var text = Folding.Fold(question.Text);
+        return IsShared(question, fact.Row.Sources) ? (Agreement.Contradicted, "that is the number of all together")
+            : fitting.Exists(q => Means(question, text, slot, q, all)) ? (Agreement.Same, "counted")
+            : (Agreement.Contradicted, $"{slot.Text} counts something else");
+    }
+
+    private bool Means(Question question, string text, NumberSlot number, Quantity quantity, List<long> all)
+    {
+        if (text.Contains("from " + number.Text + " ", StringComparison.Ordinal))
+        {
+            return quantity.From == number.Number && all.Contains(quantity.Value);
+        }
+
+        var isAtLeast = Array.Exists(AtLeast, w => text.Contains(w + number.Text, StringComparison.Ordinal) || text.Contains(w + "a " + number.Text, StringComparison.Ordinal))
+            || text.Contains(number.Text + "-plus", StringComparison.Ordinal) || text.Contains(number.Text + " plus", StringComparison.Ordinal)
+            || text.Contains(number.Text + "+", StringComparison.Ordinal);
+        return quantity.Value == number.Number && isAtLeast == (quantity.Bound == QuantityBound.Over) && IsOfDeed(question, quantity.Unit);
+    }
+
+    // "people wounded" counts whom it befell; "diplomats" counts whoever the deed was done to.
+    private bool IsOfDeed(Question question, string unit)
+    {
+        var tokens = language.Words.Tokenizer.Tokenize(unit);
+        var deeds = Enumerable.Range(0, tokens.Count).Select(i => language.Lexicon.Match(tokens, i)).OfType<SenseMatch>()
+            .Where(m => m.HasRoles && tokens[m.Start].Norm.EndsWith("ed", StringComparison.Ordinal)).SelectMany(m => m.Uses).Select(u => u.Sense.Id).ToHashSet();
+        return deeds.Count == 0 || (question.Action?.Uses.Select(u => u.Sense) ?? []).Concat(question.Terms.SelectMany(t => t.Senses)).Any(s => deeds.Contains(s.Id));
+    }
+}

@@ -1,0 +1,98 @@
+using Bot.Core.Questions;
+
+namespace Bot.Core.Matching.Checks;
+
+/// <summary>Whether those whom the question names have to do with the fact, and stand on the sides that the question gives them.</summary>
+internal sealed class PartyCheck : ICheck
+{
+    public IEnumerable<Finding> Compare(Question question, Clause clause, Fact fact)
+    {
+        foreach (var slot in clause.Slots.OfType<ActorSlot>())
+        {
+            var (agreement, because) = Of(question, slot, fact);
+            var isTitled = slot.Mention.Actors.Any(a => fact.Row.Sources.Contains(a) || fact.Row.Targets.Contains(a)) || slot.Mention.Stems.All(fact.Title.Contains);
+            yield return new Finding("party", slot, agreement, because) { IsTitled = isTitled };
+        }
+    }
+
+    private static (Agreement Agreement, string Because) Of(Question question, ActorSlot slot, Fact fact)
+    {
+        var mention = slot.Mention;
+        var isNamed = mention.Stems.Count > 0 && mention.Stems.All(fact.Stems.Contains);
+        if (mention.Actors.Count == 0)
+        {
+            return isNamed ? (Agreement.Same, "named") : (Agreement.Contradicted, $"no fact here knows {slot.Text}");
+        }
+
+        var isDoer = mention.Actors.Any(fact.Doers.Contains);
+        var isParty = mention.Actors.Any(fact.Parties.Contains);
+        var isElsewhere = mention.Actors.Any(a => fact.Mentioned.Contains(a) || fact.Places.Contains(a) || fact.Speakers.Contains(a));
+        if (!isDoer && !isParty && !isElsewhere)
+        {
+            return isNamed && slot.Case is Case.Unknown or Case.Party ? (Agreement.Near, "only named") : (Agreement.Contradicted, $"{slot.Text} has no part in it");
+        }
+
+        if (mention.IsPart && isNamed)
+        {
+            return (Agreement.Same, "named");
+        }
+
+        var isSpokenOf = mention.Actors.Any(a => fact.Row.Targets.Contains(a) || fact.Row.Mentions.Contains(a));
+        if (slot.Case is Case.Party or Case.Unknown && mention.IsTown && !isSpokenOf && !IsPossessive(mention) && !(mention.IsState && IsDoneToStates(question)))
+        {
+            // "when did Biden visit Moscow": not where he met whom.
+            return Place(question, slot, fact, isNamed);
+        }
+
+        if (slot.Case == Case.Party && isDoer && fact.Row.Targets.Count == 0 && !mention.Actors.Any(fact.Row.Sources.Contains))
+        {
+            // "who won the Iranian election": nobody had it done to him, and one of theirs did it.
+            return (Agreement.Near, "one of theirs did it");
+        }
+
+        if (slot.Case == Case.Party && isDoer && fact.Row is { Targets.Count: 0, Sources.Count: > 1 })
+        {
+            // "who phoned Rouhani": what two do together is written of both.
+            return (Agreement.Same, "both did it");
+        }
+
+        switch (slot.Case)
+        {
+            case Case.Doer when IsSpeaker(question, mention, fact, isDoer):
+            case Case.Speaker when isDoer || mention.Actors.Any(fact.Speakers.Contains):
+            case Case.Party when IsSufferer(question, mention, fact, isParty || isElsewhere):
+            case Case.Unknown:
+                return (Agreement.Same, "on its side");
+            case Case.Place:
+                return Place(question, slot, fact, isNamed);
+            default:
+                return (Agreement.Contradicted, $"{slot.Text} stands on the other side");
+        }
+    }
+
+    // "how many Russians died", "whom did it strike": not whoever else the event speaks of.
+    private static bool IsSufferer(Question question, ActorMention mention, Fact fact, bool isThere) =>
+        question.IsClaim && !mention.IsPart && (question.Asked == Asked.HowMany || (!mention.IsTown && ActionCheck.IsDeed(question))) ? mention.Actors.Any(fact.Sufferers.Contains) : isThere;
+
+    // Who does it: of something said the one who says it, and of something told as somebody's word that somebody.
+    private static bool IsSpeaker(Question question, ActorMention mention, Fact fact, bool isDoer)
+    {
+        var isQuoted = !fact.IsSaying && mention.Actors.Any(fact.Speakers.Contains);
+        return !ActionCheck.IsSaying(question) ? isDoer : isQuoted || (isDoer && (fact.IsSaying || !ActionCheck.IsMereStatement(question)));
+    }
+
+    // "Moscow's mission" is not in Moscow.
+    private static bool IsPossessive(ActorMention mention) => mention.Text is [.., '\'' or '’', 's'] or [.., 's', '\'' or '’'];
+
+    // "who asked Moscow for aid", "who broke with Moscow": what is said or done to a state, unlike a visit to its capital or an attack on it.
+    private static bool IsDoneToStates(Question question) =>
+        question.Action?.Uses.All(u => u.Sense.Codes.Count > 0 && !u.Sense.Codes[0].StartsWith("04", StringComparison.Ordinal) && string.CompareOrdinal(u.Sense.Codes[0], "18") < 0) == true;
+
+    // To have been somewhere ("when was X in Moscow") is more than to have spoken of it.
+    private static bool SaysMore(Question question) => question.Action is not null || question.Terms.Any(t => !t.IsSoft);
+
+    private static (Agreement Agreement, string Because) Place(Question question, ActorSlot slot, Fact fact, bool isNamed) =>
+        slot.Mention.Actors.Any(fact.Places.Contains) ? (Agreement.Same, "it happened there")
+        : fact.Row.Place is null && isNamed && SaysMore(question) ? (Agreement.Near, "the source speaks of it")
+        : (Agreement.Contradicted, $"it did not happen in {slot.Text}");
+}

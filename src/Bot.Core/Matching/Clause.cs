@@ -1,0 +1,35 @@
+using Bot.Core.Index;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Matching;
+
+/// <summary>The content of a question, piece by piece: each has to be said by a fact that answers it, or weighs against it.</summary>
+/// <param name="Slots">The pieces.</param>
+/// <param name="Stems">The stems of all its words.</param>
+internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> Stems)
+{
+    /// <summary>The pieces of a question, weighed by how few events say the same.</summary>
+    public static Clause Of(Question question, IndexSession session, Language language)
+    {
+        var weights = new WordWeights(session);
+        var slots = new List<Slot>();
+        if (question.Action is { } action)
+        {
+            slots.Add(new ActionSlot(question.ActionText, MatchWeights.Action, action, question.ActionWords, Kin.Of(question.ActionText, language)));
+        }
+
+        slots.AddRange(question.Sources.Select(m => Actor(m, Case.Doer)));
+        slots.AddRange(question.Targets.Select(m => Actor(m, Case.Party)));
+        slots.AddRange(question.Attributed.Select(m => Actor(m, Case.Speaker)));
+        slots.AddRange(question.Others.Select(m => Actor(m, Case.Unknown)));
+        slots.AddRange(question.Places.Select(m => Actor(m, Case.Place)));
+        slots.AddRange(question.ActionTerms.Concat(question.Terms).Where(t => !t.IsSoft).Select(t => Word(t, weights, language)));
+        return new Clause(slots.Distinct().ToList(), language.Words.Tokenizer.Tokenize(question.Text).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static ActorSlot Actor(ActorMention mention, Case @case) => new(mention.Text, MatchWeights.Actor, mention, @case);
+
+    private static Slot Word(Term term, WordWeights weights, Language language) =>
+        term.Number is { } number ? new NumberSlot(term.Text, MatchWeights.Number, number)
+        : new WordSlot(term.Text, term.IsSlot ? MatchWeights.Slot : weights.Of(term), term, language.Words.SoftStems.Overlaps(term.Words) ? Kin.None : Kin.Of(term.Text, language)) { IsForeign = weights.IsForeign(term) };
+}

@@ -1,0 +1,122 @@
+using Bot.Core.Index;
+
+namespace Bot.Core.Matching;
+
+/// <summary>A curated event in the form that questions are held against.</summary>
+internal sealed class Fact
+{
+    private Fact(EventRow row) => Row = row;
+
+    public EventRow Row { get; }
+
+    public EventReading Reading => Row.Reading;
+
+    /// <summary>Who did it, with all that they are part of.</summary>
+    public required IReadOnlySet<int> Doers { get; init; }
+
+    /// <summary>Whom it was done to, with all that they are part of.</summary>
+    public required IReadOnlySet<int> Parties { get; init; }
+
+    /// <summary>Whom it was done to, with all that they are part of; but what befalls a place befalls those in it, whoever they are.</summary>
+    public required IReadOnlySet<int> Sufferers { get; init; }
+
+    /// <summary>Who is only spoken of, with all that they are part of.</summary>
+    public required IReadOnlySet<int> Mentioned { get; init; }
+
+    /// <summary>Whose word an assertion is, with all that they are part of.</summary>
+    public required IReadOnlySet<int> Speakers { get; init; }
+
+    /// <summary>Where it happened: the place, and all that it lies in; empty where no source says.</summary>
+    public required IReadOnlySet<int> Places { get; init; }
+
+    /// <summary>What the event is: the senses of its type, of the first action of its title and of each alias, and of what is counted.</summary>
+    public required IReadOnlySet<int> Heads { get; init; }
+
+    /// <summary>The senses of the first action of its title, and of its type.</summary>
+    public required IReadOnlySet<int> TitleHeads { get; init; }
+
+    /// <summary>Senses that its title, an alias, its type or a unit carry.</summary>
+    public required IReadOnlySet<int> Main { get; init; }
+
+    /// <summary>Senses that its title or an alias carry.</summary>
+    public required IReadOnlySet<int> Named { get; init; }
+
+    /// <summary>All senses that anything said of it carries.</summary>
+    public required IReadOnlySet<int> Senses { get; init; }
+
+    /// <summary>Senses that its title and what the sources say of it carry, whatever it is called by.</summary>
+    public required IReadOnlySet<int> ToldSenses { get; init; }
+
+    /// <summary>The words of its title, of each alias and of each of its questions, without those that only hold a sentence together.</summary>
+    public required IReadOnlyList<IReadOnlyList<string>> Calls { get; init; }
+
+    /// <summary>The stems of its title.</summary>
+    public required IReadOnlySet<string> Title { get; init; }
+
+    /// <summary>The stems of its title, its aliases and its questions.</summary>
+    public required IReadOnlySet<string> Names { get; init; }
+
+    /// <summary>The stems of its title and of what the sources say of it.</summary>
+    public required IReadOnlySet<string> Told { get; init; }
+
+    /// <summary>All stems, the names of its actors among them.</summary>
+    public required IReadOnlySet<string> Stems { get; init; }
+
+    /// <summary>Whether it is itself a saying (CAMEO 01, 02, 10 to 13): who did it spoke of what somebody else did.</summary>
+    public bool IsSaying => Marks.IsSaying(Row.Type);
+
+    /// <summary>Whether its title says that something did not happen.</summary>
+    public required bool IsNegated { get; init; }
+
+    /// <summary>The family of its type.</summary>
+    public int Family => Marks.FamilyOf(Row.Type);
+
+    /// <summary>Whether it takes effect after it was decided or announced.</summary>
+    public bool TakesEffect => Row.Assertions.Any(a => a.Milestone == Facts.MilestoneKind.Effective);
+
+    /// <summary>Reads an event.</summary>
+    public static Fact Of(EventRow row, FactLanguage language, Func<int, IReadOnlyList<int>> parents, Func<int, bool> isTown)
+    {
+        HashSet<int> Line(IEnumerable<int> actors)
+        {
+            var seen = actors.ToHashSet();
+            var open = new Queue<int>(seen);
+            while (open.TryDequeue(out var actor))
+            {
+                parents(actor).Where(seen.Add).ToList().ForEach(open.Enqueue);
+            }
+
+            return seen;
+        }
+
+        var reading = row.Reading;
+        var ofType = language.SensesOfType(row.Type);
+        var heads = reading.Names.SelectMany(n => n.Heads).Concat(ofType).Concat(reading.Units.SelectMany(u => u.Senses)).ToHashSet();
+        var named = reading.Names.SelectMany(n => n.Senses).ToHashSet();
+        var main = named.Concat(ofType).Concat(reading.Units.SelectMany(u => u.Senses)).ToHashSet();
+        var isQuoted = row.Assertions.Any(a => a.AttributedTo is not null || a.Text.Contains('“', StringComparison.Ordinal));
+        var told = reading.Names[0].Stems.Concat(reading.Texts.Concat(reading.Reasons).SelectMany(t => t.Stems)).ToHashSet(StringComparer.Ordinal);
+        var names = reading.Names.Concat(reading.Asks).SelectMany(n => n.Stems).ToHashSet(StringComparer.Ordinal);
+        return new Fact(row)
+        {
+            Doers = Line(row.Sources),
+            Parties = Line(row.Targets),
+            Sufferers = Line(row.Targets.Where(t => !isTown(t))).Concat(row.Targets).ToHashSet(),
+            Mentioned = Line(row.Mentions),
+            Speakers = Line(row.Assertions.Select(a => a.AttributedTo).OfType<int>()),
+            Places = Line(row.Place is { } place ? [place] : []),
+            Heads = heads,
+            TitleHeads = reading.Names[0].Heads.Concat(ofType).ToHashSet(),
+            Main = main,
+            Named = named,
+            Senses = main.Concat(reading.Texts.SelectMany(t => t.Senses)).Concat(language.WeakSenses(row.Type, isQuoted)).ToHashSet(),
+            ToldSenses = reading.Texts.Concat(reading.Reasons).Concat(reading.Units).Append(reading.Names[0]).SelectMany(t => t.Senses).ToHashSet(),
+            Calls = [.. reading.Names.Concat(reading.Asks).Select(n => n.Stems.Where(s => !language.IsFunction(s)).Distinct(StringComparer.Ordinal).ToList()).Where(c => c.Count > 0)],
+            Title = reading.Names[0].Stems.ToHashSet(StringComparer.Ordinal),
+            Names = names,
+            Told = told,
+            Stems = told.Concat(names).Concat(reading.Actors.Stems).ToHashSet(StringComparer.Ordinal),
+            IsNegated = language.IsNegated(row.Title),
+        };
+    }
+}

@@ -1,0 +1,24 @@
+namespace Bot.Core.Matching;
+
+/// <summary>How much each kind of content weighs, and how much of it has to be said.</summary>
+internal static class MatchWeights
+{
+    public const double Action = 3;
+    public const double Actor = 2;
+    public const double Number = 2;
+
+    /// <summary>The noun of a "which" or "what".</summary>
+    public const double Slot = 2;
+
+    public const double CommonWord = 0.5;
+    public const double RareWord = 2;
+
+    /// <summary>A word that no event holds.</summary>
+    public const double ForeignWord = 1.2;
+
+    /// <summary>What a text about the event says counts for this much of what its title says.</summary>
+    public const double Told = 0.85;
+
+    /// <summary>What is close counts for this much of what is said.</summary>
+    public const double Near = 0.6;
+}

@@ -1,0 +1,52 @@
+using Bot.Core.Index;
+using Bot.Core.Matching.Checks;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Matching;
+
+/// <summary>Retrieves the facts that may answer a question, and holds each against all that the question says.</summary>
+internal sealed class Matcher(IndexSession session, FactCache facts)
+{
+    private const int MostCandidates = 60;
+    private const int MostListed = 2_000;
+    private readonly Retrieval _retrieval = new(session);
+
+    private readonly IReadOnlyList<ICheck> _checks =
+    [
+        new ActionCheck(), new PartyCheck(), new WordCheck(), new NumberCheck(facts.Language), new MoodCheck(), new SpeakerCheck(facts.Language),
+        new TimeCheck(id => session.Source(id).Publisher),
+    ];
+
+    /// <summary>How the facts that come nearest stand to a question, best first; times and anchors are not looked at.</summary>
+    public IReadOnlyList<Verdict> Compare(Question question)
+    {
+        var clause = Clause.Of(question, session, facts.Language);
+        var isList = question.Asked is Asked.List or Asked.HowOften || question.Pick is not null || question.CountsActors;
+        var ids = _retrieval.Find(clause, isList ? MostListed : MostCandidates);
+        return Ordered(ids.Select((id, i) => Verdict(question, clause, facts.Of(id, session), 1.0 / (i + 1))));
+    }
+
+    /// <summary>The facts that are dated to some days, as they stand to a question that says nothing else.</summary>
+    public IReadOnlyList<Verdict> CompareBetween(Question question, int first, int last)
+    {
+        var clause = Clause.Of(question, session, facts.Language);
+        return _retrieval.Between(first, last).Select(id => Verdict(question, clause, facts.Of(id, session), 0)).ToList();
+    }
+
+    private static List<Verdict> Ordered(IEnumerable<Verdict> verdicts) =>
+        verdicts.OrderByDescending(v => v.Score).ThenBy(v => v.Fact.Row.Id).ToList();
+
+    private static double SoftWords(Question question, Fact fact) =>
+        question.Terms.Count(t => t.IsSoft && t.Words.Count > 0 && t.Words.All(fact.Stems.Contains)) * 0.3;
+
+    private Verdict Verdict(Question question, Clause clause, Fact fact, double rank)
+    {
+        var findings = _checks.SelectMany(c => c.Compare(question, clause, fact)).ToList();
+        var all = clause.Slots.Sum(s => s.Weight);
+        var unsaid = findings.Where(f => f.Slot is not null && f.Agreement == Agreement.Unsaid).Sum(f => f.Slot!.Weight);
+        var fit = Fitting.Of(question, fact);
+        var verdict = new Verdict(fact, findings, all == 0 ? 1 : 1 - (unsaid / all), fit, 0);
+        var isCalled = fact.Calls.Any(call => call.All(clause.Stems.Contains));
+        return verdict with { IsCalled = isCalled, Score = (10 * verdict.Agreed) + fit + (isCalled ? 2 : 0) + rank + SoftWords(question, fact) };
+    }
+}

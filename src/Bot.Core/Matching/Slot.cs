@@ -1,0 +1,25 @@
+using Bot.Core.Questions;
+using Bot.Core.Questions.Senses;
+
+namespace Bot.Core.Matching;
+
+/// <summary>One piece of content of a question.</summary>
+/// <param name="Text">The words of the question.</param>
+/// <param name="Weight">How much a fact lacks that does not say it.</param>
+internal abstract record Slot(string Text, double Weight);
+
+/// <summary>What is done.</summary>
+internal sealed record ActionSlot(string Text, double Weight, SenseMatch Action, IReadOnlyList<string> Stems, Kin Kin) : Slot(Text, Weight);
+
+/// <summary>Who does it, to whom it is done, where it is done, who is only named.</summary>
+internal sealed record ActorSlot(string Text, double Weight, ActorMention Mention, Case Case) : Slot(Text, Weight);
+
+/// <summary>A thing or any other word.</summary>
+internal sealed record WordSlot(string Text, double Weight, Term Term, Kin Kin) : Slot(Text, Weight)
+{
+    /// <summary>Whether no event holds it.</summary>
+    public bool IsForeign { get; init; }
+}
+
+/// <summary>A number.</summary>
+internal sealed record NumberSlot(string Text, double Weight, long Number) : Slot(Text, Weight);

@@ -1,0 +1,30 @@
+namespace Bot.Core.Matching;
+
+/// <summary>How a fact stands to a question, all checks together.</summary>
+/// <param name="Fact">The fact.</param>
+/// <param name="Findings">What the checks found.</param>
+/// <param name="Coverage">The part of the question's content that it says, from 0 to 1.</param>
+/// <param name="Fit">Whether the event is what was asked for, and its actors stand where they should: orders facts that say as much.</param>
+/// <param name="Score"><see cref="Fit"/> and how well the words meet.</param>
+internal sealed record Verdict(Fact Fact, IReadOnlyList<Finding> Findings, double Coverage, double Fit, double Score)
+{
+    /// <summary>Whether the question has all words of the event's title, of one of its aliases or of one of its questions: it calls the event by its name.</summary>
+    public bool IsCalled { get; init; }
+
+    /// <summary>The part of the question's content that it agrees to, from 0 to 1: what it contradicts counts against it as what it is silent on does.</summary>
+    public double Agreed
+    {
+        get
+        {
+            var about = Findings.Where(f => f.Slot is not null).ToList();
+            var all = about.Sum(f => f.Slot!.Weight);
+            return all == 0 ? 0 : about.Sum(f => f.Degree * f.Slot!.Weight) / all;
+        }
+    }
+
+    /// <summary>What of the question it says otherwise.</summary>
+    public IEnumerable<Finding> Contradictions => Findings.Where(f => f.Agreement == Agreement.Contradicted);
+
+    /// <summary>What of the question it does not say.</summary>
+    public IEnumerable<Finding> Silences => Findings.Where(f => f.Agreement == Agreement.Unsaid);
+}
