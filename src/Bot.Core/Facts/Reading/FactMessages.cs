@@ -78,6 +78,9 @@ internal static class FactMessages
 
     public static string TwiceInList(string key, string value) => $"{Quote(value)} stands twice in '{key}'.";
 
+    public static string AskedAndNot(string question) =>
+        $"{Quote(question)} stands under 'asks' as well; either the event answers it, or it does not.";
+
     public static string BadId(string id) => Say($"{Quote(id)} is no id; use lower-case letters, digits and single hyphens between them, at most {TextRules.IdLength} characters.");
 
     public static string DuplicateId(string id, string record, FilePosition first) =>
