@@ -10,14 +10,18 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
 {
     private const string Statement = "010";
 
-    /// <summary>The five columns of the text index.</summary>
-    public (string Title, string Aliases, string Body, string Names, string Marks) Columns(Event happening)
+    /// <summary>
+    /// The six columns of the text index. Of its questions only the words count: what a question mentions the event need not have done.
+    /// </summary>
+    public (string Title, string Aliases, string Body, string Names, string Marks, string Asks) Columns(Event happening)
     {
         var people = happening.Sources.Concat(happening.Targets).Concat(happening.Mentions).Distinct(StringComparer.Ordinal)
             .SelectMany(id => actors[id].Aliases.Prepend(actors[id].Name));
         var aliases = string.Join(" . ", happening.Aliases);
         var body = string.Join(" . ", happening.Assertions.Select(a => a.Reason is null ? a.Text : a.Text + " . " + a.Reason));
-        return (Stems(happening.Title), Stems(aliases), Stems(body), Stems(string.Join(" . ", people)), string.Join(' ', MarksOf(happening, aliases)));
+        var marks = string.Join(' ', MarksOf(happening, aliases));
+        var asks = string.Join(" . ", happening.Questions.Asks);
+        return (Stems(happening.Title), Stems(aliases), Stems(body), Stems(string.Join(" . ", people)), marks, Stems(asks));
     }
 
     // Questions are compared stem by stem, so that "froze" and "F-16s" meet "freeze" and "F16".

@@ -9,7 +9,7 @@ namespace Bot.Core.Index;
 internal static class Schema
 {
     /// <summary>Changes whenever an index of an older program can no longer be read, or would be read otherwise.</summary>
-    public const string Version = "7";
+    public const string Version = "8";
 
     public const string Tables = """
         CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -32,7 +32,7 @@ internal static class Schema
         CREATE TABLE assertion(event INTEGER NOT NULL, position INTEGER NOT NULL, source INTEGER NOT NULL, locator TEXT NOT NULL,
             milestone INTEGER NOT NULL, first INTEGER, last INTEGER, edtf TEXT, basis INTEGER NOT NULL, note TEXT, attributed INTEGER,
             text TEXT NOT NULL, reason TEXT, quantities TEXT, PRIMARY KEY(event, position)) WITHOUT ROWID;
-        CREATE VIRTUAL TABLE words USING fts5(title, aliases, body, names, marks, content='', tokenize='porter unicode61 remove_diacritics 2');
+        CREATE VIRTUAL TABLE words USING fts5(title, aliases, body, names, marks, asks, content='', tokenize='porter unicode61 remove_diacritics 2');
         CREATE VIRTUAL TABLE titles USING fts5(title, aliases, content='', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
         """;
 

@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Questions;
+using Microsoft.Data.Sqlite;
 
 namespace Bot.Core.Tests.Index;
 
@@ -98,7 +99,7 @@ public sealed class IndexBuilderTests : IDisposable
         var raised = Assert.Throws<IndexException>(() => IndexFile.Build(_folder.IndexPath, connection =>
         {
             FactIndexer.Write(connection, Changed(), Language.English);
-            throw new Microsoft.Data.Sqlite.SqliteException("database or disk is full", 13);
+            throw new SqliteException("database or disk is full", 13);
         }));
 
         Assert.Contains("untouched", raised.Message, StringComparison.Ordinal);
@@ -161,7 +162,44 @@ public sealed class IndexBuilderTests : IDisposable
         Assert.NotEqual(before, Text(new TimelineBot(changed, Language.English)));
     }
 
+    [Fact]
+    public void Build_EventWithAsks_FoundByTheirWordsButWithoutMarksOfThem()
+    {
+        var first = Facts.Events.Single(e => e.Id == "peru-expels-12");
+        var questions = new EventQuestions(["who gave the 99 envoys of Chile the boot and shelled Uruguay"], ["gavotte"]);
+        var asking = first with { Questions = questions };
+        using var plain = Build(Facts);
+        var marks = Rows("marks");
+
+        using var index = Build(Facts with { Events = [.. Facts.Events.Select(e => e.Id == first.Id ? asking : e)], Hash = "other" });
+
+        Assert.Equal(["1"], _folder.Query("SELECT count(*) FROM words WHERE words MATCH 'asks : boot AND asks : 99'"));
+        Assert.Equal(["0"], _folder.Query("SELECT count(*) FROM words WHERE words MATCH 'gavotte OR {title aliases body names} : boot'"));
+        Assert.Equal(marks, Rows("marks"));
+        Assert.Equal(["1"], _folder.Query("SELECT count(*) FROM word WHERE form = 'boot'"));
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    // The text index keeps no texts; what each term of a column occurs in can be listed all the same.
+    private List<string> Rows(string column)
+    {
+        using var connection = new SqliteConnection($"Data Source={_folder.IndexPath};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, words, instance)";
+        command.ExecuteNonQuery();
+        command.CommandText = "SELECT term || ' ' || doc FROM terms WHERE col = $column ORDER BY 1";
+        command.Parameters.AddWithValue("$column", column);
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+        {
+            rows.Add(reader.GetString(0));
+        }
+
+        return rows;
+    }
 
     private static FactBase Changed() =>
         MadeUpIndex.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "made-up.yaml")).Replace("2001-05-04", "2001-05-03", StringComparison.Ordinal));
