@@ -129,9 +129,10 @@ internal sealed class EventFinder(IndexSession session)
             Reward(bonus, term, 1);
         }
 
+        // What it is asked for by says nothing of an event; it only tells, among those that fit alike, which one is meant.
         foreach (var word in question.Terms.Where(t => t.Number is null).SelectMany(t => t.Words).Concat(question.ActionWords).Distinct(StringComparer.Ordinal))
         {
-            Reward(bonus, "{title aliases} : \"" + word + "\"", 1);
+            Reward(bonus, "{title aliases asks} : \"" + word + "\"", 1);
         }
 
         return found.Select(h => h with { Fit = fit[h.Event], Score = bonus[h.Event] + fit[h.Event] }).OrderByDescending(h => h.Score).ThenBy(h => h.Event).ToList();

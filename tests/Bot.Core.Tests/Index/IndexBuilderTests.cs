@@ -165,13 +165,10 @@ public sealed class IndexBuilderTests : IDisposable
     [Fact]
     public void Build_EventWithAsks_FoundByTheirWordsButWithoutMarksOfThem()
     {
-        var first = Facts.Events.Single(e => e.Id == "peru-expels-12");
-        var questions = new EventQuestions(["who gave the 99 envoys of Chile the boot and shelled Uruguay"], ["gavotte"]);
-        var asking = first with { Questions = questions };
         using var plain = Build(Facts);
         var marks = Rows("marks");
 
-        using var index = Build(Facts with { Events = [.. Facts.Events.Select(e => e.Id == first.Id ? asking : e)], Hash = "other" });
+        using var index = Build(Asking("peru-expels-12", new(["who gave the 99 envoys of Chile the boot and shelled Uruguay"], ["gavotte"])));
 
         Assert.Equal(["1"], _folder.Query("SELECT count(*) FROM words WHERE words MATCH 'asks : boot AND asks : 99'"));
         Assert.Equal(["0"], _folder.Query("SELECT count(*) FROM words WHERE words MATCH 'gavotte OR {title aliases body names} : boot'"));
@@ -179,7 +176,23 @@ public sealed class IndexBuilderTests : IDisposable
         Assert.Equal(["1"], _folder.Query("SELECT count(*) FROM word WHERE form = 'boot'"));
     }
 
+    [Fact]
+    public void Ask_EventsThatFitAlike_TheOneThatIsAskedForSoComesFirst()
+    {
+        using var index = Build(Asking("otero-visits-brazil-2003", new(["when did Otero travel to Brazil"], [])));
+
+        var report = new TimelineBot(index, Language.English).Ask(new ChatRequest { Text = "when did Otero travel to Brazil", Today = MadeUpIndex.Today });
+
+        Assert.Equal(["otero-visits-brazil-2003", "otero-visits-brazil-2001", "otero-visits-brazil-2000"], report.Events);
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    private static FactBase Asking(string id, EventQuestions questions) => Facts with
+    {
+        Events = [.. Facts.Events.Select(e => e.Id == id ? e with { Questions = questions } : e)],
+        Hash = id,
+    };
 
     // The text index keeps no texts; what each term of a column occurs in can be listed all the same.
     private List<string> Rows(string column)
