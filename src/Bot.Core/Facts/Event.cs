@@ -27,6 +27,9 @@ public sealed record Event
     /// <summary>Other words that people use for it, each a short phrase ("information bureau", "spy row").</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>The questions it brings with it; <see cref="EventQuestions.None"/> where it brings none.</summary>
+    public EventQuestions Questions { get; init; } = EventQuestions.None;
+
     /// <summary>Ids of the events it answers to.</summary>
     public IReadOnlyList<string> RespondsTo { get; init; } = [];
 

@@ -14,15 +14,15 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
             .SelectMany(id => actors[id].Aliases.Prepend(actors[id].Name));
         return new EventReading(
             [.. happening.Aliases.Prepend(happening.Title).Select(Sentence)],
-            [],
+            [.. happening.Questions.Asks.Select(Sentence)],
             [.. happening.Assertions.Select(a => Sentence(a.Text))],
             [.. happening.Assertions.Select(a => Sentence(a.Reason ?? ""))],
             [.. happening.Assertions.SelectMany(a => a.Quantities).Select(q => q.Unit).Distinct(StringComparer.Ordinal).Select(Sentence)],
             Sentence(string.Join(" . ", people)));
     }
 
-    /// <summary>The columns of the text index: title, aliases, body, names and marks (see <see cref="Marks"/>).</summary>
-    public (string Title, string Aliases, string Body, string Names, string Marks) Columns(Event happening, EventReading reading)
+    /// <summary>The columns of the text index: title, aliases, body, names, marks and questions (see <see cref="Marks"/>).</summary>
+    public (string Title, string Aliases, string Body, string Names, string Marks, string Asks) Columns(Event happening, EventReading reading)
     {
         var speakers = happening.Assertions.Select(a => a.AttributedTo).OfType<string>();
         var place = happening.Place is null ? [] : new[] { happening.Place };
@@ -31,8 +31,8 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
         var senses = reading.Names.Concat(reading.Texts).Concat(reading.Units).SelectMany(s => s.Senses).Concat(language.Lexicon.OfType(happening.Type)).Distinct();
         var marks = ids.Select(Marks.Actor).Concat(senses.Select(Marks.Sense)).Append(Marks.Family(Marks.FamilyOf(happening.Type)));
         return (
-            Words(reading.Names.Take(1)), Words(reading.Names.Skip(1).Concat(reading.Asks)), Words(reading.Texts.Concat(reading.Reasons)), Words([reading.Actors]),
-            string.Join(' ', marks));
+            Words(reading.Names.Take(1)), Words(reading.Names.Skip(1)), Words(reading.Texts.Concat(reading.Reasons)), Words([reading.Actors]),
+            string.Join(' ', marks), Words(reading.Asks));
     }
 
     private static string Words(IEnumerable<SentenceReading> sentences) => string.Join(" . ", sentences.Select(s => string.Join(' ', s.Stems)));

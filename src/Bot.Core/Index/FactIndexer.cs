@@ -110,7 +110,7 @@ internal sealed class FactIndexer
         using var rows = new RowWriter(_connection, "event", "id, key, title, type, place, part_of, first, last, is_report, reading");
         using var sides = new RowWriter(_connection, "event_actor", "event, side, position, actor");
         using var links = new RowWriter(_connection, "event_link", "event, answers");
-        using var words = new RowWriter(_connection, "words", "rowid, title, aliases, body, names, marks");
+        using var words = new RowWriter(_connection, "words", "rowid, title, aliases, body, names, marks, asks");
         using var titles = new RowWriter(_connection, "titles", "rowid, title, aliases");
         using var deeds = new RowWriter(_connection, "deed", "type, source, target, first, last, event, citation");
         using var assertions = new RowWriter(_connection, "assertion", "event, position, source, locator, milestone, first, last, edtf, basis, note, attributed, text, reason, quantities");
@@ -133,7 +133,7 @@ internal sealed class FactIndexer
             }
 
             var columns = text.Columns(happening, reading);
-            words.Write(id, columns.Title, columns.Aliases, columns.Body, columns.Names, columns.Marks);
+            words.Write(id, columns.Title, columns.Aliases, columns.Body, columns.Names, columns.Marks, columns.Asks);
             titles.Write(id, happening.Title, string.Join(" . ", happening.Aliases));
             WriteDeeds(deeds, id, types[happening.Type], happening);
             WriteAssertions(assertions, id, happening);
@@ -179,6 +179,7 @@ internal sealed class FactIndexer
     {
         var forms = new SortedDictionary<string, (string Form, int Weight)>(StringComparer.Ordinal);
         var texts = _facts.Events.SelectMany(e => e.Aliases.Append(e.Title).Concat(e.Assertions.Select(a => a.Text)))
+            .Concat(_facts.Events.SelectMany(e => e.Questions.Asks))
             .Concat(_facts.Actors.SelectMany(a => a.Aliases.Append(a.Name)).Concat(_facts.Actors.SelectMany(a => a.Roles.Select(r => r.Title))))
             .Concat(_facts.Sources.Select(s => s.Publisher));
         foreach (var token in texts.SelectMany(_language.Words.Tokenizer.Tokenize).Where(t => t.Kind == TokenKind.Word))

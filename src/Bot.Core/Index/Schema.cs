@@ -32,7 +32,7 @@ internal static class Schema
         CREATE TABLE assertion(event INTEGER NOT NULL, position INTEGER NOT NULL, source INTEGER NOT NULL, locator TEXT NOT NULL,
             milestone INTEGER NOT NULL, first INTEGER, last INTEGER, edtf TEXT, basis INTEGER NOT NULL, note TEXT, attributed INTEGER,
             text TEXT NOT NULL, reason TEXT, quantities TEXT, PRIMARY KEY(event, position)) WITHOUT ROWID;
-        CREATE VIRTUAL TABLE words USING fts5(title, aliases, body, names, marks, content='', tokenize='unicode61 remove_diacritics 2');
+        CREATE VIRTUAL TABLE words USING fts5(title, aliases, body, names, marks, asks, content='', tokenize='unicode61 remove_diacritics 2');
         CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, row);
         CREATE VIRTUAL TABLE titles USING fts5(title, aliases, content='', tokenize='unicode61 remove_diacritics 2', prefix='2 3');
         """;

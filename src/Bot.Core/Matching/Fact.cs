@@ -53,7 +53,13 @@ internal sealed class Fact
     /// <summary>The stems of its title.</summary>
     public required IReadOnlySet<string> Title { get; init; }
 
-    /// <summary>The stems of its title, its aliases and its questions.</summary>
+    /// <summary>The stems of the questions that it is said to answer: how people speak of it, not what it says.</summary>
+    public required IReadOnlySet<string> AskStems { get; init; }
+
+    /// <summary>The senses of those questions.</summary>
+    public required IReadOnlySet<int> AskSenses { get; init; }
+
+    /// <summary>The stems of its title and its aliases.</summary>
     public required IReadOnlySet<string> Names { get; init; }
 
     /// <summary>The stems of its title and of what the sources say of it.</summary>
@@ -96,7 +102,7 @@ internal sealed class Fact
         var main = named.Concat(ofType).Concat(reading.Units.SelectMany(u => u.Senses)).ToHashSet();
         var isQuoted = row.Assertions.Any(a => a.AttributedTo is not null || a.Text.Contains('“', StringComparison.Ordinal));
         var told = reading.Names[0].Stems.Concat(reading.Texts.Concat(reading.Reasons).SelectMany(t => t.Stems)).ToHashSet(StringComparer.Ordinal);
-        var names = reading.Names.Concat(reading.Asks).SelectMany(n => n.Stems).ToHashSet(StringComparer.Ordinal);
+        var names = reading.Names.SelectMany(n => n.Stems).ToHashSet(StringComparer.Ordinal);
         return new Fact(row)
         {
             Doers = Line(row.Sources),
@@ -114,6 +120,8 @@ internal sealed class Fact
             Calls = [.. reading.Names.Concat(reading.Asks).Select(n => n.Stems.Where(s => !language.IsFunction(s)).Distinct(StringComparer.Ordinal).ToList()).Where(c => c.Count > 0)],
             Title = reading.Names[0].Stems.ToHashSet(StringComparer.Ordinal),
             Names = names,
+            AskStems = reading.Asks.SelectMany(a => a.Stems).ToHashSet(StringComparer.Ordinal),
+            AskSenses = reading.Asks.SelectMany(a => a.Senses).ToHashSet(),
             Told = told,
             Stems = told.Concat(names).Concat(reading.Actors.Stems).ToHashSet(StringComparer.Ordinal),
             IsNegated = language.IsNegated(row.Title),

@@ -7,7 +7,7 @@ namespace Bot.Core.Matching;
 internal sealed class Retrieval(IndexSession session)
 {
     // Titles weigh most, then aliases and questions, then what the sources say, the actors' names, and what the words mean.
-    private const string Rank = "bm25(words, 8.0, 5.0, 1.0, 0.7, 2.0)";
+    private const string Rank = "bm25(words, 8.0, 5.0, 1.0, 0.7, 2.0, 2.0)";
 
     /// <summary>Ids of the events, likeliest first.</summary>
     /// <param name="clause">What the question says.</param>

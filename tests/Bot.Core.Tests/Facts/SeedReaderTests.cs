@@ -39,6 +39,8 @@ public sealed class SeedReaderTests
         Assert.Equal(["ministry"], treaty.Targets);
         Assert.Equal(["protesters"], treaty.Mentions);
         Assert.Equal(["the deal"], treaty.Aliases);
+        Assert.Equal(["who signed: One?", "/when treaty signed"], treaty.Questions.Asks);
+        Assert.Equal(["who signed the peace"], treaty.Questions.Not);
         Assert.Equal(["talks"], treaty.RespondsTo);
         var assertion = Assert.Single(treaty.Assertions);
         Assert.Equal(
@@ -65,6 +67,7 @@ public sealed class SeedReaderTests
         Assert.Null(record.Place);
         Assert.Null(record.PartOf);
         Assert.Empty(record.Mentions);
+        Assert.Same(EventQuestions.None, record.Questions);
         var assertion = Assert.Single(record.Assertions);
         Assert.Null(assertion.Date);
         Assert.Null(assertion.BasisNote);

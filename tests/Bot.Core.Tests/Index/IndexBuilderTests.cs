@@ -2,6 +2,7 @@ using Bot.Core.Chat;
 using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Questions;
+using Microsoft.Data.Sqlite;
 
 namespace Bot.Core.Tests.Index;
 
@@ -98,7 +99,7 @@ public sealed class IndexBuilderTests : IDisposable
         var raised = Assert.Throws<IndexException>(() => IndexFile.Build(_folder.IndexPath, connection =>
         {
             FactIndexer.Write(connection, Changed(), Language.English);
-            throw new Microsoft.Data.Sqlite.SqliteException("database or disk is full", 13);
+            throw new SqliteException("database or disk is full", 13);
         }));
 
         Assert.Contains("untouched", raised.Message, StringComparison.Ordinal);
@@ -161,7 +162,57 @@ public sealed class IndexBuilderTests : IDisposable
         Assert.NotEqual(before, Text(new TimelineBot(changed, Language.English)));
     }
 
+    [Fact]
+    public void Build_EventWithAsks_FoundByTheirWordsButWithoutMarksOfThem()
+    {
+        using var plain = Build(Facts);
+        var marks = Rows("marks");
+
+        using var index = Build(Asking("peru-expels-12", new(["who gave the 99 envoys of Chile the boot and shelled Uruguay"], ["gavotte"])));
+
+        Assert.Equal(["1"], _folder.Query("SELECT count(*) FROM words WHERE words MATCH 'asks : boot AND asks : 99'"));
+        Assert.Equal(["0"], _folder.Query("SELECT count(*) FROM words WHERE words MATCH 'gavotte OR {title aliases body names} : boot'"));
+        Assert.Equal(marks, Rows("marks"));
+        Assert.Equal(["1"], _folder.Query("SELECT count(*) FROM word WHERE form = 'boot'"));
+    }
+
+    [Fact]
+    public void Ask_EventsThatFitAlike_TheOneThatIsAskedForSoComesFirst()
+    {
+        using var index = Build(Asking("otero-visits-brazil-2003", new(["when did Otero travel to Brazil"], [])));
+
+        var report = new TimelineBot(index, Language.English).Ask(new ChatRequest { Text = "when did Otero travel to Brazil", Today = MadeUpIndex.Today });
+
+        Assert.Equal(["otero-visits-brazil-2003", "otero-visits-brazil-2001", "otero-visits-brazil-2000"], report.Events);
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    private static FactBase Asking(string id, EventQuestions questions) => Facts with
+    {
+        Events = [.. Facts.Events.Select(e => e.Id == id ? e with { Questions = questions } : e)],
+        Hash = id,
+    };
+
+    // The text index keeps no texts; what each term of a column occurs in can be listed all the same.
+    private List<string> Rows(string column)
+    {
+        using var connection = new SqliteConnection($"Data Source={_folder.IndexPath};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, words, instance)";
+        command.ExecuteNonQuery();
+        command.CommandText = "SELECT term || ' ' || doc FROM terms WHERE col = $column ORDER BY 1";
+        command.Parameters.AddWithValue("$column", column);
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+        {
+            rows.Add(reader.GetString(0));
+        }
+
+        return rows;
+    }
 
     private static FactBase Changed() =>
         MadeUpIndex.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "made-up.yaml")).Replace("2001-05-04", "2001-05-03", StringComparison.Ordinal));

@@ -29,6 +29,43 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void Check_Ask_CountsTheQuestionsThatHold()
+    {
+        var facts = _program.Write("facts", "a.yaml", Asking("when did Peru expel diplomats", "when did Chile expel diplomats"));
+
+        var result = _program.Run("check", facts, "--ask");
+
+        Assert.Equal(ExitCodes.Success, result.Exit);
+        Assert.Equal("0 problems: 1 source, 2 actors, 1 event, 1 assertion, 2 of 2 questions answered as the facts say.", result.Lines.Single());
+    }
+
+    [Fact]
+    public void Check_AskWithoutAnswer_ListsItsPlaceAndExitsWithOne()
+    {
+        var facts = _program.Write("facts", "a.yaml", Asking("when did Chile expel diplomats", "when did Peru expel diplomats"));
+
+        var result = _program.Run("check", facts, "--ask");
+
+        Assert.Equal(ExitCodes.Problems, result.Exit);
+        Assert.Equal(3, result.Lines.Length);
+        Assert.StartsWith(Path.Combine(facts, "a.yaml") + ":10:12: ", result.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith(Path.Combine(facts, "a.yaml") + ":11:11: ", result.Lines[1], StringComparison.Ordinal);
+        Assert.Equal($"2 problems in {facts}, 0 of 2 questions answered as the facts say.", result.Lines[^1]);
+        Assert.Equal(ExitCodes.Success, _program.Run("check", facts).Exit);
+    }
+
+    [Fact]
+    public void Check_AskOfMistakenFacts_ListsTheMistakesAlone()
+    {
+        var facts = _program.Write("facts", "a.yaml", Asking("when did Peru expel diplomats", "When did Peru expel diplomats"));
+
+        var result = _program.Run("check", facts, "--ask");
+
+        Assert.Equal(ExitCodes.Problems, result.Exit);
+        Assert.Equal($"1 problem in {facts}.", result.Lines[^1]);
+    }
+
+    [Fact]
     public void Check_MissingFolder_IsAProblem()
     {
         var result = _program.Run("check", Path.Combine(_program.Folder, "nowhere"));
@@ -44,4 +81,22 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.Equal(ExitCodes.Problems, result.Exit);
     }
+
+    private static string Asking(string ask, string not) =>
+        $$"""
+        sources: [{id: post, publisher: The Daily Post, title: A spring of expulsions, published: 2001-05-20, body: Page one}]
+        actors:
+          - {id: peru, name: Peru, kind: country}
+          - {id: chile, name: Chile, kind: country, aliases: [Chilean]}
+        events:
+          - id: peru-expels-12
+            title: Peru expels 12 Chilean diplomats
+            type: "174"
+            actors: [peru]
+            asks: [{{ask}}]
+            not: [{{not}}]
+            targets: [chile]
+            assertions:
+              - {source: post, locator: para. 2, milestone: happened, date: 2001-05-04, text: Peru expelled 12 diplomats., evidence: ["12"]}
+        """;
 }

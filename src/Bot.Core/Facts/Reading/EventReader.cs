@@ -8,6 +8,8 @@ internal static class EventReader
     {
         var id = record.Id("id");
         document.Define(RecordKind.Event, FactShapes.Event.Name, id);
+        var asks = record.Texts("asks");
+        var not = Not(record, asks, problems);
         var respondsTo = record.Ids("responds_to");
         var partOf = record.Id("part_of");
         var assertions = Assertions(record, document, problems);
@@ -21,11 +23,25 @@ internal static class EventReader
             Mentions = document.Refer(RecordKind.Actor, record.Ids("mentions")),
             Place = document.Refer(RecordKind.Actor, record.Id("place")),
             Aliases = Texts.Of(record.Texts("aliases")),
+            Questions = asks.Count + not.Count == 0 ? EventQuestions.None : new EventQuestions(Texts.Of(asks), Texts.Of(not)),
             RespondsTo = document.Refer(RecordKind.Event, respondsTo),
             PartOf = document.Refer(RecordKind.Event, partOf),
             Assertions = assertions.ConvertAll(assertion => assertion.Record),
         };
-        document.Events.Add(new EventEntry(entry, record.At, respondsTo, partOf, assertions));
+        document.Events.Add(new EventEntry(entry, record.At, respondsTo, partOf, assertions) { Asks = asks, Not = not });
+    }
+
+    // A question cannot be both answered and not answered.
+    private static IReadOnlyList<SeedScalar> Not(RecordReader record, IReadOnlyList<SeedScalar> asks, ProblemList problems)
+    {
+        var not = record.Texts("not");
+        var answered = asks.Select(ask => ask.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var question in not.Where(question => answered.Contains(question.Text)))
+        {
+            problems.Add(question.At, FactMessages.AskedAndNot(question.Text));
+        }
+
+        return not;
     }
 
     private static string Type(RecordReader record, ProblemList problems)

@@ -10,9 +10,16 @@ internal sealed record SourceEntry(Source Record, SeedScalar? Id, SeedScalar? Bo
 /// <summary>An actor with the places of what it is part of.</summary>
 internal sealed record ActorEntry(Actor Record, IReadOnlyList<SeedScalar> PartOf);
 
-/// <summary>An event with the places of its links and assertions.</summary>
+/// <summary>An event with the places of its questions, links and assertions.</summary>
 internal sealed record EventEntry(
-    Event Record, FilePosition At, IReadOnlyList<SeedScalar> RespondsTo, SeedScalar? PartOf, IReadOnlyList<AssertionEntry> Assertions);
+    Event Record, FilePosition At, IReadOnlyList<SeedScalar> RespondsTo, SeedScalar? PartOf, IReadOnlyList<AssertionEntry> Assertions)
+{
+    /// <summary>The questions that it answers.</summary>
+    public IReadOnlyList<SeedScalar> Asks { get; init; } = [];
+
+    /// <summary>The questions that it does not answer.</summary>
+    public IReadOnlyList<SeedScalar> Not { get; init; } = [];
+}
 
 /// <summary>An assertion with the places of its parts; a part is null where it was missing or bad.</summary>
 internal sealed record AssertionEntry(

@@ -13,7 +13,7 @@ namespace Bot.Core.Facts.Reading;
 internal static class FactHash
 {
     // Changes when the way of writing changes, so that indexes of the old one are rebuilt.
-    private const string Form = "facts 1";
+    private const string Form = "facts 2";
 
     /// <summary>The hash in lower-case hexadecimal.</summary>
     /// <param name="sources">Sources in id order.</param>
@@ -67,6 +67,8 @@ internal static class FactHash
         writer.Texts(record.Mentions);
         writer.Text(record.Place);
         writer.Texts(record.Aliases);
+        writer.Texts(record.Questions.Asks);
+        writer.Texts(record.Questions.Not);
         writer.Texts(record.RespondsTo);
         writer.Text(record.PartOf);
         writer.List(record.Assertions, Write);

@@ -78,6 +78,9 @@ internal static class FactMessages
 
     public static string TwiceInList(string key, string value) => $"{Quote(value)} stands twice in '{key}'.";
 
+    public static string AskedAndNot(string question) =>
+        $"{Quote(question)} stands under 'asks' as well; either the event answers it, or it does not.";
+
     public static string BadId(string id) => Say($"{Quote(id)} is no id; use lower-case letters, digits and single hyphens between them, at most {TextRules.IdLength} characters.");
 
     public static string DuplicateId(string id, string record, FilePosition first) =>
@@ -130,6 +133,27 @@ internal static class FactMessages
     public static string EvidenceNotThere(string term, int paragraph, string copy, IReadOnlyList<int> elsewhere) => elsewhere.Count == 0
         ? Say($"The evidence {Quote(term)} does not stand in para. {paragraph} of {copy}, nor in any other.")
         : Say($"The evidence {Quote(term)} does not stand in para. {paragraph} of {copy}, but in para. {string.Join(", ", elsewhere)}.");
+
+    public static string AskUnanswered(string question, string id, string headline, IReadOnlyList<string> nearest) =>
+        $"{Whole(question)} should be answered with '{id}', and is not answered: {Whole(headline)}"
+        + (nearest.Count == 0 ? string.Empty : $" Nearest: {Few(nearest)}.");
+
+    public static string AskAnsweredOtherwise(string question, string id, string headline, IReadOnlyList<string> events) =>
+        $"{Whole(question)} should be answered with '{id}', and is answered with "
+        + $"{(events.Count == 0 ? "no event" : Few(events))}: {Whole(headline)}";
+
+    public static string NotAnswered(string question, string id, string headline) =>
+        $"{Whole(question)} should not be answered with '{id}', and is: {Whole(headline)}";
+
+    /// <summary>A question or a headline: reading has kept both free of what cannot be seen.</summary>
+    private static string Whole(string text) => $"“{text}”";
+
+    private static string Few(IReadOnlyList<string> ids)
+    {
+        const int Most = 5;
+        var more = ids.Count > Most ? Say($" and {ids.Count - Most} more") : "";
+        return "'" + string.Join("', '", ids.Take(Most)) + "'" + more;
+    }
 
     /// <summary>What a user wrote, short and on one line, since messages go to terminals and logs.</summary>
     private static string Quote(string text)

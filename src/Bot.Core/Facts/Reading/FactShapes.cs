@@ -87,6 +87,8 @@ internal static class FactShapes
         new("mentions"),
         new("place"),
         new("aliases", Longest: 80),
+        new("asks", Longest: 200),
+        new("not", Longest: 200),
         new("responds_to"),
         new("part_of"),
         new("assertions", Required: true));

@@ -30,7 +30,7 @@ internal sealed class ActionCheck : ICheck
         }
 
         var isSaid = senses.Exists(fact.Senses.Contains) || (slot.Stems.Count > 0 && slot.Stems.All(fact.Stems.Contains));
-        return isSaid ? Agreement.Near : Agreement.Unsaid;
+        return isSaid || senses.Exists(fact.AskSenses.Contains) || (slot.Stems.Count > 0 && slot.Stems.All(fact.AskStems.Contains)) ? Agreement.Near : Agreement.Unsaid;
     }
 
     /// <summary>Whether every meaning of a question's action is a deed that changes the world: violence, coercion, aid, protest.</summary>

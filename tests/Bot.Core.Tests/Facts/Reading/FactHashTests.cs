@@ -57,6 +57,7 @@ public sealed class FactHashTests
         Mentions = ["d"],
         Place = "p",
         Aliases = ["al"],
+        Questions = new EventQuestions(["q"], ["n"]),
         RespondsTo = ["r"],
         PartOf = "w",
         Assertions = [Claim],
@@ -99,7 +100,8 @@ public sealed class FactHashTests
         [
             Deed with { Id = "x" }, Deed with { Title = "x" }, Deed with { Type = "16" }, Deed with { Sources = ["b", "a"] }, Deed with { Targets = [] },
             Deed with { Mentions = ["x"] }, Deed with { Targets = ["d"], Mentions = ["c"] }, Deed with { Place = null }, Deed with { Aliases = ["x"] },
-            Deed with { RespondsTo = [] }, Deed with { PartOf = null }, Deed with { Assertions = [Claim, Claim] },
+            Deed with { Questions = EventQuestions.None }, Deed with { Questions = new EventQuestions(["n"], ["q"]) },
+            Deed with { Aliases = ["al", "q"], Questions = new EventQuestions([], ["n"]) }, Deed with { RespondsTo = [] }, Deed with { PartOf = null }, Deed with { Assertions = [Claim, Claim] },
             .. claims.Select(claim => Deed with { Assertions = [claim] }),
         ];
         List<string> hashes =

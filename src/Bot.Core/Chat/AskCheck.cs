@@ -1,0 +1,51 @@
+using Bot.Core.Answers;
+using Bot.Core.Facts;
+using Bot.Core.Facts.Reading;
+
+namespace Bot.Core.Chat;
+
+/// <summary>Asks the questions that events bring with them: what an event answers is told with it, what it does not is not.</summary>
+public static class AskCheck
+{
+    /// <summary>Asks every line of <c>asks</c> and <c>not</c> of every event.</summary>
+    /// <param name="folder">The folder of fact files. Mistakes in them are left to <see cref="SeedReader.Read"/>.</param>
+    /// <param name="bot">The bot over an index of that folder.</param>
+    /// <param name="today">The reference date of relative phrases.</param>
+    public static AskCheckResult Check(string folder, TimelineBot bot, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(bot);
+        var problems = new ProblemList();
+        var (asked, held) = (0, 0);
+        foreach (var entry in FactDocument.Read(folder, new ProblemList()).Events)
+        {
+            foreach (var (line, isAnswered) in entry.Asks.Select(line => (line, true)).Concat(entry.Not.Select(line => (line, false))))
+            {
+                var report = bot.Ask(new ChatRequest { Text = line.Text, Today = today });
+                var complaint = isAnswered ? OfAsk(line.Text, entry.Record.Id, report) : OfNot(line.Text, entry.Record.Id, report);
+                asked++;
+                if (complaint is null)
+                {
+                    held++;
+                }
+                else
+                {
+                    problems.Add(line.At, complaint);
+                }
+            }
+        }
+
+        return new AskCheckResult(problems.ToSorted(folder), asked, held);
+    }
+
+    private static string? OfAsk(string question, string id, AskReport report) =>
+        Tells(report, id) ? null
+        : IsAnswered(report) ? FactMessages.AskAnsweredOtherwise(question, id, report.Reply.Headline, report.Events)
+        : FactMessages.AskUnanswered(question, id, report.Reply.Headline, report.Events);
+
+    private static string? OfNot(string question, string id, AskReport report) =>
+        Tells(report, id) ? FactMessages.NotAnswered(question, id, report.Reply.Headline) : null;
+
+    private static bool Tells(AskReport report, string id) => IsAnswered(report) && report.Events.Contains(id, StringComparer.Ordinal);
+
+    private static bool IsAnswered(AskReport report) => report.Reply.Outcome is Outcome.Answered or Outcome.Disputed;
+}

@@ -1,0 +1,9 @@
+using Bot.Core.Facts;
+
+namespace Bot.Core.Chat;
+
+/// <summary>How the questions that facts bring with them fared.</summary>
+/// <param name="Problems">One for each question that does not hold, in the order of files, lines and columns.</param>
+/// <param name="Asked">How many questions were asked.</param>
+/// <param name="Held">How many of them hold.</param>
+public sealed record AskCheckResult(IReadOnlyList<FactProblem> Problems, int Asked, int Held);
