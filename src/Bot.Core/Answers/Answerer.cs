@@ -43,6 +43,20 @@ internal sealed class Answerer
 
     public Answer Answer(Question question)
     {
+        var answer = Weigh(question);
+        var own = _events.OfOwnQuestion(question);
+        if (own.Count == 0 || answer.Hits.Any(h => own.Exists(o => o.Event == h.Event)))
+        {
+            return answer;
+        }
+
+        // What its curator says an event answers it is told for, as it is: no yes, no name is read out of it.
+        var told = question with { Asked = Asked.Describe, Parts = [] };
+        return new Answer { Question = told, Outcome = Outcome.Answered, Values = _values.Values(told, own), Hits = own };
+    }
+
+    private Answer Weigh(Question question)
+    {
         if (question.Problems.Count > 0)
         {
             return new Answer { Question = question, Outcome = Outcome.NotUnderstood, Obstacle = question.Problems[0] };
@@ -97,7 +111,7 @@ internal sealed class Answerer
         if (hits.Count == 0 && question is { Asked: Asked.YesNo, IsClaim: true, IsContrary: false } && !ActionCheck.IsSaying(question))
         {
             // "did the US break off relations": a source may say that it did not.
-            return Answer(question with { IsContrary = true });
+            return Weigh(question with { IsContrary = true });
         }
 
         return hits.Count == 0 ? None(question with { IsContrary = false }) : Found(question, hits);

@@ -1,5 +1,4 @@
 using Bot.Core.Matching;
-using Bot.Core.Matching.Checks;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Answers;
@@ -7,14 +6,10 @@ namespace Bot.Core.Answers;
 /// <summary>Decides which curated facts answer a question, and which only come near.</summary>
 internal sealed class CuratedFinder(Matcher matcher)
 {
-    // A claim is only agreed to as a whole; of other questions a fact may leave so much unsaid.
-    private const double MostUnsaid = 0.25;
-
     // Of a phrase that names an event so much has to be said, and the next one has to say so much less.
     private const double LeastNamed = 0.6;
     private const double Called = 0.2;
     private const double ClearLead = 0.1;
-    private const double MostScore = 10;
 
     /// <summary>The events that answer, best first.</summary>
     /// <param name="question">The question.</param>
@@ -27,7 +22,9 @@ internal sealed class CuratedFinder(Matcher matcher)
             verdicts = matcher.CompareBetween(question, window.First, window.Last);
         }
 
-        var fitting = verdicts.Where(v => Answers(question, v) && IsIn(v.Fact, window)).ToList();
+        var agreed = verdicts.Select(v => v.Agreed).OrderDescending().Take(2).ToList();
+        double Lead(Verdict verdict) => agreed.Count < 2 ? verdict.Agreed : verdict.Agreed - (verdict.Agreed == agreed[0] ? agreed[1] : agreed[0]);
+        var fitting = verdicts.Where(v => Decision.Answers(question, v, Lead(v)) && IsIn(v.Fact, window)).ToList();
         if (question is { Pick: null, Asked: not (Asked.List or Asked.HowOften or Asked.Who) } && fitting is [{ IsCalled: true }, ..])
         {
             // "when was the JCPOA signed": the event of that name, not whatever speaks of it.
@@ -46,12 +43,15 @@ internal sealed class CuratedFinder(Matcher matcher)
             .OrderByDescending(v => v.Agreed + (v.IsCalled ? Called : 0)).ThenByDescending(v => v.Score).Take(most).ToList();
     }
 
+    /// <summary>The events whose own questions this is one of.</summary>
+    public List<Hit> OfOwnQuestion(Question question) => matcher.OfOwnQuestion(question).Select(AsHit).ToList();
+
     /// <summary>The event that a phrase names: the one that agrees to most of it, clearly more than any other; null where there is none such.</summary>
     public Hit? Named(Question phrase)
     {
         var best = matcher.Compare(phrase).Where(v => !v.Contradictions.Any() && v.Fact.Row is { First: > 0, IsReport: false } && v.Agreed >= LeastNamed)
             .OrderByDescending(v => v.Agreed).ThenByDescending(v => v.Score).ToList();
-        return best is [var first, ..] && best.Skip(1).All(v => first.Agreed - v.Agreed + ((first.Score - v.Score) / MostScore) >= ClearLead || v.Fact.Row.First == first.Fact.Row.First)
+        return best is [var first, ..] && best.Skip(1).All(v => first.Agreed - v.Agreed >= ClearLead || (first.IsCalled && !v.IsCalled) || v.Fact.Row.First == first.Fact.Row.First)
             ? AsHit(first) : null;
     }
 
@@ -67,27 +67,12 @@ internal sealed class CuratedFinder(Matcher matcher)
         return agreed.Exists(f => f.Slot is ActorSlot) || agreed.Count > 1;
     }
 
-    private static bool Answers(Question question, Verdict verdict) =>
-        !verdict.Contradictions.Any() && verdict.Coverage >= (question.Asked == Asked.YesNo || question is { Asked: Asked.Who, Action: null } ? 1 : 1 - MostUnsaid) && !verdict.Silences.Any(f => IsVital(question, f.Slot!))
-        && !(question.Asked is Asked.YesNo or Asked.Who or Asked.HowMany && verdict.Findings.Any(f => f is { Slot: WordSlot, Agreement: Agreement.Near }));
-
-    // What is done, how many, what is asked for: a fact that is silent on it is no answer, however much else it says.
-    private static bool IsVital(Question question, Slot slot) => slot switch
-    {
-        ActionSlot or NumberSlot => true,
-        WordSlot { IsForeign: false } => true,
-        WordSlot { Term: { } term } => term.IsSlot || term.IsPredicate || term.Senses.Any(s => s.Codes.Count > 0) || question.Counted.Contains(term)
-            || (ActionCheck.IsMereStatement(question) && (question.Sources.Count == 0 || question.Terms.Count(t => !t.IsSoft) == 1)) || term.IsParticiple,
-        _ => false,
-    };
-
     // An event lies in the window when one of its dates lies in it as a whole: a year is not inside a month.
     private static bool IsIn(Fact fact, DayWindow window) =>
         window.IsOpen || fact.Row.Assertions.Any(a => a.Date is { } date && window.First <= date.First.DayNumber && date.Last.DayNumber <= window.Last);
 
-    private static Hit AsHit(Verdict verdict)
-    {
-        var row = verdict.Fact.Row;
-        return new Hit(row.Id, 0, 0, 0, 0, row.First, row.Last, verdict.Score) { IsReport = row.IsReport, Whole = row.PartOf ?? 0, Fit = verdict.Fit };
-    }
+    private static Hit AsHit(Verdict verdict) => AsHit(verdict.Fact) with { Score = verdict.Score, Fit = verdict.Fit };
+
+    private static Hit AsHit(Fact fact) =>
+        new(fact.Row.Id, 0, 0, 0, 0, fact.Row.First, fact.Row.Last, 0) { IsReport = fact.Row.IsReport, Whole = fact.Row.PartOf ?? 0 };
 }

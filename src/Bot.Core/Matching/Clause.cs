@@ -1,12 +1,14 @@
 using Bot.Core.Index;
 using Bot.Core.Questions;
+using Bot.Core.Text;
 
 namespace Bot.Core.Matching;
 
 /// <summary>The content of a question, piece by piece: each has to be said by a fact that answers it, or weighs against it.</summary>
 /// <param name="Slots">The pieces.</param>
 /// <param name="Stems">The stems of all its words.</param>
-internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> Stems)
+/// <param name="Wording">The same in their order.</param>
+internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> Stems, IReadOnlyList<string> Wording)
 {
     /// <summary>The pieces of a question, weighed by how few events say the same.</summary>
     public static Clause Of(Question question, IndexSession session, Language language)
@@ -24,7 +26,8 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
         slots.AddRange(question.Others.Select(m => Actor(m, Case.Unknown)));
         slots.AddRange(question.Places.Select(m => Actor(m, Case.Place)));
         slots.AddRange(question.ActionTerms.Concat(question.Terms).Where(t => !t.IsSoft).Select(t => Word(t, weights, language)));
-        return new Clause(slots.Distinct().ToList(), language.Words.Tokenizer.Tokenize(question.Text).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal));
+        var wording = language.Words.Tokenizer.Tokenize(question.Text).Where(t => t.Kind != TokenKind.Boundary).Select(t => t.Stem).ToList();
+        return new Clause(slots.Distinct().ToList(), wording.ToHashSet(StringComparer.Ordinal), wording);
     }
 
     private static ActorSlot Actor(ActorMention mention, Case @case) => new(mention.Text, MatchWeights.Actor, mention, @case);

@@ -16,6 +16,13 @@ internal static class MatchWeights
     /// <summary>A word that no event holds.</summary>
     public const double ForeignWord = 1.2;
 
+    /// <summary>A fact answers where so much of a question's weight is not left unsaid.</summary>
+    public const double LeastCovered = 0.75;
+
+    /// <summary>Where a fact agrees to so much, and to so much more than any other, that it is the one which is meant.</summary>
+    public const double LeastAgreed = 0.62;
+    public const double ClearLead = 0.2;
+
     /// <summary>What a text about the event says counts for this much of what its title says.</summary>
     public const double Told = 0.85;
 

@@ -26,12 +26,22 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
         return Ordered(ids.Select((id, i) => Verdict(question, clause, facts.Of(id, session), 1.0 / (i + 1))));
     }
 
+    /// <summary>The facts that say of themselves that they answer a question, in just its words.</summary>
+    public IReadOnlyList<Fact> OfOwnQuestion(Question question)
+    {
+        var clause = Clause.Of(question, session, facts.Language);
+        return _retrieval.Asked(clause.Stems).Select(id => facts.Of(id, session)).Where(f => f.Reading.Asks.Any(ask => IsSaidIn(clause.Wording, ask.Stems))).ToList();
+    }
+
     /// <summary>The facts that are dated to some days, as they stand to a question that says nothing else.</summary>
     public IReadOnlyList<Verdict> CompareBetween(Question question, int first, int last)
     {
         var clause = Clause.Of(question, session, facts.Language);
         return _retrieval.Between(first, last).Select(id => Verdict(question, clause, facts.Of(id, session), 0)).ToList();
     }
+
+    // A command's own word ("/when …") is not part of what is asked.
+    private static bool IsSaidIn(IReadOnlyList<string> wording, IReadOnlyList<string> ask) => wording.SequenceEqual(ask) || wording.SequenceEqual(ask.Skip(1));
 
     private static List<Verdict> Ordered(IEnumerable<Verdict> verdicts) =>
         verdicts.OrderByDescending(v => v.Score).ThenBy(v => v.Fact.Row.Id).ToList();

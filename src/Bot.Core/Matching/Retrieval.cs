@@ -19,6 +19,10 @@ internal sealed class Retrieval(IndexSession session)
             $"SELECT rowid FROM words WHERE words MATCH $1 ORDER BY {Rank}, rowid LIMIT $2", r => r.GetInt32(0), string.Join(" OR ", words.Select(Quote)), most);
     }
 
+    /// <summary>Ids of the events that some question of theirs has all of some words for.</summary>
+    public IReadOnlyList<int> Asked(IReadOnlySet<string> stems) => stems.Count == 0 ? [] : session.Rows(
+        "SELECT rowid FROM words WHERE words MATCH $1 ORDER BY rowid", r => r.GetInt32(0), $"asks : ({string.Join(" AND ", stems.Select(Quote))})");
+
     /// <summary>Ids of the events that are dated to some days, by day.</summary>
     /// <param name="first">First day.</param>
     /// <param name="last">Last day, inclusive.</param>

@@ -46,7 +46,9 @@ internal sealed class MoodCheck : ICheck
             return null;
         }
 
-        if (!fact.IsNegated && question.Action.Uses.Any(u => fact.TitleHeads.Contains(u.Sense.Id)))
+        var families = senses.SelectMany(s => s.Codes).Select(Marks.FamilyOf).ToHashSet();
+        var isOfFamily = !ActionCheck.IsDeed(question) || families.Contains(fact.Family);
+        if (!fact.IsNegated && isOfFamily && question.Action.Uses.Any(u => fact.TitleHeads.Contains(u.Sense.Id)))
         {
             return null;
         }
@@ -61,8 +63,7 @@ internal sealed class MoodCheck : ICheck
             return fact.IsSaying ? "it was only spoken of" : "it did not happen";
         }
 
-        var families = senses.SelectMany(s => s.Codes).Select(Marks.FamilyOf).ToHashSet();
         var isOnlyMeant = question.Asked == Asked.YesNo && fact.Family == Intents && !families.Contains(Intents);
-        return isOnlyMeant || (ActionCheck.IsDeed(question) && !families.Contains(fact.Family)) ? "it was something else" : null;
+        return isOnlyMeant || !isOfFamily ? "it was something else" : null;
     }
 }

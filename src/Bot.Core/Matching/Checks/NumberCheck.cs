@@ -56,7 +56,7 @@ internal sealed class NumberCheck(Language language) : ICheck
 
     private bool Means(Question question, string text, NumberSlot number, Quantity quantity, List<long> all)
     {
-        if (text.Contains("from " + number.Text + " ", StringComparison.Ordinal))
+        if ((text + " ").Contains($"from {number.Text} ", StringComparison.Ordinal))
         {
             return quantity.From == number.Number && all.Contains(quantity.Value);
         }

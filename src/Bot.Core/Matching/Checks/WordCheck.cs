@@ -23,7 +23,7 @@ internal sealed class WordCheck : ICheck
             // What is asked for has to be told in so many words; an alias tells nothing.
             var isThing = term.Senses.Any(s => s.Codes.Count == 0 && fact.ToldSenses.Contains(s.Id));
             return isThing || (term.Words.Count > 0 && term.Words.All(w => fact.Told.Contains(w) || fact.Reading.Actors.Stems.Contains(w))) ? Agreement.Same
-                : slot.Kin.Near.Any(fact.Told.Contains) || term.Words.All(fact.AskStems.Contains) ? Agreement.Near : Agreement.Unsaid;
+                : term.Words.All(fact.AskStems.Contains) ? Agreement.Near : Agreement.Unsaid;
         }
 
         if (question is { Asked: Asked.Who, Action: { } said } && said.Uses.All(u => u.Sense.Name == "announce") && term.Senses.Any(s => s.Codes.Count > 0))

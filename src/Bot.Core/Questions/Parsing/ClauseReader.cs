@@ -305,13 +305,13 @@ internal sealed class ClauseReader(Language language, string text)
         if (asked == Asked.Where && (chunks[^1].Is("to", "from") || (chunks.ToList().FindIndex(c => c.Is("where")) is var where and > 0 && chunks[where - 1].Is("to", "from"))))
         {
             // "where were they sent to", "from where was it launched": a place on the way, not the one it happened in.
-            terms.Add(new Term("to where", [], ["to where"], null, false));
+            terms.Add(new Term("to where", [], ["to where"], null, false) { IsSlot = true });
         }
 
         if (chunks.Count > 2 && chunks[^1].Is("from") && chunks[^2].Is("come", "comes", "came", "hail", "hailed", "hails"))
         {
             // "which countries did the three diplomats come from": an origin, which nothing else in the question is.
-            terms.Add(new Term("come from", [], ["come from"], null, false));
+            terms.Add(new Term("come from", [], ["come from"], null, false) { IsSlot = true });
         }
 
         // "when did Sweden get into NATO", "who is to get the jets": a verb of little meaning is all that says what was done.
@@ -395,7 +395,7 @@ internal sealed class ClauseReader(Language language, string text)
 
     // "expelled", "giving", "brought".
     private bool IsVerbForm(Chunk chunk) =>
-        WordClass.IsParticiple(chunk) || chunk.Norm.EndsWith("ing", StringComparison.Ordinal) || (!WordClass.IsPlural(chunk) && language.Words.Lemmas.Of(chunk.Norm) != chunk.Norm);
+        WordClass.IsParticiple(chunk) || chunk.Norm.EndsWith("ing", StringComparison.Ordinal) || (!WordClass.IsPlural(chunk) && !IsSoft(chunk) && language.Words.Lemmas.Of(chunk.Norm) != chunk.Norm);
 
     // Written like a name, or no word of English.
     private bool IsName(Token token) =>

@@ -1,0 +1,54 @@
+using Bot.Core.Matching.Checks;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Matching;
+
+/// <summary>
+/// Decides in one place whether a fact answers a question. What it contradicts, it does not answer. What it is silent on weighs by what it is: a fact that
+/// does not say what was done, how many, or what is asked for is no answer; a word that no fact holds is most likely another word for what they say.
+/// </summary>
+internal static class Decision
+{
+    /// <summary>Whether a verdict is an answer.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="verdict">How the fact stands to it.</param>
+    /// <param name="lead">How much more of the question it agrees to than any other fact.</param>
+    public static bool Answers(Question question, Verdict verdict, double lead)
+    {
+        if (verdict.Contradictions.Any())
+        {
+            return false;
+        }
+
+        var isClear = lead >= MatchWeights.ClearLead && verdict.Agreed >= MatchWeights.LeastAgreed;
+        return question.Asked switch
+        {
+            // A claim is only agreed to as a whole, and a number and a name only in so many words.
+            Asked.YesNo => !verdict.Silences.Any() && !IsLoose(verdict),
+            Asked.Who when question.Action is null => !verdict.Silences.Any() && (isClear || !IsLoose(verdict)),
+            Asked.Who => SaysEnough(question, verdict) && ((isClear && !verdict.Silences.Any()) || !IsLoose(verdict)),
+            Asked.HowMany => SaysEnough(question, verdict) && !IsLoose(verdict),
+            Asked.When or Asked.What or Asked.Why when isClear => !verdict.Silences.Any(f => IsAsked(f.Slot!)),
+            Asked.When or Asked.What or Asked.Why or Asked.Where or Asked.Describe => SaysEnough(question, verdict) && !verdict.Findings.Any(f => f is { Slot: WordSlot { IsForeign: false }, Agreement: Agreement.Near }),
+            _ => SaysEnough(question, verdict),
+        };
+    }
+
+    private static bool SaysEnough(Question question, Verdict verdict) =>
+        verdict.Coverage >= MatchWeights.LeastCovered && !verdict.Silences.Any(f => IsVital(question, f.Slot!));
+
+    // Whether something of it is only said in other words.
+    private static bool IsLoose(Verdict verdict) => verdict.Findings.Any(f => f is { Slot: WordSlot, Agreement: Agreement.Near });
+
+    // What is asked for itself, and what was done to it.
+    private static bool IsAsked(Slot slot) =>
+        slot is NumberSlot or WordSlot { Term.IsSlot: true } or WordSlot { Term.IsPredicate: true } or ActionSlot || (slot is WordSlot { Term: { } term } && term.Senses.Any(s => s.Codes.Count > 0));
+
+    private static bool IsVital(Question question, Slot slot) =>
+        IsAsked(slot) || slot is WordSlot { IsForeign: false }
+        || (slot is WordSlot { Term: { } term } && (term.IsParticiple || question.Counted.Contains(term) || IsTopic(question)));
+
+    // "what did Peskov say about the harvest": the only thing that a saying is about.
+    private static bool IsTopic(Question question) =>
+        ActionCheck.IsMereStatement(question) && (question.Sources.Count == 0 || question.Terms.Count(t => !t.IsSoft) == 1);
+}
