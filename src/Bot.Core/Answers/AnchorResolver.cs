@@ -111,7 +111,7 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
             return [];
         }
 
-        var hits = answerer.Hits(anchor.Event ?? OwnEvent(question, anchor.Actor!)).Where(h => h is { First: > 0, IsReport: false }).ToList();
+        var hits = HitChooser.WithoutWholes(answerer.Hits(anchor.Event ?? OwnEvent(question, anchor.Actor!)).Where(h => h is { First: > 0, IsReport: false }).ToList());
         return hits.Count == 0 ? []
             : hits[0].Event > 0 || anchor.Relation is AnchorRelation.After or AnchorRelation.Since ? [hits[0]]
             : anchor.Relation is AnchorRelation.Before or AnchorRelation.Until ? [hits[^1]] : hits;

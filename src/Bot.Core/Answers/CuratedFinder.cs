@@ -39,8 +39,9 @@ internal sealed class CuratedFinder(Matcher matcher)
     public IReadOnlyList<Verdict> Nearest(Question question, int most)
     {
         var questions = question.Parts.Count > 0 ? question.Parts : [question];
+        var window = DayWindow.Of(question);
         return questions.SelectMany(q => matcher.Compare(q).Where(IsNear)).GroupBy(v => v.Fact.Row.Id).Select(g => g.MaxBy(v => v.Agreed)!)
-            .OrderByDescending(v => v.Agreed + (v.IsCalled ? Called : 0)).ThenByDescending(v => v.Score).Take(most).ToList();
+            .OrderByDescending(v => v.Agreed + (v.IsCalled ? Called : 0) + (window.IsOpen || IsIn(v.Fact, window) ? 0 : -Called)).ThenByDescending(v => v.Score).Take(most).ToList();
     }
 
     /// <summary>The events whose own questions this is one of.</summary>

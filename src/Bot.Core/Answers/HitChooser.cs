@@ -53,6 +53,12 @@ internal sealed class HitChooser(IndexSession session, ValueReader values)
             return hits;
         }
 
+        return WithoutWholes(hits);
+    }
+
+    /// <summary>Without the events whose parts are among the others.</summary>
+    public static List<Hit> WithoutWholes(List<Hit> hits)
+    {
         var wholes = hits.Where(h => h.Whole > 0).Select(h => h.Whole).ToHashSet();
         return wholes.Count == 0 ? hits : hits.Where(h => h.Event == 0 || !wholes.Contains(h.Event)).ToList();
     }

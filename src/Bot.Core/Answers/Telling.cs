@@ -12,7 +12,7 @@ internal static class Telling
     /// <param name="most">Most assertions wanted.</param>
     public static List<AssertionRow> Choose(EventRow happening, Question? question, int most)
     {
-        var ranked = Enumerable.Range(0, happening.Assertions.Count).OrderByDescending(i => Relevance(happening, i, question)).Select(i => happening.Assertions[i]).ToList();
+        var ranked = Ranked(happening, question);
         var chosen = Milestones.Of(happening, question).DistinctBy(m => m.Date.Edtf, StringComparer.Ordinal)
             .Select(m => ranked.First(a => a.Milestone == m.Kind && a.Date?.Edtf == m.Date.Edtf)).ToList();
         switch (question?.Asked)
@@ -32,6 +32,13 @@ internal static class Telling
 
         return chosen.DistinctBy(a => a.Text, StringComparer.Ordinal).Take(most).ToList();
     }
+
+    /// <summary>All that the sources say of an event, what has most to do with the question first.</summary>
+    public static IEnumerable<AssertionRow> All(EventRow happening, Question question, int most) =>
+        Ranked(happening, question).DistinctBy(a => a.Text, StringComparer.Ordinal).Take(most);
+
+    private static List<AssertionRow> Ranked(EventRow happening, Question? question) =>
+        Enumerable.Range(0, happening.Assertions.Count).OrderByDescending(i => Relevance(happening, i, question)).Select(i => happening.Assertions[i]).ToList();
 
     private static int Relevance(EventRow happening, int at, Question? question)
     {

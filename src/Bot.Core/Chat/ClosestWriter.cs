@@ -8,8 +8,8 @@ namespace Bot.Core.Chat;
 /// <summary>Tells the facts that come nearest to a question, and what of it they do not say. Nothing of it is worded as the answer.</summary>
 internal sealed class ClosestWriter(EventWords words)
 {
-    private const int MostSentencesOfFirst = 3;
-    private const int MostSentencesOfOthers = 1;
+    private const int MostSentencesOfFirst = 4;
+    private const int MostSentencesOfOthers = 2;
 
     /// <summary>The nearest fact by date and title; of a correction, the number that the fact gives.</summary>
     public string Headline(Answer answer)
@@ -36,7 +36,7 @@ internal sealed class ClosestWriter(EventWords words)
         for (var i = 0; i < answer.Nearest.Count; i++)
         {
             var row = answer.Nearest[i].Fact.Row;
-            var told = Telling.Choose(row, answer.Question, i == 0 ? MostSentencesOfFirst : MostSentencesOfOthers);
+            var told = Telling.All(row, answer.Question, i == 0 ? MostSentencesOfFirst : MostSentencesOfOthers);
             blocks.AddRange(told.Select(a => words.Sentence(a, Dating.All) with { Kind = ReplyBlockKind.Suggestion }));
         }
 

@@ -2,6 +2,7 @@ using Bot.Core.Answers;
 using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Questions;
+using Bot.Core.Text;
 
 namespace Bot.Core.Chat;
 
@@ -103,7 +104,7 @@ internal sealed class ReplyComposer
         var telling = answer.Parts.Count > 0
             ? answer.Parts.Zip(answer.Question.Parts).Where(p => p.First.Event > 0).OrderBy(p => p.First.Day).ToList()
             : hits.Select(h => (First: h, Second: answer.Question)).ToList();
-        var events = telling.Select(t => _session.Event(t.First.Event)!).ToList();
+        var events = telling.Select(t => OfPublisher(_session.Event(t.First.Event)!, answer.Question)).ToList();
         var dating = answer.Question.Asked == Asked.When && events.Count == 1 ? Dating.None
             : answer.Question.Asked == Asked.When || answer.Question.Anchor is not null || answer.Question.Times.Count > 0 ? Dating.All : Dating.Deeds;
         var told = events.Zip(telling).Select(t => Telling.Choose(t.First, t.Second.Second, events.Count > 1 ? 1 : MostSentences)).ToList();
@@ -122,6 +123,23 @@ internal sealed class ReplyComposer
         blocks.AddRange(events.SelectMany((e, i) => _words.Notes(e, told[i])).DistinctBy(n => n.Text, StringComparer.Ordinal).Take(MostNotes));
         var disputed = events.Any(e => Milestones.Of(e, answer.Question).Any(m => m.Others.Count > 0));
         return Reply(disputed ? Outcome.Disputed : Outcome.Answered, headline, blocks, ButtonsOf(answer.Hits[0].Event, sources: true, answer.Suggestions));
+    }
+
+    // "according to RT": what the others say is not asked for.
+    private EventRow OfPublisher(EventRow happening, Question question)
+    {
+        if (question.Publisher is not { } publisher)
+        {
+            return happening;
+        }
+
+        var kept = Enumerable.Range(0, happening.Assertions.Count)
+            .Where(i => Publishers.IsNamed(Folding.Fold(_session.Source(happening.Assertions[i].Source).Publisher), publisher)).ToList();
+        return kept.Count == 0 ? happening : happening with
+        {
+            Assertions = [.. kept.Select(i => happening.Assertions[i])],
+            Reading = happening.Reading with { Texts = [.. kept.Select(i => happening.Reading.Texts[i])], Reasons = [.. kept.Select(i => happening.Reading.Reasons[i])] },
+        };
     }
 
     private ChatReply List(Answer answer, int page, Func<int, string?>? pageState)

@@ -25,12 +25,11 @@ internal static class Fitting
         return fit;
     }
 
-    /// <summary>How well the words meet: in the title, in an alias, anywhere.</summary>
+    /// <summary>Where the words meet that decide nothing: actors in the title, words of little content anywhere.</summary>
     public static double Words(Question question, Clause clause, Fact fact)
     {
-        var score = clause.Slots.OfType<ActorSlot>().Count(s => s.Mention.Stems.Count > 0 && s.Mention.Stems.All(fact.Title.Contains)) * 1.5;
-        score += question.Terms.Count(t => t.IsSoft && t.Words.Count > 0 && t.Words.All(fact.Stems.Contains));
-        var words = question.Terms.Where(t => t.Number is null).SelectMany(t => t.Words).Concat(question.ActionWords).Distinct(StringComparer.Ordinal);
-        return score + words.Count(fact.Names.Contains);
+        var named = clause.Slots.OfType<ActorSlot>().Count(s => s.Mention.Stems.Count > 0 && s.Mention.Stems.All(fact.Title.Contains));
+        var soft = question.Terms.Count(t => t.IsSoft && t.Words.Count > 0 && t.Words.All(fact.Stems.Contains));
+        return (named * 1.5) + (soft * 0.3);
     }
 }

@@ -46,9 +46,6 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
     private static List<Verdict> Ordered(IEnumerable<Verdict> verdicts) =>
         verdicts.OrderByDescending(v => v.Score).ThenBy(v => v.Fact.Row.Id).ToList();
 
-    private static double SoftWords(Question question, Fact fact) =>
-        question.Terms.Count(t => t.IsSoft && t.Words.Count > 0 && t.Words.All(fact.Stems.Contains)) * 0.3;
-
     private Verdict Verdict(Question question, Clause clause, Fact fact, double rank)
     {
         var findings = _checks.SelectMany(c => c.Compare(question, clause, fact)).ToList();
@@ -57,6 +54,6 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
         var fit = Fitting.Of(question, fact);
         var verdict = new Verdict(fact, findings, all == 0 ? 1 : 1 - (unsaid / all), fit, 0);
         var isCalled = fact.Calls.Any(call => call.All(clause.Stems.Contains));
-        return verdict with { IsCalled = isCalled, Score = (10 * verdict.Agreed) + fit + (isCalled ? 2 : 0) + rank + SoftWords(question, fact) };
+        return verdict with { IsCalled = isCalled, Score = (10 * verdict.Agreed) + fit + (isCalled ? 2 : 0) + rank + Fitting.Words(question, clause, fact) };
     }
 }

@@ -50,7 +50,7 @@ internal sealed class PartyCheck : ICheck
             return (Agreement.Near, "one of theirs did it");
         }
 
-        if (slot.Case == Case.Party && isDoer && fact.Row is { Targets.Count: 0, Sources.Count: > 1 })
+        if (slot.Case is Case.Party or Case.Doer && (isDoer || isParty) && IsMutual(fact))
         {
             // "who phoned Rouhani": what two do together is written of both.
             return (Agreement.Same, "both did it");
@@ -69,6 +69,12 @@ internal sealed class PartyCheck : ICheck
                 return (Agreement.Contradicted, $"{slot.Text} stands on the other side");
         }
     }
+
+    // CAMEO: discuss by telephone, negotiate, sign an agreement. A meeting or a visit may be one's own.
+    private static readonly string[] Mutual = ["041", "046", "057"];
+
+    private static bool IsMutual(Fact fact) =>
+        fact.Row is { Targets.Count: 0, Sources.Count: > 1 } || Mutual.Any(code => fact.Row.Type.StartsWith(code, StringComparison.Ordinal));
 
     // "how many Russians died", "whom did it strike": not whoever else the event speaks of.
     private static bool IsSufferer(Question question, ActorMention mention, Fact fact, bool isThere) =>

@@ -285,7 +285,7 @@ internal sealed class ClauseReader(Language language, string text)
                 terms.Add(isEmpty ? term with { IsSoft = true } : term);
             }
 
-            if (main < 0 && i == Predicate(chunks) && terms.Count > 0 && terms[^1].Text == chunks[i].Norm)
+            if (main < 0 && i == Predicate(chunks) && terms.Count > 0 && terms[^1].Text == chunks[i].Norm && (!terms[^1].IsSoft || LightVerbs.IsLight(terms[^1].Words)))
             {
                 terms[^1] = terms[^1] with { IsPredicate = true, IsSoft = false };
             }
