@@ -32,16 +32,14 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
     public List<Hit> Told(Question question)
     {
         var anchor = question.Anchor!;
-        if (anchor.Relation is not (AnchorRelation.After or AnchorRelation.Since))
+        if (anchor is not { Relation: AnchorRelation.After or AnchorRelation.Since, Event: { } other })
         {
             return [];
         }
 
         var told = question with { Anchor = null };
-        told = anchor.Event is { } other
-            ? told with { Others = [.. told.Others, .. other.Sources, .. other.Targets, .. other.Others], Terms = [.. told.Terms, .. other.Terms, .. ActionOf(other)] }
-            : told with { Others = [.. told.Others, anchor.Actor!] };
-        var days = (anchor.Event ?? About(anchor.Actor!)) is { } asked ? answerer.Hits(asked).Where(h => h.First > 0).Select(h => (int?)h.First).FirstOrDefault() : null;
+        told = told with { Others = [.. told.Others, .. other.Sources, .. other.Targets, .. other.Others], Terms = [.. told.Terms, .. other.Terms, .. ActionOf(other)] };
+        var days = answerer.Hits(other).Where(h => h.First > 0).Select(h => (int?)h.First).FirstOrDefault();
         return answerer.InWindow(told, DayWindow.Of(told)).Where(h => h.Event > 0 && (days is null || h.Last >= days)).ToList();
     }
 
@@ -84,8 +82,6 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
         var happening = session.Event(id)!;
         return new Hit(id, 0, 0, 0, 0, happening.First, happening.Last, 0);
     }
-
-    private static Question About(ActorMention actor) => new() { Text = actor.Text, Asked = Asked.Describe, Others = [actor] };
 
     private static IEnumerable<Term> ActionOf(Question question) =>
         question.Action is { } action ? [new Term("", action.Uses.Select(u => u.Sense).ToList(), question.ActionWords, null, false)] : [];

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Core.Dates;
 using Bot.Core.Facts;
 using Bot.Core.Questions;
@@ -53,6 +54,7 @@ internal sealed class FactIndexer
         meta.Write("schema", Schema.Version);
         meta.Write("language", _language.Hash);
         meta.Write("facts", _facts.Hash);
+        meta.Write("events", _facts.Events.Count.ToString(CultureInfo.InvariantCulture));
     }
 
     private void WriteSources()

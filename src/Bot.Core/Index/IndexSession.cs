@@ -74,7 +74,7 @@ internal sealed class IndexSession(SqliteConnection connection, RowCache cache) 
     public int EventsWith(string word) => cache.Frequencies.GetOrAdd(word, w => Rows("SELECT doc FROM vocabulary WHERE term = $1", r => r.GetInt32(0), w).FirstOrDefault());
 
     /// <summary>How many curated events there are.</summary>
-    public int CountEvents => cache.Frequencies.GetOrAdd("", _ => Rows("SELECT count(*) FROM event", r => r.GetInt32(0))[0]);
+    public int CountEvents => cache.Frequencies.GetOrAdd("", _ => Rows("SELECT value FROM meta WHERE name = 'events'", r => int.Parse(r.GetString(0), CultureInfo.InvariantCulture)).FirstOrDefault());
 
     private List<int> ReadParents(int actor) => Rows("SELECT parent FROM actor_parent WHERE actor = $1", r => r.GetInt32(0), actor);
 

@@ -7,6 +7,7 @@ namespace Bot.Core.Matching;
 /// <summary>Retrieves the facts that may answer a question, and holds each against all that the question says.</summary>
 internal sealed class Matcher(IndexSession session, FactCache facts)
 {
+    /// <summary>Candidates looked at for a question that means one event; where all of them fit, more are.</summary>
     private const int MostCandidates = 60;
     private const int MostListed = 2_000;
     private readonly Retrieval _retrieval = new(session);
@@ -22,8 +23,9 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
     {
         var clause = Clause.Of(question, session, facts.Language);
         var isList = question.Asked is Asked.List or Asked.HowOften || question.Pick is not null || question.CountsActors;
-        var ids = _retrieval.Find(clause, isList ? MostListed : MostCandidates);
-        return Ordered(ids.Select((id, i) => Verdict(question, clause, facts.Of(id, session), 1.0 / (i + 1))));
+        var verdicts = Verdicts(question, clause, isList ? MostListed : MostCandidates);
+        var isAmongMany = verdicts.Count == MostCandidates && verdicts[^1] is { Coverage: 1 } last && !last.Contradictions.Any();
+        return Ordered(isAmongMany ? Verdicts(question, clause, MostListed) : verdicts);
     }
 
     /// <summary>The facts that say of themselves that they answer a question, in just its words.</summary>
@@ -39,6 +41,9 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
         var clause = Clause.Of(question, session, facts.Language);
         return _retrieval.Between(first, last).Select(id => Verdict(question, clause, facts.Of(id, session), 0)).ToList();
     }
+
+    private List<Verdict> Verdicts(Question question, Clause clause, int most) =>
+        _retrieval.Find(clause, most).Select((id, i) => Verdict(question, clause, facts.Of(id, session), 1.0 / (i + 1))).ToList();
 
     // A command's own word ("/when …") is not part of what is asked.
     private static bool IsSaidIn(IReadOnlyList<string> wording, IReadOnlyList<string> ask) => wording.SequenceEqual(ask) || wording.SequenceEqual(ask.Skip(1));

@@ -33,20 +33,15 @@ public sealed class AnswererTests(MadeUpIndex facts) : IClassFixture<MadeUpIndex
 
     [Theory]
     [MemberData(nameof(Questions))]
-    public void Answer_NoSource_KeepsSuggestionsApart(string question, string outcome, string values, string nearest)
+    public void Answer_NoAnswer_TellsTheNearestFactsAndNoValue(string question, string outcome, string values, string nearest)
     {
-        _ = values;
-        if (outcome != nameof(Outcome.NoSource))
-        {
-            return;
-        }
-
         var answer = facts.Answer(question);
 
-        Assert.Empty(answer.Values);
-        Assert.Empty(answer.Hits);
-        Assert.InRange(answer.Suggestions.Count, 0, 3);
-        Assert.Equal(nearest.Length > 0, answer.Suggestions.Count > 0);
+        var isAnswer = outcome is nameof(Outcome.Answered) or nameof(Outcome.Disputed);
+        Assert.Equal(isAnswer, values.Length > 0);
+        Assert.Equal(isAnswer, answer.Hits.Count > 0);
+        Assert.Equal(outcome is nameof(Outcome.Closest) or nameof(Outcome.Corrected), answer.Nearest.Count > 0);
+        Assert.All(answer.Nearest.Take(1), v => Assert.Equal(nearest.Split(", ")[0], v.Fact.Row.Key));
     }
 
     [Fact]

@@ -55,6 +55,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.Dataset dataset) : ICl
     [InlineData("SELECT id FROM deed WHERE last = 5", "SCAN deed USING COVERING INDEX deed_type")]
     [InlineData("SELECT citation FROM deed", "SCAN deed")]
     [InlineData("SELECT rowid FROM words", "SCAN words VIRTUAL TABLE INDEX 0:")]
+    [InlineData("SELECT doc FROM vocabulary", "SCAN vocabulary VIRTUAL TABLE INDEX 3:")]
     [InlineData("SELECT d.id FROM event e JOIN deed d ON d.last = e.last WHERE e.id = 1", "SCAN d USING COVERING INDEX deed_type")]
     public void Scans_StatementThatWalksThroughATable_IsFound(string sql, string scan)
     {
@@ -123,9 +124,10 @@ public sealed partial class QueryPlanTests(QueryPlanTests.Dataset dataset) : ICl
         return steps;
     }
 
-    // Full-text search calls itself a scan; a plan with M in it follows a MATCH, one with = a rowid. Rows without a table are no scan either.
+    // Full-text search calls itself a scan; a plan with M in it follows a MATCH, one with = a rowid. The vocabulary's plan says by 256 that it looks a
+    // term up. Rows without a table are no scan either.
     private static bool IsHarmless(string step) =>
-        FullTextSearch().IsMatch(step) || step is "SCAN CONSTANT ROW" || step.StartsWith("SCAN (subquery", StringComparison.Ordinal);
+        FullTextSearch().IsMatch(step) || step.StartsWith("SCAN vocabulary VIRTUAL TABLE INDEX 259:", StringComparison.Ordinal) || step is "SCAN CONSTANT ROW" || step.StartsWith("SCAN (subquery", StringComparison.Ordinal);
 
     /// <summary>The made-up dataset, imported once for all tests.</summary>
     public sealed class Dataset : IDisposable

@@ -15,7 +15,7 @@ internal sealed class NumberCheck(Language language) : ICheck
         foreach (var slot in clause.Slots.OfType<NumberSlot>())
         {
             var (agreement, because) = Of(question, clause, slot, fact);
-            yield return new Finding("number", slot, agreement, because) { IsTitled = true };
+            yield return new Finding("number", slot, agreement, because) { IsTitled = agreement != Agreement.Contradicted };
         }
     }
 

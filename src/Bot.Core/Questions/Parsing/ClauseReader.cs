@@ -7,6 +7,8 @@ namespace Bot.Core.Questions.Parsing;
 /// <summary>Reads the chunks of a question, and of the events that it dates its answer by, into a <see cref="Question"/>.</summary>
 internal sealed class ClauseReader(Language language, string text)
 {
+    private readonly TermReader _terms = new(language);
+
     private const int DeepestClause = 3;
 
     private static readonly string[] Consequences = ["consequence", "consequences", "result", "results", "outcome", "effect", "effects", "aftermath", "impact", "fallout", "repercussions", "upshot"];
@@ -82,8 +84,8 @@ internal sealed class ClauseReader(Language language, string text)
             AskedSide = roles.AskedSide,
             Action = main >= 0 ? chunks[main].Action : null,
             ActionText = main >= 0 ? chunks[main].Norm : "",
-            ActionWords = main >= 0 ? Content(chunks[main]) : [],
-            ActionTerms = main >= 0 ? Things(chunks[main]) : [],
+            ActionWords = main >= 0 ? _terms.Content(chunks[main]) : [],
+            ActionTerms = main >= 0 ? _terms.Things(chunks[main]) : [],
             Sources = Distinct(roles.Sources),
             Targets = Distinct(roles.Targets),
             Others = Distinct(roles.Others),
@@ -167,7 +169,7 @@ internal sealed class ClauseReader(Language language, string text)
                 break;
             }
 
-            if (Term(chunks[i]) is { } term)
+            if (_terms.Read(chunks[i]) is { } term)
             {
                 counted.Add(term);
             }
@@ -209,7 +211,7 @@ internal sealed class ClauseReader(Language language, string text)
         var decides = -1;
         for (var i = 0; i < chunks.Count; i++)
         {
-            if (chunks[i].Action is not { HasRoles: true } action || used.Contains(i) || WordClass.IsAttribute(chunks, i) || (IsSoft(chunks[i]) && !WordClass.IsVerb(chunks, i) && action.Uses.All(u => u.Sense.Codes.Count == 0)))
+            if (chunks[i].Action is not { HasRoles: true } action || used.Contains(i) || WordClass.IsAttribute(chunks, i) || (_terms.IsSoft(chunks[i]) && !WordClass.IsVerb(chunks, i) && action.Uses.All(u => u.Sense.Codes.Count == 0)))
             {
                 continue;
             }
@@ -271,11 +273,11 @@ internal sealed class ClauseReader(Language language, string text)
         var terms = new List<Term>();
         for (var i = 0; i < chunks.Count; i++)
         {
-            if (i == slot && Term(chunks[i]) is { } wanted && !(wanted.IsSoft && (Grammar.EventNouns.Contains(chunks[i].Norm) || chunks[i].Is(Kinds))))
+            if (i == slot && _terms.Read(chunks[i]) is { } wanted && !(wanted.IsSoft && (Grammar.EventNouns.Contains(chunks[i].Norm) || chunks[i].Is(Kinds))))
             {
                 terms.Add(wanted with { IsSlot = true, IsSoft = false });
             }
-            else if (i != main && !used.Contains(i) && !IsTitle(chunks, i) && Term(chunks[i]) is { } term)
+            else if (i != main && !used.Contains(i) && !IsTitle(chunks, i) && _terms.Read(chunks[i]) is { } term)
             {
                 // "the third party sued by …", "an ultimatum given to …": what the question asks for anyway, what its noun says anyway
                 var isEmpty = (asked == Asked.Who && Grammar.ActorNouns.Contains(term.Text)) || (main >= 0 && IsLightParticiple(chunks[i]) && !WordClass.IsVerb(chunks, main))
@@ -285,14 +287,14 @@ internal sealed class ClauseReader(Language language, string text)
                 terms.Add(isEmpty ? term with { IsSoft = true } : term);
             }
 
-            if (main < 0 && i == Predicate(chunks) && terms.Count > 0 && terms[^1].Text == chunks[i].Norm && (!terms[^1].IsSoft || LightVerbs.IsLight(terms[^1].Words)))
+            if (main < 0 && i == TermReader.Predicate(chunks) && terms.Count > 0 && terms[^1].Text == chunks[i].Norm && (!terms[^1].IsSoft || LightVerbs.IsLight(terms[^1].Words)))
             {
                 terms[^1] = terms[^1] with { IsPredicate = true, IsSoft = false };
             }
 
             if (chunks[i].Kind == ChunkKind.Action)
             {
-                terms.AddRange(chunks[i].Slot.Select(Term).OfType<Term>());
+                terms.AddRange(chunks[i].Slot.Select(_terms.Read).OfType<Term>());
             }
         }
 
@@ -319,31 +321,6 @@ internal sealed class ClauseReader(Language language, string text)
         return saysMore ? terms : terms.Select(t => LightVerbs.IsLight(t.Words) ? t with { IsSoft = false } : t).ToList();
     }
 
-    // "when did NATO readmit": the plain word that is the verb behind the auxiliary and its subject.
-    private static int Predicate(IReadOnlyList<Chunk> chunks)
-    {
-        var list = chunks.ToList();
-        var auxiliary = list.FindIndex(c => c.Kind == ChunkKind.Auxiliary);
-        if (auxiliary < 0)
-        {
-            return -1;
-        }
-
-        if (Grammar.Be.Contains(chunks[auxiliary].Norm))
-        {
-            return list.FindIndex(auxiliary, c => c.Kind == ChunkKind.Word && WordClass.IsParticiple(c));
-        }
-
-        // The last of the words that stand together: "did the Senate ratify".
-        var at = list.FindIndex(auxiliary, c => c.Kind == ChunkKind.Word && !c.Norm.EndsWith("ly", StringComparison.Ordinal));
-        while (at >= 0 && at + 1 < list.Count && list[at + 1].Kind == ChunkKind.Word)
-        {
-            at++;
-        }
-
-        return at;
-    }
-
     // "President Obama", "Prime Minister Cameron"
     private static bool IsTitle(IReadOnlyList<Chunk> chunks, int at)
     {
@@ -358,52 +335,4 @@ internal sealed class ClauseReader(Language language, string text)
 
         return false;
     }
-
-    // "recall its ambassador" is one action, but an ambassador has to be in the fact too; "kick out" and "send packing" name no thing.
-    private List<Term> Things(Chunk action)
-    {
-        var things = new List<Term>();
-        foreach (var token in action.Tokens.Skip(1).Where(t => !language.Words.Function.Contains(t.Norm)))
-        {
-            var uses = language.Lexicon.Match([token], 0)?.Uses ?? [];
-            if (uses.Count > 0 && uses.All(u => u.Kind == PatternKind.Word && u.Sense.Codes.Count == 0))
-            {
-                things.Add(new Term(token.Norm, uses.Select(u => u.Sense).ToList(), [token.Stem], null, false));
-            }
-        }
-
-        return things;
-    }
-
-    private List<string> Content(Chunk chunk) => chunk.Tokens.Where(t => !language.Words.Function.Contains(t.Norm)).Select(t => t.Stem).ToList();
-
-    private Term? Term(Chunk chunk)
-    {
-        switch (chunk.Kind)
-        {
-            case ChunkKind.Action:
-                var senses = chunk.Action!.Uses.Select(u => u.Sense).Distinct().ToList();
-                return new Term(chunk.Norm, senses, Content(chunk), null, IsSoft(chunk));
-            case ChunkKind.Number:
-                return new Term(chunk.Norm, [], [chunk.Norm], chunk.Number, false);
-            case ChunkKind.Word when !Grammar.Ordinals.ContainsKey(chunk.Norm) && chunk.Norm.Length > 1:
-                return new Term(chunk.Norm, [], [chunk.Tokens[0].Stem], null, IsSoft(chunk)) { IsName = IsName(chunk.Tokens[0]), IsParticiple = WordClass.IsParticiple(chunk), IsVerbForm = IsVerbForm(chunk) };
-            default:
-                return null;
-        }
-    }
-
-    // "expelled", "giving", "brought".
-    private bool IsVerbForm(Chunk chunk) =>
-        WordClass.IsParticiple(chunk) || chunk.Norm.EndsWith("ing", StringComparison.Ordinal) || (!WordClass.IsPlural(chunk) && !IsSoft(chunk) && language.Words.Lemmas.Of(chunk.Norm) != chunk.Norm);
-
-    // Written like a name, or no word of English.
-    private bool IsName(Token token) =>
-        (token is { IsCapitalised: true, Start: > 0 })
-        || (token.Norm.All(char.IsLetter) && !language.Everyday.Contains(token.Norm) && !language.Lexicon.Stems.Contains(token.Stem) && !language.Words.Ordinary.Contains(token.Norm));
-
-    private bool IsSoft(Chunk chunk) =>
-        chunk.Tokens.All(t => language.Words.Soft.Contains(t.Norm) || language.Words.SoftStems.Contains(t.Stem) || language.Words.Function.Contains(t.Norm)
-            || Grammar.EventNouns.Contains(t.Norm) || Grammar.DateNouns.Contains(t.Norm)
-            || (t.Norm.Length > 4 && t.Norm.EndsWith("ly", StringComparison.Ordinal)));
 }

@@ -1,0 +1,81 @@
+using Bot.Core.Questions.Senses;
+using Bot.Core.Text;
+
+namespace Bot.Core.Questions.Parsing;
+
+/// <summary>Reads single chunks as the terms that an answer has to carry.</summary>
+internal sealed class TermReader(Language language)
+{
+    // "when did NATO readmit": the plain word that is the verb behind the auxiliary and its subject.
+    public static int Predicate(IReadOnlyList<Chunk> chunks)
+    {
+        var list = chunks.ToList();
+        var auxiliary = list.FindIndex(c => c.Kind == ChunkKind.Auxiliary);
+        if (auxiliary < 0)
+        {
+            return -1;
+        }
+
+        if (Grammar.Be.Contains(chunks[auxiliary].Norm))
+        {
+            return list.FindIndex(auxiliary, c => c.Kind == ChunkKind.Word && WordClass.IsParticiple(c));
+        }
+
+        // The last of the words that stand together: "did the Senate ratify".
+        var at = list.FindIndex(auxiliary, c => c.Kind == ChunkKind.Word && !c.Norm.EndsWith("ly", StringComparison.Ordinal));
+        while (at >= 0 && at + 1 < list.Count && list[at + 1].Kind == ChunkKind.Word)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    // "recall its ambassador" is one action, but an ambassador has to be in the fact too; "kick out" and "send packing" name no thing.
+    public List<Term> Things(Chunk action)
+    {
+        var things = new List<Term>();
+        foreach (var token in action.Tokens.Skip(1).Where(t => !language.Words.Function.Contains(t.Norm)))
+        {
+            var uses = language.Lexicon.Match([token], 0)?.Uses ?? [];
+            if (uses.Count > 0 && uses.All(u => u.Kind == PatternKind.Word && u.Sense.Codes.Count == 0))
+            {
+                things.Add(new Term(token.Norm, uses.Select(u => u.Sense).ToList(), [token.Stem], null, false));
+            }
+        }
+
+        return things;
+    }
+
+    public List<string> Content(Chunk chunk) => chunk.Tokens.Where(t => !language.Words.Function.Contains(t.Norm)).Select(t => t.Stem).ToList();
+
+    public Term? Read(Chunk chunk)
+    {
+        switch (chunk.Kind)
+        {
+            case ChunkKind.Action:
+                var senses = chunk.Action!.Uses.Select(u => u.Sense).Distinct().ToList();
+                return new Term(chunk.Norm, senses, Content(chunk), null, IsSoft(chunk));
+            case ChunkKind.Number:
+                return new Term(chunk.Norm, [], [chunk.Norm], chunk.Number, false);
+            case ChunkKind.Word when !Grammar.Ordinals.ContainsKey(chunk.Norm) && chunk.Norm.Length > 1:
+                return new Term(chunk.Norm, [], [chunk.Tokens[0].Stem], null, IsSoft(chunk)) { IsName = IsName(chunk.Tokens[0]), IsParticiple = WordClass.IsParticiple(chunk), IsVerbForm = IsVerbForm(chunk) };
+            default:
+                return null;
+        }
+    }
+
+    // "expelled", "giving", "brought".
+    private bool IsVerbForm(Chunk chunk) =>
+        WordClass.IsParticiple(chunk) || chunk.Norm.EndsWith("ing", StringComparison.Ordinal) || (!WordClass.IsPlural(chunk) && !IsSoft(chunk) && language.Words.Lemmas.Of(chunk.Norm) != chunk.Norm);
+
+    // Written like a name, or no word of English.
+    private bool IsName(Token token) =>
+        (token is { IsCapitalised: true, Start: > 0 })
+        || (token.Norm.All(char.IsLetter) && !language.Everyday.Contains(token.Norm) && !language.Lexicon.Stems.Contains(token.Stem) && !language.Words.Ordinary.Contains(token.Norm));
+
+    public bool IsSoft(Chunk chunk) =>
+        chunk.Tokens.All(t => language.Words.Soft.Contains(t.Norm) || language.Words.SoftStems.Contains(t.Stem) || language.Words.Function.Contains(t.Norm)
+            || Grammar.EventNouns.Contains(t.Norm) || Grammar.DateNouns.Contains(t.Norm)
+            || (t.Norm.Length > 4 && t.Norm.EndsWith("ly", StringComparison.Ordinal)));
+}
