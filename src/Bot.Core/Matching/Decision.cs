@@ -25,7 +25,7 @@ internal static class Decision
         {
             // A claim is only agreed to as a whole, and a number and a name only in so many words.
             Asked.YesNo => !verdict.Silences.Any() && !IsLoose(verdict),
-            Asked.Who when question.Action is null => !verdict.Silences.Any() && (isClear || !IsLoose(verdict)),
+            Asked.Who when question.Action is null => !verdict.Fact.IsSaying && !verdict.Silences.Any() && (isClear || !IsLoose(verdict)),
             Asked.Who => SaysEnough(question, verdict) && ((isClear && !verdict.Silences.Any()) || !IsLoose(verdict)),
             Asked.HowMany => SaysEnough(question, verdict) && !IsLoose(verdict),
             Asked.When or Asked.What or Asked.Why when isClear => !verdict.Silences.Any(f => IsAsked(f.Slot!)),

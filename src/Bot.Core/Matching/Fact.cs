@@ -29,6 +29,9 @@ internal sealed class Fact
     /// <summary>Where it happened: the place, and all that it lies in; empty where no source says.</summary>
     public required IReadOnlySet<int> Places { get; init; }
 
+    /// <summary>The towns and other places that it was done to, or that are spoken of.</summary>
+    public required IReadOnlySet<int> Towns { get; init; }
+
     /// <summary>What the event is: the senses of its type, of the first action of its title and of each alias, and of what is counted.</summary>
     public required IReadOnlySet<int> Heads { get; init; }
 
@@ -111,6 +114,7 @@ internal sealed class Fact
             Mentioned = Line(row.Mentions),
             Speakers = Line(row.Assertions.Select(a => a.AttributedTo).OfType<int>()),
             Places = Line(row.Place is { } place ? [place] : []),
+            Towns = row.Targets.Concat(row.Mentions).Where(isTown).ToHashSet(),
             Heads = heads,
             TitleHeads = reading.Names[0].Heads.Concat(ofType).ToHashSet(),
             Main = main,

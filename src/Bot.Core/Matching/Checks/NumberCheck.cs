@@ -37,7 +37,8 @@ internal sealed class NumberCheck(Language language) : ICheck
 
         if (fitting.Count == 0)
         {
-            var isTold = fact.Reading.Names.Concat(fact.Reading.Texts).Any(s => s.Numbers.Contains(slot.Number));
+            // A claim's number is the event's own, not one that a text about it mentions.
+            var isTold = (question.IsClaim ? fact.Reading.Names : fact.Reading.Names.Concat(fact.Reading.Texts)).Any(s => s.Numbers.Contains(slot.Number));
             var told = string.Join(", ", quantities.Select(q => q.Value).Distinct());
             return isTold ? (Agreement.Same, "told") : told.Length > 0 ? (Agreement.Contradicted, $"not {slot.Text} but {told}") : (Agreement.Unsaid, slot.Text);
         }

@@ -37,8 +37,7 @@ internal sealed class PartyCheck : ICheck
             return (Agreement.Same, "named");
         }
 
-        var isSpokenOf = mention.Actors.Any(a => fact.Row.Targets.Contains(a) || fact.Row.Mentions.Contains(a));
-        if (slot.Case is Case.Party or Case.Unknown && mention.IsTown && !isSpokenOf && !IsPossessive(mention) && !(mention.IsState && IsDoneToStates(question)))
+        if (slot.Case is Case.Party or Case.Unknown && mention.IsTown && !mention.Actors.Any(fact.Towns.Contains) && !IsPossessive(mention) && !(mention.IsState && IsDoneToStates(question)))
         {
             // "when did Biden visit Moscow": not where he met whom.
             return Place(question, slot, fact, isNamed);
@@ -50,7 +49,7 @@ internal sealed class PartyCheck : ICheck
             return (Agreement.Near, "one of theirs did it");
         }
 
-        if (slot.Case is Case.Party or Case.Doer && (isDoer || isParty) && IsMutual(fact))
+        if ((slot.Case == Case.Party || (slot.Case == Case.Doer && !ActionCheck.IsSaying(question))) && (isDoer || isParty) && IsMutual(fact))
         {
             // "who phoned Rouhani": what two do together is written of both.
             return (Agreement.Same, "both did it");
