@@ -1,4 +1,5 @@
 using Bot.Core.Answers;
+using Bot.Core.Chat.Talk;
 using Bot.Core.Index;
 using Bot.Core.Questions;
 
@@ -112,7 +113,7 @@ public sealed class TimelineBot : IChatBot
         var command = CommandLine.Read(text);
         if (command.Spec is null && command.Name.Length > 0)
         {
-            return Fixed(new ReplyComposer(_index, session).Reply(Outcome.NotUnderstood, Phrases.UnknownCommand, []));
+            return Talk(session, text, out _) ?? Fixed(new ReplyComposer(_index, session).Reply(Outcome.NotUnderstood, Phrases.UnknownCommand, []));
         }
 
         return command.Name switch
@@ -137,7 +138,16 @@ public sealed class TimelineBot : IChatBot
             return Fixed(new ReplyComposer(_index, session).Reply(Outcome.NotUnderstood, Phrases.TooLong, []));
         }
 
-        return EventTitled(session, text) is { } id ? Told(session, id) : Report(session, _parser.Parse(text, today, wanted), page, whole);
+        return EventTitled(session, text) is { } id ? Told(session, id)
+            : Talk(session, text, out var question) ?? Report(session, _parser.Parse(question, today, wanted), page, whole);
+    }
+
+    // The reply to small talk; null for a question, which is left without its courtesies.
+    private AskReport? Talk(IndexSession session, string text, out string question)
+    {
+        var talk = SmallTalk.Shipped.Read(text);
+        question = talk.Question;
+        return talk.Kind is { } kind ? Fixed(new InfoPages(_index, session).Civil(TalkPhrases.To(kind, talk.Language))) : null;
     }
 
     // A title that was chosen from the list stands for its event, whatever it would mean as a question.
