@@ -142,12 +142,14 @@ public sealed class TimelineBot : IChatBot
             : Talk(session, text, out var question) ?? Report(session, _parser.Parse(question, today, wanted), page, whole);
     }
 
-    // The reply to small talk; null for a question, which is left without its courtesies.
+    // What is no question in English: small talk, and questions in other languages; null for a question, which is left without its courtesies.
     private AskReport? Talk(IndexSession session, string text, out string question)
     {
         var talk = SmallTalk.Shipped.Read(text);
         question = talk.Question;
-        return talk.Kind is { } kind ? Fixed(new InfoPages(_index, session).Civil(TalkPhrases.To(kind, talk.Language))) : null;
+        var sentence = talk.Kind is { } kind ? TalkPhrases.To(kind, talk.Language)
+            : ForeignLanguages.Shipped.Of(question) is { } language ? TalkPhrases.ToQuestionIn(language.Code) : null;
+        return sentence is null ? null : Fixed(new InfoPages(_index, session).Civil(sentence));
     }
 
     // A title that was chosen from the list stands for its event, whatever it would mean as a question.

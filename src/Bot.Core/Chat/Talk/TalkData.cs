@@ -1,6 +1,6 @@
 namespace Bot.Core.Chat.Talk;
 
-/// <summary>The data files of small talk, which are part of the program.</summary>
+/// <summary>The data files of small talk and languages, which are part of the program.</summary>
 internal static class TalkData
 {
     /// <summary>The lines of a file without comments and blank lines; an indented line goes on where the one above it ended.</summary>
