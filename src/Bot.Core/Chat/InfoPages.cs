@@ -28,11 +28,13 @@ internal sealed class InfoPages(TimelineIndex index, IndexSession session, bool 
         $"/{command.Name}: {command.Descriptions["en"]}.",
         [.. command.Examples.Select(e => new ReplyBlock(ReplyBlockKind.Item, $"/{command.Name} {e}", []))]);
 
-    public ChatReply NotUnderstood() => _composer.Reply(Outcome.NotUnderstood, Phrases.NotUnderstood,
-    [
-        Say(Phrases.TryHelp),
-        .. CommandCatalogue.Commands.Where(c => c.Examples.Count > 0).Take(2).Select(c => new ReplyBlock(ReplyBlockKind.Item, $"/{c.Name} {c.Examples[0]}", [])),
-    ]);
+    public ChatReply NotUnderstood() => _composer.Reply(Outcome.NotUnderstood, Phrases.NotUnderstood, [Say(Phrases.TryHelp), .. Examples()]);
+
+    /// <summary>A sentence to what is no question that can be read, with two examples of what is.</summary>
+    public ChatReply Civil(string sentence) => _composer.Reply(Outcome.NotUnderstood, sentence, [.. Examples()]);
+
+    private static IEnumerable<ReplyBlock> Examples() =>
+        CommandCatalogue.Commands.Where(c => c.Examples.Count > 0).Take(2).Select(c => new ReplyBlock(ReplyBlockKind.Item, $"/{c.Name} {c.Examples[0]}", []));
 
     private static ReplyBlock Say(string text) => new(ReplyBlockKind.Sentence, text, []);
 

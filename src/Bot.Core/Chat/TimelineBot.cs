@@ -1,4 +1,5 @@
 using Bot.Core.Answers;
+using Bot.Core.Chat.Talk;
 using Bot.Core.Index;
 using Bot.Core.Matching;
 using Bot.Core.Questions;
@@ -113,7 +114,7 @@ public sealed class TimelineBot : IChatBot
         var command = CommandLine.Read(text);
         if (command.Spec is null && command.Name.Length > 0)
         {
-            return Fixed(new ReplyComposer(_index, session).Reply(Outcome.NotUnderstood, Phrases.UnknownCommand, []));
+            return Talk(session, text, out _) ?? Fixed(new ReplyComposer(_index, session).Reply(Outcome.NotUnderstood, Phrases.UnknownCommand, []));
         }
 
         return command.Name switch
@@ -144,7 +145,18 @@ public sealed class TimelineBot : IChatBot
             return Fixed(new ReplyComposer(_index, session).Reply(Outcome.NotUnderstood, Phrases.TooLong, []));
         }
 
-        return EventTitled(session, text) is { } id ? Told(session, id) : Report(session, _parser.Parse(text, today, wanted), page, whole);
+        return EventTitled(session, text) is { } id ? Told(session, id)
+            : Talk(session, text, out var question) ?? Report(session, _parser.Parse(question, today, wanted), page, whole);
+    }
+
+    // What is no question in English: small talk, and questions in other languages; null for a question, which is left without its courtesies.
+    private AskReport? Talk(IndexSession session, string text, out string question)
+    {
+        var talk = SmallTalk.Shipped.Read(text);
+        question = talk.Question;
+        var sentence = talk.Kind is { } kind ? TalkPhrases.To(kind, talk.Language)
+            : ForeignLanguages.Shipped.Of(question) is { } language ? TalkPhrases.ToQuestionIn(language.Code) : null;
+        return sentence is null ? null : Fixed(new InfoPages(_index, session).Civil(sentence));
     }
 
     // A title that was chosen from the list stands for its event, whatever it would mean as a question.
