@@ -15,7 +15,7 @@ internal static class Decision
     /// <param name="lead">How much more of the question it agrees to than any other fact.</param>
     public static bool Answers(Question question, Verdict verdict, double lead)
     {
-        if (verdict.Contradictions.Any())
+        if (verdict.Contradictions.Any() || !IsAnchored(verdict))
         {
             return false;
         }
@@ -32,6 +32,17 @@ internal static class Decision
             Asked.When or Asked.What or Asked.Why or Asked.Where or Asked.Describe => SaysEnough(question, verdict) && !verdict.Findings.Any(f => f is { Slot: WordSlot { IsForeign: false }, Agreement: Agreement.Near }),
             _ => SaysEnough(question, verdict),
         };
+    }
+
+    /// <summary>
+    /// Whether something ties a question to the fact: somebody it names, the event's own name, or two things that are said. "Put my account on hold" shares
+    /// a word with a fact as everything shares some word with some fact.
+    /// </summary>
+    private static bool IsAnchored(Verdict verdict)
+    {
+        var said = verdict.Findings.Where(f => f is { Slot: not null, Agreement: Agreement.Same }).ToList();
+        return verdict.Findings.All(f => f.Slot is null) || verdict.IsCalled || said.Exists(f => f.Slot is ActorSlot or NumberSlot)
+            || said.Count(f => f.Slot is WordSlot { IsForeign: false }) > 1;
     }
 
     private static bool SaysEnough(Question question, Verdict verdict) =>

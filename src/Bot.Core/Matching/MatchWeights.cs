@@ -23,6 +23,9 @@ internal static class MatchWeights
     public const double LeastAgreed = 0.62;
     public const double ClearLead = 0.2;
 
+    /// <summary>A single word is no name of an event: "sanctions".</summary>
+    public const int ShortestCall = 2;
+
     /// <summary>What a text about the event says counts for this much of what its title says.</summary>
     public const double Told = 0.85;
 

@@ -58,7 +58,7 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
         var unsaid = findings.Where(f => f.Slot is not null && f.Agreement == Agreement.Unsaid).Sum(f => f.Slot!.Weight);
         var fit = Fitting.Of(question, fact);
         var verdict = new Verdict(fact, findings, all == 0 ? 1 : 1 - (unsaid / all), fit, 0);
-        var isCalled = fact.Calls.Any(call => call.All(clause.Stems.Contains));
+        var isCalled = fact.Calls.Any(call => call.Count >= MatchWeights.ShortestCall && call.All(clause.Stems.Contains));
         return verdict with { IsCalled = isCalled, Score = (10 * verdict.Agreed) + fit + (isCalled ? 2 : 0) + rank + Fitting.Words(question, clause, fact) };
     }
 }

@@ -90,6 +90,7 @@ internal sealed class SpellingReader(TimelineIndex index, Language language)
         || language.Words.Numbers.ContainsKey(token.Norm)
         || language.Lexicon.Stems.Contains(token.Stem)
         || language.Countries.Words.Contains(token.Norm)
+        || language.Everyday.Contains(token.Norm)
         || Grammar.IsKnown(token.Norm);
 
     private List<(string Stem, string Form, int Weight)> Vocabulary(IndexSession session)
