@@ -10,8 +10,8 @@ using Microsoft.Data.Sqlite;
 namespace Bot.Core.Tests.Index;
 
 /// <summary>
-/// Asks questions of every kind, and asks SQLite how it runs each statement that they come to: none may walk through a whole table or index.
-/// A new kind of question needs a line in plan_questions.tsv, no more.
+/// Asks questions of every kind, and asks SQLite how it runs each statement that they come to: none may walk through a whole table or
+/// index. A new kind of question needs a line in plan_questions.tsv, no more.
 /// </summary>
 public sealed partial class QueryPlanTests(QueryPlanTests.Dataset dataset) : IClassFixture<QueryPlanTests.Dataset>
 {
@@ -20,7 +20,8 @@ public sealed partial class QueryPlanTests(QueryPlanTests.Dataset dataset) : ICl
     // Statements that read a whole table on purpose, and why that is no harm.
     private static readonly Dictionary<string, string> Deliberate = new(StringComparer.Ordinal)
     {
-        ["SELECT stem, form, weight FROM word"] = "a misspelt word is held against every word; the table has some thousand, read only when a word is unknown",
+        ["SELECT stem, form, weight FROM word"] =
+            "a misspelt word is held against every word; the table has some thousand, read only when a word is unknown",
     };
 
     [Fact]
@@ -123,7 +124,8 @@ public sealed partial class QueryPlanTests(QueryPlanTests.Dataset dataset) : ICl
         return steps;
     }
 
-    // Full-text search calls itself a scan; a plan with M in it follows a MATCH, one with = a rowid. Rows without a table are no scan either.
+    // Full-text search calls itself a scan; a plan with M in it follows a MATCH, one with = a rowid. Rows
+    // without a table are no scan either.
     private static bool IsHarmless(string step) =>
         FullTextSearch().IsMatch(step) || step is "SCAN CONSTANT ROW" || step.StartsWith("SCAN (subquery", StringComparison.Ordinal);
 
