@@ -37,7 +37,8 @@ internal static class Floor
     public static void Check(QuestionCase question, TimelineBot bot, int rows, int texts)
     {
         var report = bot.Ask(new ChatRequest { Text = question.Text, Today = Today });
-        Console.WriteLine($"// {question.Kind}: {report.Reply.Outcome}, {string.Join(" · ", report.Values.Take(3))}; {rows} rows, {texts} texts");
+        Console.WriteLine(
+            $"// {question.Kind}: {report.Reply.Outcome}, {string.Join(" · ", report.Values.Take(3))}; {rows} rows, {texts} texts");
         if (report.Reply.Outcome is not (Outcome.Answered or Outcome.Disputed) || rows == 0 || texts == 0)
         {
             throw new InvalidOperationException($"'{question.Text}' is not answered, or its floor finds nothing.");

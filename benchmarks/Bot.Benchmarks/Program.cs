@@ -16,7 +16,8 @@ if (args is ["program", var program])
 
 // In this process, since the project's own build rules (lock files, analyzers) are none of a generated project's business.
 var config = DefaultConfig.Instance
-    .AddJob(Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(30), logOutput: false)).WithWarmupCount(2).WithIterationCount(8).WithIterationTime(TimeInterval.FromMilliseconds(150)))
+    .AddJob(Job.Default.WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(30), logOutput: false))
+        .WithWarmupCount(2).WithIterationCount(8).WithIterationTime(TimeInterval.FromMilliseconds(150)))
     .AddDiagnoser(MemoryDiagnoser.Default)
     .WithOrderer(new DefaultOrderer(SummaryOrderPolicy.Declared));
 
@@ -28,7 +29,9 @@ if (BenchmarkData.Dataset is { } dataset)
 }
 else
 {
-    Console.WriteLine($"SKIPPED: everything over the big dataset. There is none at {BenchmarkData.DefaultDataset}; set {BenchmarkData.Variable} to its path.");
+    Console.WriteLine(
+        $"SKIPPED: everything over the big dataset. There is none at {BenchmarkData.DefaultDataset}; "
+        + $"set {BenchmarkData.Variable} to its path.");
 }
 
 BenchmarkSwitcher.FromTypes([.. benchmarks]).Run(args, config);

@@ -8,11 +8,14 @@ using Microsoft.Data.Sqlite;
 
 namespace Bot.Benchmarks;
 
-/// <summary>An index to ask, made once for all benchmarks: the bot over it, a connection for raw SQL, and one for full-text search.</summary>
+/// <summary>
+/// An index to ask, made once for all benchmarks: the bot over it, a connection for raw SQL, and one for full-text search.
+/// </summary>
 internal sealed partial class QuestionFacts : IDisposable
 {
     private static readonly Lazy<QuestionFacts> OfDataset = new(() => new QuestionFacts(ImportDataset, MakeTexts));
-    private static readonly Lazy<QuestionFacts> OfSeeds = new(() => new QuestionFacts(BuildSeeds, (index, _) => IndexFile.OpenForReading(index)));
+    private static readonly Lazy<QuestionFacts> OfSeeds = new(
+        () => new QuestionFacts(BuildSeeds, (index, _) => IndexFile.OpenForReading(index)));
 
     private readonly string _folder = Directory.CreateTempSubdirectory("questions").FullName;
     private readonly TimelineIndex _index;

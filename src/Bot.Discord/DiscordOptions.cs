@@ -10,33 +10,45 @@ public sealed class DiscordOptions
     /// <summary>Longest token that is taken; Discord's are about 72 characters, and a longer one would not fit an IDENTIFY.</summary>
     private const int LongestToken = 512;
 
-    /// <summary><c>DISCORD_TOKEN</c>, or the content of the file that <c>DISCORD_TOKEN_FILE</c> names: the bot's token from the developer portal. Secret.</summary>
+    /// <summary>
+    /// <c>DISCORD_TOKEN</c>, or the content of the file that <c>DISCORD_TOKEN_FILE</c> names: the bot's
+    /// token from the developer portal. Secret.
+    /// </summary>
     public required string Token { get; init; }
 
     /// <summary>
     /// <c>DISCORD_API_URL</c>: where the REST API is; for tests and proxies. Default <c>https://discord.com/api/v10</c>.
-    /// <c>/api/v10</c> is added to an address without a path, <c>/v10</c> to one that ends with <c>/api</c>. Plain http is for a local server.
+    /// <c>/api/v10</c> is added to an address without a path, <c>/v10</c> to one that ends with
+    /// <c>/api</c>. Plain http is for a local server.
     /// </summary>
     public Uri ApiAddress { get; init; } = new("https://discord.com/api/v10");
 
     /// <summary>
-    /// <c>DISCORD_BOT_URL</c>: a page about this bot or whoever runs it. The API asks every bot for one in its User-Agent, so that Discord can
-    /// get in touch before it blocks a bot. Default: an address that leads nowhere.
+    /// <c>DISCORD_BOT_URL</c>: a page about this bot or whoever runs it. The API asks every bot for one in its User-Agent, so that Discord
+    /// can get in touch before it blocks a bot. Default: an address that leads nowhere.
     /// </summary>
     public Uri BotAddress { get; init; } = new("https://diplomatic-timeline-bots.example/");
 
-    /// <summary><c>DISCORD_SHARD_COUNT</c>: number of shards over all processes, 1 to 16,384; null (default) for as many as Discord recommends.</summary>
+    /// <summary>
+    /// <c>DISCORD_SHARD_COUNT</c>: number of shards over all processes, 1 to 16,384; null (default) for as many as Discord recommends.
+    /// </summary>
     public int? ShardCount { get; init; }
 
-    /// <summary><c>DISCORD_SHARD_IDS</c>: the shards of this process, such as <c>0,1</c> or <c>0-3</c>; null (default) for all. Needs the count.</summary>
+    /// <summary>
+    /// <c>DISCORD_SHARD_IDS</c>: the shards of this process, such as <c>0,1</c> or <c>0-3</c>; null (default) for all. Needs the count.
+    /// </summary>
     public IReadOnlyList<int>? ShardIds { get; init; }
 
     /// <summary><c>DISCORD_USER_RATE</c>: how many answers one person may ask for within a minute, 1 to 600; default 20.</summary>
     public int UserRate { get; init; } = 20;
 
-    /// <summary>Reads the settings; null where no token is set at all, so that the bot runs without Discord, and where there is a mistake.</summary>
+    /// <summary>
+    /// Reads the settings; null where no token is set at all, so that the bot runs without Discord, and where there is a mistake.
+    /// </summary>
     /// <param name="variable">The value of a variable; null where it is not set.</param>
-    /// <param name="readFile">The text of a file; raises <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> where it cannot be read.</param>
+    /// <param name="readFile">
+    /// The text of a file; raises <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> where it cannot be read.
+    /// </param>
     /// <param name="mistakes">Receives every mistake, each as one sentence that names its variable and never a secret.</param>
     public static DiscordOptions? Read(Func<string, string?> variable, Func<string, string> readFile, ICollection<string> mistakes)
     {
@@ -114,7 +126,8 @@ public sealed class DiscordOptions
             return null;
         }
 
-        if (!Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp)
+        if (!Uri.TryCreate(text.Trim(), UriKind.Absolute, out var address)
+            || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp)
             || address.Query.Length > 0 || address.Fragment.Length > 0)
         {
             mistakes.Add("DISCORD_API_URL must be an http or https address without query.");
@@ -134,7 +147,8 @@ public sealed class DiscordOptions
             return null;
         }
 
-        if (Uri.TryCreate(text.Trim(), UriKind.Absolute, out var page) && (page.Scheme == Uri.UriSchemeHttps || page.Scheme == Uri.UriSchemeHttp)
+        if (Uri.TryCreate(text.Trim(), UriKind.Absolute, out var page)
+            && (page.Scheme == Uri.UriSchemeHttps || page.Scheme == Uri.UriSchemeHttp)
             && page.UserInfo.Length == 0 && page.AbsoluteUri.AsSpan().IndexOfAny("(), ") < 0)
         {
             return page;

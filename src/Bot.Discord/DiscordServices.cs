@@ -47,7 +47,8 @@ public static class DiscordServices
             Time(p),
             p.GetRequiredService<ILogger<InteractionDispatcher>>()));
         services.AddHostedService(p => new DiscordService(
-            p.GetRequiredService<IDiscordGateway>(), p.GetRequiredService<InteractionDispatcher>(), p.GetRequiredService<DiscordStatus>(), p.GetRequiredService<ILogger<DiscordService>>()));
+            p.GetRequiredService<IDiscordGateway>(), p.GetRequiredService<InteractionDispatcher>(),
+            p.GetRequiredService<DiscordStatus>(), p.GetRequiredService<ILogger<DiscordService>>()));
         return services;
     }
 

@@ -4,7 +4,8 @@ namespace Bot.DiscordAdapter;
 
 /// <summary>
 /// The requests that the bot makes, and no others. The seam of the handlers' tests, and of another implementation.
-/// Every call raises <see cref="Wire.Rest.DiscordApiException"/> where Discord refuses, and <see cref="HttpRequestException"/> where it cannot be reached.
+/// Every call raises <see cref="Wire.Rest.DiscordApiException"/> where Discord refuses, and
+/// <see cref="HttpRequestException"/> where it cannot be reached.
 /// </summary>
 internal interface IDiscordApi
 {

@@ -9,4 +9,5 @@ namespace Bot.DiscordAdapter;
 /// <param name="Guilds">How many servers it serves.</param>
 /// <param name="Connections">How often it has been connected, resumptions included.</param>
 public sealed record ShardStatus(
-    int Id, ShardState State, DateTimeOffset Since, DateTimeOffset? LastHeartbeatAck, DateTimeOffset? LastEvent, int Guilds, int Connections);
+    int Id, ShardState State, DateTimeOffset Since, DateTimeOffset? LastHeartbeatAck,
+    DateTimeOffset? LastEvent, int Guilds, int Connections);

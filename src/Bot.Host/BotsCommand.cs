@@ -33,10 +33,13 @@ public static class BotsCommand
                 surroundings.Error.WriteLine(error.Message);
             }
 
-            surroundings.Error.WriteLine($"`bots {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help` shows what can be written.");
+            surroundings.Error.WriteLine(
+                $"`bots {(parsed.CommandResult.Command == root ? "" : parsed.CommandResult.Command.Name + " ")}--help` "
+                + "shows what can be written.");
             return ExitCodes.Failure;
         }
 
-        return parsed.Invoke(new InvocationConfiguration { Output = surroundings.Out, Error = surroundings.Error, EnableDefaultExceptionHandler = false });
+        return parsed.Invoke(
+            new InvocationConfiguration { Output = surroundings.Out, Error = surroundings.Error, EnableDefaultExceptionHandler = false });
     }
 }

@@ -44,7 +44,8 @@ public sealed record HostSurroundings
             IsInteractive = toTerminal && !Console.IsInputRedirected,
 
             // no-color.org: any value but the empty one turns colour off.
-            Colour = toTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb",
+            Colour = toTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+                && Environment.GetEnvironmentVariable("TERM") != "dumb",
             Variable = Environment.GetEnvironmentVariable,
             ShippedFacts = Path.Combine(AppContext.BaseDirectory, "seeds"),
         };

@@ -5,7 +5,9 @@ internal static class IndexFolders
 {
     private const string Name = "diplomatic-timeline-bots";
 
-    /// <summary>Possible folders, best first: the one asked for, <c>BOT_DATA</c>, or the user's cache; then a private folder for temporary files.</summary>
+    /// <summary>
+    /// Possible folders, best first: the one asked for, <c>BOT_DATA</c>, or the user's cache; then a private folder for temporary files.
+    /// </summary>
     /// <param name="wanted">The folder asked for; null for none.</param>
     /// <param name="surroundings">Gives the environment.</param>
     public static IReadOnlyList<string> For(string? wanted, HostSurroundings surroundings)

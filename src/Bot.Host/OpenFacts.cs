@@ -32,7 +32,8 @@ internal sealed class OpenFacts : IDisposable
             error.WriteLine(problem);
         }
 
-        error.WriteLine($"The facts at {path} cannot be used: {(opening.Problems.Count == 1 ? "1 problem" : opening.Problems.Count + " problems")}.");
+        error.WriteLine(
+            $"The facts at {path} cannot be used: {(opening.Problems.Count == 1 ? "1 problem" : opening.Problems.Count + " problems")}.");
         return null;
     }
 

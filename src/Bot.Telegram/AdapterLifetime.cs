@@ -1,6 +1,8 @@
 namespace Bot.TelegramAdapter;
 
-/// <summary>The two steps of a stop: first nothing new is begun and waits end, then, after a grace, requests under way are cut off.</summary>
+/// <summary>
+/// The two steps of a stop: first nothing new is begun and waits end, then, after a grace, requests under way are cut off.
+/// </summary>
 /// <remarks>A request that is cut off may have been carried out; hence the grace.</remarks>
 internal sealed class AdapterLifetime : IDisposable
 {

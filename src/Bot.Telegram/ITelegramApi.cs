@@ -17,7 +17,9 @@ public interface ITelegramApi
     Task<BotIdentity> GetMeAsync(CancellationToken cancel);
 
     /// <summary>Waits for updates (<c>getUpdates</c>) of the kinds that <see cref="TelegramUpdate"/> has parts for.</summary>
-    /// <param name="offset">Confirms every update below it for good; null confirms nothing and starts at the earliest unconfirmed one.</param>
+    /// <param name="offset">
+    /// Confirms every update below it for good; null confirms nothing and starts at the earliest unconfirmed one.
+    /// </param>
     /// <param name="limit">Most updates wanted, 1 to 100.</param>
     /// <param name="timeout">How long Telegram waits for one; zero answers at once. Whole seconds.</param>
     /// <param name="cancel">Ends the wait.</param>
@@ -60,7 +62,9 @@ public interface ITelegramApi
     /// <summary>Sets the command menu (<c>setMyCommands</c>); see <see cref="GetCommandsAsync"/>.</summary>
     Task SetCommandsAsync(MenuScope scope, string language, IReadOnlyList<MenuCommand> commands, CancellationToken cancel);
 
-    /// <summary>A text of the profile (<c>getMyName</c>, <c>getMyDescription</c>, <c>getMyShortDescription</c>); empty where none is set.</summary>
+    /// <summary>
+    /// A text of the profile (<c>getMyName</c>, <c>getMyDescription</c>, <c>getMyShortDescription</c>); empty where none is set.
+    /// </summary>
     Task<string> GetProfileAsync(ProfileText text, string language, CancellationToken cancel);
 
     /// <summary>Sets a text of the profile (<c>setMyName</c>, <c>setMyDescription</c>, <c>setMyShortDescription</c>).</summary>

@@ -11,13 +11,19 @@ internal static partial class Log
     [LoggerMessage(3001, LogLevel.Warning, "Telegram: cannot connect ({Reason}); next attempt in {Milliseconds} ms.")]
     public static partial void ConnectFailed(ILogger logger, string reason, long milliseconds);
 
-    [LoggerMessage(3002, LogLevel.Error, "Telegram refuses the token ({Code}), so the Telegram bot has stopped: get the current token from @BotFather, set TELEGRAM_TOKEN and start again.")]
+    [LoggerMessage(3002, LogLevel.Error,
+        "Telegram refuses the token ({Code}), so the Telegram bot has stopped: get the current token from @BotFather, "
+        + "set TELEGRAM_TOKEN and start again.")]
     public static partial void TokenRefused(ILogger logger, int code);
 
-    [LoggerMessage(3003, LogLevel.Error, "Telegram: another process fetches updates with the same token, so people are answered by either: stop the other one, or give this one a bot of its own.")]
+    [LoggerMessage(3003, LogLevel.Error,
+        "Telegram: another process fetches updates with the same token, so people are answered by either: stop the other one, "
+        + "or give this one a bot of its own.")]
     public static partial void SecondPoller(ILogger logger);
 
-    [LoggerMessage(3004, LogLevel.Error, "Telegram: a webhook was set for this bot while it polls, so no updates come in: remove the webhook or restart this bot, or set TELEGRAM_WEBHOOK_URL to have updates pushed here.")]
+    [LoggerMessage(3004, LogLevel.Error,
+        "Telegram: a webhook was set for this bot while it polls, so no updates come in: remove the webhook or restart this bot, "
+        + "or set TELEGRAM_WEBHOOK_URL to have updates pushed here.")]
     public static partial void WebhookActive(ILogger logger);
 
     [LoggerMessage(3005, LogLevel.Warning, "Telegram: fetching updates failed ({Reason}); next attempt in {Milliseconds} ms.")]
@@ -38,7 +44,8 @@ internal static partial class Log
     [LoggerMessage(3010, LogLevel.Information, "Telegram: what is done could not be confirmed before the stop ({Reason}).")]
     public static partial void NotConfirmed(ILogger logger, string reason);
 
-    [LoggerMessage(3011, LogLevel.Information, "Telegram: {Count} updates that wait for Telegram's limits were confirmed before they are answered, to get at those behind them.")]
+    [LoggerMessage(3011, LogLevel.Information,
+        "Telegram: {Count} updates that wait for Telegram's limits were confirmed before they are answered, to get at those behind them.")]
     public static partial void LetGo(ILogger logger, int count);
 
     [LoggerMessage(3012, LogLevel.Warning, "Telegram: update {Id} is not readable and was passed over.")]
@@ -50,10 +57,12 @@ internal static partial class Log
     [LoggerMessage(3021, LogLevel.Error, "Telegram: no answer could be found for update {Id}; the person was told this number.")]
     public static partial void CoreFailed(ILogger logger, long id, Exception exception);
 
-    [LoggerMessage(3022, LogLevel.Error, "Telegram: the state file cannot be written ({Reason}); update {Id} may be answered again after a restart.")]
+    [LoggerMessage(3022, LogLevel.Error,
+        "Telegram: the state file cannot be written ({Reason}); update {Id} may be answered again after a restart.")]
     public static partial void StateNotWritten(ILogger logger, long id, string reason);
 
-    [LoggerMessage(3023, LogLevel.Warning, "Telegram: the state file cannot be used ({Reason}), so what is answered just before a stop may be answered again after it.")]
+    [LoggerMessage(3023, LogLevel.Warning,
+        "Telegram: the state file cannot be used ({Reason}), so what is answered just before a stop may be answered again after it.")]
     public static partial void StateNotUsed(ILogger logger, string reason);
 
     [LoggerMessage(3030, LogLevel.Warning, "Telegram: {Method} must wait {Seconds} s.")]

@@ -4,8 +4,8 @@ using Bot.TelegramAdapter.Dispatch;
 namespace Bot.TelegramAdapter;
 
 /// <summary>
-/// Counts updates by outcome, answers that could not be delivered, and the time to find an answer. Meter <c>Bot.Telegram</c>; never a text, a
-/// chat or a person. Thread-safe.
+/// Counts updates by outcome, answers that could not be delivered, and the time to find an answer. Meter <c>Bot.Telegram</c>; never a
+/// text, a chat or a person. Thread-safe.
 /// </summary>
 internal sealed class TelegramMetrics : IDisposable
 {
@@ -25,7 +25,8 @@ internal sealed class TelegramMetrics : IDisposable
         _updates = _meter.CreateCounter<long>("telegram.updates", description: "Updates by outcome");
         _limited = _meter.CreateCounter<long>("telegram.updates.limited", description: "Updates of people and chats that asked too much");
         _undelivered = _meter.CreateCounter<long>("telegram.undelivered", description: "Answers that were given up, by reason");
-        _time = _meter.CreateHistogram<double>("telegram.update.time", "ms", "Time to find and lay out an answer, without waiting and network");
+        _time = _meter.CreateHistogram<double>(
+            "telegram.update.time", "ms", "Time to find and lay out an answer, without waiting and network");
     }
 
     /// <summary>Counts an update.</summary>

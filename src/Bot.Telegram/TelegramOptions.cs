@@ -16,7 +16,9 @@ public sealed class TelegramOptions
     /// <summary>The public address that Telegram pushes updates to; null for long polling.</summary>
     public Uri? WebhookUrl { get; init; }
 
-    /// <summary>What Telegram sends with every webhook request: 1 to 256 of A-Z a-z 0-9 _ -. Null for a new one at every start. A secret.</summary>
+    /// <summary>
+    /// What Telegram sends with every webhook request: 1 to 256 of A-Z a-z 0-9 _ -. Null for a new one at every start. A secret.
+    /// </summary>
     public string? WebhookSecret { get; init; }
 
     /// <summary>Where the webhook listens; encryption is the reverse proxy's part.</summary>
@@ -80,7 +82,9 @@ public sealed class TelegramOptions
         Check(IsToken(Token), "TELEGRAM_TOKEN is not a bot token (digits, a colon, letters, digits, - and _).");
         Check(ApiUrl.IsAbsoluteUri && ApiUrl.Scheme is "http" or "https", "TELEGRAM_API_URL is not an http or https address.");
         Check(IsWithin(PollTimeout, 1, 50), "TELEGRAM_POLL_SECONDS is not within 1 and 50.");
-        Check(WebhookUrl is null or { IsAbsoluteUri: true, Scheme: "http" or "https" }, "TELEGRAM_WEBHOOK_URL is not an http or https address.");
+        Check(
+            WebhookUrl is null or { IsAbsoluteUri: true, Scheme: "http" or "https" },
+            "TELEGRAM_WEBHOOK_URL is not an http or https address.");
         Check(WebhookSecret is null || IsSecret(WebhookSecret), "TELEGRAM_WEBHOOK_SECRET is not 1 to 256 of A-Z a-z 0-9 _ -.");
         Check(WebhookListen is { IsAbsoluteUri: true, Scheme: "http" }, "TELEGRAM_WEBHOOK_LISTEN is not an http address.");
         Check(StateFile is null || IsPath(StateFile), "TELEGRAM_STATE_FILE is not a path in a folder that exists.");
@@ -94,7 +98,9 @@ public sealed class TelegramOptions
         Check(IsWithin(InlineCacheTime, 0, 86_400), "TELEGRAM_INLINE_CACHE_SECONDS is not within 0 and 86400.");
         Check(IsWithin(RequestTimeout, 1, 300), "The request timeout is not within 1 and 300 seconds.");
         Check(IsWithin(RetryDelay, 0.001, 60), "The retry delay is not within 1 millisecond and 1 minute.");
-        Check(MaxRetryDelay >= RetryDelay && IsWithin(MaxRetryDelay, 0, 3_600), "The longest retry delay is not within the first one and an hour.");
+        Check(
+            MaxRetryDelay >= RetryDelay && IsWithin(MaxRetryDelay, 0, 3_600),
+            "The longest retry delay is not within the first one and an hour.");
         Check(IsWithin(MaxAnswerAge, 1, 3_600), "The longest age of an answer is not within 1 second and an hour.");
         Check(IsWithin(StopGrace, 0, 60), "The grace of a stop is not within 0 and 60 seconds.");
         Check(Name.Length <= 64, "TELEGRAM_NAME is longer than 64 characters.");

@@ -36,7 +36,9 @@ public enum TelegramRefusal
     /// <summary>400 "message to edit not found" or "message can't be edited".</summary>
     MessageGone,
 
-    /// <summary>400 with the id of the supergroup that the group has become; see <see cref="TelegramApiException.MigrateToChatId"/>.</summary>
+    /// <summary>
+    /// 400 with the id of the supergroup that the group has become; see <see cref="TelegramApiException.MigrateToChatId"/>.
+    /// </summary>
     Migrated,
 
     /// <summary>5xx: Telegram's own trouble; trying again helps.</summary>

@@ -13,24 +13,34 @@ public static class TelegramSettings
         new("TELEGRAM_API_URL", "https://api.telegram.org", "The Bot API server; another one for a local Bot API server."),
         new("TELEGRAM_POLL_SECONDS", "30", "How long one long poll waits, 1 to 50 seconds."),
         new("TELEGRAM_WEBHOOK_URL", "", "The public https address that Telegram pushes updates to; without it the bot polls."),
-        new("TELEGRAM_WEBHOOK_SECRET", "", "What Telegram must send with every webhook request, 1 to 256 of A-Z a-z 0-9 _ -; without it a new one at every start. A secret; set it where several replicas share the webhook."),
+        new("TELEGRAM_WEBHOOK_SECRET", "",
+            "What Telegram must send with every webhook request, 1 to 256 of A-Z a-z 0-9 _ -; without it a new one at every start. "
+            + "A secret; set it where several replicas share the webhook."),
         new("TELEGRAM_WEBHOOK_LISTEN", "http://0.0.0.0:8443", "Where the webhook listens, behind the proxy that ends the encryption."),
-        new("TELEGRAM_STATE_FILE", "", "A file of 32 KiB for recently answered update ids (nothing of the questions), so that none is answered again after a restart; without it one in the host's data folder."),
+        new("TELEGRAM_STATE_FILE", "",
+            "A file of 32 KiB for recently answered update ids (nothing of the questions), so that none is answered again after a restart; "
+            + "without it one in the host's data folder."),
         new("TELEGRAM_MESSAGES_PER_CHAT_PER_SECOND", "1", "Most messages to one chat within a second, 1 to 1000."),
         new("TELEGRAM_MESSAGES_PER_GROUP_PER_MINUTE", "20", "Most messages to one group within a minute, 1 to 60000."),
         new("TELEGRAM_MESSAGES_PER_SECOND", "30", "Most messages to all chats within a second, 1 to 10000."),
-        new("TELEGRAM_QUESTIONS_PER_USER_PER_MINUTE", "15", "Most questions and button presses of one person answered within a minute, 1 to 60000."),
-        new("TELEGRAM_QUESTIONS_PER_CHAT_PER_MINUTE", "19", "Most questions and button presses in one chat answered within a minute, 1 to 60000."),
-        new("TELEGRAM_INLINE_QUERIES_PER_USER_PER_MINUTE", "200", "Most inline queries of one person answered within a minute, 1 to 60000."),
+        new("TELEGRAM_QUESTIONS_PER_USER_PER_MINUTE", "15",
+            "Most questions and button presses of one person answered within a minute, 1 to 60000."),
+        new("TELEGRAM_QUESTIONS_PER_CHAT_PER_MINUTE", "19",
+            "Most questions and button presses in one chat answered within a minute, 1 to 60000."),
+        new("TELEGRAM_INLINE_QUERIES_PER_USER_PER_MINUTE", "200",
+            "Most inline queries of one person answered within a minute, 1 to 60000."),
         new("TELEGRAM_MAX_IN_FLIGHT", "1000", "Most updates being handled or waiting at a time, 100 to 100000."),
         new("TELEGRAM_INLINE_CACHE_SECONDS", "60", "How long Telegram may show an inline answer again, 0 to 86400 seconds."),
-        new("TELEGRAM_NAME", "Diplomatic timeline", "The name that the profile shows, at most 64 characters; a single - leaves it as it was set at BotFather."),
+        new("TELEGRAM_NAME", "Diplomatic timeline",
+            "The name that the profile shows, at most 64 characters; a single - leaves it as it was set at BotFather."),
     ];
 
     /// <summary>Reads the settings.</summary>
     /// <param name="setting">The value of a setting; null or blank where it is not set.</param>
     /// <param name="problems">Every mistake; empty where there is none.</param>
-    /// <param name="stateFolder">An existing folder for the state file where none is set: each bot has a file of its own there. Null for no file then.</param>
+    /// <param name="stateFolder">
+    /// An existing folder for the state file where none is set: each bot has a file of its own there. Null for no file then.
+    /// </param>
     /// <returns>The options; null where there is no token, or where there are problems.</returns>
     public static TelegramOptions? Read(Func<string, string?> setting, out IReadOnlyList<string> problems, string? stateFolder = null)
     {

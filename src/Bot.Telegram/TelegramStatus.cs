@@ -17,9 +17,11 @@ internal sealed class TelegramStatus : ITelegramStatus
 
     public void Identified(string username) => Change(state => state with { Username = username });
 
-    public void Connected(DateTimeOffset now) => Change(state => state with { Connection = TelegramConnection.Connected, LastContact = now, Problem = null });
+    public void Connected(DateTimeOffset now) =>
+        Change(state => state with { Connection = TelegramConnection.Connected, LastContact = now, Problem = null });
 
-    public void Disconnected(string problem) => Change(state => state with { Connection = TelegramConnection.Disconnected, Problem = problem });
+    public void Disconnected(string problem) =>
+        Change(state => state with { Connection = TelegramConnection.Disconnected, Problem = problem });
 
     public void Stopped(string? problem) => Change(state => state with { Connection = TelegramConnection.Stopped, Problem = problem });
 

@@ -14,12 +14,18 @@ internal static class TelegramTexts
 
     /// <summary>What an empty chat shows, by language; the empty language is everybody else's. At most 512 characters.</summary>
     public static IReadOnlyDictionary<string, string> Description { get; } = Texts(
-        "Ask when something happened between states, who did it, and where it is written. Every answer is dated and names its sources; where no source says it, that is the answer. Nothing of your questions is kept.",
-        "Спросите, когда что-то произошло между государствами, кто это сделал и где об этом написано. Каждый ответ с датой и источниками; если источника нет, так и будет сказано. Ваши вопросы не сохраняются.",
-        "Запитайте, коли щось сталося між державами, хто це зробив і де про це написано. Кожна відповідь із датою та джерелами; якщо джерела немає, так і буде сказано. Ваші запитання не зберігаються.",
-        "Fragen Sie, wann etwas zwischen Staaten geschah, wer es tat und wo es steht. Jede Antwort ist datiert und nennt ihre Quellen; sagt es keine Quelle, ist das die Antwort. Von Ihren Fragen bleibt nichts.",
-        "Demandez quand un fait s'est produit entre États, qui l'a accompli et où c'est écrit. Chaque réponse est datée et cite ses sources ; si aucune ne le dit, c'est la réponse. Rien de vos questions n'est conservé.",
-        "Pregunte cuándo ocurrió algo entre Estados, quién lo hizo y dónde está escrito. Cada respuesta lleva fecha y fuentes; si ninguna lo dice, esa es la respuesta. No se guarda nada de sus preguntas.");
+        "Ask when something happened between states, who did it, and where it is written. Every answer is dated and names its sources; "
+        + "where no source says it, that is the answer. Nothing of your questions is kept.",
+        "Спросите, когда что-то произошло между государствами, кто это сделал и где об этом написано. Каждый ответ с датой и источниками; "
+        + "если источника нет, так и будет сказано. Ваши вопросы не сохраняются.",
+        "Запитайте, коли щось сталося між державами, хто це зробив і де про це написано. Кожна відповідь із датою та джерелами; "
+        + "якщо джерела немає, так і буде сказано. Ваші запитання не зберігаються.",
+        "Fragen Sie, wann etwas zwischen Staaten geschah, wer es tat und wo es steht. Jede Antwort ist datiert und nennt ihre Quellen; "
+        + "sagt es keine Quelle, ist das die Antwort. Von Ihren Fragen bleibt nichts.",
+        "Demandez quand un fait s'est produit entre États, qui l'a accompli et où c'est écrit. "
+        + "Chaque réponse est datée et cite ses sources ; si aucune ne le dit, c'est la réponse. Rien de vos questions n'est conservé.",
+        "Pregunte cuándo ocurrió algo entre Estados, quién lo hizo y dónde está escrito. Cada respuesta lleva fecha y fuentes; "
+        + "si ninguna lo dice, esa es la respuesta. No se guarda nada de sus preguntas.");
 
     /// <summary>What the profile page shows, by language; the empty language is everybody else's. At most 120 characters.</summary>
     public static IReadOnlyDictionary<string, string> ShortDescription { get; } = Texts(
@@ -37,7 +43,8 @@ internal static class TelegramTexts
 
     /// <summary>When something went wrong inside; at most 200 characters.</summary>
     /// <param name="id">What the log has the details under.</param>
-    public static string Failure(string id) => $"Something went wrong on my side. If it happens again, please tell whoever runs this bot: {id}.";
+    public static string Failure(string id) =>
+        $"Something went wrong on my side. If it happens again, please tell whoever runs this bot: {id}.";
 
     private static Dictionary<string, string> Texts(string en, string ru, string uk, string de, string fr, string es) =>
         new(StringComparer.Ordinal) { [""] = en, ["ru"] = ru, ["uk"] = uk, ["de"] = de, ["fr"] = fr, ["es"] = es };

@@ -43,7 +43,8 @@ public sealed class MadeUpIndex : IDisposable
 
     public AskReport Ask(string text) => Bot.Ask(new ChatRequest { Text = text, Today = Today });
 
-    internal Answer Answer(string text) => Index.Read(session => new Answerer(Index, session, new FactCache(Language.English)).Answer(Parser.Parse(text, Today)));
+    internal Answer Answer(string text) =>
+        Index.Read(session => new Answerer(Index, session, new FactCache(Language.English)).Answer(Parser.Parse(text, Today)));
 
     public void Dispose()
     {

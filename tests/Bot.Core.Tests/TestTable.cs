@@ -1,6 +1,8 @@
 namespace Bot.Core.Tests;
 
-/// <summary>Reads the tables of cases that lie beside the tests: tab-separated, <c>#</c> begins a comment, empty lines are for the eye.</summary>
+/// <summary>
+/// Reads the tables of cases that lie beside the tests: tab-separated, <c>#</c> begins a comment, empty lines are for the eye.
+/// </summary>
 internal static class TestTable
 {
     /// <param name="folder">The folder of the tests.</param>

@@ -36,7 +36,9 @@ public sealed class DiscordOptionsTests
     [InlineData("0", new[] { 0 })]
     [InlineData("3,0-1", new[] { 0, 1, 3 })]
     public void Read_ShardIds_AreRangesAndNumbers(string text, int[] expected) =>
-        Assert.Equal(expected, Read(new() { ["DISCORD_TOKEN"] = "t", ["DISCORD_SHARD_COUNT"] = "4", ["DISCORD_SHARD_IDS"] = text }).Options!.ShardIds!);
+        Assert.Equal(
+            expected,
+            Read(new() { ["DISCORD_TOKEN"] = "t", ["DISCORD_SHARD_COUNT"] = "4", ["DISCORD_SHARD_IDS"] = text }).Options!.ShardIds!);
 
     [Fact]
     public void Read_EverythingWrong_TellsAllOfItAndNoSecret()
@@ -69,7 +71,8 @@ public sealed class DiscordOptionsTests
     [InlineData("DISCORD_TOKEN_FILE", "empty", "DISCORD_TOKEN_FILE names an empty file.")]
     [InlineData("DISCORD_SHARD_IDS", "0", "DISCORD_SHARD_IDS needs DISCORD_SHARD_COUNT: the number of shards over all processes.")]
     [InlineData("DISCORD_SHARD_COUNT", "many", "DISCORD_SHARD_COUNT must be a whole number from 1 to 16384.")]
-    public void Read_OneMistake_IsNamed(string name, string value, string mistake) => Assert.Equal([mistake], Read(new() { [name] = value }).Mistakes);
+    public void Read_OneMistake_IsNamed(string name, string value, string mistake) =>
+        Assert.Equal([mistake], Read(new() { [name] = value }).Mistakes);
 
     private static (DiscordOptions? Options, List<string> Mistakes) Read(Dictionary<string, string> variables)
     {

@@ -4,9 +4,9 @@ using Bot.TestSupport.Discord;
 namespace Bot.FakeServers;
 
 /// <summary>
-/// The Discord fake by lines of JSON. First out: <c>{"url","token","specification"}</c>. In: <c>{"do":"use","command","text"}</c> (answered by
-/// <c>{"used":id}</c>), <c>{"do":"cut"}</c> for a connection that breaks, <c>{"do":"check"}</c>. Out besides: <c>{"responded","id"}</c> for the
-/// first response to every interaction, <c>{"violations","identifies","resumes","commands"}</c> for a check.
+/// The Discord fake by lines of JSON. First out: <c>{"url","token","specification"}</c>. In: <c>{"do":"use","command","text"}</c> (answered
+/// by <c>{"used":id}</c>), <c>{"do":"cut"}</c> for a connection that breaks, <c>{"do":"check"}</c>. Out besides: <c>{"responded","id"}</c>
+/// for the first response to every interaction, <c>{"violations","identifies","resumes","commands"}</c> for a check.
 /// </summary>
 internal static class DiscordServer
 {
@@ -15,7 +15,8 @@ internal static class DiscordServer
     {
         // discord.js sends properties that the description does not name
         var spec = OpenApiSpec.Find(refusesUnknown: false);
-        await using var fake = await DiscordFake.StartAsync(new DiscordFakeOptions { Spec = spec, HeartbeatInterval = TimeSpan.FromSeconds(1), RequiresUserAgent = false });
+        await using var fake = await DiscordFake.StartAsync(
+            new DiscordFakeOptions { Spec = spec, HeartbeatInterval = TimeSpan.FromSeconds(1), RequiresUserAgent = false });
         var writer = TextWriter.Synchronized(output);
         Write(writer, new JsonObject { ["url"] = fake.Address, ["token"] = fake.Options.Token, ["specification"] = spec is not null });
         while (await input.ReadLineAsync() is { } line)
@@ -25,7 +26,11 @@ internal static class DiscordServer
             {
                 case "use":
                     // Done a minute from now: a loaded machine takes longer than Discord's three seconds.
-                    var interaction = fake.Use(InteractionSpec.Command((string)act["command"]!, ("question", JsonValue.Create((string)act["text"]!))) with { Age = TimeSpan.FromMinutes(-1) });
+                    var interaction = fake.Use(
+                        InteractionSpec.Command((string)act["command"]!, ("question", JsonValue.Create((string)act["text"]!))) with
+                        {
+                            Age = TimeSpan.FromMinutes(-1),
+                        });
                     Write(writer, new JsonObject { ["used"] = interaction.Id });
                     _ = TellAsync(interaction, writer);
                     break;

@@ -5,8 +5,9 @@ namespace Bot.FakeServers;
 
 /// <summary>
 /// The Telegram fake by lines of JSON. First out: <c>{"url","token","specification"}</c>. In: <c>{"do":"write","text"}</c> (answered by
-/// <c>{"wrote":id}</c>), <c>{"do":"press","data"}</c> under the last message, <c>{"do":"type","text"}</c> inline, <c>{"do":"check"}</c>. Out
-/// besides: <c>{"sent"}</c> for every message, <c>{"answered":method}</c> for every answered query, <c>{"violations","waiting"}</c> for a check.
+/// <c>{"wrote":id}</c>), <c>{"do":"press","data"}</c> under the last message, <c>{"do":"type","text"}</c> inline,
+/// <c>{"do":"check"}</c>. Out besides: <c>{"sent"}</c> for every message, <c>{"answered":method}</c> for every answered query,
+/// <c>{"violations","waiting"}</c> for a check.
 /// </summary>
 internal static class TelegramServer
 {
@@ -19,7 +20,10 @@ internal static class TelegramServer
         fake.OnSent = sent =>
         {
             last = sent;
-            Write(writer, new JsonObject { ["sent"] = new JsonObject { ["method"] = sent.Method, ["text"] = sent.Text, ["replyTo"] = sent.ReplyTo } });
+            Write(writer, new JsonObject
+            {
+                ["sent"] = new JsonObject { ["method"] = sent.Method, ["text"] = sent.Text, ["replyTo"] = sent.ReplyTo },
+            });
         };
         fake.OnCall = call =>
         {
@@ -30,7 +34,12 @@ internal static class TelegramServer
 
             return null;
         };
-        Write(writer, new JsonObject { ["url"] = fake.Url.AbsoluteUri.TrimEnd('/'), ["token"] = fake.Token, ["specification"] = BotApiSpec.Shared?.Version });
+        Write(writer, new JsonObject
+        {
+            ["url"] = fake.Url.AbsoluteUri.TrimEnd('/'),
+            ["token"] = fake.Token,
+            ["specification"] = BotApiSpec.Shared?.Version,
+        });
         while (await input.ReadLineAsync() is { } line)
         {
             var act = JsonNode.Parse(line)!;
@@ -46,7 +55,11 @@ internal static class TelegramServer
                     fake.People.Type(FakeUser.Anna, (string)act["text"]!);
                     break;
                 case "check":
-                    Write(writer, new JsonObject { ["violations"] = new JsonArray([.. fake.Violations.Select(line => JsonValue.Create(line))]), ["waiting"] = fake.Waiting });
+                    Write(writer, new JsonObject
+                    {
+                        ["violations"] = new JsonArray([.. fake.Violations.Select(line => JsonValue.Create(line))]),
+                        ["waiting"] = fake.Waiting,
+                    });
                     break;
                 default:
                     Write(writer, new JsonObject { ["error"] = "unknown act" });

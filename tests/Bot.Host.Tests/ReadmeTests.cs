@@ -43,7 +43,8 @@ public sealed class ReadmeTests(ProgramRunner program) : IClassFixture<ProgramRu
     [Fact]
     public void Readme_Links_LeadToFiles()
     {
-        var links = Readme.SelectMany(line => line.Split("](").Skip(1)).Select(rest => rest[..rest.IndexOf(')', StringComparison.Ordinal)]).Where(l => !l.Contains("://", StringComparison.Ordinal)).ToList();
+        var links = Readme.SelectMany(line => line.Split("](").Skip(1)).Select(rest => rest[..rest.IndexOf(')', StringComparison.Ordinal)])
+            .Where(l => !l.Contains("://", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(links);
         Assert.All(links, link => Assert.True(Path.Exists(Path.Combine(Root(), link)), link));

@@ -12,5 +12,7 @@ public static class KeptLogs
     public static void Add(string line) => File?.WriteLine(line);
 
     private static TextWriter? Open(string? folder) =>
-        string.IsNullOrEmpty(folder) ? null : TextWriter.Synchronized(new StreamWriter(Path.Combine(folder, $"{Environment.ProcessId}.log")) { AutoFlush = true });
+        string.IsNullOrEmpty(folder)
+            ? null
+            : TextWriter.Synchronized(new StreamWriter(Path.Combine(folder, $"{Environment.ProcessId}.log")) { AutoFlush = true });
 }

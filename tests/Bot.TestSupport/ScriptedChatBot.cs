@@ -27,7 +27,9 @@ public sealed class ScriptedChatBot : IChatBot
     /// <summary>Whether calls are remembered; a long soak turns it off.</summary>
     public bool Remembers { get; set; } = true;
 
-    /// <summary>What was asked so far: "answer TEXT", "press STATE", "complete COMMAND OPTION TYPED", "search TEXT OFFSET", "check TEXT".</summary>
+    /// <summary>
+    /// What was asked so far: "answer TEXT", "press STATE", "complete COMMAND OPTION TYPED", "search TEXT OFFSET", "check TEXT".
+    /// </summary>
     public IReadOnlyList<string> Calls
     {
         get
@@ -61,14 +63,16 @@ public sealed class ScriptedChatBot : IChatBot
     public IReadOnlyList<Completion> Complete(string command, string option, string typed, int limit)
     {
         Note($"complete {command} {option} {typed}");
-        return OnComplete?.Invoke(typed) ?? [.. Enumerable.Range(1, Math.Min(limit, 3)).Select(i => new Completion($"{typed} {i}", $"{typed} {i}"))];
+        return OnComplete?.Invoke(typed)
+            ?? [.. Enumerable.Range(1, Math.Min(limit, 3)).Select(i => new Completion($"{typed} {i}", $"{typed} {i}"))];
     }
 
     /// <inheritdoc/>
     public SearchPage Search(string text, DateOnly today, int offset, int limit)
     {
         Note($"search {text} {offset}");
-        var hits = Enumerable.Range(offset + 1, limit).Select(i => new SearchHit($"e{i}", $"{text} {i}", "effective 1 November 2021", Echo($"{text} {i}")));
+        var hits = Enumerable.Range(offset + 1, limit)
+            .Select(i => new SearchHit($"e{i}", $"{text} {i}", "effective 1 November 2021", Echo($"{text} {i}")));
         return new SearchPage([.. hits], offset + limit < 60 ? offset + limit : null);
     }
 
@@ -91,14 +95,19 @@ public sealed class ScriptedChatBot : IChatBot
             Headline = $"1 November 2021: {shown}",
             Blocks =
             [
-                new ReplyBlock(ReplyBlockKind.Sentence, "The closure of NATO's liaison office in Moscow took effect on 1 November 2021.", [1, 2]),
+                new ReplyBlock(
+                    ReplyBlockKind.Sentence, "The closure of NATO's liaison office in Moscow took effect on 1 November 2021.", [1, 2]),
                 new ReplyBlock(ReplyBlockKind.Note, "The year follows from the publication date.", [1]),
                 new ReplyBlock(ReplyBlockKind.Suggestion, "Announced on 18 October 2021.", []),
             ],
             Citations =
             [
-                new Citation(1, "ft-2021-10-18", "Financial Times", "Russia orders Nato to close its liaison office in Moscow", "2021-10-18", "18 October 2021", "para. 2", null),
-                new Citation(2, "bne-2021-11", "bne IntelliNews", "The end of a mission", "2021-11", "November 2021", "p. 27", "https://example.org/bne?a=(1)"),
+                new Citation(
+                    1, "ft-2021-10-18", "Financial Times", "Russia orders Nato to close its liaison office in Moscow",
+                    "2021-10-18", "18 October 2021", "para. 2", null),
+                new Citation(
+                    2, "bne-2021-11", "bne IntelliNews", "The end of a mission",
+                    "2021-11", "November 2021", "p. 27", "https://example.org/bne?a=(1)"),
             ],
             Buttons =
             [

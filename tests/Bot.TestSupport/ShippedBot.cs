@@ -14,7 +14,8 @@ public sealed class ShippedBot : IDisposable
     /// <summary>Builds the index.</summary>
     public ShippedBot()
     {
-        var facts = SeedReader.Read(Path.Combine(Checkout, "seeds")).Facts ?? throw new InvalidOperationException("The shipped facts have mistakes.");
+        var facts = SeedReader.Read(Path.Combine(Checkout, "seeds")).Facts
+            ?? throw new InvalidOperationException("The shipped facts have mistakes.");
         _index = IndexBuilder.OpenOrBuild(facts, Language.English, Path.Combine(_folder.FullName, "index.db"));
         Bot = new TimelineBot(_index, Language.English);
     }

@@ -19,7 +19,8 @@ internal sealed class DiscordPlatform(DiscordFake fake) : Platform
     public override bool IsConnected => fake.Gateway.ConnectedShards.Count == 1;
 
     public static async Task<DiscordPlatform> StartAsync() =>
-        new(await DiscordFake.StartAsync(new DiscordFakeOptions { IdentifySpacing = TimeSpan.Zero, ChecksBodies = false, AckWindow = TimeSpan.FromMinutes(1) }));
+        new(await DiscordFake.StartAsync(
+            new DiscordFakeOptions { IdentifySpacing = TimeSpan.Zero, ChecksBodies = false, AckWindow = TimeSpan.FromMinutes(1) }));
 
     public override Task AskAsync(int number, string question) =>
         UseAsync(InteractionSpec.Command("ask", ("question", question)), number);

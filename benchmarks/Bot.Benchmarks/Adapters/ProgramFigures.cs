@@ -16,8 +16,10 @@ internal static class ProgramFigures
 
     private static readonly string[] Questions =
     [
-        "when did nato's office close", "who expelled 45 russian diplomats", "how many diplomats did poland expel", "where did putin meet biden",
-        "when did nato and russia formalise cooperation", "last event before the invasion of ukraine", "what happened on 18 october 2021", "when did finland join nato",
+        "when did nato's office close", "who expelled 45 russian diplomats",
+        "how many diplomats did poland expel", "where did putin meet biden",
+        "when did nato and russia formalise cooperation", "last event before the invasion of ukraine",
+        "what happened on 18 october 2021", "when did finland join nato",
     ];
 
     /// <summary>Measures and prints.</summary>
@@ -88,7 +90,8 @@ internal static class ProgramFigures
         bots.Refresh();
         var cores = (bots.TotalProcessorTime - before).TotalSeconds / took;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{platform.Name}: {count} questions asked within {asked:0.0} s, {count - unanswered} answered within {took:0.0} s ({(count - unanswered) / took:0} a second); round trip {Quantiles(times, "0.0")} ms; {cores:0.00} cores; {Memory(bots)}"));
+            $"{platform.Name}: {count} questions asked within {asked:0.0} s, {count - unanswered} answered within {took:0.0} s "
+            + $"({(count - unanswered) / took:0} a second); round trip {Quantiles(times, "0.0")} ms; {cores:0.00} cores; {Memory(bots)}"));
 
         async Task AskAsync(int number)
         {
@@ -113,8 +116,15 @@ internal static class ProgramFigures
 
     private static Process Start(string program, string data, Platform platform)
     {
-        var start = new ProcessStartInfo(program, "run") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("DISCORD_", StringComparison.Ordinal) || name.StartsWith("TELEGRAM_", StringComparison.Ordinal)).ToList())
+        var start = new ProcessStartInfo(program, "run")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var settings = start.Environment.Keys.Where(
+            name => name.StartsWith("DISCORD_", StringComparison.Ordinal) || name.StartsWith("TELEGRAM_", StringComparison.Ordinal));
+        foreach (var name in settings.ToList())
         {
             start.Environment.Remove(name);
         }
@@ -156,8 +166,10 @@ internal static class ProgramFigures
 
     private static string Memory(Process process)
     {
-        var status = File.ReadLines($"/proc/{process.Id}/status").Where(line => line.StartsWith("VmRSS", StringComparison.Ordinal) || line.StartsWith("VmHWM", StringComparison.Ordinal));
-        var numbers = status.Select(line => line.Split(':', StringSplitOptions.TrimEntries)).ToDictionary(p => p[0], p => double.Parse(p[1].Split(' ')[0], CultureInfo.InvariantCulture) / 1_024);
+        var status = File.ReadLines($"/proc/{process.Id}/status").Where(
+            line => line.StartsWith("VmRSS", StringComparison.Ordinal) || line.StartsWith("VmHWM", StringComparison.Ordinal));
+        var numbers = status.Select(line => line.Split(':', StringSplitOptions.TrimEntries))
+            .ToDictionary(p => p[0], p => double.Parse(p[1].Split(' ')[0], CultureInfo.InvariantCulture) / 1_024);
         return string.Create(CultureInfo.InvariantCulture, $"{numbers["VmRSS"]:0.0} MiB resident, {numbers["VmHWM"]:0.0} at the peak");
     }
 

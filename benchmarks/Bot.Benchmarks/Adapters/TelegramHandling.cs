@@ -13,8 +13,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Bot.Benchmarks.Adapters;
 
 /// <summary>
-/// One update over the shipped facts without the network: from the bytes of the update to the bytes of the request. The answer alone is what
-/// the core takes of it.
+/// One update over the shipped facts without the network: from the bytes of the update to the bytes of the request. The answer
+/// alone is what the core takes of it.
 /// </summary>
 public class TelegramHandling
 {
@@ -54,11 +54,13 @@ public class TelegramHandling
     public void CleanUp() => _services.Dispose();
 
     [Benchmark(Baseline = true)]
-    public ChatReply AnswerAlone() => QuestionFacts.Seeds.Bot.Answer(new ChatRequest { Text = "/when nato office closed", Today = Floor.Today });
+    public ChatReply AnswerAlone() =>
+        QuestionFacts.Seeds.Bot.Answer(new ChatRequest { Text = "/when nato office closed", Today = Floor.Today });
 
     [Benchmark]
     public Task<byte[]> Message() => HandleAsync(id => $$$"""
-        "message":{"message_id":1,"date":1,"from":{"id":{{{id}}},"is_bot":false,"first_name":"A"},"chat":{"id":{{{id}}},"type":"private"},"text":"/when nato office closed","entities":[{"type":"bot_command","offset":0,"length":5}]}
+        "message":{"message_id":1,"date":1,"from":{"id":{{{id}}},"is_bot":false,"first_name":"A"},"chat":{"id":{{{id}}},"type":"private"},
+         "text":"/when nato office closed","entities":[{"type":"bot_command","offset":0,"length":5}]}
         """);
 
     [Benchmark]
@@ -86,11 +88,14 @@ public class TelegramHandling
 
         public Task AnswerInlineAsync(InlineAnswer answer, CancellationToken cancel) =>
             Caught(JsonSerializer.SerializeToUtf8Bytes(
-                new WireAnswerInline(answer.QueryId, [.. answer.Articles.Select(WireMapping.ToWire)], 60, IsPersonal: false, answer.NextOffset), WireJson.Relaxed.WireAnswerInline));
+                new WireAnswerInline(
+                    answer.QueryId, [.. answer.Articles.Select(WireMapping.ToWire)], 60, IsPersonal: false, answer.NextOffset),
+                WireJson.Relaxed.WireAnswerInline));
 
         public Task<BotIdentity> GetMeAsync(CancellationToken cancel) => throw new NotSupportedException();
 
-        public Task<IReadOnlyList<TelegramUpdate>> GetUpdatesAsync(long? offset, int limit, TimeSpan timeout, CancellationToken cancel) => throw new NotSupportedException();
+        public Task<IReadOnlyList<TelegramUpdate>> GetUpdatesAsync(long? offset, int limit, TimeSpan timeout, CancellationToken cancel) =>
+            throw new NotSupportedException();
 
         public Task<Uri?> GetWebhookAsync(CancellationToken cancel) => throw new NotSupportedException();
 
@@ -102,15 +107,20 @@ public class TelegramHandling
 
         public Task AnswerCallbackAsync(CallbackAnswer answer, CancellationToken cancel) => throw new NotSupportedException();
 
-        public Task AnswerGuestAsync(string guestQueryId, InlineArticle article, CancellationToken cancel) => throw new NotSupportedException();
+        public Task AnswerGuestAsync(string guestQueryId, InlineArticle article, CancellationToken cancel) =>
+            throw new NotSupportedException();
 
-        public Task<IReadOnlyList<MenuCommand>> GetCommandsAsync(MenuScope scope, string language, CancellationToken cancel) => throw new NotSupportedException();
+        public Task<IReadOnlyList<MenuCommand>> GetCommandsAsync(MenuScope scope, string language, CancellationToken cancel) =>
+            throw new NotSupportedException();
 
-        public Task SetCommandsAsync(MenuScope scope, string language, IReadOnlyList<MenuCommand> commands, CancellationToken cancel) => throw new NotSupportedException();
+        public Task SetCommandsAsync(MenuScope scope, string language, IReadOnlyList<MenuCommand> commands, CancellationToken cancel) =>
+            throw new NotSupportedException();
 
-        public Task<string> GetProfileAsync(ProfileText text, string language, CancellationToken cancel) => throw new NotSupportedException();
+        public Task<string> GetProfileAsync(ProfileText text, string language, CancellationToken cancel) =>
+            throw new NotSupportedException();
 
-        public Task SetProfileAsync(ProfileText text, string language, string value, CancellationToken cancel) => throw new NotSupportedException();
+        public Task SetProfileAsync(ProfileText text, string language, string value, CancellationToken cancel) =>
+            throw new NotSupportedException();
 
         private Task Caught(byte[] request)
         {

@@ -48,7 +48,8 @@ internal sealed class TelegramPlatform : Platform
 
     public override bool IsConnected => _isConnected;
 
-    public static async Task<TelegramPlatform> StartAsync() => new(await FakeTelegram.StartAsync(new FakeTelegramOptions { Remembers = false }));
+    public static async Task<TelegramPlatform> StartAsync() =>
+        new(await FakeTelegram.StartAsync(new FakeTelegramOptions { Remembers = false }));
 
     public override Task AskAsync(int number, string question)
     {

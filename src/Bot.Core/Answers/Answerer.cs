@@ -15,9 +15,6 @@ internal sealed class Answerer
     private const int MostSuggestions = 3;
     private const int LongestReaction = 365;
 
-    // "1737" may be what a resolution is called; "three" names nothing.
-    private const int LeastNamingNumber = 100;
-
     private static readonly string[] Units = ["years", "months", "weeks", "days", "hours"];
 
     private readonly IReadOnlyList<int> _years;
@@ -253,7 +250,7 @@ internal sealed class Answerer
 
     // An actor or a time alone is enough to list by, not to say who, what, why or whether.
     private static bool SaysEnough(Question question) =>
-        question is { Asked: Asked.Who, Action: null, Anchor: null } ? AsksPresence(question) || (question.Terms.Any(t => t.IsVerbForm) && question.Terms.Any(t => t is { IsSoft: false, Number: null })) : question.Action is not null || AsksPresence(question) || question.Terms.Any(t => !t.IsSoft && t.Number is null or >= LeastNamingNumber)
+        question is { Asked: Asked.Who, Action: null, Anchor: null } ? AsksPresence(question) || (question.Terms.Any(t => t.IsVerbForm) && question.Terms.Any(t => t is { IsSoft: false, Number: null })) : question.Action is not null || AsksPresence(question) || question.Terms.Any(t => !t.IsSoft && t.Number is null or >= MatchWeights.LeastNamingNumber)
         || question.Others.Concat(question.Targets).Concat(question.Sources).Any(m => m.IsPart)
         || (question.Asked is Asked.List or Asked.When or Asked.Describe or Asked.HowOften
             && (question.Sources.Count + question.Targets.Count + question.Others.Count + question.Places.Count + question.Times.Count > 0 || question.Anchor is not null));

@@ -40,7 +40,7 @@ internal sealed class CuratedFinder(Matcher matcher)
     {
         var questions = question.Parts.Count > 0 ? question.Parts : [question];
         var window = DayWindow.Of(question);
-        return questions.SelectMany(q => matcher.Compare(q).Where(IsNear)).GroupBy(v => v.Fact.Row.Id).Select(g => g.MaxBy(v => v.Agreed)!)
+        return questions.SelectMany(q => matcher.Compare(q).Where(Decision.IsAnchored)).GroupBy(v => v.Fact.Row.Id).Select(g => g.MaxBy(v => v.Agreed)!)
             .OrderByDescending(v => v.Agreed + (v.IsCalled ? Called : 0) + (window.IsOpen || IsIn(v.Fact, window) ? 0 : -Called)).ThenByDescending(v => v.Score).Take(most).ToList();
     }
 
@@ -60,13 +60,6 @@ internal sealed class CuratedFinder(Matcher matcher)
     public static bool Corrects(Question question, IReadOnlyList<Verdict> nearest) =>
         question.Parts.Count == 0 && nearest is [{ } best, ..] && best.Contradictions.ToList() is [{ Slot: NumberSlot }] && !best.Silences.Any()
         && best.Findings.Any(f => f is { Slot: ActorSlot, Agreement: Agreement.Same }) && best.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Same });
-
-    // A word alone is near to too much: it takes somebody who has to do with it, or two things that are said.
-    private static bool IsNear(Verdict verdict)
-    {
-        var agreed = verdict.Findings.Where(f => f is { Slot: not null, Agreement: Agreement.Same or Agreement.Near }).ToList();
-        return agreed.Exists(f => f.Slot is ActorSlot) || agreed.Count > 1;
-    }
 
     // An event lies in the window when one of its dates lies in it as a whole: a year is not inside a month.
     private static bool IsIn(Fact fact, DayWindow window) =>

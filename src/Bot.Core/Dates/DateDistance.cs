@@ -6,7 +6,10 @@ namespace Bot.Core.Dates;
 /// How many days lie between two dates: one number where both are days, otherwise the smallest and the largest that
 /// the two dates allow.
 /// </summary>
-/// <param name="Least">Smallest number of days from the first date to the second; negative where the second may be the earlier one; null where no bound is known.</param>
+/// <param name="Least">
+/// Smallest number of days from the first date to the second; negative where the second may be the
+/// earlier one; null where no bound is known.
+/// </param>
 /// <param name="Most">Largest number of days, likewise; null where no bound is known.</param>
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct DateDistance(int? Least, int? Most)

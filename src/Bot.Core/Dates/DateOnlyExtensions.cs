@@ -1,6 +1,8 @@
 namespace Bot.Core.Dates;
 
-/// <summary>Day arithmetic that stays inside the calendar: where <see cref="DateOnly"/> would raise, its first or last day is given.</summary>
+/// <summary>
+/// Day arithmetic that stays inside the calendar: where <see cref="DateOnly"/> would raise, its first or last day is given.
+/// </summary>
 internal static class DateOnlyExtensions
 {
     /// <summary>The last day of the day's month.</summary>

@@ -5,7 +5,9 @@ namespace Bot.Core.Dates;
 /// with the EDTF text (ISO 8601-2:2019) and the precision it came from. The proleptic Gregorian calendar, no time zone.
 /// </summary>
 /// <param name="First">First day, inclusive; <see cref="DateOnly.MinValue"/> where the start is open.</param>
-/// <param name="Last">Last day, inclusive; never before <paramref name="First"/>; <see cref="DateOnly.MaxValue"/> where the end is open.</param>
+/// <param name="Last">
+/// Last day, inclusive; never before <paramref name="First"/>; <see cref="DateOnly.MaxValue"/> where the end is open.
+/// </param>
 /// <param name="Edtf">The EDTF text, as it is written in answers.</param>
 /// <param name="Precision">The precision of the text.</param>
 public sealed record DateSpan(DateOnly First, DateOnly Last, string Edtf, DatePrecision Precision)
@@ -77,7 +79,10 @@ public sealed record DateSpan(DateOnly First, DateOnly Last, string Edtf, DatePr
         return new(first, first.AddMonths(months - 1).EndOfMonth(), $"{year:0000}-{part}", precision);
     }
 
-    /// <summary>The days from <paramref name="first"/> to <paramref name="last"/>, both inclusive, in their shortest EDTF (see <see cref="Dates.Edtf.Format"/>).</summary>
+    /// <summary>
+    /// The days from <paramref name="first"/> to <paramref name="last"/>, both inclusive, in their shortest EDTF
+    /// (see <see cref="Dates.Edtf.Format"/>).
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="last"/> is before <paramref name="first"/>.</exception>
     public static DateSpan Between(DateOnly first, DateOnly last)
     {

@@ -3,8 +3,8 @@ namespace Bot.Core.Dates;
 /// <summary>English words for how long lies between two dates; the sign is left out, since the sentence says which came first.</summary>
 /// <remarks>
 /// The rule: between two days the exact number of days, from 60 days on followed by calendar years, months and days in
-/// brackets. Between coarser dates the range that they allow, in days up to two years or where it is narrower than a year, otherwise in years
-/// rounded outwards, so that what is said is never more than what is known; between two whole years their difference, as "about".
+/// brackets. Between coarser dates the range that they allow, in days up to two years or where it is narrower than a year, otherwise in
+/// years rounded outwards, so that what is said is never more than what is known; between two whole years their difference, as "about".
 /// </remarks>
 public static class DurationWords
 {
@@ -81,7 +81,8 @@ public static class DurationWords
     /// <summary>A number with its unit: "1 day", "12 days", "1,096 days".</summary>
     public static string Count(int number, string unit) => number == 1 ? $"1 {unit}" : $"{number:N0} {unit}s";
 
-    private static bool IsYear(DateSpan date) => date.First is { Day: 1, Month: 1 } && date.Last is { Day: 31, Month: 12 } && date.First.Year == date.Last.Year;
+    private static bool IsYear(DateSpan date) =>
+        date.First is { Day: 1, Month: 1 } && date.Last is { Day: 31, Month: 12 } && date.First.Year == date.Last.Year;
 
     private static void Add(List<string> parts, int number, string unit)
     {

@@ -63,7 +63,9 @@ internal readonly record struct EdtfDate(EdtfDay Earliest, EdtfDay Latest, EdtfD
             _ => DatePrecision.Day,
         };
 
-    /// <summary>The first or last day that fits; at most 10,000 years are tried, and only where the year is all X and no day fits.</summary>
+    /// <summary>
+    /// The first or last day that fits; at most 10,000 years are tried, and only where the year is all X and no day fits.
+    /// </summary>
     private static EdtfDay? Find(
         bool negative, ReadOnlySpan<char> year, ReadOnlySpan<char> month, ReadOnlySpan<char> day, bool latest)
     {

@@ -105,7 +105,9 @@ internal sealed class EdtfReader(string text)
         return true;
     }
 
-    /// <summary>Two or three digits with a sign and a qualifier at most; false, without a problem, where the text is something else.</summary>
+    /// <summary>
+    /// Two or three digits with a sign and a qualifier at most; false, without a problem, where the text is something else.
+    /// </summary>
     private bool ReadCenturyOrDecade()
     {
         var sign = text[0] == '-' ? 1 : 0;
@@ -124,7 +126,9 @@ internal sealed class EdtfReader(string text)
         return true;
     }
 
-    /// <summary><c>Y</c> and a year of five digits or more, or of any digits with an exponent; or any year with significant digits.</summary>
+    /// <summary>
+    /// <c>Y</c> and a year of five digits or more, or of any digits with an exponent; or any year with significant digits.
+    /// </summary>
     private bool ReadLongYear()
     {
         var at = text[0] == 'Y' ? 1 : 0;

@@ -5,7 +5,8 @@ namespace Bot.Core.Dates;
 /// <param name="Amount">How many units, at least 0; 1 for the calendar kinds.</param>
 /// <param name="Unit">The unit.</param>
 /// <param name="AnchorFollows">
-/// Whether the event stands after the phrase ("the day after the order"); otherwise it was named before it ("three weeks later", "that day").
+/// Whether the event stands after the phrase ("the day after the order"); otherwise it was named before
+/// it ("three weeks later", "that day").
 /// </param>
 public sealed record TimeOffset(TimeOffsetKind Kind, int Amount, TimeUnit Unit, bool AnchorFollows)
 {

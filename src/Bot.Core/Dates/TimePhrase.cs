@@ -22,7 +22,8 @@ public sealed record TimePhrase(int Start, int Length, TimeRelation Relation)
     public string? Problem { get; init; }
 
     /// <summary>
-    /// The month-first reading of a date such as 6/4/22, whose <see cref="Span"/> is the day-first reading; null where only one is possible.
+    /// The month-first reading of a date such as 6/4/22, whose <see cref="Span"/> is the day-first
+    /// reading; null where only one is possible.
     /// </summary>
     public DateSpan? Alternative { get; init; }
 }

@@ -11,7 +11,8 @@ namespace Bot.Core.Dates;
 /// <item>Of two readings the one that begins first is taken, and of those the longest; phrases never overlap.</item>
 /// <item>"Before" and "after" without a date behind them are no phrases: they lean on an event or an actor.</item>
 /// <item>"From" with one date means from it on; "by", "up to", "through" and "as of" mean until.</item>
-/// <item>6/4/22 is read day first (6 April 2022) and keeps the month-first reading as its alternative; year-first dates are ISO 8601; dots put the day first.</item>
+/// <item>6/4/22 is read day first (6 April 2022) and keeps the month-first reading as its alternative; year-first dates are ISO
+/// 8601; dots put the day first.</item>
 /// <item>Two digits are a year within 20 years after today, or one before.</item>
 /// <item>Early, mid and late are thirds, and so are beginning, middle and end.</item>
 /// <item>Dates without a year stay partial; days that no calendar has are phrases with a problem.</item>

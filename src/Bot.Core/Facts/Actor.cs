@@ -15,7 +15,9 @@ public sealed record Actor
     /// <summary>Other names and adjectives by which people ask for it ("the alliance", "Dutch", "Kremlin"); lower or mixed case.</summary>
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    /// <summary>Ids of the actors that this one speaks for or lies in, nearest first (a foreign ministry: its country; a city: its country).</summary>
+    /// <summary>
+    /// Ids of the actors that this one speaks for or lies in, nearest first (a foreign ministry: its country; a city: its country).
+    /// </summary>
     public IReadOnlyList<string> PartOf { get; init; } = [];
 
     /// <summary>Offices held, as the sources describe them.</summary>

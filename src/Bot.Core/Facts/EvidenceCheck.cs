@@ -10,9 +10,13 @@ public static class EvidenceCheck
     /// lines that are not blank, counted from the one that starts with the source's <c>body</c>. Case, typographic quotation
     /// marks and dashes, and spacing make no difference; the term is a whole word at both ends.
     /// </summary>
-    /// <param name="folder">The folder of fact files. Mistakes in them are left to <see cref="SeedReader.Read"/>, and what they concern is passed over.</param>
+    /// <param name="folder">
+    /// The folder of fact files. Mistakes in them are left to <see cref="SeedReader.Read"/>, and what they concern is passed over.
+    /// </param>
     /// <param name="sourcesFolder">The folder of copies, each <c>id.txt</c> or what the source's <c>copy</c> names.</param>
-    /// <returns>Problems in the order of files, lines and columns: terms not found, missing copies; empty where all evidence stands.</returns>
+    /// <returns>
+    /// Problems in the order of files, lines and columns: terms not found, missing copies; empty where all evidence stands.
+    /// </returns>
     public static IReadOnlyList<FactProblem> Check(string folder, string sourcesFolder)
     {
         var problems = new ProblemList();

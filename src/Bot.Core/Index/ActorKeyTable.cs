@@ -3,7 +3,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Bot.Core.Index;
 
-/// <summary>All actor keys of an index in memory: twelve bytes a key, found by binary search, so that linking a question asks the file nothing.</summary>
+/// <summary>
+/// All actor keys of an index in memory: twelve bytes a key, found by binary search, so that linking a question asks the file nothing.
+/// </summary>
 internal sealed class ActorKeyTable
 {
     private readonly long[] _hashes;
@@ -30,7 +32,9 @@ internal sealed class ActorKeyTable
         _ranks = [.. ranks];
     }
 
-    /// <summary>The actors under a key; empty where there is none. A name and an alias count alike; worse ranks only where there is neither.</summary>
+    /// <summary>
+    /// The actors under a key; empty where there is none. A name and an alias count alike; worse ranks only where there is neither.
+    /// </summary>
     public (IReadOnlyList<int> Actors, KeyRank Rank) Find(long key)
     {
         var at = Array.BinarySearch(_hashes, key);

@@ -68,12 +68,15 @@ internal sealed class ActorKeys(Language language)
             return ActorKind.Country;
         }
 
-        return units.Count is >= 2 and <= 4 && units.All(u => u is { IsCountry: false, IsLink: false } && u.Value is not null && !language.Lexicon.Stems.Contains(u.Value))
-            ? ActorKind.Person
-            : ActorKind.Organisation;
+        return units.Count is >= 2 and <= 4
+            && units.All(u => u is { IsCountry: false, IsLink: false } && u.Value is not null && !language.Lexicon.Stems.Contains(u.Value))
+                ? ActorKind.Person
+                : ActorKind.Organisation;
     }
 
-    /// <summary>"Foreign Affairs (South Korea)" is the sector "Foreign Affairs" of "South Korea"; any other name has no second part.</summary>
+    /// <summary>
+    /// "Foreign Affairs (South Korea)" is the sector "Foreign Affairs" of "South Korea"; any other name has no second part.
+    /// </summary>
     public static (string Sector, string? Of) SplitQualified(string name)
     {
         if (!name.EndsWith(')'))
@@ -125,8 +128,11 @@ internal sealed class ActorKeys(Language language)
         var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0])).ToList();
         var initials = string.Concat(words.Select(w => w.All(char.IsUpper) ? w : w[..1]));
         var word = Folding.Fold(initials);
-        return words.Count < 3 || initials.Length is < 3 or > 8 || language.Words.Function.Contains(word) || Grammar.IsKnown(word) || language.Lexicon.Stems.Contains(word) ? null : initials;
+        return words.Count < 3 || initials.Length is < 3 or > 8 || IsWord(word) ? null : initials;
     }
+
+    private bool IsWord(string word) =>
+        language.Words.Function.Contains(word) || Grammar.IsKnown(word) || language.Lexicon.Stems.Contains(word);
 
     private void Add(Dictionary<long, KeyRank> keys, string name, KeyRank rank)
     {

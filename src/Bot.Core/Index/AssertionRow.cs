@@ -5,5 +5,6 @@ namespace Bot.Core.Index;
 
 /// <summary>An assertion as the index has it.</summary>
 internal sealed record AssertionRow(
-    int Source, string Locator, MilestoneKind Milestone, DateSpan? Date, DateBasis Basis, string? Note, int? AttributedTo, string Text, string? Reason,
+    int Source, string Locator, MilestoneKind Milestone, DateSpan? Date,
+    DateBasis Basis, string? Note, int? AttributedTo, string Text, string? Reason,
     IReadOnlyList<Quantity> Quantities);

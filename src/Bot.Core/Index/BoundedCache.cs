@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Bot.Core.Index;
 
-/// <summary>Keeps what was read by its key, and forgets all of it when it grows beyond its bound. Thread-safe; a value may be read twice.</summary>
+/// <summary>
+/// Keeps what was read by its key, and forgets all of it when it grows beyond its bound. Thread-safe; a value may be read twice.
+/// </summary>
 /// <param name="most">Most values kept.</param>
 internal sealed class BoundedCache<TKey, TValue>(int most)
     where TKey : notnull

@@ -21,7 +21,8 @@ public static class FactStore
     /// long as reading. Null where nobody waits for it.
     /// </param>
     /// <returns>The index, or every problem that stands in its way; nothing is raised.</returns>
-    public static FactOpening Open(string path, IReadOnlyList<string> indexFolders, Func<Language> language, Action<string> warn, Action? sound = null)
+    public static FactOpening Open(
+        string path, IReadOnlyList<string> indexFolders, Func<Language> language, Action<string> warn, Action? sound = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(indexFolders);
@@ -36,7 +37,8 @@ public static class FactStore
         {
             return HasSqliteHeader(path)
                 ? new FactOpening(TimelineIndex.Open(path), [])
-                : FactOpening.Failed($"{path}: This file is no index. Name a folder of fact files, or an index file that `bots import` wrote.");
+                : FactOpening.Failed(
+                    $"{path}: This file is no index. Name a folder of fact files, or an index file that `bots import` wrote.");
         }
         catch (Exception e) when (e is IndexException or IOException or UnauthorizedAccessException)
         {
@@ -51,7 +53,8 @@ public static class FactStore
         return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual(SqliteHeader);
     }
 
-    private static FactOpening OpenFolder(string folder, IReadOnlyList<string> indexFolders, Func<Language> language, Action<string> warn, Action? sound)
+    private static FactOpening OpenFolder(
+        string folder, IReadOnlyList<string> indexFolders, Func<Language> language, Action<string> warn, Action? sound)
     {
         var files = IndexStamp.HashFiles(folder);
         FactReading? reading = null;
@@ -121,7 +124,9 @@ public static class FactStore
     private static void Probe(string place)
     {
         Directory.CreateDirectory(place);
-        using var file = new FileStream(Path.Combine(place, Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        using var file = new FileStream(
+            Path.Combine(place, Path.GetRandomFileName()), FileMode.CreateNew,
+            FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
     }
 
     // The stamp holds a hash of the index as it was built, so damage shows before a question meets it.

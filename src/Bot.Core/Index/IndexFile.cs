@@ -2,12 +2,16 @@ using Microsoft.Data.Sqlite;
 
 namespace Bot.Core.Index;
 
-/// <summary>Opens index files and swaps new ones in. The index is built beside the old file, checked, and moved over it in one step.</summary>
+/// <summary>
+/// Opens index files and swaps new ones in. The index is built beside the old file, checked, and moved over it in one step.
+/// </summary>
 internal static class IndexFile
 {
     private static readonly TimeSpan LeftOverAfter = TimeSpan.FromHours(1);
 
-    /// <summary>Builds an index at a path by way of a temporary file in the same folder; whatever goes wrong, the file that was there stays.</summary>
+    /// <summary>
+    /// Builds an index at a path by way of a temporary file in the same folder; whatever goes wrong, the file that was there stays.
+    /// </summary>
     /// <param name="path">Where the index goes.</param>
     /// <param name="fill">Fills the empty, unsafe-but-fast connection; schema included.</param>
     /// <exception cref="IndexException">It could not be written: disk full, no permission, a failed check.</exception>
@@ -32,7 +36,8 @@ internal static class IndexFile
             DeleteLeftOver(path, File.GetLastWriteTimeUtc(temporary));
             using (var connection = Open(temporary, SqliteOpenMode.ReadWriteCreate))
             {
-                // Nobody reads the file before it is whole, so neither a journal nor waiting for the disk at every step is of use; it is flushed below.
+                // Nobody reads the file before it is whole, so neither a journal nor waiting for the disk at every
+                // step is of use; it is flushed below.
                 Execute(connection, "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-64000;");
                 if (!fill(connection))
                 {
@@ -52,7 +57,10 @@ internal static class IndexFile
         }
         catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
         {
-            throw new IndexException($"The index {path} could not be written: {e.Message} The index that was there is untouched. Free some space or set a writable folder.", e);
+            throw new IndexException(
+                $"The index {path} could not be written: {e.Message} The index that was there is untouched. "
+                + "Free some space or set a writable folder.",
+                e);
         }
         finally
         {
@@ -77,7 +85,8 @@ internal static class IndexFile
 
     private static SqliteConnection Open(string path, SqliteOpenMode mode)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
         connection.Open();
         return connection;
     }

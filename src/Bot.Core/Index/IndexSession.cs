@@ -5,7 +5,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Bot.Core.Index;
 
-/// <summary>One connection to an index and the reads it offers. Not thread-safe; <see cref="TimelineIndex"/> hands them out one at a time.</summary>
+/// <summary>
+/// One connection to an index and the reads it offers. Not thread-safe; <see cref="TimelineIndex"/> hands them out one at a time.
+/// </summary>
 internal sealed class IndexSession(SqliteConnection connection, RowCache cache) : IDisposable
 {
     // Queries whose text is fixed are prepared once; those that name ids have a text of their own each time and are not kept.
@@ -71,7 +73,8 @@ internal sealed class IndexSession(SqliteConnection connection, RowCache cache) 
     public IReadOnlyList<int> Parents(int actor) => cache.Parents.GetOrAdd(actor, ReadParents);
 
     /// <summary>How many events hold a word of the text index.</summary>
-    public int EventsWith(string word) => cache.Frequencies.GetOrAdd(word, w => Rows("SELECT doc FROM vocabulary WHERE term = $1", r => r.GetInt32(0), w).FirstOrDefault());
+    public int EventsWith(string word) =>
+        cache.Frequencies.GetOrAdd(word, w => Rows("SELECT doc FROM vocabulary WHERE term = $1", r => r.GetInt32(0), w).FirstOrDefault());
 
     /// <summary>How many curated events there are.</summary>
     public int CountEvents => cache.Frequencies.GetOrAdd("", _ => Rows("SELECT value FROM meta WHERE name = 'events'", r => int.Parse(r.GetString(0), CultureInfo.InvariantCulture)).FirstOrDefault());
@@ -80,7 +83,9 @@ internal sealed class IndexSession(SqliteConnection connection, RowCache cache) 
 
     /// <summary>The offices that a person holds, each with the name of whom it is held for; null where it is for nobody.</summary>
     public List<(string Title, string? Of)> Roles(int actor) =>
-        Rows("SELECT r.title, a.name FROM actor_role r LEFT JOIN actor a ON a.id = r.holder WHERE r.actor = $1 ORDER BY r.position", r => (r.GetString(0), Text(r, 1)), actor);
+        Rows(
+            "SELECT r.title, a.name FROM actor_role r LEFT JOIN actor a ON a.id = r.holder WHERE r.actor = $1 ORDER BY r.position",
+            r => (r.GetString(0), Text(r, 1)), actor);
 
     /// <summary>The actors on one side of an event, in the order of the facts.</summary>
     public List<int> Side(int id, EventSide side) =>
@@ -91,12 +96,17 @@ internal sealed class IndexSession(SqliteConnection connection, RowCache cache) 
     public SourceRow Source(int id) => cache.Sources.GetOrAdd(id, ReadSource);
 
     private ActorRow ReadActor(int id) =>
-        Rows("SELECT key, name, kind FROM actor WHERE id = $1", r => new ActorRow(id, r.GetString(0), r.GetString(1), (ActorKind)r.GetInt32(2)), id)[0];
+        Rows(
+            "SELECT key, name, kind FROM actor WHERE id = $1",
+            r => new ActorRow(id, r.GetString(0), r.GetString(1), (ActorKind)r.GetInt32(2)),
+            id)[0];
 
     private SourceRow ReadSource(int id) =>
         Rows(
             "SELECT key, publisher, title, title_basis, published, basis, url FROM source WHERE id = $1",
-            r => new SourceRow(r.GetString(0), r.GetString(1), r.GetString(2), (TitleBasis)r.GetInt32(3), r.GetString(4), (DateBasis)r.GetInt32(5), Text(r, 6)),
+            r => new SourceRow(
+                r.GetString(0), r.GetString(1), r.GetString(2), (TitleBasis)r.GetInt32(3),
+                r.GetString(4), (DateBasis)r.GetInt32(5), Text(r, 6)),
             id)[0];
 
     /// <summary>An event with everything the sources say about it; null where there is no such id.</summary>
@@ -136,9 +146,11 @@ internal sealed class IndexSession(SqliteConnection connection, RowCache cache) 
 
     private List<AssertionRow> Assertions(int id) =>
         Rows(
-            "SELECT source, locator, milestone, edtf, basis, note, attributed, text, reason, quantities FROM assertion WHERE event = $1 ORDER BY position",
+            "SELECT source, locator, milestone, edtf, basis, note, attributed, text, reason, quantities FROM assertion "
+            + "WHERE event = $1 ORDER BY position",
             r => new AssertionRow(
-                r.GetInt32(0), r.GetString(1), (MilestoneKind)r.GetInt32(2), Text(r, 3) is { } edtf ? Edtf.Parse(edtf).Span : null, (DateBasis)r.GetInt32(4),
+                r.GetInt32(0), r.GetString(1), (MilestoneKind)r.GetInt32(2),
+                Text(r, 3) is { } edtf ? Edtf.Parse(edtf).Span : null, (DateBasis)r.GetInt32(4),
                 Text(r, 5), Int(r, 6), r.GetString(7), Text(r, 8), QuantityText.Read(Text(r, 9))),
             id);
 

@@ -52,8 +52,11 @@ internal sealed record IndexStamp(string Files, string Index)
     }
 
     /// <summary>A file name for what belongs to a folder, wherever it is named from.</summary>
-    public static string NameOf(string folder) =>
-        "facts-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)))))[..16];
+    public static string NameOf(string folder)
+    {
+        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        return "facts-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))[..16];
+    }
 
     /// <summary>The stamp of an index; null where there is none that can be read.</summary>
     public static IndexStamp? Read(string indexPath)
@@ -68,9 +71,13 @@ internal sealed record IndexStamp(string Files, string Index)
         }
     }
 
-    /// <summary>Writes the stamp of an index that has just been built or checked. Where that fails, the next start does more work, no more.</summary>
+    /// <summary>
+    /// Writes the stamp of an index that has just been built or checked. Where that fails, the next start does more work, no more.
+    /// </summary>
     /// <param name="indexPath">The index.</param>
-    /// <param name="files">Hash of the files it was built from; null where they changed meanwhile, so that the next start reads them again.</param>
+    /// <param name="files">
+    /// Hash of the files it was built from; null where they changed meanwhile, so that the next start reads them again.
+    /// </param>
     public static void Write(string indexPath, string? files)
     {
         var path = PathOf(indexPath);

@@ -1,8 +1,8 @@
 namespace Bot.Core.Index;
 
 /// <summary>
-/// Words that the program itself puts into the <c>marks</c> column of the text index, so that an event is found by who has to do with it and by what
-/// its words mean. They end in "x", which no number does.
+/// Words that the program itself puts into the <c>marks</c> column of the text index, so that an event is found by who has to do with it
+/// and by what its words mean. They end in "x", which no number does.
 /// </summary>
 internal static class Marks
 {
@@ -16,8 +16,9 @@ internal static class Marks
     public static string Family(int family) => $"f{family}x";
 
     /// <summary>
-    /// The family of a CAMEO code: statements 1, appeals 2, intents 3, cooperation 4 (04 to 06), aid 7, yielding 8, investigating 9, demands 10,
-    /// disapproval 11, rejection 12, threats 13, protest and posture 14 (14, 15), reducing relations and coercion 16 (16, 17), violence 18 (18 to 20); 0 for none.
+    /// The family of a CAMEO code: statements 1, appeals 2, intents 3, cooperation 4 (04 to 06), aid 7, yielding 8, investigating 9,
+    /// demands 10, disapproval 11, rejection 12, threats 13, protest and posture 14 (14, 15), reducing relations and coercion 16 (16, 17),
+    /// violence 18 (18 to 20); 0 for none.
     /// </summary>
     public static int FamilyOf(string code) => code.Length < 2 || !int.TryParse(code[..2], out var root) ? 0 : root switch
     {

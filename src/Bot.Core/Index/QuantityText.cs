@@ -7,7 +7,8 @@ namespace Bot.Core.Index;
 internal static class QuantityText
 {
     public static string Write(IReadOnlyList<Quantity> quantities) =>
-        string.Join('\n', quantities.Select(q => string.Create(CultureInfo.InvariantCulture, $"{q.Value}\t{q.Unit}\t{(int)q.Bound}\t{q.From}")));
+        string.Join(
+            '\n', quantities.Select(q => string.Create(CultureInfo.InvariantCulture, $"{q.Value}\t{q.Unit}\t{(int)q.Bound}\t{q.From}")));
 
     public static IReadOnlyList<Quantity> Read(string? text)
     {

@@ -1,6 +1,8 @@
 namespace Bot.Core.Index;
 
-/// <summary>Rows that were read of an index and are kept, since the file never changes. Thread-safe; shared by all its connections.</summary>
+/// <summary>
+/// Rows that were read of an index and are kept, since the file never changes. Thread-safe; shared by all its connections.
+/// </summary>
 internal sealed class RowCache
 {
     // About 8 KB an event: 16 MB at most.

@@ -28,11 +28,16 @@ public sealed class TimelineIndex : IDisposable
         Meta = meta;
         Keys = new ActorKeyTable(first.Connection);
         Types = TypeTable.Read(first.Connection);
-        _parts = first.Rows("SELECT DISTINCT p.actor FROM actor_parent p JOIN actor a ON a.id = p.actor WHERE a.kind IN (1, 3)", r => r.GetInt32(0)).ToHashSet();
+        var parts = first.Rows(
+            "SELECT DISTINCT p.actor FROM actor_parent p JOIN actor a ON a.id = p.actor WHERE a.kind IN (1, 3)", r => r.GetInt32(0));
+        _parts = parts.ToHashSet();
         _countries = first.Rows("SELECT id FROM actor WHERE kind = 0", r => r.GetInt32(0)).ToHashSet();
         Publishers = first.Rows("SELECT publisher FROM source", r => r.GetString(0)).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
         _towns = first.Rows("SELECT id FROM actor WHERE kind = 4", r => r.GetInt32(0)).ToHashSet();
-        Years = first.Rows("SELECT DISTINCT first, last FROM assertion WHERE first IS NOT NULL AND last - first < 400", r => DateOnly.FromDayNumber(r.GetInt32(0)).Year).Distinct().Order().ToList();
+        var years = first.Rows(
+            "SELECT DISTINCT first, last FROM assertion WHERE first IS NOT NULL AND last - first < 400",
+            r => DateOnly.FromDayNumber(r.GetInt32(0)).Year);
+        Years = years.Distinct().Order().ToList();
         _idle.Push(first);
     }
 
@@ -41,7 +46,8 @@ public sealed class TimelineIndex : IDisposable
 
     /// <summary>How many events and dataset rows it holds.</summary>
     public int CountFacts() =>
-        Read(session => session.Rows("SELECT (SELECT count(*) FROM event) + (SELECT count(*) FROM deed WHERE event = 0)", r => r.GetInt32(0))[0]);
+        Read(session =>
+            session.Rows("SELECT (SELECT count(*) FROM event) + (SELECT count(*) FROM deed WHERE event = 0)", r => r.GetInt32(0))[0]);
 
     internal IReadOnlyDictionary<string, string> Meta { get; }
 
@@ -102,7 +108,9 @@ public sealed class TimelineIndex : IDisposable
         }
     }
 
-    /// <summary>Closes it; a read under way ends on its connection, one that waits for a connection raises <see cref="ObjectDisposedException"/>.</summary>
+    /// <summary>
+    /// Closes it; a read under way ends on its connection, one that waits for a connection raises <see cref="ObjectDisposedException"/>.
+    /// </summary>
     public void Dispose()
     {
         lock (_idle)

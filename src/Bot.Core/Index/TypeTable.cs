@@ -20,7 +20,8 @@ internal sealed class TypeTable
 
     /// <summary>All types below a CAMEO code in the hierarchy (17 to 171, 1711, 172 …), itself left out.</summary>
     public IReadOnlyList<int> Below(string code) =>
-        _byCode.Where(p => p.Key.Length > code.Length && p.Key.StartsWith(code, StringComparison.Ordinal)).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value).ToList();
+        _byCode.Where(p => p.Key.Length > code.Length && p.Key.StartsWith(code, StringComparison.Ordinal))
+            .OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Value).ToList();
 
     public static TypeTable Read(SqliteConnection connection)
     {

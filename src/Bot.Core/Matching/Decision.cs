@@ -38,10 +38,10 @@ internal static class Decision
     /// Whether something ties a question to the fact: somebody it names, the event's own name, or two things that are said. "Put my account on hold" shares
     /// a word with a fact as everything shares some word with some fact.
     /// </summary>
-    private static bool IsAnchored(Verdict verdict)
+    public static bool IsAnchored(Verdict verdict)
     {
         var said = verdict.Findings.Where(f => f is { Slot: not null, Agreement: Agreement.Same }).ToList();
-        return verdict.Findings.All(f => f.Slot is null) || verdict.IsCalled || said.Exists(f => f.Slot is ActorSlot or NumberSlot)
+        return verdict.Findings.All(f => f.Slot is null) || verdict.IsCalled || said.Exists(f => f.Slot is ActorSlot or NumberSlot { Number: >= MatchWeights.LeastNamingNumber })
             || said.Count(f => f.Slot is WordSlot { IsForeign: false }) > 1;
     }
 

@@ -23,6 +23,9 @@ internal static class MatchWeights
     public const double LeastAgreed = 0.62;
     public const double ClearLead = 0.2;
 
+    /// <summary>"1737" may be what a resolution is called; "three" names nothing.</summary>
+    public const int LeastNamingNumber = 100;
+
     /// <summary>A single word is no name of an event: "sanctions".</summary>
     public const int ShortestCall = 2;
 

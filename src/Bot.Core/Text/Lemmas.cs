@@ -1,6 +1,8 @@
 namespace Bot.Core.Text;
 
-/// <summary>Brings the forms of a word together: irregular forms and British spellings by list, everything else by the Porter stem.</summary>
+/// <summary>
+/// Brings the forms of a word together: irregular forms and British spellings by list, everything else by the Porter stem.
+/// </summary>
 /// <param name="forms">Lemma by folded form: <c>met</c> to <c>meet</c>, <c>organise</c> to <c>organize</c>.</param>
 public sealed class Lemmas(IReadOnlyDictionary<string, string> forms)
 {

@@ -20,7 +20,8 @@ public static class PorterStemmer
 
     private static readonly string[] Step4 =
     [
-        "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism", "ate", "iti", "ous", "ive", "ize", "ion", "al", "er", "ic", "ou",
+        "ement", "ance", "ence", "able", "ible", "ment", "ant", "ent", "ism",
+        "ate", "iti", "ous", "ive", "ize", "ion", "al", "er", "ic", "ou",
     ];
 
     /// <summary>The stem of a folded word. Words of one or two letters, and words with anything but a to z, are their own stem.</summary>
@@ -69,7 +70,8 @@ public static class PorterStemmer
         }
 
         word = word[..^cut];
-        if (word.EndsWith("at", StringComparison.Ordinal) || word.EndsWith("bl", StringComparison.Ordinal) || word.EndsWith("iz", StringComparison.Ordinal))
+        if (word.EndsWith("at", StringComparison.Ordinal) || word.EndsWith("bl", StringComparison.Ordinal)
+            || word.EndsWith("iz", StringComparison.Ordinal))
         {
             return word + "e";
         }

@@ -10,4 +10,5 @@ namespace Bot.Core.Text;
 /// <param name="IsCapitalised">Whether it begins with a capital in the text.</param>
 /// <param name="IsUpper">Whether all of its letters are capitals ("US").</param>
 public sealed record Token(
-    string Norm, string Stem, int Start, int End, TokenKind Kind, bool IsPossessive = false, bool IsCapitalised = false, bool IsUpper = false);
+    string Norm, string Stem, int Start, int End, TokenKind Kind,
+    bool IsPossessive = false, bool IsCapitalised = false, bool IsUpper = false);

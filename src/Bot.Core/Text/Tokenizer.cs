@@ -67,13 +67,15 @@ public sealed class Tokenizer(Lemmas lemmas)
             next++;
         }
 
-        return position - start >= 3 && next > position + 1 && next < text.Length && char.IsUpper(text[next]) && !Abbreviations.Contains(Folding.Fold(text[start..position]));
+        return position - start >= 3 && next > position + 1 && next < text.Length
+            && char.IsUpper(text[next]) && !Abbreviations.Contains(Folding.Fold(text[start..position]));
     }
 
     private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal)
     {
         "mrs", "gen", "sen", "rep", "gov", "prof", "capt", "maj", "col", "etc", "inc", "ltd", "corp", "dept", "univ", "approx",
-        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+        "mon", "tue", "wed", "thu", "fri", "sat", "sun",
     };
 
     private static int EndOfWord(string text, int start)

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace Bot.DiscordAdapter.Interactions;
 
 /// <summary>
-/// What the custom id of a button or menu says: <c>tp.OWNER.0.STATE</c>. First the action (t, o, m, s), then p for private or a for all, the owner,
-/// the place among the components (so that no two ids of a message are the same), and Core's state, which may hold any character.
-/// At most 2 + 20 + 2 + 60 and three dots of the 100 that Discord takes.
+/// What the custom id of a button or menu says: <c>tp.OWNER.0.STATE</c>. First the action (t, o, m, s), then p for private or a for all,
+/// the owner, the place among the components (so that no two ids of a message are the same), and Core's state, which may hold any
+/// character. At most 2 + 20 + 2 + 60 and three dots of the 100 that Discord takes.
 /// </summary>
 /// <param name="Action">What a click does.</param>
 /// <param name="IsPrivate">Whether the message is seen by its owner only.</param>

@@ -51,7 +51,8 @@ internal sealed class CommandHandler(IChatBot bot)
         var text = MessageText.Of(message);
         return responder.AnswerAsync(
             () => ReplyMessage.Of(
-                bot.CheckDates(text, responder.Today), responder.Interaction.UserId, isPrivate: true, canShare: !Place.ForcesPrivate(responder.Interaction)),
+                bot.CheckDates(text, responder.Today), responder.Interaction.UserId,
+                isPrivate: true, canShare: !Place.ForcesPrivate(responder.Interaction)),
             ephemeral: true);
     }
 }

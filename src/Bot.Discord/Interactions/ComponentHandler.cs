@@ -36,14 +36,16 @@ internal sealed class ComponentHandler(IChatBot bot)
             bot.Press(id.State, responder.Today), id.Owner, id.IsPrivate, canShare: !Place.ForcesPrivate(responder.Interaction)));
 
     /// <summary>
-    /// Opens an answer of its own, for the one who clicked alone: somebody else's answer stays as it is, and a channel is not filled by clicks.
+    /// Opens an answer of its own, for the one who clicked alone: somebody else's answer stays as it is,
+    /// and a channel is not filled by clicks.
     /// </summary>
     private Task OpenAsync(Responder responder, string state)
     {
         var interaction = responder.Interaction;
         var isPrivate = !Place.IsBotDirectMessage(interaction);
         return responder.AnswerAsync(
-            () => ReplyMessage.Of(bot.Press(state, responder.Today), interaction.UserId, isPrivate, canShare: !Place.ForcesPrivate(interaction)),
+            () => ReplyMessage.Of(
+                bot.Press(state, responder.Today), interaction.UserId, isPrivate, canShare: !Place.ForcesPrivate(interaction)),
             isPrivate);
     }
 
@@ -60,7 +62,8 @@ internal sealed class ComponentHandler(IChatBot bot)
             return;
         }
 
-        await responder.UpdateAsync(() => new MessageBody { Embeds = embeds, Components = ComponentRenderer.WithoutShare(message.Components) });
+        await responder.UpdateAsync(
+            () => new MessageBody { Embeds = embeds, Components = ComponentRenderer.WithoutShare(message.Components) });
         await responder.FollowUpAsync(new MessageBody { Embeds = embeds, Components = ComponentRenderer.Publish(message.Components) });
     }
 }

@@ -17,7 +17,8 @@ internal sealed class DiscordMetrics : IDisposable
     {
         _interactions = _meter.CreateCounter<long>("discord.interactions", description: "Interactions by outcome");
         _limited = _meter.CreateCounter<long>("discord.interactions.limited", description: "Interactions of people who asked too fast");
-        _deferred = _meter.CreateCounter<long>("discord.interactions.deferred", description: "Interactions whose answer took longer than a first response may");
+        _deferred = _meter.CreateCounter<long>(
+            "discord.interactions.deferred", description: "Interactions whose answer took longer than a first response may");
         _time = _meter.CreateHistogram<double>("discord.interaction.time", "ms", "From arrival to the first response, without network");
     }
 

@@ -7,16 +7,18 @@ using Microsoft.Extensions.Logging;
 namespace Bot.DiscordAdapter.Interactions;
 
 /// <summary>
-/// Takes interactions from the gateway and sees each one through, beside each other. The one place where exceptions of the adapter are caught.
+/// Takes interactions from the gateway and sees each one through, beside each other. The one place where
+/// exceptions of the adapter are caught.
 /// </summary>
 internal sealed class InteractionDispatcher(
     IDiscordApi api, CommandHandler commands, ComponentHandler components, AutocompleteHandler autocomplete, CommandRegistrar registrar,
-    UserLimiter limiter, ServerClock clock, DiscordMetrics metrics, InteractionTimings timings, TimeProvider time, ILogger<InteractionDispatcher> log)
+    UserLimiter limiter, ServerClock clock, DiscordMetrics metrics,
+    InteractionTimings timings, TimeProvider time, ILogger<InteractionDispatcher> log)
     : IGatewayEvents, IDisposable
 {
     /// <summary>
-    /// An interaction cannot come later than its token lives. One that claims to be older comes of a wrong clock, or of an id that is no time,
-    /// and is tried all the same.
+    /// An interaction cannot come later than its token lives. One that claims to be older comes of a wrong clock, or of an id that is
+    /// no time, and is tried all the same.
     /// </summary>
     public static readonly TimeSpan OldestBelieved = TimeSpan.FromMinutes(15);
 

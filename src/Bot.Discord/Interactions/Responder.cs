@@ -4,11 +4,12 @@ using Bot.DiscordAdapter.Wire.Payloads;
 namespace Bot.DiscordAdapter.Interactions;
 
 /// <summary>
-/// Responds to one interaction within Discord's 3 seconds: with the answer where it is there in time, otherwise with a deferral and the answer
-/// as an edit.
+/// Responds to one interaction within Discord's 3 seconds: with the answer where it is there in time, otherwise with a
+/// deferral and the answer as an edit.
 /// </summary>
 internal sealed class Responder(
-    IDiscordApi api, DiscordMetrics metrics, InteractionTimings timings, TimeProvider time, Interaction interaction, string application, TimeSpan age, CancellationToken stop)
+    IDiscordApi api, DiscordMetrics metrics, InteractionTimings timings, TimeProvider time,
+    Interaction interaction, string application, TimeSpan age, CancellationToken stop)
 {
     private readonly long _arrived = time.GetTimestamp();
     private bool _responded;
@@ -49,7 +50,8 @@ internal sealed class Responder(
         if (!_responded && interaction.Type != InteractionType.Autocomplete)
         {
             _responded = true;
-            return api.RespondAsync(interaction, new MessageCallback(CallbackType.Message, Sentence(sentence) with { Flags = MessageBody.Ephemeral }), stop);
+            return api.RespondAsync(
+                interaction, new MessageCallback(CallbackType.Message, Sentence(sentence) with { Flags = MessageBody.Ephemeral }), stop);
         }
 
         return _deferred ? api.EditResponseAsync(application, interaction, Sentence(sentence), stop) : Task.CompletedTask;

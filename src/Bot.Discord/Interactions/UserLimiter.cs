@@ -1,6 +1,8 @@
 namespace Bot.DiscordAdapter.Interactions;
 
-/// <summary>Lets each person ask so often a minute: a bucket that fills evenly, full at first. Thread-safe; keeps nothing but counts in memory.</summary>
+/// <summary>
+/// Lets each person ask so often a minute: a bucket that fills evenly, full at first. Thread-safe; keeps nothing but counts in memory.
+/// </summary>
 /// <param name="perMinute">How many answers fit the bucket, and how many come back within a minute.</param>
 /// <param name="time">The clock.</param>
 internal sealed class UserLimiter(int perMinute, TimeProvider time)

@@ -20,7 +20,8 @@ internal static class CommandMapping
             return (command.NameLocalizations is { } names ? builder.WithNameLocalizations(names) : builder).Build();
         }
 
-        var slash = new SlashCommandBuilder().WithName(command.Name).WithDescription(command.Description).WithContextTypes(contexts).WithIntegrationTypes(types);
+        var slash = new SlashCommandBuilder().WithName(command.Name).WithDescription(command.Description)
+            .WithContextTypes(contexts).WithIntegrationTypes(types);
         slash.WithNameLocalizations(command.NameLocalizations ?? []);
         slash.WithDescriptionLocalizations(command.DescriptionLocalizations ?? []);
         slash.AddOptions([.. (command.Options ?? []).Select(Option)]);
@@ -65,5 +66,7 @@ internal static class CommandMapping
     }
 
     private static SortedDictionary<string, string>? Sorted(IReadOnlyDictionary<string, string>? texts) =>
-        texts is { Count: > 0 } ? new SortedDictionary<string, string>(texts.ToDictionary(text => text.Key, text => text.Value), StringComparer.Ordinal) : null;
+        texts is { Count: > 0 }
+            ? new SortedDictionary<string, string>(texts.ToDictionary(text => text.Key, text => text.Value), StringComparer.Ordinal)
+            : null;
 }

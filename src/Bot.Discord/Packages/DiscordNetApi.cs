@@ -21,7 +21,12 @@ internal sealed class DiscordNetApi(DiscordNetClients clients, OpenInteractions 
         {
             Url = gateway.Url,
             Shards = gateway.Shards,
-            SessionStartLimit = new SessionStartLimit { Remaining = limit.Remaining, ResetAfter = limit.ResetAfter, MaxConcurrency = limit.MaxConcurrency },
+            SessionStartLimit = new SessionStartLimit
+            {
+                Remaining = limit.Remaining,
+                ResetAfter = limit.ResetAfter,
+                MaxConcurrency = limit.MaxConcurrency,
+            },
         };
     }
 
@@ -29,7 +34,8 @@ internal sealed class DiscordNetApi(DiscordNetClients clients, OpenInteractions 
     public async Task<IReadOnlyList<CommandPayload>> GetCommandsAsync(string application, CancellationToken stop)
     {
         var registered = await AskAsync(
-            RestRoute.GetCommands(application), options => clients.First.GetGlobalApplicationCommandsAsync(withLocalizations: true, options: options), stop);
+            RestRoute.GetCommands(application),
+            options => clients.First.GetGlobalApplicationCommandsAsync(withLocalizations: true, options: options), stop);
         return [.. registered.Select(CommandMapping.From)];
     }
 
@@ -50,7 +56,8 @@ internal sealed class DiscordNetApi(DiscordNetClients clients, OpenInteractions 
             CallbackType.Message => from.RespondAsync(
                 callback.Data!.Content, MessageMapping.Embeds(callback.Data), ephemeral: isPrivate, allowedMentions: MessageMapping.Nobody,
                 components: MessageMapping.Components(callback.Data), options: options),
-            CallbackType.Update => ((SocketMessageComponent)from).UpdateAsync(properties => MessageMapping.Apply(properties, callback.Data!), options),
+            CallbackType.Update =>
+                ((SocketMessageComponent)from).UpdateAsync(properties => MessageMapping.Apply(properties, callback.Data!), options),
             CallbackType.DeferredMessage when from is SocketMessageComponent click => click.DeferLoadingAsync(isPrivate, options),
             _ => from.DeferAsync(isPrivate, options),
         }, stop);
@@ -62,7 +69,8 @@ internal sealed class DiscordNetApi(DiscordNetClients clients, OpenInteractions 
         var from = (SocketAutocompleteInteraction)open[interaction];
         return DoAsync(
             RestRoute.Respond(interaction.Token),
-            options => from.RespondAsync(callback.Data.Choices.Select(choice => new AutocompleteResult(choice.Name, choice.Value)), options),
+            options => from.RespondAsync(
+                callback.Data.Choices.Select(choice => new AutocompleteResult(choice.Name, choice.Value)), options),
             stop);
     }
 
@@ -78,7 +86,8 @@ internal sealed class DiscordNetApi(DiscordNetClients clients, OpenInteractions 
         AskAsync(
             RestRoute.FollowUp(interaction.Token),
             options => open[interaction].FollowupAsync(
-                message.Content, MessageMapping.Embeds(message), ephemeral: message.Flags == MessageBody.Ephemeral, allowedMentions: MessageMapping.Nobody,
+                message.Content, MessageMapping.Embeds(message),
+                ephemeral: message.Flags == MessageBody.Ephemeral, allowedMentions: MessageMapping.Nobody,
                 components: MessageMapping.Components(message), options: options),
             stop);
 

@@ -9,16 +9,18 @@ using Microsoft.Extensions.Logging;
 namespace Bot.DiscordAdapter.Packages;
 
 /// <summary>
-/// Makes the package's clients, one for each shard. Not its sharded client: that keeps identifications apart by a fixed timer which lets all
-/// buckets go at once, holds back a shard's events while it waits for it, and knows no daily limit.
+/// Makes the package's clients, one for each shard. Not its sharded client: that keeps identifications apart by a fixed timer which lets
+/// all buckets go at once, holds back a shard's events while it waits for it, and knows no daily limit.
 /// </summary>
-internal sealed partial class DiscordNetClients(DiscordOptions options, RestSender sender, ILogger<DiscordNetClients> log) : IAsyncDisposable
+internal sealed partial class DiscordNetClients(
+    DiscordOptions options, RestSender sender, ILogger<DiscordNetClients> log) : IAsyncDisposable
 {
     private ImmutableArray<DiscordSocketClient> _shards = [];
 
     /// <summary>The client of the lowest shard here, for requests that belong to none.</summary>
     /// <exception cref="InvalidOperationException">No shard has been started.</exception>
-    public DiscordSocketClient First => _shards.MinBy(client => client.ShardId) ?? throw new InvalidOperationException("No shard has been started.");
+    public DiscordSocketClient First =>
+        _shards.MinBy(client => client.ShardId) ?? throw new InvalidOperationException("No shard has been started.");
 
     /// <summary>A client for requests before there are shards; to be disposed of.</summary>
     public Task<DiscordSocketClient> CreateAsync() => LogInAsync(new DiscordSocketClient(Configure()));
@@ -77,8 +79,8 @@ internal sealed partial class DiscordNetClients(DiscordOptions options, RestSend
     };
 
     /// <summary>
-    /// The package's own words, without exceptions: those may hold an address or a payload. One without words is the end of a connection, of
-    /// which the shard tells.
+    /// The package's own words, without exceptions: those may hold an address or a payload. One without words is the end of a
+    /// connection, of which the shard tells.
     /// </summary>
     private Task Tell(LogMessage message)
     {

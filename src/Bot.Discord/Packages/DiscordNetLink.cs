@@ -6,9 +6,9 @@ using Bot.DiscordAdapter.Wire.Payloads;
 namespace Bot.DiscordAdapter.Packages;
 
 /// <summary>
-/// One connection below the package's client. Passes on events, and handles itself what the package does not as the documentation asks: close
-/// codes, INVALID_SESSION, requests to reconnect, and heartbeats. It would beat a tenth and the last round trip before the time, beyond what a
-/// connection may send where the server asks for it, and stay where events come and acknowledgements do not.
+/// One connection below the package's client. Passes on events, and handles itself what the package does not as the documentation asks:
+/// close codes, INVALID_SESSION, requests to reconnect, and heartbeats. It would beat a tenth and the last round trip before the time,
+/// beyond what a connection may send where the server asks for it, and stay where events come and acknowledgements do not.
 /// </summary>
 /// <param name="context">What all shards have in common.</param>
 /// <param name="shard">The shard's status.</param>
@@ -157,8 +157,8 @@ internal sealed class DiscordNetLink(GatewayContext context, ShardCell shard, Id
     }
 
     /// <summary>
-    /// The session cannot be taken up again. Nothing else may end the connection before the package knows: it would send its answer, which is not
-    /// wanted, on the next one.
+    /// The session cannot be taken up again. Nothing else may end the connection before the package knows: it would send its answer,
+    /// which is not wanted, on the next one.
     /// </summary>
     private async Task<string> ForgetAsync(string reason)
     {

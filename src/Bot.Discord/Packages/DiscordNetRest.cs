@@ -7,9 +7,9 @@ using Discord.Net.Rest;
 namespace Bot.DiscordAdapter.Packages;
 
 /// <summary>
-/// Sends the package's requests. Limits are kept and failures repeated below it, by the sender that both transports have, and the package sees
-/// no trace of either. Left to itself it would count the edits of all interactions together although Discord counts each apart, repeat a 502
-/// at once and without end, follow-ups included, repeat no other error, and put an interaction's token into its log with a 429.
+/// Sends the package's requests. Limits are kept and failures repeated below it, by the sender that both transports have, and the package
+/// sees no trace of either. Left to itself it would count the edits of all interactions together although Discord counts each apart, repeat
+/// a 502 at once and without end, follow-ups included, repeat no other error, and put an interaction's token into its log with a 429.
 /// </summary>
 internal sealed class DiscordNetRest(RestSender sender) : IRestClient
 {
@@ -53,7 +53,8 @@ internal sealed class DiscordNetRest(RestSender sender) : IRestClient
 
     /// <inheritdoc/>
     public Task<RestResponse> SendAsync(
-        string method, string endpoint, IReadOnlyDictionary<string, object> multipartParams, CancellationToken cancelToken, bool headerOnly = false,
+        string method, string endpoint, IReadOnlyDictionary<string, object> multipartParams,
+        CancellationToken cancelToken, bool headerOnly = false,
         string? reason = null, IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders = null) =>
         throw new NotSupportedException("The bot sends no files.");
 
@@ -81,7 +82,9 @@ internal sealed class DiscordNetRest(RestSender sender) : IRestClient
         _ => throw new NotSupportedException($"The package makes a {method} request that the bot has no use for."),
     };
 
-    /// <summary>A body without what says nothing: the description of the API does not know it in every place where the package writes it.</summary>
+    /// <summary>
+    /// A body without what says nothing: the description of the API does not know it in every place where the package writes it.
+    /// </summary>
     private static byte[] Tidy(string json)
     {
         var body = JsonNode.Parse(json);

@@ -98,7 +98,8 @@ internal sealed class DiscordNetShard(GatewayContext context, ShardCell shard, D
 
     /// <summary>Why a connection has ended. The exception's own text may hold an address; its kind says enough.</summary>
     public static string ReasonOf(Exception exception) =>
-        (exception as ConnectionEndedException ?? exception.InnerException as ConnectionEndedException)?.Message ?? $"connection lost ({exception.GetType().Name})";
+        (exception as ConnectionEndedException ?? exception.InnerException as ConnectionEndedException)?.Message
+        ?? $"connection lost ({exception.GetType().Name})";
 
     private static Task Do(Action action)
     {

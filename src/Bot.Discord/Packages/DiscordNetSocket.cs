@@ -5,14 +5,15 @@ using Discord.Net.WebSockets;
 namespace Bot.DiscordAdapter.Packages;
 
 /// <summary>
-/// The web socket of the package's client: connection after connection, each a <see cref="DiscordNetLink"/>. Identifications wait for their turn
-/// here, and addresses are checked, since the token is sent there.
+/// The web socket of the package's client: connection after connection, each a <see cref="DiscordNetLink"/>. Identifications wait for their
+/// turn here, and addresses are checked, since the token is sent there.
 /// </summary>
 /// <param name="context">What all shards have in common.</param>
 /// <param name="shard">The shard's status.</param>
 /// <param name="refuse">Takes the advice to the operator where connecting again would be in vain; the package is not told.</param>
 /// <param name="stop">Ends all waits.</param>
-internal sealed class DiscordNetSocket(GatewayContext context, ShardCell shard, Action<string> refuse, CancellationToken stop) : IWebSocketClient
+internal sealed class DiscordNetSocket(
+    GatewayContext context, ShardCell shard, Action<string> refuse, CancellationToken stop) : IWebSocketClient
 {
     /// <summary>After so many connections in vain the session is given up: its address may be gone.</summary>
     private const int MostResumes = 5;
@@ -56,8 +57,8 @@ internal sealed class DiscordNetSocket(GatewayContext context, ShardCell shard, 
     }
 
     /// <summary>
-    /// Connects, after a back-off as often as it takes: the package would wait by the machine's clock, without end where only the address for
-    /// resuming is gone.
+    /// Connects, after a back-off as often as it takes: the package would wait by the machine's clock, without end where
+    /// only the address for resuming is gone.
     /// </summary>
     public async Task ConnectAsync(string host)
     {

@@ -13,12 +13,16 @@ internal static class DiscordTransport
     public static void Add(IServiceCollection services, DiscordOptions options, GatewayTimings gateway, RestTimings rest)
     {
         services.AddSingleton<OpenInteractions>();
-        services.AddSingleton(p => new RestSender(options, rest, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ServerClock>()));
-        services.AddSingleton(p => new DiscordNetClients(options, p.GetRequiredService<RestSender>(), p.GetRequiredService<ILogger<DiscordNetClients>>()));
-        services.AddSingleton<IDiscordApi>(p => new DiscordNetApi(p.GetRequiredService<DiscordNetClients>(), p.GetRequiredService<OpenInteractions>()));
+        services.AddSingleton(
+            p => new RestSender(options, rest, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ServerClock>()));
+        services.AddSingleton(
+            p => new DiscordNetClients(options, p.GetRequiredService<RestSender>(), p.GetRequiredService<ILogger<DiscordNetClients>>()));
+        services.AddSingleton<IDiscordApi>(
+            p => new DiscordNetApi(p.GetRequiredService<DiscordNetClients>(), p.GetRequiredService<OpenInteractions>()));
         services.AddSingleton<IDiscordGateway>(p => new DiscordGateway(
             p.GetRequiredService<IDiscordApi>(),
-            (context, cell, stop) => new DiscordNetShard(context, cell, p.GetRequiredService<DiscordNetClients>(), p.GetRequiredService<OpenInteractions>()).RunAsync(stop),
+            (context, cell, stop) => new DiscordNetShard(
+                context, cell, p.GetRequiredService<DiscordNetClients>(), p.GetRequiredService<OpenInteractions>()).RunAsync(stop),
             options,
             p.GetRequiredService<DiscordStatus>(),
             gateway,

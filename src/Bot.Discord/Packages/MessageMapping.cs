@@ -10,7 +10,8 @@ internal static class MessageMapping
     public static Discord.AllowedMentions Nobody => new(AllowedMentionTypes.None) { RoleIds = null, UserIds = null };
 
     /// <summary>The embeds; null for none.</summary>
-    public static Discord.Embed[]? Embeds(MessageBody message) => message.Embeds is { Count: > 0 } embeds ? [.. embeds.Select(Embed)] : null;
+    public static Discord.Embed[]? Embeds(MessageBody message) =>
+        message.Embeds is { Count: > 0 } embeds ? [.. embeds.Select(Embed)] : null;
 
     /// <summary>The rows of components; null for none.</summary>
     public static MessageComponent? Components(MessageBody message) => message.Components is { Count: > 0 } rows ? Build(rows) : null;
@@ -26,7 +27,12 @@ internal static class MessageMapping
 
     private static Discord.Embed Embed(Wire.Payloads.Embed embed)
     {
-        var builder = new EmbedBuilder { Title = embed.Title, Description = embed.Description, Color = embed.Color is { } color ? new Color((uint)color) : null };
+        var builder = new EmbedBuilder
+        {
+            Title = embed.Title,
+            Description = embed.Description,
+            Color = embed.Color is { } color ? new Color((uint)color) : null,
+        };
         foreach (var field in embed.Fields ?? [])
         {
             builder.AddField(field.Name, field.Value);
@@ -50,8 +56,10 @@ internal static class MessageMapping
                 if (part.Type == Component.Menu)
                 {
                     // not by the method that takes the parts one by one: it writes every type of channel into a menu of texts
-                    List<SelectMenuOptionBuilder> options = [.. part.Options!.Select(option => new SelectMenuOptionBuilder(option.Label, option.Value))];
-                    builder.WithSelectMenu(new SelectMenuBuilder { CustomId = part.CustomId, Placeholder = part.Placeholder, Options = options }, row);
+                    List<SelectMenuOptionBuilder> options =
+                        [.. part.Options!.Select(option => new SelectMenuOptionBuilder(option.Label, option.Value))];
+                    builder.WithSelectMenu(
+                        new SelectMenuBuilder { CustomId = part.CustomId, Placeholder = part.Placeholder, Options = options }, row);
                 }
                 else
                 {

@@ -12,7 +12,8 @@ internal static class CommandComparison
 
     private static byte[] Canonical(IReadOnlyList<CommandPayload> commands) =>
         JsonSerializer.SerializeToUtf8Bytes(
-            [.. commands.Select(Normal).OrderBy(c => c.Type).ThenBy(c => c.Name, StringComparer.Ordinal)], DiscordJson.Default.ListCommandPayload);
+            [.. commands.Select(Normal).OrderBy(c => c.Type).ThenBy(c => c.Name, StringComparer.Ordinal)],
+            DiscordJson.Default.ListCommandPayload);
 
     private static CommandPayload Normal(CommandPayload command) => command with
     {

@@ -10,7 +10,9 @@ internal sealed partial class CommandRegistrar(IDiscordApi api, RestTimings timi
     private const int MostTries = 5;
     private int _done;
 
-    /// <summary>Registers, once in the life of the process; tries again some times where Discord is not there. Never raises but when told to stop.</summary>
+    /// <summary>
+    /// Registers, once in the life of the process; tries again some times where Discord is not there. Never raises but when told to stop.
+    /// </summary>
     public async Task RegisterAsync(string application, CancellationToken stop)
     {
         if (Interlocked.Exchange(ref _done, 1) == 1)

@@ -1,8 +1,8 @@
 namespace Bot.DiscordAdapter.Registration;
 
 /// <summary>
-/// Names that Discord shows in a person's language, and the two things that only Discord has: the option for a private answer and the message
-/// command. Descriptions of everything else come from Core. By Core's language tags; English is the name itself.
+/// Names that Discord shows in a person's language, and the two things that only Discord has: the option for a private answer and the
+/// message command. Descriptions of everything else come from Core. By Core's language tags; English is the name itself.
 /// </summary>
 internal static class CommandTranslations
 {
@@ -26,7 +26,8 @@ internal static class CommandTranslations
 
     /// <summary>Description of <see cref="Private"/>.</summary>
     public static IReadOnlyDictionary<string, string> PrivateDescription { get; } = Texts(
-        "Only you see the answer", "Ответ увидите только вы", "Відповідь побачите лише ви", "Nur Sie sehen die Antwort", "Vous seul verrez la réponse", "Solo tú verás la respuesta");
+        "Only you see the answer", "Ответ увидите только вы", "Відповідь побачите лише ви",
+        "Nur Sie sehen die Antwort", "Vous seul verrez la réponse", "Solo tú verás la respuesta");
 
     private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> Names = new(StringComparer.Ordinal)
     {

@@ -45,7 +45,9 @@ internal static class ComponentRenderer
         return [.. rows.Take(MostRows)];
     }
 
-    /// <summary>The rows of a private answer as they stand under its public copy: ids made public, without "share". Foreign components are left out.</summary>
+    /// <summary>
+    /// The rows of a private answer as they stand under its public copy: ids made public, without "share". Foreign components are left out.
+    /// </summary>
     public static List<Component> Publish(IReadOnlyList<Component>? rows) =>
         Change(rows, id => id.Action == ButtonAction.Share ? null : id with { IsPrivate = false });
 
@@ -59,7 +61,8 @@ internal static class ComponentRenderer
         foreach (var row in rows ?? [])
         {
             var parts = (row.Components ?? [])
-                .Select(part => ButtonId.Parse(part.CustomId) is { } id && change(id) is { } kept ? part with { CustomId = kept.ToString() } : null)
+                .Select(part =>
+                    ButtonId.Parse(part.CustomId) is { } id && change(id) is { } kept ? part with { CustomId = kept.ToString() } : null)
                 .OfType<Component>()
                 .ToList();
             if (parts.Count > 0)

@@ -41,7 +41,9 @@ internal static class EmbedRenderer
         _ => None,
     };
 
-    /// <summary>A title takes some Markdown but notifies nobody, so the bare text is the better choice where the escaped one is too long.</summary>
+    /// <summary>
+    /// A title takes some Markdown but notifies nobody, so the bare text is the better choice where the escaped one is too long.
+    /// </summary>
     private static string Title(string headline)
     {
         var escaped = Markdown.Escape(headline);
@@ -152,13 +154,17 @@ internal static class EmbedRenderer
             title = $"[{title}](<{address}>)";
         }
 
-        string[] parts = [Markdown.Escape(citation.Publisher), title, Markdown.Escape(citation.PublishedWords), Markdown.Escape(citation.Locator)];
+        string[] parts =
+            [Markdown.Escape(citation.Publisher), title, Markdown.Escape(citation.PublishedWords), Markdown.Escape(citation.Locator)];
         return $"[{citation.Number}] {string.Join(", ", parts.Where(p => p.Length > 0))}";
     }
 
-    /// <summary>An address that cannot break out of the link's angle brackets; null where it is none of the web, or too long to be worth its room.</summary>
+    /// <summary>
+    /// An address that cannot break out of the link's angle brackets; null where it is none of the web, or too long to be worth its room.
+    /// </summary>
     private static string? Link(string? url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
         && address.AbsoluteUri is { Length: <= 300 } text
             ? text.Replace("(", "%28").Replace(")", "%29").Replace("<", "%3C").Replace(">", "%3E").Replace("\\", "%5C")
             : null;

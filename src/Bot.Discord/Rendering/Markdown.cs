@@ -6,9 +6,9 @@ namespace Bot.DiscordAdapter.Rendering;
 internal static class Markdown
 {
     /// <summary>
-    /// Escapes emphasis, code, spoilers, links, mentions, timestamps, and at the start also headings, quotes and lists; breaks the addresses
-    /// that would become links. Line breaks become spaces: a block is one paragraph. Control characters and those that turn the writing
-    /// direction round are left out.
+    /// Escapes emphasis, code, spoilers, links, mentions, timestamps, and at the start also headings, quotes and lists; breaks the
+    /// addresses that would become links. Line breaks become spaces: a block is one paragraph. Control characters and those that turn the
+    /// writing direction round are left out.
     /// </summary>
     public static string Escape(string text)
     {

@@ -1,6 +1,8 @@
 namespace Bot.DiscordAdapter.Rendering;
 
-/// <summary>The last guard of Discord's lengths. Core keeps replies short enough; what is longer all the same is cut, never refused.</summary>
+/// <summary>
+/// The last guard of Discord's lengths. Core keeps replies short enough; what is longer all the same is cut, never refused.
+/// </summary>
 internal static class TextCut
 {
     /// <summary>The text, or its beginning with an ellipsis, at most so many UTF-16 code units; no character is cut in two.</summary>

@@ -11,7 +11,8 @@ internal static class DiscordTransport
     /// <summary>Adds both halves of the seam.</summary>
     public static void Add(IServiceCollection services, DiscordOptions options, GatewayTimings gateway, RestTimings rest)
     {
-        services.AddSingleton(p => new RestSender(options, rest, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ServerClock>()));
+        services.AddSingleton(
+            p => new RestSender(options, rest, p.GetRequiredService<TimeProvider>(), p.GetRequiredService<ServerClock>()));
         services.AddSingleton<IDiscordApi>(p => new DiscordRest(p.GetRequiredService<RestSender>()));
         services.AddSingleton<IDiscordGateway>(p => new DiscordGateway(
             p.GetRequiredService<IDiscordApi>(),

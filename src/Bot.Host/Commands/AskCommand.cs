@@ -15,13 +15,24 @@ internal static class AskCommand
 
     public static Command Create(HostSurroundings surroundings)
     {
-        var question = new Argument<string[]>("QUESTION") { Description = "The question or command, such as: when did NATO close its office. A lone - reads one question a line from standard input and writes one JSON object a line.", Arity = ArgumentArity.OneOrMore };
+        var question = new Argument<string[]>("QUESTION")
+        {
+            Description = "The question or command, such as: when did NATO close its office. "
+                + "A lone - reads one question a line from standard input and writes one JSON object a line.",
+            Arity = ArgumentArity.OneOrMore,
+        };
         var json = new Option<bool>("--json") { Description = "Write a JSON object instead of text." };
         var explain = new Option<bool>("--explain") { Description = "Add how the question was read and why the first answer won." };
-        var page = new Option<int>("--page") { Description = "The page of an answer that has several.", HelpName = "N", DefaultValueFactory = _ => 1 };
+        var page = new Option<int>("--page")
+        {
+            Description = "The page of an answer that has several.",
+            HelpName = "N",
+            DefaultValueFactory = _ => 1,
+        };
         page.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1))
+            if (result.Tokens.Count > 0
+                && (!int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1))
             {
                 result.AddError($"--page takes a number from 1 on, not '{result.Tokens[0].Value}'.");
             }
@@ -70,7 +81,8 @@ internal static class AskCommand
             var began = surroundings.Clock.GetTimestamp();
             var report = Ask(question);
             var elapsed = surroundings.Clock.GetElapsedTime(began);
-            _writer.Write(JsonAnswer.Of(question, report, facts.Bot.FactsHash, elapsed, explain ? Explainer.Explain(facts.Index, report) : null));
+            _writer.Write(
+                JsonAnswer.Of(question, report, facts.Bot.FactsHash, elapsed, explain ? Explainer.Explain(facts.Index, report) : null));
             return report.Reply.Outcome;
         }
 

@@ -38,7 +38,9 @@ internal static class ChatCommand
                 continue;
             }
 
-            var reply = Pressed(buttons, line) is { } button ? bot.Press(button.State, today) : bot.Answer(new ChatRequest { Text = line, Today = today });
+            var reply = Pressed(buttons, line) is { } button
+                ? bot.Press(button.State, today)
+                : bot.Answer(new ChatRequest { Text = line, Today = today });
             writer.Write(reply);
             writer.Write(reply.Buttons);
             surroundings.Out.Write('\n');
@@ -57,5 +59,7 @@ internal static class ChatCommand
     }
 
     private static ReplyButton? Pressed(IReadOnlyList<ReplyButton> buttons, string line) =>
-        int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= buttons.Count ? buttons[number - 1] : null;
+        int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= buttons.Count
+            ? buttons[number - 1]
+            : null;
 }

@@ -10,8 +10,16 @@ internal static class CheckCommand
 {
     public static Command Create(HostSurroundings surroundings)
     {
-        var folder = new Argument<string?>("DIR") { Description = "The folder of fact files. Default: the facts shipped with the program.", Arity = ArgumentArity.ZeroOrOne };
-        var sources = new Option<string?>("--sources") { Description = "A folder with copies of the sources; the evidence is then looked up in the cited paragraphs.", HelpName = "DIR" };
+        var folder = new Argument<string?>("DIR")
+        {
+            Description = "The folder of fact files. Default: the facts shipped with the program.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var sources = new Option<string?>("--sources")
+        {
+            Description = "A folder with copies of the sources; the evidence is then looked up in the cited paragraphs.",
+            HelpName = "DIR",
+        };
         var ask = new Option<bool>("--ask") { Description = "Ask the facts' own questions, and list those not answered as the facts say." };
         var command = new Command("check", "Checks fact files; every problem comes as file:line:column: message.") { folder, sources, ask };
         command.SetAction(parsed =>
@@ -57,8 +65,10 @@ internal static class CheckCommand
     {
         var assertions = facts.Events.SelectMany(e => e.Assertions).ToList();
         var evidence = withEvidence ? $", {Count(assertions.Sum(a => a.Evidence.Count), "evidence term")} found in the sources" : "";
-        return $"{Count(facts.Sources.Count, "source")}, {Count(facts.Actors.Count, "actor")}, {Count(facts.Events.Count, "event")}, {Count(assertions.Count, "assertion")}{evidence}";
+        return $"{Count(facts.Sources.Count, "source")}, {Count(facts.Actors.Count, "actor")}, "
+            + $"{Count(facts.Events.Count, "event")}, {Count(assertions.Count, "assertion")}{evidence}";
     }
 
-    private static string Count(int count, string noun) => $"{count.ToString("#,0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
+    private static string Count(int count, string noun) =>
+        $"{count.ToString("#,0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -6,9 +6,17 @@ namespace Bot.Host.Commands;
 /// <summary>The options that every command which answers has: which facts, where their index is kept, and what day it is.</summary>
 internal sealed class FactOptions
 {
-    public Option<string?> Facts { get; } = new("--facts") { Description = "A folder of fact files, or an index file. Default: the facts shipped with the program.", HelpName = "PATH" };
+    public Option<string?> Facts { get; } = new("--facts")
+    {
+        Description = "A folder of fact files, or an index file. Default: the facts shipped with the program.",
+        HelpName = "PATH",
+    };
 
-    public Option<string?> Data { get; } = new("--data") { Description = "Where the index of a facts folder is kept. Default: BOT_DATA, else the user's cache folder.", HelpName = "FOLDER" };
+    public Option<string?> Data { get; } = new("--data")
+    {
+        Description = "Where the index of a facts folder is kept. Default: BOT_DATA, else the user's cache folder.",
+        HelpName = "FOLDER",
+    };
 
     public Option<DateOnly?> Today { get; } = new("--today")
     {
@@ -16,7 +24,8 @@ internal sealed class FactOptions
         HelpName = "YYYY-MM-DD",
         CustomParser = result =>
         {
-            if (DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            if (DateOnly.TryParseExact(
+                result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             {
                 return day;
             }
@@ -39,5 +48,6 @@ internal sealed class FactOptions
 
     /// <summary>Opens the facts; null where that failed, which is then told on standard error.</summary>
     public OpenFacts? Open(ParseResult parsed, HostSurroundings surroundings) =>
-        OpenFacts.Open(parsed.GetValue(Facts) ?? surroundings.ShippedFacts, IndexFolders.For(parsed.GetValue(Data), surroundings), surroundings.Error);
+        OpenFacts.Open(
+            parsed.GetValue(Facts) ?? surroundings.ShippedFacts, IndexFolders.For(parsed.GetValue(Data), surroundings), surroundings.Error);
 }

@@ -4,7 +4,9 @@ using Bot.Host.Running;
 
 namespace Bot.Host.Commands;
 
-/// <summary><c>bots health</c>: asks the bot that runs beside it whether it is connected, so that an image needs no other program for it.</summary>
+/// <summary>
+/// <c>bots health</c>: asks the bot that runs beside it whether it is connected, so that an image needs no other program for it.
+/// </summary>
 internal static class HealthCommand
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
@@ -40,7 +42,9 @@ internal static class HealthCommand
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException or IOException)
         {
-            surroundings.Error.WriteLine($"No answer from the health endpoint at {new IPEndPoint(address, port)}: is `bots run` running, with the same BOT_HEALTH_PORT?");
+            surroundings.Error.WriteLine(
+                $"No answer from the health endpoint at {new IPEndPoint(address, port)}: is `bots run` running, "
+                + "with the same BOT_HEALTH_PORT?");
             return ExitCodes.Problems;
         }
     }

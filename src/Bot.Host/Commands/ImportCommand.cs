@@ -20,13 +20,24 @@ public static class ImportCommand
 
     private static readonly Argument<string> File = new("FILE") { Description = "The dataset: one event a line, tab-separated, UTF-8." };
 
-    private static readonly Option<string> Format = new("--format") { Description = "Format of the dataset.", Required = true, HelpName = "icews" };
+    private static readonly Option<string> Format = new("--format")
+    {
+        Description = "Format of the dataset.",
+        Required = true,
+        HelpName = "icews",
+    };
 
-    private static readonly Option<string> To = new("--to") { Description = "Where the index goes; an index that is there is replaced when the new one is whole.", Required = true, HelpName = "INDEX" };
+    private static readonly Option<string> To = new("--to")
+    {
+        Description = "Where the index goes; an index that is there is replaced when the new one is whole.",
+        Required = true,
+        HelpName = "INDEX",
+    };
 
     private static readonly Option<string?> Relations = new("--relations")
     {
-        Description = "Table of event types with the columns relation and cameo. Default: relations.tsv beside FILE; without it, types are CAMEO codes or names.",
+        Description = "Table of event types with the columns relation and cameo. Default: relations.tsv beside FILE; without it, "
+            + "types are CAMEO codes or names.",
         HelpName = "FILE",
     };
 
@@ -42,13 +53,29 @@ public static class ImportCommand
 
     private static readonly Option<bool> Strict = new("--strict") { Description = "Import nothing when a single line is bad." };
 
-    private static readonly Option<string> Publisher = new("--publisher") { Description = "Publisher that answers cite.", DefaultValueFactory = _ => "ICEWS" };
+    private static readonly Option<string> Publisher = new("--publisher")
+    {
+        Description = "Publisher that answers cite.",
+        DefaultValueFactory = _ => "ICEWS",
+    };
 
-    private static readonly Option<string> Title = new("--title") { Description = "Title that answers cite.", DefaultValueFactory = _ => "ICEWS coded event data" };
+    private static readonly Option<string> Title = new("--title")
+    {
+        Description = "Title that answers cite.",
+        DefaultValueFactory = _ => "ICEWS coded event data",
+    };
 
-    private static readonly Option<string?> Key = new("--id") { Description = "Id of the source in answers. Default: the file's name without its ending." };
+    private static readonly Option<string?> Key = new("--id")
+    {
+        Description = "Id of the source in answers. Default: the file's name without its ending.",
+    };
 
-    private static readonly Option<DateSpan?> Published = new("--published") { Description = "When the dataset was published, as EDTF.", HelpName = "DATE", CustomParser = ReadDate };
+    private static readonly Option<DateSpan?> Published = new("--published")
+    {
+        Description = "When the dataset was published, as EDTF.",
+        HelpName = "DATE",
+        CustomParser = ReadDate,
+    };
 
     private static readonly Option<string?> Url = new("--url") { Description = "Address of the dataset." };
 
@@ -56,7 +83,9 @@ public static class ImportCommand
     public static Command Create()
     {
         Format.AcceptOnlyFromAmong("icews");
-        var command = new Command("import", "Makes an index of a big dataset of events. Exit code 1: nothing was imported because of bad lines; 2: a file cannot be used.")
+        var command = new Command(
+            "import",
+            "Makes an index of a big dataset of events. Exit code 1: nothing was imported because of bad lines; 2: a file cannot be used.")
         {
             File, Format, To, Relations, Columns, Header, Strict, Publisher, Title, Key, Published, Url,
         };
@@ -121,7 +150,9 @@ public static class ImportCommand
 
         output.WriteLine(report switch
         {
-            { IsWritten: true } => Text($"{index}: {report.Deeds:N0} events of {report.Types:N0} types between {report.Actors:N0} actors; {report.BadLines:N0} bad lines left out."),
+            { IsWritten: true } =>
+                Text($"{index}: {report.Deeds:N0} events of {report.Types:N0} types between {report.Actors:N0} actors; ")
+                + Text($"{report.BadLines:N0} bad lines left out."),
             { Deeds: 0, BadLines: 0 } => $"{file} holds no events; nothing was imported.",
             { Deeds: 0 } => Text($"None of the {report.BadLines:N0} lines of {file} could be read; nothing was imported."),
             _ => Text($"{report.BadLines:N0} bad lines; nothing was imported."),

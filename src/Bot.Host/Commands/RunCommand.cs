@@ -34,7 +34,8 @@ internal static partial class RunCommand
     /// <param name="stop">Another way to stop, for tests.</param>
     /// <param name="logging">Takes the place of the console, for tests.</param>
     /// <param name="started">Called with the address of the health endpoint when the host has started, for tests.</param>
-    internal static async Task<int> RunAsync(HostSurroundings surroundings, CancellationToken stop, Action<ILoggingBuilder>? logging = null, Action<Uri>? started = null)
+    internal static async Task<int> RunAsync(
+        HostSurroundings surroundings, CancellationToken stop, Action<ILoggingBuilder>? logging = null, Action<Uri>? started = null)
     {
         Language.Preload();
         var mistakes = new List<string>();
@@ -55,7 +56,8 @@ internal static partial class RunCommand
         var source = new FactSource(options.Facts ?? surroundings.ShippedFacts, folders);
         var fingerprint = source.Fingerprint();
         var sound = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var opening = Task.Run(() => source.Open(warning => surroundings.Error.WriteLine("warning: " + warning), sound.SetResult), CancellationToken.None);
+        var opening = Task.Run(
+            () => source.Open(warning => surroundings.Error.WriteLine("warning: " + warning), sound.SetResult), CancellationToken.None);
         using var bot = new ReloadableBot(IndexAsync(opening), surroundings.Clock);
         using var host = RunHost.Build(options, bot, source, fingerprint, surroundings.Clock, logging);
 
@@ -73,7 +75,9 @@ internal static partial class RunCommand
         }
         catch (IOException e)
         {
-            await surroundings.Error.WriteLineAsync($"The health endpoint cannot listen on {options.HealthAddress} port {options.HealthPort} ({e.Message}): set BOT_HEALTH_ADDRESS or BOT_HEALTH_PORT.");
+            await surroundings.Error.WriteLineAsync(
+                $"The health endpoint cannot listen on {options.HealthAddress} port {options.HealthPort} ({e.Message}): "
+                + "set BOT_HEALTH_ADDRESS or BOT_HEALTH_PORT.");
             await host.StopAsync(CancellationToken.None);
             return ExitCodes.Failure;
         }

@@ -7,7 +7,8 @@ namespace Bot.Host.Health;
 /// <param name="Adapters">The adapters by name.</param>
 /// <param name="Facts">The facts; null while the first are being opened.</param>
 /// <param name="Problems">What has failed for good beside the adapters' own problems.</param>
-internal sealed record HealthReport(bool Ready, IReadOnlyDictionary<string, AdapterHealth> Adapters, FactsHealth? Facts, IReadOnlyList<string> Problems);
+internal sealed record HealthReport(
+    bool Ready, IReadOnlyDictionary<string, AdapterHealth> Adapters, FactsHealth? Facts, IReadOnlyList<string> Problems);
 
 /// <summary>One adapter.</summary>
 /// <param name="Connected">Whether questions come in.</param>
@@ -15,7 +16,8 @@ internal sealed record HealthReport(bool Ready, IReadOnlyDictionary<string, Adap
 /// <param name="LastEvent">When the platform last sent something that happened; null for never.</param>
 /// <param name="LastHeartbeat">When the platform last answered at all; null for never.</param>
 /// <param name="Problem">Why it is not connected; null where nothing is known to be wrong.</param>
-internal sealed record AdapterHealth(bool Connected, string State, DateTimeOffset? LastEvent, DateTimeOffset? LastHeartbeat, string? Problem);
+internal sealed record AdapterHealth(
+    bool Connected, string State, DateTimeOffset? LastEvent, DateTimeOffset? LastHeartbeat, string? Problem);
 
 /// <summary>The facts.</summary>
 /// <param name="Id">Their hash.</param>
@@ -32,6 +34,8 @@ internal sealed record FactsHealth(string Id, int Count, DateTimeOffset LoadedAt
 internal sealed record ReloadHealth(DateTimeOffset At, bool Loaded, IReadOnlyList<string> Problems);
 
 /// <summary>Serialisation, generated at compile time.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(HealthReport))]
 internal sealed partial class HealthJson : JsonSerializerContext;

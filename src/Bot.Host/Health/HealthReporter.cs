@@ -38,12 +38,18 @@ internal sealed class HealthReporter(ReloadableBot bot, IServiceProvider service
     private static AdapterHealth Of(DiscordStatus status)
     {
         var shards = status.Shards;
-        var state = status.FatalReason is not null ? ShardState.Stopped : shards.Count == 0 ? ShardState.Connecting : shards.MaxBy(s => s.State != ShardState.Connected)!.State;
-        return new AdapterHealth(status.IsConnected && status.FatalReason is null, Name(state.ToString()), shards.Max(s => s.LastEvent), shards.Min(s => s.LastHeartbeatAck), status.FatalReason);
+        var state = status.FatalReason is not null ? ShardState.Stopped
+            : shards.Count == 0 ? ShardState.Connecting
+            : shards.MaxBy(s => s.State != ShardState.Connected)!.State;
+        return new AdapterHealth(
+            status.IsConnected && status.FatalReason is null, Name(state.ToString()),
+            shards.Max(s => s.LastEvent), shards.Min(s => s.LastHeartbeatAck), status.FatalReason);
     }
 
     private static AdapterHealth Of(ITelegramStatus status) =>
-        new(status.Connection == TelegramConnection.Connected, Name(status.Connection.ToString()), status.LastUpdate, status.LastContact, status.Problem);
+        new(
+            status.Connection == TelegramConnection.Connected, Name(status.Connection.ToString()),
+            status.LastUpdate, status.LastContact, status.Problem);
 
     private static string Name(string state) => char.ToLowerInvariant(state[0]) + state[1..];
 
@@ -55,7 +61,9 @@ internal sealed class HealthReporter(ReloadableBot bot, IServiceProvider service
         }
 
         var facts = bot.Current;
-        var reload = bot.LastReload is { } last ? new ReloadHealth(last.At, last.Problems.Count == 0, [.. last.Problems.Take(MostProblems)]) : null;
+        var reload = bot.LastReload is { } last
+            ? new ReloadHealth(last.At, last.Problems.Count == 0, [.. last.Problems.Take(MostProblems)])
+            : null;
         return new FactsHealth(facts.Bot.FactsHash, facts.Count, facts.LoadedAt, (long)facts.Age.TotalSeconds, reload);
     }
 }

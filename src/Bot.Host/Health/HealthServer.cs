@@ -15,7 +15,8 @@ internal sealed class HealthServer(IPEndPoint listen, HealthReporter reporter, I
 
     /// <exception cref="IOException">The address cannot be listened on.</exception>
     public async Task StartAsync(CancellationToken cancellationToken) =>
-        _endpoint = await HttpEndpoint.StartAsync(new Uri($"http://{listen}"), 0, context => HealthEndpoint.AnswerAsync(context, reporter), loggers, cancellationToken);
+        _endpoint = await HttpEndpoint.StartAsync(
+            new Uri($"http://{listen}"), 0, context => HealthEndpoint.AnswerAsync(context, reporter), loggers, cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken) => _endpoint?.StopAsync(cancellationToken) ?? Task.CompletedTask;
 

@@ -6,7 +6,9 @@ namespace Bot.Host.Json;
 
 /// <summary>The JSON object of an answer. Its names are a contract: scripts and evaluation read them.</summary>
 /// <param name="Question">The question as it was asked.</param>
-/// <param name="Outcome"><c>answered</c>, <c>disputed</c>, <c>corrected</c>, <c>closest</c>, <c>no_source</c> or <c>not_understood</c>.</param>
+/// <param name="Outcome">
+/// <c>answered</c>, <c>disputed</c>, <c>corrected</c>, <c>closest</c>, <c>no_source</c> or <c>not_understood</c>.
+/// </param>
 /// <param name="Answers">The short answers, best first.</param>
 /// <param name="Text">The answer as a person would read it, without markup.</param>
 /// <param name="Dates">Every event date that the text states, EDTF.</param>

@@ -8,7 +8,8 @@ namespace Bot.Host.Json;
 /// <summary>Writes answers as JSON, one object a line.</summary>
 internal sealed class JsonAnswerWriter(TextWriter output)
 {
-    // Letters of every script stay readable; control characters and the separators that some readers take for line ends are escaped all the same.
+    // Letters of every script stay readable; control characters and the separators that some readers take for
+    // line ends are escaped all the same.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly ArrayBufferWriter<byte> _buffer = new();

@@ -2,7 +2,9 @@ using System.Diagnostics.Metrics;
 
 namespace Bot.Host.Running;
 
-/// <summary>What the host counts: questions by command and outcome, how long answers take, reloads. Never a text. Meter <c>Bot</c>.</summary>
+/// <summary>
+/// What the host counts: questions by command and outcome, how long answers take, reloads. Never a text. Meter <c>Bot</c>.
+/// </summary>
 internal sealed class BotMetrics : IDisposable
 {
     public const string MeterName = "Bot";
@@ -38,7 +40,8 @@ internal sealed class BotMetrics : IDisposable
     public void Observe(Func<double> factAge, Func<long> reconnects)
     {
         _meter.CreateObservableGauge("bot.facts.age", factAge, "s", "Time since the facts were loaded");
-        _meter.CreateObservableCounter("bot.reconnects", reconnects, description: "Connections to Discord's gateway after the first of each shard");
+        _meter.CreateObservableCounter(
+            "bot.reconnects", reconnects, description: "Connections to Discord's gateway after the first of each shard");
     }
 
     public void Dispose() => _meter.Dispose();

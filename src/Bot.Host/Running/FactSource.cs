@@ -8,7 +8,9 @@ internal sealed record FactSource(string Path, IReadOnlyList<string> IndexFolder
 {
     /// <summary>Opens what is there now.</summary>
     /// <param name="warn">Takes one sentence where something was not as it should be.</param>
-    /// <param name="sound">Called when nothing is wrong with the facts but their index still has to be built; null where nobody waits for it.</param>
+    /// <param name="sound">
+    /// Called when nothing is wrong with the facts but their index still has to be built; null where nobody waits for it.
+    /// </param>
     public FactOpening Open(Action<string> warn, Action? sound = null) =>
         FactStore.Open(Path, IndexFolders, () => Language.English, warn, sound);
 
@@ -30,7 +32,9 @@ internal sealed record FactSource(string Path, IReadOnlyList<string> IndexFolder
     {
         try
         {
-            var files = File.Exists(Path) ? [Path] : Directory.Exists(Path) ? Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Where(IsFactFile) : [];
+            var files = File.Exists(Path) ? [Path]
+                : Directory.Exists(Path) ? Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Where(IsFactFile)
+                : [];
             return string.Join('\n', files.Order(StringComparer.Ordinal).Select(Describe));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

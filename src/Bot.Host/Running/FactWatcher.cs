@@ -8,7 +8,9 @@ namespace Bot.Host.Running;
 /// from being loaded is tried again every minute. Looking was chosen over notifications of the file
 /// system: those do not come over bind mounts, network drives and ConfigMaps, where they are needed most, so it would be needed anyway.
 /// </summary>
-internal sealed partial class FactWatcher(ReloadableBot bot, FactSource source, string loaded, BotMetrics metrics, TimeProvider time, ILogger<FactWatcher> log) : BackgroundService
+internal sealed partial class FactWatcher(
+    ReloadableBot bot, FactSource source, string loaded, BotMetrics metrics,
+    TimeProvider time, ILogger<FactWatcher> log) : BackgroundService
 {
     private const int MostProblems = 50;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);

@@ -15,7 +15,8 @@ internal sealed class MeasuredBot(IChatBot bot, BotMetrics metrics, TimeProvider
     public ChatReply Press(string state, DateOnly today) => Measured("button", () => bot.Press(state, today));
 
     /// <inheritdoc/>
-    public IReadOnlyList<Completion> Complete(string command, string option, string typed, int limit) => bot.Complete(command, option, typed, limit);
+    public IReadOnlyList<Completion> Complete(string command, string option, string typed, int limit) =>
+        bot.Complete(command, option, typed, limit);
 
     /// <inheritdoc/>
     public SearchPage Search(string text, DateOnly today, int offset, int limit) => bot.Search(text, today, offset, limit);

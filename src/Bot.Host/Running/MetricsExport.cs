@@ -9,7 +9,8 @@ internal sealed class MetricsExport : IHostedService, IDisposable
 {
     private MeterProvider? _provider;
 
-    // The exporter reads OTEL_EXPORTER_OTLP_ENDPOINT and its sisters itself. HTTP's own meter counts requests by status, 429 included, without paths.
+    // The exporter reads OTEL_EXPORTER_OTLP_ENDPOINT and its sisters itself. HTTP's own meter counts requests by
+    // status, 429 included, without paths.
     public Task StartAsync(CancellationToken cancellationToken)
     {
         _provider = Sdk.CreateMeterProviderBuilder()

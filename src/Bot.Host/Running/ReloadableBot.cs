@@ -43,7 +43,8 @@ internal sealed class ReloadableBot : IChatBot, IDisposable
     public ChatReply Press(string state, DateOnly today) => Use(bot => bot.Press(state, today));
 
     /// <inheritdoc/>
-    public IReadOnlyList<Completion> Complete(string command, string option, string typed, int limit) => Use(bot => bot.Complete(command, option, typed, limit));
+    public IReadOnlyList<Completion> Complete(string command, string option, string typed, int limit) =>
+        Use(bot => bot.Complete(command, option, typed, limit));
 
     /// <inheritdoc/>
     public SearchPage Search(string text, DateOnly today, int offset, int limit) => Use(bot => bot.Search(text, today, offset, limit));

@@ -10,7 +10,9 @@ using Microsoft.Extensions.Logging.Console;
 
 namespace Bot.Host.Running;
 
-/// <summary>The composition root of <c>bots run</c>: one host with the adapters, the watcher of the facts and the health endpoint.</summary>
+/// <summary>
+/// The composition root of <c>bots run</c>: one host with the adapters, the watcher of the facts and the health endpoint.
+/// </summary>
 internal static class RunHost
 {
     /// <summary>A stop has five seconds, of which the adapters use four and a half at most.</summary>
@@ -23,11 +25,14 @@ internal static class RunHost
     /// <param name="fingerprint">What <see cref="FactSource.Fingerprint"/> said before they were loaded.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logging">Takes the place of the console, for tests.</param>
-    public static IHost Build(RunOptions options, ReloadableBot bot, FactSource source, string fingerprint, TimeProvider time, Action<ILoggingBuilder>? logging = null)
+    public static IHost Build(
+        RunOptions options, ReloadableBot bot, FactSource source, string fingerprint,
+        TimeProvider time, Action<ILoggingBuilder>? logging = null)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         (logging ?? (console => AddConsole(console, options.JsonLogs)))(builder.Logging);
-        builder.Logging.SetMinimumLevel(options.LogLevel).AddFilter("Microsoft", LogLevel.Warning).AddFilter("Microsoft.Extensions.Hosting", LogLevel.Error);
+        builder.Logging.SetMinimumLevel(options.LogLevel).AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Error);
         builder.Services.Configure<HostOptions>(settings =>
         {
             settings.ShutdownTimeout = StopTimeout;
@@ -43,20 +48,23 @@ internal static class RunHost
         return host;
     }
 
-    private static void AddServices(IServiceCollection services, RunOptions options, ReloadableBot bot, FactSource source, string fingerprint, TimeProvider time)
+    private static void AddServices(
+        IServiceCollection services, RunOptions options, ReloadableBot bot, FactSource source, string fingerprint, TimeProvider time)
     {
         services.AddSingleton(time);
         services.AddSingleton<BotMetrics>();
         services.AddSingleton<IChatBot>(provider => new MeasuredBot(bot, provider.GetRequiredService<BotMetrics>(), time));
         services.AddSingleton(provider => new HealthReporter(bot, provider));
         services.AddSingleton(provider => new HealthServer(
-            new IPEndPoint(options.HealthAddress, options.HealthPort), provider.GetRequiredService<HealthReporter>(), provider.GetRequiredService<ILoggerFactory>()));
+            new IPEndPoint(options.HealthAddress, options.HealthPort),
+            provider.GetRequiredService<HealthReporter>(), provider.GetRequiredService<ILoggerFactory>()));
 
         // The first to start: where it cannot listen, nothing does.
         services.AddHostedService(provider => provider.GetRequiredService<HealthServer>());
         services.AddHostedService<ClockWatcher>();
         services.AddHostedService(provider => new FactWatcher(
-            bot, source, fingerprint, provider.GetRequiredService<BotMetrics>(), time, provider.GetRequiredService<ILogger<FactWatcher>>()));
+            bot, source, fingerprint, provider.GetRequiredService<BotMetrics>(),
+            time, provider.GetRequiredService<ILogger<FactWatcher>>()));
         if (options.Discord is { } discord)
         {
             services.AddDiscordBot(discord);

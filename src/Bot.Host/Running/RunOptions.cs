@@ -9,10 +9,14 @@ namespace Bot.Host.Running;
 /// <summary>Settings of <c>bots run</c>, each from one environment variable. docs/operations.md lists them all.</summary>
 internal sealed class RunOptions
 {
-    /// <summary><c>BOT_FACTS</c>: a folder of fact files, or an index file, in place of the shipped facts; null (default) for those.</summary>
+    /// <summary>
+    /// <c>BOT_FACTS</c>: a folder of fact files, or an index file, in place of the shipped facts; null (default) for those.
+    /// </summary>
     public string? Facts { get; init; }
 
-    /// <summary><c>BOT_HEALTH_ADDRESS</c>: the IP address that the health endpoint listens on. Default 127.0.0.1: only this machine or container.</summary>
+    /// <summary>
+    /// <c>BOT_HEALTH_ADDRESS</c>: the IP address that the health endpoint listens on. Default 127.0.0.1: only this machine or container.
+    /// </summary>
     public IPAddress HealthAddress { get; init; } = IPAddress.Loopback;
 
     /// <summary><c>BOT_HEALTH_PORT</c>: its port, 0 to 65,535; 0 for any free one, which the log names. Default 8080.</summary>
@@ -48,7 +52,8 @@ internal sealed class RunOptions
             HealthAddress = ReadAddress(variable, mistakes),
             HealthPort = ReadPort(variable, mistakes),
             JsonLogs = ReadChoice(variable, "BOT_LOG", ["text", "json"], mistakes) == "json",
-            LogLevel = Enum.Parse<LogLevel>(ReadChoice(variable, "BOT_LOG_LEVEL", ["information", "debug", "warning", "error"], mistakes), ignoreCase: true),
+            LogLevel = Enum.Parse<LogLevel>(
+                ReadChoice(variable, "BOT_LOG_LEVEL", ["information", "debug", "warning", "error"], mistakes), ignoreCase: true),
             ExportsMetrics = Text(variable, "OTEL_EXPORTER_OTLP_ENDPOINT") is not null,
             Discord = discord,
             Telegram = telegram,
@@ -97,5 +102,6 @@ internal sealed class RunOptions
         return choices[0];
     }
 
-    private static string? Text(Func<string, string?> variable, string name) => variable(name)?.Trim() is { Length: > 0 } text ? text : null;
+    private static string? Text(Func<string, string?> variable, string name) =>
+        variable(name)?.Trim() is { Length: > 0 } text ? text : null;
 }

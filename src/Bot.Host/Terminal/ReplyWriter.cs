@@ -60,7 +60,8 @@ internal sealed class ReplyWriter(TextWriter output, bool colour)
         Row(indent, "time", question.Time.Select(t => $"{t.Relation} {t.Edtf}"));
         if (question.Anchor is { } anchor)
         {
-            Row(indent, "anchor", [string.Join(' ', new[] { anchor.Relation, anchor.Offset, anchor.Actor is { } actor ? Words(actor) : null }.OfType<string>())]);
+            string?[] words = [anchor.Relation, anchor.Offset, anchor.Actor is { } actor ? Words(actor) : null];
+            Row(indent, "anchor", [string.Join(' ', words.OfType<string>())]);
             if (anchor.Event is { } happening)
             {
                 Lines(happening, indent + "  ");

@@ -30,7 +30,9 @@ internal sealed class Lanes(int capacity) : IDisposable
         _ = Task.Run(() => RunAsync(lane, work), CancellationToken.None);
     }
 
-    /// <summary>Waits until everything has run, at most so long; returns whether it has. Nothing may be added any more; it may be called again.</summary>
+    /// <summary>
+    /// Waits until everything has run, at most so long; returns whether it has. Nothing may be added any more; it may be called again.
+    /// </summary>
     public async Task<bool> DrainAsync(TimeSpan atMost, TimeProvider time)
     {
         using var limit = new CancellationTokenSource(atMost, time);

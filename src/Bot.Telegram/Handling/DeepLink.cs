@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Bot.TelegramAdapter.Handling;
 
-/// <summary>The payload of <c>t.me/bot?start=…</c>: a button's state as it is, or in base64url where it has other characters than A-Z a-z 0-9 _ -.</summary>
+/// <summary>
+/// The payload of <c>t.me/bot?start=…</c>: a button's state as it is, or in base64url where it has other characters than A-Z a-z 0-9 _ -.
+/// </summary>
 internal static class DeepLink
 {
     /// <summary>The state that the payload holds in base64url; null where it holds none.</summary>
@@ -16,7 +18,8 @@ internal static class DeepLink
 
         try
         {
-            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(Base64Url.DecodeFromChars(payload));
+            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetString(
+                Base64Url.DecodeFromChars(payload));
         }
         catch (ArgumentException)
         {

@@ -17,7 +17,9 @@ internal sealed class UpdateHandler(
     // As many as make a list that is still looked through; Telegram allows 50.
     private const int ArticlesPerPage = 20;
 
-    /// <summary>Handles an intent; afterwards it is answered, or given up for good. Failed where the core did, which the person was told.</summary>
+    /// <summary>
+    /// Handles an intent; afterwards it is answered, or given up for good. Failed where the core did, which the person was told.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The adapter stops; it is not answered.</exception>
     /// <exception cref="TelegramApiException">The token is refused.</exception>
     public Task<UpdateOutcome> HandleAsync(long id, Intent intent, Admission admission) => intent switch
@@ -74,7 +76,13 @@ internal sealed class UpdateHandler(
 
     private async Task<UpdateOutcome> SendAsync(TelegramMessage asked, Shown shown)
     {
-        var message = new OutgoingMessage { ChatId = asked.Chat.Id, Content = shown.Content, ReplyTo = asked.MessageId, TopicId = asked.TopicId };
+        var message = new OutgoingMessage
+        {
+            ChatId = asked.Chat.Id,
+            Content = shown.Content,
+            ReplyTo = asked.MessageId,
+            TopicId = asked.TopicId,
+        };
         await sender.SendAsync(message, IsGroup(asked.Chat));
         return shown.Outcome;
     }
@@ -90,7 +98,8 @@ internal sealed class UpdateHandler(
     {
         if (admission != Admission.Answer)
         {
-            await sender.AnswerCallbackAsync(new CallbackAnswer(callback.Id, admission == Admission.SayTooMany ? TelegramTexts.TooMany : null));
+            await sender.AnswerCallbackAsync(
+                new CallbackAnswer(callback.Id, admission == Admission.SayTooMany ? TelegramTexts.TooMany : null));
             return UpdateOutcome.Answered;
         }
 
@@ -124,7 +133,13 @@ internal sealed class UpdateHandler(
 
     private async Task ShowAsync(TelegramCallback callback, MessageContent content, bool inPlace)
     {
-        var edit = new MessageEdit { ChatId = callback.Chat?.Id, MessageId = callback.MessageId, InlineMessageId = callback.InlineMessageId, Content = content };
+        var edit = new MessageEdit
+        {
+            ChatId = callback.Chat?.Id,
+            MessageId = callback.MessageId,
+            InlineMessageId = callback.InlineMessageId,
+            Content = content,
+        };
         if (callback.Chat is not { } chat || callback.MessageId is not { } under)
         {
             // Messages sent by inline or guest mode can only be changed: the bot is not in that chat.
@@ -132,7 +147,8 @@ internal sealed class UpdateHandler(
         }
         else if (!inPlace || !await sender.EditAsync(edit, IsGroup(chat)))
         {
-            await sender.SendAsync(new OutgoingMessage { ChatId = chat.Id, Content = content, ReplyTo = under, TopicId = callback.TopicId }, IsGroup(chat));
+            await sender.SendAsync(
+                new OutgoingMessage { ChatId = chat.Id, Content = content, ReplyTo = under, TopicId = callback.TopicId }, IsGroup(chat));
         }
     }
 

@@ -42,7 +42,8 @@ internal sealed class UpdateReader
         // Other bots would be answered for ever; anonymous administrators only look like bots. What came through the bot's own inline
         // mode is its own answer.
         var byBot = message.From is { IsBot: true } && !message.OnBehalfOfChat;
-        if (string.IsNullOrEmpty(message.Text) || byBot || message.IsAutomaticForward || message.ViaBotId == _bot.Id || message.Chat.Kind == TelegramChatKind.Other)
+        if (string.IsNullOrEmpty(message.Text) || byBot || message.IsAutomaticForward
+            || message.ViaBotId == _bot.Id || message.Chat.Kind == TelegramChatKind.Other)
         {
             return null;
         }
@@ -52,7 +53,8 @@ internal sealed class UpdateReader
             return ReadCommand(message, command);
         }
 
-        var addressed = message.Chat.Kind == TelegramChatKind.Private || message.ReplyToUserId == _bot.Id || message.Mentions.Any(m => IsMe(m, message.Text));
+        var addressed = message.Chat.Kind == TelegramChatKind.Private
+            || message.ReplyToUserId == _bot.Id || message.Mentions.Any(m => IsMe(m, message.Text));
         return addressed ? new AskIntent(message, QuestionOrHelp(message)) : null;
     }
 
@@ -79,7 +81,8 @@ internal sealed class UpdateReader
         return new AskIntent(message, command.Argument.Length == 0 ? $"/{command.Name}" : $"/{command.Name} {command.Argument}");
     }
 
-    private static bool IsOurs(string name) => CommandCatalogue.Find(name) is not null || name.Equals("start", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOurs(string name) =>
+        CommandCatalogue.Find(name) is not null || name.Equals("start", StringComparison.OrdinalIgnoreCase);
 
     private string QuestionOrHelp(TelegramMessage message)
     {

@@ -39,7 +39,8 @@ internal sealed class MenuSync(ITelegramApi api, TelegramOptions options, ILogge
     {
         // English is what everybody sees whose language has no menu of its own.
         var code = language == "en" ? "" : language;
-        List<MenuCommand> wanted = [.. CommandCatalogue.Commands.Select(command => new MenuCommand(command.Name, command.Descriptions[language]))];
+        List<MenuCommand> wanted =
+            [.. CommandCatalogue.Commands.Select(command => new MenuCommand(command.Name, command.Descriptions[language]))];
         foreach (var scope in (MenuScope[])[MenuScope.PrivateChats, MenuScope.Groups])
         {
             if (!wanted.SequenceEqual(await api.GetCommandsAsync(scope, code, cancel)))

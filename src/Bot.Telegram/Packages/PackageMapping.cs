@@ -18,11 +18,17 @@ internal static class PackageMapping
         Message = ToMessage(update.Message),
         GuestMessage = ToMessage(update.GuestMessage),
         Callback = ToCallback(update.CallbackQuery),
-        InlineQuery = update.InlineQuery is { } query ? new TelegramInlineQuery(Needed(query.Id), ToUser(query.From), Needed(query.Query), Needed(query.Offset)) : null,
+        InlineQuery = update.InlineQuery is { } query
+            ? new TelegramInlineQuery(Needed(query.Id), ToUser(query.From), Needed(query.Query), Needed(query.Offset))
+            : null,
     };
 
     public static InlineQueryResultArticle ToArticle(InlineArticle article) =>
-        new(article.Id, article.Title, new InputTextMessageContent(article.Content.Html) { ParseMode = ParseMode.Html, LinkPreviewOptions = NoPreview })
+        new(article.Id, article.Title, new InputTextMessageContent(article.Content.Html)
+        {
+            ParseMode = ParseMode.Html,
+            LinkPreviewOptions = NoPreview,
+        })
         {
             Description = article.Description.Length == 0 ? null : article.Description,
             ReplyMarkup = ToKeyboard(article.Content),
@@ -30,7 +36,8 @@ internal static class PackageMapping
 
     public static InlineKeyboardMarkup? ToKeyboard(MessageContent content) => content.Keyboard.Count == 0
         ? null
-        : new InlineKeyboardMarkup(content.Keyboard.Select(row => row.Select(button => InlineKeyboardButton.WithCallbackData(button.Label, button.Data))));
+        : new InlineKeyboardMarkup(
+            content.Keyboard.Select(row => row.Select(button => InlineKeyboardButton.WithCallbackData(button.Label, button.Data))));
 
     // The package leaves a required field that is missing null, whatever its type says.
     private static T Needed<T>(T? value)
@@ -66,7 +73,8 @@ internal static class PackageMapping
     private static List<TelegramMention> ToMentions(MessageEntity[]? entities) =>
     [
         .. (entities ?? [])
-            .Where(entity => entity.Type == MessageEntityType.Mention || (entity.Type == MessageEntityType.TextMention && entity.User is not null))
+            .Where(entity => entity.Type == MessageEntityType.Mention
+                || (entity.Type == MessageEntityType.TextMention && entity.User is not null))
             .Select(entity => new TelegramMention(entity.Offset, entity.Length, entity.User?.Id)),
     ];
 

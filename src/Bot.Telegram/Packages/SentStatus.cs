@@ -1,8 +1,8 @@
 namespace Bot.TelegramAdapter.Packages;
 
 /// <summary>
-/// Remembers for the call under way which status came: the package keeps it to itself where the answer breaks off, but Telegram says 200 only
-/// to what it has done, and asking again would do it twice.
+/// Remembers for the call under way which status came: the package keeps it to itself where the answer breaks off, but Telegram says 200
+/// only to what it has done, and asking again would do it twice.
 /// </summary>
 internal sealed class SentStatus(HttpMessageHandler inner) : DelegatingHandler(inner)
 {

@@ -14,7 +14,8 @@ internal sealed class TelegramBotApi : ITelegramApi, IDisposable
 {
     // As in the project's own client: Telegram ends a long poll itself.
     private static readonly TimeSpan PollGrace = TimeSpan.FromSeconds(10);
-    private static readonly UpdateType[] HandledUpdates = [UpdateType.Message, UpdateType.GuestMessage, UpdateType.CallbackQuery, UpdateType.InlineQuery];
+    private static readonly UpdateType[] HandledUpdates =
+        [UpdateType.Message, UpdateType.GuestMessage, UpdateType.CallbackQuery, UpdateType.InlineQuery];
 
     private readonly HttpClient _http;
     private readonly TelegramBotClient _client;
@@ -41,7 +42,8 @@ internal sealed class TelegramBotApi : ITelegramApi, IDisposable
         };
 
         // Waiting and repeating is decided above the seam, in one place.
-        _client = new TelegramBotClient(new TelegramBotClientOptions(options.Token, options.ApiUrl.AbsoluteUri) { RetryThreshold = 0, RetryCount = 0 }, _http);
+        _client = new TelegramBotClient(
+            new TelegramBotClientOptions(options.Token, options.ApiUrl.AbsoluteUri) { RetryThreshold = 0, RetryCount = 0 }, _http);
         var folder = options.ApiUrl.AbsolutePath.TrimEnd('/');
         if (folder.Length > 0)
         {
@@ -62,7 +64,13 @@ internal sealed class TelegramBotApi : ITelegramApi, IDisposable
 
     public async Task<IReadOnlyList<TelegramUpdate>> GetUpdatesAsync(long? offset, int limit, TimeSpan timeout, CancellationToken cancel)
     {
-        var request = new RawUpdatesRequest { Offset = offset, Limit = limit, Timeout = (int)timeout.TotalSeconds, AllowedUpdates = HandledUpdates };
+        var request = new RawUpdatesRequest
+        {
+            Offset = offset,
+            Limit = limit,
+            Timeout = (int)timeout.TotalSeconds,
+            AllowedUpdates = HandledUpdates,
+        };
         var found = await AskAsync("getUpdates", token => _client.SendRequest(request, token), cancel, timeout + PollGrace);
         return [.. found.Select(ReadUpdate).OfType<TelegramUpdate>()];
     }
@@ -87,9 +95,13 @@ internal sealed class TelegramBotApi : ITelegramApi, IDisposable
     }
 
     public Task SetWebhookAsync(Uri address, string secret, CancellationToken cancel) =>
-        TellAsync("setWebhook", token => _client.SetWebhook(address.AbsoluteUri, allowedUpdates: HandledUpdates, secretToken: secret, cancellationToken: token), cancel);
+        TellAsync(
+            "setWebhook",
+            token => _client.SetWebhook(address.AbsoluteUri, allowedUpdates: HandledUpdates, secretToken: secret, cancellationToken: token),
+            cancel);
 
-    public Task DeleteWebhookAsync(CancellationToken cancel) => TellAsync("deleteWebhook", token => _client.DeleteWebhook(cancellationToken: token), cancel);
+    public Task DeleteWebhookAsync(CancellationToken cancel) =>
+        TellAsync("deleteWebhook", token => _client.DeleteWebhook(cancellationToken: token), cancel);
 
     public Task SendMessageAsync(OutgoingMessage message, CancellationToken cancel) => TellAsync(
         "sendMessage",
@@ -107,17 +119,25 @@ internal sealed class TelegramBotApi : ITelegramApi, IDisposable
     public Task EditMessageAsync(MessageEdit edit, CancellationToken cancel) => TellAsync(
         "editMessageText",
         token => edit is { ChatId: { } chat, MessageId: { } id }
-            ? _client.EditMessageText(chat, id, edit.Content.Html, ParseMode.Html, PackageMapping.ToKeyboard(edit.Content), PackageMapping.NoPreview, cancellationToken: token)
-            : _client.EditMessageText(edit.InlineMessageId!, edit.Content.Html, ParseMode.Html, PackageMapping.ToKeyboard(edit.Content), PackageMapping.NoPreview, cancellationToken: token),
+            ? _client.EditMessageText(
+                chat, id, edit.Content.Html, ParseMode.Html, PackageMapping.ToKeyboard(edit.Content),
+                PackageMapping.NoPreview, cancellationToken: token)
+            : _client.EditMessageText(
+                edit.InlineMessageId!, edit.Content.Html, ParseMode.Html,
+                PackageMapping.ToKeyboard(edit.Content), PackageMapping.NoPreview, cancellationToken: token),
         cancel);
 
     public Task AnswerCallbackAsync(CallbackAnswer answer, CancellationToken cancel) =>
-        TellAsync("answerCallbackQuery", token => _client.AnswerCallbackQuery(answer.CallbackId, answer.Alert, answer.Alert is not null, cancellationToken: token), cancel);
+        TellAsync(
+            "answerCallbackQuery",
+            token => _client.AnswerCallbackQuery(answer.CallbackId, answer.Alert, answer.Alert is not null, cancellationToken: token),
+            cancel);
 
     public Task AnswerInlineAsync(InlineAnswer answer, CancellationToken cancel) => TellAsync(
         "answerInlineQuery",
         token => _client.AnswerInlineQuery(
-            answer.QueryId, answer.Articles.Select(PackageMapping.ToArticle), (int)answer.CacheTime.TotalSeconds, isPersonal: false, answer.NextOffset, cancellationToken: token),
+            answer.QueryId, answer.Articles.Select(PackageMapping.ToArticle),
+            (int)answer.CacheTime.TotalSeconds, isPersonal: false, answer.NextOffset, cancellationToken: token),
         cancel);
 
     public Task AnswerGuestAsync(string guestQueryId, InlineArticle article, CancellationToken cancel) =>
@@ -129,10 +149,11 @@ internal sealed class TelegramBotApi : ITelegramApi, IDisposable
         return [.. set.Select(command => new MenuCommand(command.Command, command.Description))];
     }
 
-    public Task SetCommandsAsync(MenuScope scope, string language, IReadOnlyList<MenuCommand> commands, CancellationToken cancel) => TellAsync(
-        "setMyCommands",
-        token => _client.SetMyCommands(commands.Select(command => new BotCommand(command.Name, command.Description)), ToScope(scope), language, token),
-        cancel);
+    public Task SetCommandsAsync(MenuScope scope, string language, IReadOnlyList<MenuCommand> commands, CancellationToken cancel)
+    {
+        var botCommands = commands.Select(command => new BotCommand(command.Name, command.Description));
+        return TellAsync("setMyCommands", token => _client.SetMyCommands(botCommands, ToScope(scope), language, token), cancel);
+    }
 
     public Task<string> GetProfileAsync(ProfileText text, string language, CancellationToken cancel) => AskAsync(
         $"getMy{text}",
@@ -156,7 +177,8 @@ internal sealed class TelegramBotApi : ITelegramApi, IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static BotCommandScope ToScope(MenuScope scope) => scope == MenuScope.Groups ? BotCommandScope.AllGroupChats() : BotCommandScope.AllPrivateChats();
+    private static BotCommandScope ToScope(MenuScope scope) =>
+        scope == MenuScope.Groups ? BotCommandScope.AllGroupChats() : BotCommandScope.AllPrivateChats();
 
     private TelegramUpdate? ReadUpdate(JsonElement element)
     {
@@ -197,7 +219,8 @@ internal sealed class TelegramBotApi : ITelegramApi, IDisposable
         },
         cancel);
 
-    private async Task<T> AskAsync<T>(string method, Func<CancellationToken, Task<T>> call, CancellationToken cancel, TimeSpan? timeout = null)
+    private async Task<T> AskAsync<T>(
+        string method, Func<CancellationToken, Task<T>> call, CancellationToken cancel, TimeSpan? timeout = null)
     {
         using var limit = new CancellationTokenSource(timeout ?? _options.RequestTimeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, limit.Token);
@@ -208,7 +231,8 @@ internal sealed class TelegramBotApi : ITelegramApi, IDisposable
         catch (ApiRequestException e)
         {
             throw new TelegramApiException(
-                method, e.ErrorCode, Redact(e.Message), e.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null, e.Parameters?.MigrateToChatId);
+                method, e.ErrorCode, Redact(e.Message),
+                e.Parameters?.RetryAfter is { } seconds ? TimeSpan.FromSeconds(seconds) : null, e.Parameters?.MigrateToChatId);
         }
         catch (RequestException e) when (cancel.IsCancellationRequested)
         {

@@ -19,7 +19,9 @@ internal sealed class RecentUpdates : IDisposable
 
     /// <summary>Opens the memory.</summary>
     /// <param name="path">The file, created where it is missing; null for none.</param>
-    /// <exception cref="IOException">The file cannot be opened or has no room, for instance because another process has it open.</exception>
+    /// <exception cref="IOException">
+    /// The file cannot be opened or has no room, for instance because another process has it open.
+    /// </exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public static RecentUpdates Open(string? path)
     {
@@ -43,7 +45,9 @@ internal sealed class RecentUpdates : IDisposable
 
     public bool Contains(long id) => _places[Place(id)] == id + 1;
 
-    /// <summary>Remembers an answered update. Survives the process being killed right after; not a power cut, for which every id would need a flush.</summary>
+    /// <summary>
+    /// Remembers an answered update. Survives the process being killed right after; not a power cut, for which every id would need a flush.
+    /// </summary>
     public void Add(long id)
     {
         _places[Place(id)] = id + 1;

@@ -5,8 +5,8 @@ namespace Bot.TelegramAdapter.Polling;
 /// </summary>
 /// <remarks>
 /// The guarantee, and its edges. An offset is confirmed only above updates that are done, so an update in work when the process dies comes
-/// again. An answered one that comes again is recognised, after a restart by the state file. What cannot be closed: a process killed between
-/// Telegram's accepting an answer and the eight bytes being written answers that one update again; and updates let go by
+/// again. An answered one that comes again is recognised, after a restart by the state file. What cannot be closed: a process killed
+/// between Telegram's accepting an answer and the eight bytes being written answers that one update again; and updates let go by
 /// <see cref="LetGo"/> are lost if the process is killed before they are done.
 /// </remarks>
 internal sealed class UpdateLedger(RecentUpdates recent)
@@ -118,7 +118,9 @@ internal sealed class UpdateLedger(RecentUpdates recent)
         }
     }
 
-    /// <summary>Lets the offset pass the updates in work, because the ones behind them can be had in no other way. Returns how many.</summary>
+    /// <summary>
+    /// Lets the offset pass the updates in work, because the ones behind them can be had in no other way. Returns how many.
+    /// </summary>
     public int LetGo()
     {
         lock (_lock)

@@ -5,7 +5,8 @@ namespace Bot.TelegramAdapter.Polling;
 
 /// <summary>Fetches updates by long polling and confirms them once they are done.</summary>
 internal sealed class UpdatePoller(
-    ITelegramApi api, UpdateReceiver receiver, UpdateLedger ledger, TelegramStatus status, TelegramOptions options, TimeProvider time, ILogger<UpdatePoller> log)
+    ITelegramApi api, UpdateReceiver receiver, UpdateLedger ledger, TelegramStatus status,
+    TelegramOptions options, TimeProvider time, ILogger<UpdatePoller> log)
 {
     // Most that getUpdates gives at a time.
     private const int BatchLimit = 100;
@@ -33,7 +34,8 @@ internal sealed class UpdatePoller(
             try
             {
                 var fresh = await PollAsync(wait, stopping);
-                // A poll that returns at once succeeds beside another poller too; only one that waited, or brought something, proves anything.
+                // A poll that returns at once succeeds beside another poller too; only one that waited, or
+                // brought something, proves anything.
                 failures = fresh || wait > TimeSpan.Zero ? 0 : failures;
                 status.Connected(time.GetUtcNow());
                 linger = fresh ? ShortestLinger : Min(linger * 2, LongestLinger);

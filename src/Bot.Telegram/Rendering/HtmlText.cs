@@ -28,7 +28,9 @@ internal sealed class HtmlText(int limit)
         return this;
     }
 
-    /// <summary>Adds plain text, escaped. What does not fit is left out behind a sign of omission; once full, nothing more is added.</summary>
+    /// <summary>
+    /// Adds plain text, escaped. What does not fit is left out behind a sign of omission; once full, nothing more is added.
+    /// </summary>
     public HtmlText Add(string plain)
     {
         var text = Clean(plain);
@@ -76,7 +78,9 @@ internal sealed class HtmlText(int limit)
 
     // Never through a surrogate pair.
     internal static string Cut(string text, int length) =>
-        length > 0 && length < text.Length && char.IsLowSurrogate(text[length]) ? text[..(length - 1)] : text[..Math.Min(length, text.Length)];
+        length > 0 && length < text.Length && char.IsLowSurrogate(text[length])
+            ? text[..(length - 1)]
+            : text[..Math.Min(length, text.Length)];
 
     private void Escape(string text)
     {

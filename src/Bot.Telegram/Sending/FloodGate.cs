@@ -21,7 +21,9 @@ internal sealed class FloodGate
     {
         _time = time;
         _start = time.GetTimestamp();
-        _chats = new(_ => new Chat(new SlidingWindow(options.MessagesPerChatPerSecond, Second)), (chat, now) => chat.PausedUntil <= now && chat.Window.IsIdle(now));
+        _chats = new(
+            _ => new Chat(new SlidingWindow(options.MessagesPerChatPerSecond, Second)),
+            (chat, now) => chat.PausedUntil <= now && chat.Window.IsIdle(now));
         _groups = new(_ => new SlidingWindow(options.MessagesPerGroupPerMinute, Minute), (window, now) => window.IsIdle(now));
         _all = new SlidingWindow(options.MessagesPerSecond, Second);
     }
@@ -44,7 +46,8 @@ internal sealed class FloodGate
     }
 
     /// <summary>Waits while everything is paused; for what is not a message, and so has no other limit.</summary>
-    public Task<bool> WaitPauseAsync(TimeSpan patience, CancellationToken cancel) => WaitUntilAsync(TimeSpan.Zero, chatId: null, Now + patience, cancel);
+    public Task<bool> WaitPauseAsync(TimeSpan patience, CancellationToken cancel) =>
+        WaitUntilAsync(TimeSpan.Zero, chatId: null, Now + patience, cancel);
 
     /// <summary>Telegram said to wait. It does not say whether one chat is meant or all; a second chat within the wait means all.</summary>
     public void Pause(long? chatId, TimeSpan length)

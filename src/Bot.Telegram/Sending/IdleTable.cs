@@ -1,6 +1,8 @@
 namespace Bot.TelegramAdapter.Sending;
 
-/// <summary>Entries by key, made when asked for and dropped when idle, so that a year of new faces leaves nothing behind. Not thread-safe.</summary>
+/// <summary>
+/// Entries by key, made when asked for and dropped when idle, so that a year of new faces leaves nothing behind. Not thread-safe.
+/// </summary>
 /// <param name="create">Makes an entry.</param>
 /// <param name="isIdle">Whether an entry is as good as a new one.</param>
 internal sealed class IdleTable<TKey, TEntry>(Func<TKey, TEntry> create, Func<TEntry, TimeSpan, bool> isIdle)

@@ -10,7 +10,8 @@ namespace Bot.TelegramAdapter.Sending;
 /// comes twice once in a while is better than one that never comes. Answers to queries cannot come twice, since a query takes one.
 /// </remarks>
 internal sealed class TelegramSender(
-    ITelegramApi api, FloodGate gate, AdapterLifetime lifetime, TelegramMetrics metrics, TelegramOptions options, TimeProvider time, ILogger<TelegramSender> log)
+    ITelegramApi api, FloodGate gate, AdapterLifetime lifetime, TelegramMetrics metrics,
+    TelegramOptions options, TimeProvider time, ILogger<TelegramSender> log)
 {
     /// <summary>Sends a message, or gives up and logs why.</summary>
     public async Task SendAsync(OutgoingMessage message, bool isGroup)

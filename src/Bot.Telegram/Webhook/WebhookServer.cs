@@ -62,7 +62,9 @@ internal sealed class WebhookServer(
                 return StatusCodes.Status400BadRequest;
             }
 
-            return await receiver.TakeAndFinishAsync(update, either.Token) ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+            return await receiver.TakeAndFinishAsync(update, either.Token)
+                ? StatusCodes.Status200OK
+                : StatusCodes.Status503ServiceUnavailable;
         }
         catch (OperationCanceledException)
         {
@@ -76,7 +78,8 @@ internal sealed class WebhookServer(
 
     // Hashes have one length, so comparing them in constant time gives nothing away, the secret's length included.
     private bool IsAllowed(HttpRequest request) =>
-        request.Headers.TryGetValue(SecretHeader, out var given) && CryptographicOperations.FixedTimeEquals(Hash(given.ToString()), _secretHash);
+        request.Headers.TryGetValue(SecretHeader, out var given)
+        && CryptographicOperations.FixedTimeEquals(Hash(given.ToString()), _secretHash);
 
     private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 }

@@ -59,7 +59,8 @@ public sealed class TelegramWireClient : ITelegramApi, IDisposable
     public async Task<IReadOnlyList<TelegramUpdate>> GetUpdatesAsync(long? offset, int limit, TimeSpan timeout, CancellationToken cancel)
     {
         var request = new WireGetUpdates(offset, limit, (int)timeout.TotalSeconds, HandledUpdates);
-        var found = await AskAsync("getUpdates", request, Json.WireGetUpdates, Json.WireResponseListJsonElement, cancel, timeout + PollGrace);
+        var found = await AskAsync(
+            "getUpdates", request, Json.WireGetUpdates, Json.WireResponseListJsonElement, cancel, timeout + PollGrace);
         var updates = new List<TelegramUpdate>(found.Count);
         foreach (var element in found)
         {
@@ -116,7 +117,8 @@ public sealed class TelegramWireClient : ITelegramApi, IDisposable
     {
         ArgumentNullException.ThrowIfNull(answer);
         bool? show = answer.Alert is null ? null : true;
-        return TellAsync("answerCallbackQuery", new WireAnswerCallback(answer.CallbackId, answer.Alert, show), Json.WireAnswerCallback, cancel);
+        return TellAsync(
+            "answerCallbackQuery", new WireAnswerCallback(answer.CallbackId, answer.Alert, show), Json.WireAnswerCallback, cancel);
     }
 
     /// <inheritdoc/>
@@ -124,7 +126,8 @@ public sealed class TelegramWireClient : ITelegramApi, IDisposable
     {
         ArgumentNullException.ThrowIfNull(answer);
         var request = new WireAnswerInline(
-            answer.QueryId, [.. answer.Articles.Select(WireMapping.ToWire)], (int)answer.CacheTime.TotalSeconds, IsPersonal: false, answer.NextOffset);
+            answer.QueryId, [.. answer.Articles.Select(WireMapping.ToWire)],
+            (int)answer.CacheTime.TotalSeconds, IsPersonal: false, answer.NextOffset);
         return TellAsync("answerInlineQuery", request, Json.WireAnswerInline, cancel);
     }
 
@@ -143,7 +146,8 @@ public sealed class TelegramWireClient : ITelegramApi, IDisposable
     /// <inheritdoc/>
     public Task SetCommandsAsync(MenuScope scope, string language, IReadOnlyList<MenuCommand> commands, CancellationToken cancel)
     {
-        var request = new WireSetCommands([.. commands.Select(command => new WireCommand(command.Name, command.Description))], ToWire(scope), language);
+        var request = new WireSetCommands(
+            [.. commands.Select(command => new WireCommand(command.Name, command.Description))], ToWire(scope), language);
         return TellAsync("setMyCommands", request, Json.WireSetCommands, cancel);
     }
 
@@ -195,7 +199,8 @@ public sealed class TelegramWireClient : ITelegramApi, IDisposable
 
     /// <summary>A call whose result is needed.</summary>
     private async Task<TResult> AskAsync<TRequest, TResult>(
-        string method, TRequest request, JsonTypeInfo<TRequest> requestType, JsonTypeInfo<WireResponse<TResult>> responseType, CancellationToken cancel, TimeSpan? timeout = null)
+        string method, TRequest request, JsonTypeInfo<TRequest> requestType,
+        JsonTypeInfo<WireResponse<TResult>> responseType, CancellationToken cancel, TimeSpan? timeout = null)
     {
         using var call = new Call(this, timeout ?? _options.RequestTimeout, cancel);
         try
@@ -239,7 +244,8 @@ public sealed class TelegramWireClient : ITelegramApi, IDisposable
         }
     }
 
-    private async Task<HttpResponseMessage> PostAsync<TRequest>(string method, TRequest request, JsonTypeInfo<TRequest> type, CancellationToken cancel)
+    private async Task<HttpResponseMessage> PostAsync<TRequest>(
+        string method, TRequest request, JsonTypeInfo<TRequest> type, CancellationToken cancel)
     {
         using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(request, type));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");

@@ -14,7 +14,9 @@ internal static class WireMapping
         Message = ToMessage(wire.Message),
         GuestMessage = ToMessage(wire.GuestMessage),
         Callback = ToCallback(wire.CallbackQuery),
-        InlineQuery = wire.InlineQuery is { } query ? new TelegramInlineQuery(query.Id, ToUser(query.From), query.Query, query.Offset) : null,
+        InlineQuery = wire.InlineQuery is { } query
+            ? new TelegramInlineQuery(query.Id, ToUser(query.From), query.Query, query.Offset)
+            : null,
     };
 
     public static WireSendMessage ToWire(OutgoingMessage message) => new()

@@ -56,7 +56,8 @@ internal sealed record WireArticle
     public WireKeyboard? ReplyMarkup { get; init; }
 }
 
-internal sealed record WireAnswerInline(string InlineQueryId, IReadOnlyList<WireArticle> Results, int CacheTime, bool IsPersonal, string NextOffset);
+internal sealed record WireAnswerInline(
+    string InlineQueryId, IReadOnlyList<WireArticle> Results, int CacheTime, bool IsPersonal, string NextOffset);
 
 internal sealed record WireAnswerGuest(string GuestQueryId, WireArticle Result);
 

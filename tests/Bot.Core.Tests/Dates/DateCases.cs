@@ -1,6 +1,8 @@
 namespace Bot.Core.Tests.Dates;
 
-/// <summary>Reads the tables of cases that lie beside the tests: tab-separated, <c>#</c> begins a comment, empty lines are for the eye.</summary>
+/// <summary>
+/// Reads the tables of cases that lie beside the tests: tab-separated, <c>#</c> begins a comment, empty lines are for the eye.
+/// </summary>
 internal static class DateCases
 {
     public static IEnumerable<string[]> Read(string file) =>

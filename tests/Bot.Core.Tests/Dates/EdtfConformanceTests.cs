@@ -13,9 +13,12 @@ public sealed class EdtfConformanceTests(ITestOutputHelper output)
     /// <summary>Where the suites disagree, edtf-validate is followed; these are all the differences, each by its rule.</summary>
     private static readonly (string Rule, Func<Case, bool> Applies)[] Differences =
     [
-        ("edtf-validate allows no blanks, not even in sets", c => c.Source != "edtf-validate" && c.Expected && c.Text.Contains(' ', StringComparison.Ordinal)),
-        ("edtf-validate lets seasons share an interval with other precisions", c => c.Source == "edtf.js" && !c.Expected && c.Text.Split('/') is [{ Length: <= 8 } a, var b] && !IsSeason(a) && IsSeason(b)),
-        ("edtf.js lists texts as invalid below their level that it lists as valid at their level", c => c.Source == "edtf.js" && !c.Expected && Load().Any(o => o.Source == c.Source && o.Expected && o.Text == c.Text)),
+        ("edtf-validate allows no blanks, not even in sets",
+            c => c.Source != "edtf-validate" && c.Expected && c.Text.Contains(' ', StringComparison.Ordinal)),
+        ("edtf-validate lets seasons share an interval with other precisions",
+            c => c.Source == "edtf.js" && !c.Expected && c.Text.Split('/') is [{ Length: <= 8 } a, var b] && !IsSeason(a) && IsSeason(b)),
+        ("edtf.js lists texts as invalid below their level that it lists as valid at their level",
+            c => c.Source == "edtf.js" && !c.Expected && Load().Any(o => o.Source == c.Source && o.Expected && o.Text == c.Text)),
     ];
 
     private static bool IsSeason(string date) => date.Length >= 7 && date[4] == '-' && date[5] is '2' or '3' or '4';
@@ -77,7 +80,10 @@ public sealed class EdtfConformanceTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>python-edtf's cases carry the first and last day (one where they are the same), at times two fuzzy ones after them; its guesses for unknown ends and its short winter are its own.</summary>
+    /// <summary>
+    /// python-edtf's cases carry the first and last day (one where they are the same), at times two fuzzy ones after them; its guesses for
+    /// unknown ends and its short winter are its own.
+    /// </summary>
     [SuitesFact]
     public void Parse_CasesWithBounds_GivesTheSameDays()
     {

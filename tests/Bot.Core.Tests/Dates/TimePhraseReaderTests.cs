@@ -58,8 +58,9 @@ public sealed class TimePhraseReaderTests
         var words = Gen.Elements(
             "in on at before after since until by from to through between and or of the a last next past this first third early mid late "
             .Split(' ').Concat(
-            ("end beginning half week month months day days year quarter decade march may october febuary sunday spring fall q3 h1 1990s 90s 18 18th 31 30 99 "
-            + "2014 2021 2021-10-18 2021-13 6/4/22 31.12.2021 2014-18 ago later earlier than following same as that today yesterday recently now onwards on "
+            ("end beginning half week month months day days year quarter decade march may october febuary sunday spring fall q3 h1 "
+            + "1990s 90s 18 18th 31 30 99 2014 2021 2021-10-18 2021-13 6/4/22 31.12.2021 2014-18 ago later earlier than following same as "
+            + "that today yesterday recently now onwards on "
             + "about two twenty couple 99999 , . - / ' ’ % within prior no later h2 2999 1000 0").Split(' ')).ToArray());
         var texts = words.ArrayOf().Select(w => string.Join(' ', w)).ToArbitrary();
         var days = DateArbitraries.Day.ToArbitrary();

@@ -22,12 +22,14 @@ public sealed class EvidenceCheckTests
 
         """;
 
-    private const string First = "Home | News\n\nA headline with minister\n\nThe minister said so.\n\nRussia’s office keeps 10 of 20.\n\nThe minister left.\n";
+    private const string First =
+        "Home | News\n\nA headline with minister\n\nThe minister said so.\n\nRussia’s office keeps 10 of 20.\n\nThe minister left.\n";
 
     [Fact]
     public void Check_TermNotInParagraph_SaysWhereItStands()
     {
-        using var folder = new FactFolder().With("facts/f.yaml", Facts).With("copies/s1.txt", First).With("copies/talks.txt", "Talks began.\n");
+        using var folder = new FactFolder().With("facts/f.yaml", Facts)
+            .With("copies/s1.txt", First).With("copies/talks.txt", "Talks began.\n");
 
         Assert.Equal(
             [
@@ -40,7 +42,8 @@ public sealed class EvidenceCheckTests
     [Fact]
     public void Check_ParagraphBeyondTheEnd_ProblemAtTheLocator()
     {
-        using var folder = new FactFolder().With("facts/f.yaml", Facts).With("copies/s1.txt", "The minister.\n").With("copies/talks.txt", "Talks began.\n");
+        using var folder = new FactFolder().With("facts/f.yaml", Facts)
+            .With("copies/s1.txt", "The minister.\n").With("copies/talks.txt", "Talks began.\n");
 
         Assert.Equal(["facts/f.yaml:10:18: There is no para. 2: s1.txt has 1 from the body on."], Check(folder));
     }
@@ -61,7 +64,8 @@ public sealed class EvidenceCheckTests
     [Fact]
     public void Check_BodyNotInCopy_ProblemAtTheBody()
     {
-        using var folder = new FactFolder().With("facts/f.yaml", Facts).With("copies/s1.txt", First).With("copies/talks.txt", "No talks began.\n");
+        using var folder = new FactFolder().With("facts/f.yaml", Facts)
+            .With("copies/s1.txt", First).With("copies/talks.txt", "No talks began.\n");
 
         Assert.Contains("facts/f.yaml:3:61: No line of talks.txt starts with 'Talks began'.", Check(folder));
     }
@@ -69,7 +73,8 @@ public sealed class EvidenceCheckTests
     [Fact]
     public void Check_CopyNotUtf8_ProblemAtItsByte()
     {
-        using var folder = new FactFolder().With("facts/f.yaml", Facts).With("copies/s1.txt", [.. "The \n"u8, 0xFF]).With("copies/talks.txt", "Talks began.\n");
+        using var folder = new FactFolder().With("facts/f.yaml", Facts)
+            .With("copies/s1.txt", [.. "The \n"u8, 0xFF]).With("copies/talks.txt", "Talks began.\n");
 
         Assert.Equal(["copies/s1.txt:2:1: The byte 0xFF is not UTF-8; save the file as UTF-8."], Check(folder));
     }
@@ -85,7 +90,8 @@ public sealed class EvidenceCheckTests
     [Fact]
     public void Check_MistakesInTheFacts_LeftToTheReader()
     {
-        using var folder = new FactFolder().With("facts/f.yaml", "events: none\nsources: [{id: S}]\n").With("facts/g.yaml", "events: [\n").With("copies/s1.txt", First);
+        using var folder = new FactFolder().With("facts/f.yaml", "events: none\nsources: [{id: S}]\n")
+            .With("facts/g.yaml", "events: [\n").With("copies/s1.txt", First);
 
         Assert.Empty(Check(folder));
     }

@@ -96,7 +96,8 @@ public sealed class FactSchemaTests
         Assert.Equal(Locator.Parse(locator) is not null, Matches(Property("assertion", "locator"), locator));
 
     [Fact]
-    public void Schema_TypePattern_MatchesEveryCode() => Assert.All(Cameo.Codes, code => Assert.True(Matches(Property("event", "type"), code)));
+    public void Schema_TypePattern_MatchesEveryCode() =>
+        Assert.All(Cameo.Codes, code => Assert.True(Matches(Property("event", "type"), code)));
 
     private static JsonElement Record(string name) => name.Length == 0 ? Schema : Schema.GetProperty("$defs").GetProperty(name);
 

@@ -14,11 +14,14 @@ public sealed class SeedReaderTests
 
         var source = Assert.Single(facts.Sources);
         Assert.Equal(
-            "daily-2021-11|The Daily|Two ministers: one table|A. Writer|2021-11|Inferred|the issue names the month only|https://example.org/daily?id=1",
-            $"{source.Id}|{source.Publisher}|{source.Title}|{source.Author}|{source.Published}|{source.PublishedBasis}|{source.PublishedNote}|{source.Url}");
+            "daily-2021-11|The Daily|Two ministers: one table|A. Writer|"
+            + "2021-11|Inferred|the issue names the month only|https://example.org/daily?id=1",
+            $"{source.Id}|{source.Publisher}|{source.Title}|{source.Author}|"
+            + $"{source.Published}|{source.PublishedBasis}|{source.PublishedNote}|{source.Url}");
         Assert.Equal(["city-b", "country-a", "minister-one", "ministry", "protesters"], facts.Actors.Select(actor => actor.Id));
         Assert.Equal(
-            [ActorKind.Place, ActorKind.Country, ActorKind.Person, ActorKind.Organisation, ActorKind.Group], facts.Actors.Select(actor => actor.Kind));
+            [ActorKind.Place, ActorKind.Country, ActorKind.Person, ActorKind.Organisation, ActorKind.Group],
+            facts.Actors.Select(actor => actor.Kind));
         var minister = facts.Actors[2];
         Assert.Equal("Minister One", minister.Name);
         Assert.Equal(["One", "the first", "Jürgen"], minister.Aliases);
@@ -45,10 +48,15 @@ public sealed class SeedReaderTests
         var assertion = Assert.Single(treaty.Assertions);
         Assert.Equal(
             "daily-2021-11|p. 27, para. 2|Signed|2021-10-30/2021-11-02|Relative|the text says \"last weekend\"|ministry",
-            $"{assertion.Source}|{assertion.Locator}|{assertion.Milestone}|{assertion.Date}|{assertion.Basis}|{assertion.BasisNote}|{assertion.AttributedTo}");
+            $"{assertion.Source}|{assertion.Locator}|{assertion.Milestone}|{assertion.Date}|"
+            + $"{assertion.Basis}|{assertion.BasisNote}|{assertion.AttributedTo}");
         Assert.Equal("Minister One signed the treaty.|the talks had succeeded", $"{assertion.Text}|{assertion.Reason}");
         Assert.Equal(
-            [new Quantity(12, "articles", QuantityBound.AtMost), new Quantity(20, "guests", QuantityBound.About, 30), new Quantity(1, "pens")],
+            [
+                new Quantity(12, "articles", QuantityBound.AtMost),
+                new Quantity(20, "guests", QuantityBound.About, 30),
+                new Quantity(1, "pens"),
+            ],
             assertion.Quantities);
         Assert.Equal(["treaty", "12"], assertion.Evidence);
     }
@@ -117,11 +125,16 @@ public sealed class SeedReaderTests
     public void Read_AnyLineEnd_LinesCountedAsEditorsDo(string lineEnd)
     {
         using var folder = new FactFolder()
-            .With("a.yaml", Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes($"# Žluťoučký{lineEnd}{lineEnd}aktors: []{lineEnd}")).ToArray())
+            .With(
+                "a.yaml",
+                Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes($"# Žluťoučký{lineEnd}{lineEnd}aktors: []{lineEnd}")).ToArray())
             .With("b.yaml", $"events: []{lineEnd}# ab\0{lineEnd}");
 
         Assert.Equal(
-            ["a.yaml:3:1: Unknown key 'aktors' in a fact file; did you mean 'actors'?", "b.yaml:2:5: The character U+0000 must not stand in a fact file; remove it."],
+            [
+                "a.yaml:3:1: Unknown key 'aktors' in a fact file; did you mean 'actors'?",
+                "b.yaml:2:5: The character U+0000 must not stand in a fact file; remove it.",
+            ],
             SeedReader.Read(folder.Root).Problems.Select(folder.Show));
     }
 

@@ -41,7 +41,8 @@ public sealed class UnreadableFactsTests
         using var folder = new FactFolder().With("x.yaml/notes.txt", "-");
 
         Assert.Equal(
-            ["x.yaml: This is a folder, though its name says fact file; a container makes one where the file to mount is missing."], Problems(folder));
+            ["x.yaml: This is a folder, though its name says fact file; a container makes one where the file to mount is missing."],
+            Problems(folder));
     }
 
     [Fact]
@@ -52,7 +53,10 @@ public sealed class UnreadableFactsTests
 
         // Nothing is said of 'x', which may stand in the file that is gone.
         Assert.Equal(
-            ["a.yaml:1:9: 'events' takes a list ('- …' or '[…]'), not a single value.", "b.yaml: It cannot be read: it is gone, or a link to nowhere."],
+            [
+                "a.yaml:1:9: 'events' takes a list ('- …' or '[…]'), not a single value.",
+                "b.yaml: It cannot be read: it is gone, or a link to nowhere.",
+            ],
             Problems(folder));
     }
 
@@ -70,7 +74,9 @@ public sealed class UnreadableFactsTests
     {
         using var folder = new FactFolder().With(string.Concat(Enumerable.Repeat("d/", 20)) + "base.yaml", FactFolder.Base);
 
-        Assert.Equal(string.Concat(Enumerable.Repeat("d/", 16)) + "d: Folders lie more than 16 deep; move this one up.", Assert.Single(Problems(folder)));
+        Assert.Equal(
+            string.Concat(Enumerable.Repeat("d/", 16)) + "d: Folders lie more than 16 deep; move this one up.",
+            Assert.Single(Problems(folder)));
     }
 
     [Fact]
@@ -110,7 +116,10 @@ public sealed class UnreadableFactsTests
         using var folder = new FactFolder().With("laughs.yaml", yaml.ToString());
         var problems = Problems(folder);
 
-        Assert.Contains("laughs.yaml:3:10: Aliases (*) are not part of the format; write the value itself, in quotation marks where it starts with '*'.", problems);
+        Assert.Contains(
+            "laughs.yaml:3:10: Aliases (*) are not part of the format; write the value itself, "
+            + "in quotation marks where it starts with '*'.",
+            problems);
         Assert.Contains("laughs.yaml:3:5: Anchors (&) are not part of the format; write the value where it is needed.", problems);
     }
 
@@ -136,7 +145,8 @@ public sealed class UnreadableFactsTests
         using var folder = new FactFolder().With("many.yaml", yaml.ToString());
 
         Assert.Equal(
-            ["many.yaml:20002:3: The folder holds more than 20000 sources, actors and events; import such a dataset into an index instead."],
+            ["many.yaml:20002:3: The folder holds more than 20000 sources, actors and events; "
+                + "import such a dataset into an index instead."],
             Problems(folder));
     }
 
@@ -151,7 +161,9 @@ public sealed class UnreadableFactsTests
 
         using var folder = new FactFolder().With("chain.yaml", yaml.ToString());
 
-        Assert.EndsWith("'part_of' goes in a circle: a0 → a1 → a2 → a3 → a4 → a5 → a6 → … → a19999 → a0.", Assert.Single(Problems(folder)), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "'part_of' goes in a circle: a0 → a1 → a2 → a3 → a4 → a5 → a6 → … → a19999 → a0.",
+            Assert.Single(Problems(folder)), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -196,8 +208,10 @@ public sealed class UnreadableFactsTests
     {
         string[] parts =
         [
-            "events:", "actors:", "sources:", "- ", "  ", "\n", "id: ", "a1", ": ", "[", "]", "{", "}", ", ", "\"", "'", "|", ">", "&a ", "*a", "!!x ", "? ",
-            "---", "...", "%YAML 1.2\n", "#", "\t", "\\", "\\u0000", "date: ", "2021-", "<<", "é", "\uD83D\uDE00", "\uD83D", "\0", "\r", "@", "`", "-", "~", "null",
+            "events:", "actors:", "sources:", "- ", "  ", "\n", "id: ", "a1", ": ",
+            "[", "]", "{", "}", ", ", "\"", "'", "|", ">", "&a ", "*a", "!!x ", "? ",
+            "---", "...", "%YAML 1.2\n", "#", "\t", "\\", "\\u0000", "date: ", "2021-",
+            "<<", "é", "\uD83D\uDE00", "\uD83D", "\0", "\r", "@", "`", "-", "~", "null",
         ];
         using var folder = new FactFolder();
         var texts = Gen.Elements(parts).ListOf().Select(chosen => string.Concat(chosen));

@@ -89,7 +89,8 @@ public sealed class FactStoreTests : IDisposable
 
         Assert.Equal(first, Open());
         Assert.Equal(first, Open());
-        Assert.Equal($"The index {IndexPath} is damaged: it is not as it was built. It is built anew from the facts.", Assert.Single(_warnings));
+        Assert.Equal(
+            $"The index {IndexPath} is damaged: it is not as it was built. It is built anew from the facts.", Assert.Single(_warnings));
     }
 
     [Fact]
@@ -113,7 +114,8 @@ public sealed class FactStoreTests : IDisposable
     {
         File.AppendAllText(FactFile, "nonsense: 1\n");
 
-        Assert.Null(FactStore.Open(Facts, [Place], () => Language.English, _warnings.Add, () => Assert.Fail("The facts are broken.")).Index);
+        Assert.Null(
+            FactStore.Open(Facts, [Place], () => Language.English, _warnings.Add, () => Assert.Fail("The facts are broken.")).Index);
     }
 
     [Fact]
@@ -122,7 +124,8 @@ public sealed class FactStoreTests : IDisposable
         var blocked = Path.Combine(_folder, "blocked");
         File.WriteAllText(blocked, "");
 
-        var opening = FactStore.Open(Facts, [Path.Combine(blocked, "a"), Path.Combine(blocked, "b")], () => Language.English, _warnings.Add);
+        var opening = FactStore.Open(
+            Facts, [Path.Combine(blocked, "a"), Path.Combine(blocked, "b")], () => Language.English, _warnings.Add);
 
         Assert.Null(opening.Index);
         Assert.Equal(2, opening.Problems.Count);
@@ -132,7 +135,8 @@ public sealed class FactStoreTests : IDisposable
     public void Open_SameFolderNamedOtherwise_SharesTheIndex()
     {
         Open();
-        FactStore.Open(Path.Combine(Facts, "..", "facts") + Path.DirectorySeparatorChar, [Place], () => Language.English, _warnings.Add).Index!.Dispose();
+        var roundabout = Path.Combine(Facts, "..", "facts") + Path.DirectorySeparatorChar;
+        FactStore.Open(roundabout, [Place], () => Language.English, _warnings.Add).Index!.Dispose();
 
         Assert.Single(Directory.GetFiles(Place, "*.db"));
     }

@@ -147,7 +147,8 @@ public sealed class IndexBuilderTests : IDisposable
     }
 
     [Fact]
-    public void Open_Missing_SaysSo() => Assert.Contains("There is no index", Assert.Throws<IndexException>(() => TimelineIndex.Open(_folder.IndexPath)).Message, StringComparison.Ordinal);
+    public void Open_Missing_SaysSo() => Assert.Contains(
+        "There is no index", Assert.Throws<IndexException>(() => TimelineIndex.Open(_folder.IndexPath)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Ask_AnotherIndexIsSwappedIn_AnswersFromTheFileItOpened()
@@ -215,7 +216,8 @@ public sealed class IndexBuilderTests : IDisposable
     }
 
     private static FactBase Changed() =>
-        MadeUpIndex.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "made-up.yaml")).Replace("2001-05-04", "2001-05-03", StringComparison.Ordinal));
+        MadeUpIndex.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "made-up.yaml"))
+            .Replace("2001-05-04", "2001-05-03", StringComparison.Ordinal));
 
     private static string Text(TimelineBot bot) =>
         PlainText.Of(bot.Answer(new ChatRequest { Text = "when did Peru expel Chilean diplomats", Today = MadeUpIndex.Today }));

@@ -10,8 +10,8 @@ using Microsoft.Data.Sqlite;
 namespace Bot.Core.Tests.Index;
 
 /// <summary>
-/// Asks questions of every kind, and asks SQLite how it runs each statement that they come to: none may walk through a whole table or index.
-/// A new kind of question needs a line in plan_questions.tsv, no more.
+/// Asks questions of every kind, and asks SQLite how it runs each statement that they come to: none may walk through a whole table or
+/// index. A new kind of question needs a line in plan_questions.tsv, no more.
 /// </summary>
 public sealed partial class QueryPlanTests(QueryPlanTests.Dataset dataset) : IClassFixture<QueryPlanTests.Dataset>
 {
@@ -20,7 +20,8 @@ public sealed partial class QueryPlanTests(QueryPlanTests.Dataset dataset) : ICl
     // Statements that read a whole table on purpose, and why that is no harm.
     private static readonly Dictionary<string, string> Deliberate = new(StringComparer.Ordinal)
     {
-        ["SELECT stem, form, weight FROM word"] = "a misspelt word is held against every word; the table has some thousand, read only when a word is unknown",
+        ["SELECT stem, form, weight FROM word"] =
+            "a misspelt word is held against every word; the table has some thousand, read only when a word is unknown",
     };
 
     [Fact]
@@ -55,7 +56,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.Dataset dataset) : ICl
     [InlineData("SELECT id FROM deed WHERE last = 5", "SCAN deed USING COVERING INDEX deed_type")]
     [InlineData("SELECT citation FROM deed", "SCAN deed")]
     [InlineData("SELECT rowid FROM words", "SCAN words VIRTUAL TABLE INDEX 0:")]
-    [InlineData("SELECT doc FROM vocabulary", "SCAN vocabulary VIRTUAL TABLE INDEX 3:")]
+    [InlineData("SELECT doc FROM vocabulary", "SCAN vocabulary VIRTUAL TABLE INDEX 2:")]
     [InlineData("SELECT d.id FROM event e JOIN deed d ON d.last = e.last WHERE e.id = 1", "SCAN d USING COVERING INDEX deed_type")]
     public void Scans_StatementThatWalksThroughATable_IsFound(string sql, string scan)
     {
@@ -127,7 +128,9 @@ public sealed partial class QueryPlanTests(QueryPlanTests.Dataset dataset) : ICl
     // Full-text search calls itself a scan; a plan with M in it follows a MATCH, one with = a rowid. The vocabulary's plan says by 256 that it looks a
     // term up. Rows without a table are no scan either.
     private static bool IsHarmless(string step) =>
-        FullTextSearch().IsMatch(step) || step.StartsWith("SCAN vocabulary VIRTUAL TABLE INDEX 259:", StringComparison.Ordinal) || step is "SCAN CONSTANT ROW" || step.StartsWith("SCAN (subquery", StringComparison.Ordinal);
+        FullTextSearch().IsMatch(step) || step is "SCAN CONSTANT ROW"
+        || step.StartsWith("SCAN vocabulary VIRTUAL TABLE INDEX 259:", StringComparison.Ordinal)
+        || step.StartsWith("SCAN (subquery", StringComparison.Ordinal);
 
     /// <summary>The made-up dataset, imported once for all tests.</summary>
     public sealed class Dataset : IDisposable

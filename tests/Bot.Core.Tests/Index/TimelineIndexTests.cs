@@ -42,7 +42,8 @@ public sealed class TimelineIndexTests : IDisposable
     {
         using var other = TimelineIndex.Open(_folder.IndexPath);
 
-        var same = Task.Run(() => _index.Read(one => other.Read(two => _index.Read(three => (ReferenceEquals(one, two), ReferenceEquals(one, three))))));
+        var same = Task.Run(
+            () => _index.Read(one => other.Read(two => _index.Read(three => (ReferenceEquals(one, two), ReferenceEquals(one, three))))));
 
         Assert.False((await same.WaitAsync(Longest)).Item1);
     }
@@ -113,7 +114,8 @@ public sealed class TimelineIndexTests : IDisposable
 
     private void Replace()
     {
-        var facts = MadeUpIndex.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "made-up.yaml")).Replace("2001-05-04", "2001-05-03", StringComparison.Ordinal));
+        var facts = MadeUpIndex.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "made-up.yaml"))
+            .Replace("2001-05-04", "2001-05-03", StringComparison.Ordinal));
         IndexBuilder.OpenOrBuild(facts, Language.English, _folder.IndexPath).Dispose();
     }
 }

@@ -27,7 +27,8 @@ public sealed class EditDistanceTests
     [InlineData("kitten", "sitting", 0, 1)]
     [InlineData("short", "a word much longer", 3, 4)]
     [InlineData("same", "same", 0, 0)]
-    public void Between_BeyondTheLimit_IsOneMore(string a, string b, int limit, int distance) => Assert.Equal(distance, EditDistance.Between(a, b, limit));
+    public void Between_BeyondTheLimit_IsOneMore(string a, string b, int limit, int distance) =>
+        Assert.Equal(distance, EditDistance.Between(a, b, limit));
 
     [Fact]
     public void Between_LongerThanSixtyFour_IsBeyondEveryLimit()
@@ -44,9 +45,11 @@ public sealed class EditDistanceTests
 
     [Fact]
     public void Between_AnyWords_IsZeroForTheSameWordAlone() =>
-        Prop.ForAll(Words, Words, (a, b) => a.Length > 64 || b.Length > 64 || EditDistance.Between(a, b, 3) == 0 == (a == b)).QuickCheckThrowOnFailure();
+        Prop.ForAll(Words, Words, (a, b) => a.Length > 64 || b.Length > 64 || EditDistance.Between(a, b, 3) == 0 == (a == b))
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Between_AnyWords_IsNoLessThanTheirDifferenceInLength() =>
-        Prop.ForAll(Words, Words, (a, b) => EditDistance.Between(a, b, 4) >= Math.Min(5, Math.Abs(a.Length - b.Length))).QuickCheckThrowOnFailure();
+        Prop.ForAll(Words, Words, (a, b) => EditDistance.Between(a, b, 4) >= Math.Min(5, Math.Abs(a.Length - b.Length)))
+            .QuickCheckThrowOnFailure();
 }

@@ -32,12 +32,14 @@ public sealed class FoldingTests
 
     [Fact]
     public void Fold_AnyText_IsItsOwnFolding() =>
-        Prop.ForAll<NonNull<string>>(text => Folding.Fold(Folding.Fold(text.Get)) == Folding.Fold(text.Get)).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll<NonNull<string>>(text => Folding.Fold(Folding.Fold(text.Get)) == Folding.Fold(text.Get))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
     public void Fold_AnyCharacter_IsItsOwnFolding()
     {
-        var unstable = Enumerable.Range(0, char.MaxValue + 1).Select(c => ((char)c).ToString()).Where(c => Folding.Fold(Folding.Fold(c)) != Folding.Fold(c));
+        var unstable = Enumerable.Range(0, char.MaxValue + 1).Select(c => ((char)c).ToString())
+            .Where(c => Folding.Fold(Folding.Fold(c)) != Folding.Fold(c));
 
         Assert.Empty(unstable);
     }

@@ -29,7 +29,8 @@ public sealed class PorterStemmerTests
         using var connection = new SqliteConnection("Data Source=:memory:");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'porter unicode61'); CREATE VIRTUAL TABLE v USING fts5vocab(t, instance); INSERT INTO t (x) VALUES ($text)";
+        command.CommandText = "CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'porter unicode61'); "
+            + "CREATE VIRTUAL TABLE v USING fts5vocab(t, instance); INSERT INTO t (x) VALUES ($text)";
         var words = TestTable.Read("Text", "porter.tsv").Select(r => r[0]).Where(w => w.All(char.IsAsciiLetterLower)).ToList();
         command.Parameters.AddWithValue("$text", string.Join(' ', words));
         command.ExecuteNonQuery();
@@ -49,12 +50,16 @@ public sealed class PorterStemmerTests
 
     [Fact]
     public void Stem_AnyText_IsNeverLongerThanTheWordByMoreThanAnE() =>
-        Prop.ForAll<NonNull<string>>(text => PorterStemmer.Stem(text.Get).Length <= text.Get.Length + 1).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        Prop.ForAll<NonNull<string>>(text => PorterStemmer.Stem(text.Get).Length <= text.Get.Length + 1)
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
     public void Stem_AnyLetters_KeepsTheFirstLetter()
     {
-        var words = Gen.Elements("aeioubcdfglmnrstyz".ToCharArray()).ArrayOf().Select(c => new string(c)).Where(w => w.Length >= 3).ToArbitrary();
-        Prop.ForAll(words, word => PorterStemmer.Stem(word) is { Length: >= 1 } stem && word.StartsWith(stem[..1], StringComparison.Ordinal)).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+        var words = Gen.Elements("aeioubcdfglmnrstyz".ToCharArray()).ArrayOf()
+            .Select(c => new string(c)).Where(w => w.Length >= 3).ToArbitrary();
+        Prop.ForAll(
+            words, word => PorterStemmer.Stem(word) is { Length: >= 1 } stem && word.StartsWith(stem[..1], StringComparison.Ordinal))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
     }
 }

@@ -27,7 +27,9 @@ public sealed class TokenizerTests
     [InlineData("45 diplomats", "45 diplomats")]
     [InlineData("😀 Peru 😀", "peru")]
     [InlineData("Москва, Україна", "москва , україна")]
-    public void Tokenize_Text_GivesFoldedWords(string text, string norms) => Assert.Equal(norms.Replace(".", "", StringComparison.Ordinal), string.Join(' ', Tokenizer.Tokenize(text).Select(t => t.Norm)).Replace(".", "", StringComparison.Ordinal));
+    public void Tokenize_Text_GivesFoldedWords(string text, string norms) => Assert.Equal(
+        norms.Replace(".", "", StringComparison.Ordinal),
+        string.Join(' ', Tokenizer.Tokenize(text).Select(t => t.Norm)).Replace(".", "", StringComparison.Ordinal));
 
     [Theory]
     [InlineData("Russia's", true)]
@@ -35,7 +37,8 @@ public sealed class TokenizerTests
     [InlineData("diplomats'", true)]
     [InlineData("Russia", false)]
     [InlineData("diplomats", false)]
-    public void Tokenize_Possessive_IsMarked(string text, bool possessive) => Assert.Equal(possessive, Assert.Single(Tokenizer.Tokenize(text)).IsPossessive);
+    public void Tokenize_Possessive_IsMarked(string text, bool possessive) =>
+        Assert.Equal(possessive, Assert.Single(Tokenizer.Tokenize(text)).IsPossessive);
 
     [Theory]
     [InlineData("US", true, true)]
@@ -53,7 +56,8 @@ public sealed class TokenizerTests
     [InlineData("2021", TokenKind.Number)]
     [InlineData("f16", TokenKind.Word)]
     [InlineData("٣", TokenKind.Word)]
-    public void Tokenize_Digits_AreANumberWhenAllAscii(string text, TokenKind kind) => Assert.Equal(kind, Assert.Single(Tokenizer.Tokenize(text)).Kind);
+    public void Tokenize_Digits_AreANumberWhenAllAscii(string text, TokenKind kind) =>
+        Assert.Equal(kind, Assert.Single(Tokenizer.Tokenize(text)).Kind);
 
     [Fact]
     public void Tokenize_AnyText_GivesTokensInOrderInsideTheText() =>

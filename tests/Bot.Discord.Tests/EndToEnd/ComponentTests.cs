@@ -32,7 +32,8 @@ public sealed class ComponentTests
         await using var bot = await RunningBot.StartAsync();
         var (message, _) = await bot.AskAsync(InteractionSpec.Command("help"));
 
-        var (copy, click) = await bot.AskAsync(InteractionSpec.Click(message, message.ButtonId("Next page"), isEphemeral: false) with { User = Other });
+        var (copy, click) = await bot.AskAsync(
+            InteractionSpec.Click(message, message.ButtonId("Next page"), isEphemeral: false) with { User = Other });
 
         Assert.Equal(4, (await click.First)["type"]!.GetValue<int>());
         Assert.True(click.IsEphemeral);
@@ -48,7 +49,8 @@ public sealed class ComponentTests
         await using var bot = await RunningBot.StartAsync();
         var (message, _) = await bot.AskAsync(InteractionSpec.Command("help", ("private", true)));
 
-        var (refused, click) = await bot.AskAsync(InteractionSpec.Click(message, message.ButtonId(label), isEphemeral: true) with { User = Other });
+        var (refused, click) = await bot.AskAsync(
+            InteractionSpec.Click(message, message.ButtonId(label), isEphemeral: true) with { User = Other });
 
         Assert.Equal(DiscordTexts.NotYours, refused.Content());
         Assert.True(click.IsEphemeral);
@@ -76,8 +78,8 @@ public sealed class ComponentTests
         var (message, _) = await bot.AskAsync(InteractionSpec.Command("help") with { Context = 1 });
         var menu = message.Menu();
 
-        var (related, click) = await bot.AskAsync(
-            InteractionSpec.Click(message, menu["custom_id"]!.GetValue<string>(), isEphemeral: false, "e:geneva-summit") with { Context = 1 });
+        var choice = InteractionSpec.Click(message, menu["custom_id"]!.GetValue<string>(), isEphemeral: false, "e:geneva-summit");
+        var (related, click) = await bot.AskAsync(choice with { Context = 1 });
 
         Assert.Equal("1 November 2021: pressed e:geneva-summit", related.Title());
         Assert.False(click.IsEphemeral);
@@ -121,7 +123,8 @@ public sealed class ComponentTests
         Assert.DoesNotContain(DiscordTexts.Share, left.Labels());
         Assert.Empty(bot.Fake.Violations);
 
-        var (turned, other) = await bot.AskAsync(InteractionSpec.Click(posted, posted.ButtonId("Next page"), isEphemeral: false) with { User = Other });
+        var (turned, other) = await bot.AskAsync(
+            InteractionSpec.Click(posted, posted.ButtonId("Next page"), isEphemeral: false) with { User = Other });
         Assert.True(other.IsEphemeral);
         Assert.Equal("1 November 2021: pressed p:2:nato", turned.Title());
     }
@@ -132,7 +135,8 @@ public sealed class ComponentTests
         await using var bot = await RunningBot.StartAsync();
         var id = new ButtonId(ButtonAction.Share, IsPrivate: true, "80351110224678912", 0, "").ToString();
 
-        var (message, _) = await bot.AskAsync(InteractionSpec.Click(new JsonObject { ["embeds"] = new JsonArray() }, id, isEphemeral: true));
+        var (message, _) = await bot.AskAsync(
+            InteractionSpec.Click(new JsonObject { ["embeds"] = new JsonArray() }, id, isEphemeral: true));
 
         Assert.Equal(DiscordTexts.NothingToShare, message.Content());
     }
@@ -145,7 +149,8 @@ public sealed class ComponentTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        var (message, click) = await bot.AskAsync(InteractionSpec.Click(new JsonObject { ["content"] = "old" }, customId, isEphemeral: false));
+        var (message, click) = await bot.AskAsync(
+            InteractionSpec.Click(new JsonObject { ["content"] = "old" }, customId, isEphemeral: false));
 
         Assert.Equal(DiscordTexts.OldButton, message.Content());
         Assert.True(click.IsEphemeral);

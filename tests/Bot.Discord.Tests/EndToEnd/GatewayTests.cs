@@ -24,7 +24,8 @@ public sealed class GatewayTests
     [Fact]
     public async Task Heartbeat_ShortInterval_KeepsTimeAndSequence()
     {
-        await using var bot = await RunningBot.StartAsync(RunningBot.FakeOptions with { HeartbeatInterval = TimeSpan.FromMilliseconds(100) });
+        await using var bot = await RunningBot.StartAsync(
+            RunningBot.FakeOptions with { HeartbeatInterval = TimeSpan.FromMilliseconds(100) });
 
         await bot.Fake.Gateway.UntilAsync(g => g.Beats >= 5);
 
@@ -96,7 +97,8 @@ public sealed class GatewayTests
     [Fact]
     public async Task Cut_NoAcknowledgement_LeavesWithAnotherCodeThan1000AndResumes()
     {
-        await using var bot = await RunningBot.StartAsync(RunningBot.FakeOptions with { HeartbeatInterval = TimeSpan.FromMilliseconds(100) });
+        await using var bot = await RunningBot.StartAsync(
+            RunningBot.FakeOptions with { HeartbeatInterval = TimeSpan.FromMilliseconds(100) });
 
         await bot.Fake.Gateway.CutAsync(FakeCut.NoAck);
         await bot.Fake.Gateway.UntilAsync(g => g.Resumes == 1 && !g.ClientCloses.IsEmpty);
@@ -125,7 +127,8 @@ public sealed class GatewayTests
                 Assert.Equal(0, bot.Fake.Gateway.Resumes);
                 break;
             default:
-                await bot.UntilAsync(() => bot.Status is { FatalReason: not null, IsConnected: false } && bot.Log.Lines.Any(l => l.Level == LogLevel.Critical));
+                await bot.UntilAsync(() => bot.Status is { FatalReason: not null, IsConnected: false }
+                    && bot.Log.Lines.Any(l => l.Level == LogLevel.Critical));
                 var line = Assert.Single(bot.Log.Lines, l => l.Level == LogLevel.Critical);
                 Assert.Contains(CloseCodes.Find(code).Advice, line.Text, StringComparison.Ordinal);
                 Assert.Equal(1, bot.Fake.Gateway.Identifies + bot.Fake.Gateway.Resumes);
@@ -150,7 +153,8 @@ public sealed class GatewayTests
     [Fact]
     public async Task Start_TokenRefusedByRest_StopsAndAsksOnce()
     {
-        await using var bot = await RunningBot.StartAsync(connects: false, prepare: f => f.Rest.FailNext(new FakeFault(401, "/gateway/bot")));
+        await using var bot = await RunningBot.StartAsync(
+            connects: false, prepare: f => f.Rest.FailNext(new FakeFault(401, "/gateway/bot")));
 
         await bot.UntilAsync(() => bot.Status.FatalReason is not null);
 
@@ -177,7 +181,9 @@ public sealed class GatewayTests
     public async Task Hello_TooSlow_IsGivenUpAndTriedAgain()
     {
         var options = RunningBot.FakeOptions with { HelloDelay = TimeSpan.FromSeconds(30) };
-        await using var bot = await RunningBot.StartAsync(options, RunningBot.Quick with { Handshake = TimeSpan.FromMilliseconds(200), Goodbye = TimeSpan.FromMilliseconds(200) }, connects: false);
+        await using var bot = await RunningBot.StartAsync(
+            options, RunningBot.Quick with { Handshake = TimeSpan.FromMilliseconds(200), Goodbye = TimeSpan.FromMilliseconds(200) },
+            connects: false);
 
         await bot.UntilAsync(() => bot.Log.Lines.Any(l => l.Text.Contains("no HELLO in time", StringComparison.Ordinal)));
         options.HelloDelay = TimeSpan.Zero;
@@ -244,7 +250,8 @@ public sealed class GatewayTests
         await using var bot = await RunningBot.StartAsync();
 
         bot.Fake.Gateway.Dispatch("GUILD_CREATE", FakeGateway.Guild("99"));
-        bot.Fake.Gateway.Dispatch("GUILD_DELETE", new System.Text.Json.Nodes.JsonObject { ["id"] = "613425648685547541", ["unavailable"] = true });
+        bot.Fake.Gateway.Dispatch(
+            "GUILD_DELETE", new System.Text.Json.Nodes.JsonObject { ["id"] = "613425648685547541", ["unavailable"] = true });
         await bot.UntilAsync(() => bot.Status.Guilds == 3);
         bot.Fake.Gateway.Dispatch("GUILD_DELETE", new System.Text.Json.Nodes.JsonObject { ["id"] = "99" });
 
@@ -268,7 +275,8 @@ public sealed class GatewayTests
     {
         var spacing = TimeSpan.FromMilliseconds(700);
         await using var bot = await RunningBot.StartAsync(
-            RunningBot.FakeOptions with { Shards = 4, MaxConcurrency = 2, IdentifySpacing = spacing }, RunningBot.Quick with { IdentifySpacing = spacing });
+            RunningBot.FakeOptions with { Shards = 4, MaxConcurrency = 2, IdentifySpacing = spacing },
+            RunningBot.Quick with { IdentifySpacing = spacing });
 
         await bot.Fake.Gateway.UntilAsync(g => g.Identifies == 4);
         var (message, _) = await bot.AskAsync(InteractionSpec.Command("help"));
@@ -282,7 +290,8 @@ public sealed class GatewayTests
     [Fact]
     public async Task Shards_SpreadOverProcesses_RunTheirOwnOnly()
     {
-        await using var first = await RunningBot.StartAsync(RunningBot.FakeOptions with { RequiredShards = 3 }, shardCount: 3, shardIds: [0, 1]);
+        await using var first = await RunningBot.StartAsync(
+            RunningBot.FakeOptions with { RequiredShards = 3 }, shardCount: 3, shardIds: [0, 1]);
         await using var second = await RunningBot.StartAsync(at: first.Fake, shardCount: 3, shardIds: [2]);
 
         await first.Fake.Gateway.UntilAsync(g => g.Identifies == 3);

@@ -18,7 +18,8 @@ public sealed class InteractionTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        var (message, interaction) = await bot.AskAsync(InteractionSpec.Command("timeline", ("to", "2021-11"), ("actor", "nato"), ("from", "2021-10")));
+        var (message, interaction) = await bot.AskAsync(
+            InteractionSpec.Command("timeline", ("to", "2021-11"), ("actor", "nato"), ("from", "2021-10")));
 
         Assert.Equal(["answer /timeline nato from 2021-10 to 2021-11"], bot.Chat.Calls);
         Assert.Equal("1 November 2021: /timeline nato from 2021-10 to 2021-11", message.Title());
@@ -28,7 +29,8 @@ public sealed class InteractionTests
         Assert.False(interaction.IsEphemeral);
         Assert.Equal(4, (await interaction.First)["type"]!.GetValue<int>());
         Assert.Equal(["Sources", "Earlier", "Later", "Next page"], message.Labels());
-        Assert.Equal(["NATO expels eight", "Geneva summit"], ((JsonArray)message.Menu()["options"]!).Select(o => o!["label"]!.GetValue<string>()));
+        Assert.Equal(
+            ["NATO expels eight", "Geneva summit"], ((JsonArray)message.Menu()["options"]!).Select(o => o!["label"]!.GetValue<string>()));
         Assert.Empty(bot.Fake.Violations);
     }
 
@@ -71,7 +73,8 @@ public sealed class InteractionTests
             return ScriptedChatBot.Echo(request.Text);
         };
 
-        var interaction = bot.Fake.Use(InteractionSpec.Command("help", ("private", isPrivate)) with { Context = context, UserInstalled = userInstalled });
+        var interaction = bot.Fake.Use(
+            InteractionSpec.Command("help", ("private", isPrivate)) with { Context = context, UserInstalled = userInstalled });
         var first = await bot.WithinAsync(interaction.First);
         release.Set();
         var message = await bot.WithinAsync(interaction.Message);
@@ -140,7 +143,9 @@ public sealed class InteractionTests
 
         var (data, interaction) = await bot.AskAsync(InteractionSpec.Typing("when", "question", "nato"));
 
-        Assert.Equal("""[{"name":"nato 1","value":"nato 1"},{"name":"nato 2","value":"nato 2"},{"name":"nato 3","value":"nato 3"}]""", data["choices"]!.ToJsonString());
+        Assert.Equal(
+            """[{"name":"nato 1","value":"nato 1"},{"name":"nato 2","value":"nato 2"},{"name":"nato 3","value":"nato 3"}]""",
+            data["choices"]!.ToJsonString());
         Assert.Equal(["complete when question nato"], bot.Chat.Calls);
         Assert.Equal(8, (await interaction.First)["type"]!.GetValue<int>());
         Assert.Empty(bot.Fake.Violations);
@@ -152,7 +157,8 @@ public sealed class InteractionTests
         await using var bot = await RunningBot.StartAsync();
         bot.Chat.OnComplete = _ =>
         [
-            new Completion(new string('a', 99) + "😀", "kept"), new Completion("too long", new string('v', 101)), new Completion("", "no label"),
+            new Completion(new string('a', 99) + "😀", "kept"),
+            new Completion("too long", new string('v', 101)), new Completion("", "no label"),
             .. Enumerable.Range(0, 30).Select(i => new Completion($"n{i}", $"v{i}")),
         ];
 
@@ -170,7 +176,8 @@ public sealed class InteractionTests
     {
         await using var bot = await RunningBot.StartAsync();
 
-        var (message, interaction) = await bot.AskAsync(InteractionSpec.OnMessage("Check dates", "NATO's office closed on 1 November 2021."));
+        var (message, interaction) = await bot.AskAsync(
+            InteractionSpec.OnMessage("Check dates", "NATO's office closed on 1 November 2021."));
 
         Assert.Equal(["check NATO's office closed on 1 November 2021."], bot.Chat.Calls);
         Assert.True(interaction.IsEphemeral);
@@ -200,10 +207,16 @@ public sealed class InteractionTests
     [InlineData(2, true, true, false, false)]
     [InlineData(1, false, true, false, false)]
     [InlineData(0, true, false, true, true)]
-    public async Task Command_AtAnyPlace_IsAnsweredAsThePlaceAllows(int context, bool userInstalled, bool externalApps, bool isEphemeral, bool asksPrivately)
+    public async Task Command_AtAnyPlace_IsAnsweredAsThePlaceAllows(
+        int context, bool userInstalled, bool externalApps, bool isEphemeral, bool asksPrivately)
     {
         await using var bot = await RunningBot.StartAsync();
-        var spec = InteractionSpec.Command("help", ("private", asksPrivately)) with { Context = context, UserInstalled = userInstalled, ExternalAppsAllowed = externalApps };
+        var spec = InteractionSpec.Command("help", ("private", asksPrivately)) with
+        {
+            Context = context,
+            UserInstalled = userInstalled,
+            ExternalAppsAllowed = externalApps,
+        };
 
         var (message, interaction) = await bot.AskAsync(spec);
 

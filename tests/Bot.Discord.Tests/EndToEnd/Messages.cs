@@ -17,7 +17,8 @@ internal static class Messages
 
     public static JsonObject Menu(this JsonObject message) => message.Parts().Single(p => p["type"]!.GetValue<int>() == 3);
 
-    public static IReadOnlyList<string> Labels(this JsonObject message) => [.. message.Parts().Select(p => p["label"]?.GetValue<string>()).OfType<string>()];
+    public static IReadOnlyList<string> Labels(this JsonObject message) =>
+        [.. message.Parts().Select(p => p["label"]?.GetValue<string>()).OfType<string>()];
 
     private static IEnumerable<JsonObject> Parts(this JsonObject message) =>
         (message["components"] as JsonArray ?? []).SelectMany(r => (JsonArray)r!["components"]!).Cast<JsonObject>();

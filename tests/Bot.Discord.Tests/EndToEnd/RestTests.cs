@@ -65,7 +65,8 @@ public sealed class RestTests
     [InlineData("shared")]
     public async Task Limit_429_IsWaitedOut(string scope)
     {
-        await using var bot = await RunningBot.StartAsync(prepare: f => f.Rest.FailNext(new FakeFault(429, "/commands") { Scope = scope, RetryAfter = 0.15 }));
+        await using var bot = await RunningBot.StartAsync(
+            prepare: f => f.Rest.FailNext(new FakeFault(429, "/commands") { Scope = scope, RetryAfter = 0.15 }));
 
         await bot.UntilAsync(() => bot.Fake.Rest.Commands.Count > 0);
 
@@ -125,7 +126,8 @@ public sealed class RestTests
     [Fact]
     public async Task Edit_AfterTheTokenDied_IsLoggedNotRaised()
     {
-        await using var bot = await RunningBot.StartAsync(RunningBot.FakeOptions with { TokenLifetime = TimeSpan.Zero }, interactions: RunningBot.Hasty);
+        await using var bot = await RunningBot.StartAsync(
+            RunningBot.FakeOptions with { TokenLifetime = TimeSpan.Zero }, interactions: RunningBot.Hasty);
         using var release = new ManualResetEventSlim();
         bot.Chat.OnAnswer = request =>
         {
@@ -137,7 +139,8 @@ public sealed class RestTests
         await bot.WithinAsync(interaction.First);
         release.Set();
 
-        await bot.UntilAsync(() => bot.Log.Lines.Any(l => l.Event == 2021 && l.Text.Contains("Invalid Webhook Token", StringComparison.Ordinal)));
+        await bot.UntilAsync(
+            () => bot.Log.Lines.Any(l => l.Event == 2021 && l.Text.Contains("Invalid Webhook Token", StringComparison.Ordinal)));
         Assert.Equal(1, bot.Metrics.CountOf(InteractionOutcome.Failed));
         Assert.Empty(interaction.Edits);
     }

@@ -12,15 +12,17 @@ using Microsoft.Extensions.Logging;
 namespace Bot.DiscordAdapter.Tests.EndToEnd;
 
 /// <summary>
-/// The real adapter, connected to a fake over loopback. Waits that have to pass are short; limits that nothing should reach are so long that a
-/// loaded machine does not reach them either. Everything else is as in production.
+/// The real adapter, connected to a fake over loopback. Waits that have to pass are short; limits that nothing should reach are so long
+/// that a loaded machine does not reach them either. Everything else is as in production.
 /// </summary>
 internal sealed class RunningBot : IAsyncDisposable
 {
     private static readonly Lazy<OpenApiSpec?> FoundSpec = new(() =>
     {
         var spec = OpenApiSpec.Find();
-        Console.Error.WriteLine(spec is null ? "DISCORD_SPEC: no OpenAPI description here; bodies are held to the documentation's extra rules only" : "DISCORD_SPEC: bodies are held to the OpenAPI description");
+        Console.Error.WriteLine(spec is null
+            ? "DISCORD_SPEC: no OpenAPI description here; bodies are held to the documentation's extra rules only"
+            : "DISCORD_SPEC: bodies are held to the OpenAPI description");
         return spec;
     });
 
@@ -31,7 +33,8 @@ internal sealed class RunningBot : IAsyncDisposable
     private readonly bool _ownsFake;
     private bool _stopped;
 
-    private RunningBot(DiscordFake fake, bool ownsFake, ScriptedChatBot chat, IChatBot core, TimeProvider time, Action<IServiceCollection> add)
+    private RunningBot(
+        DiscordFake fake, bool ownsFake, ScriptedChatBot chat, IChatBot core, TimeProvider time, Action<IServiceCollection> add)
     {
         Fake = fake;
         Chat = chat;
@@ -58,7 +61,12 @@ internal sealed class RunningBot : IAsyncDisposable
         Goodbye = Limit,
     };
 
-    public static RestTimings QuickRest { get; } = new() { Request = Limit, Repeat = TimeSpan.FromMilliseconds(10), Register = TimeSpan.FromMilliseconds(20) };
+    public static RestTimings QuickRest { get; } = new()
+    {
+        Request = Limit,
+        Repeat = TimeSpan.FromMilliseconds(10),
+        Register = TimeSpan.FromMilliseconds(20),
+    };
 
     /// <summary>Nothing is ever too old, and every answer is in time.</summary>
     public static InteractionTimings Patient { get; } = new() { Life = Limit, DeferAt = Limit };
@@ -78,12 +86,17 @@ internal sealed class RunningBot : IAsyncDisposable
 
     public DiscordMetrics Metrics => _services.GetRequiredService<DiscordMetrics>();
 
-    /// <summary>Defaults of the fake for tests: no spacing of identifications, patience with a loaded machine, bodies held to the description where it is there.</summary>
-    public static DiscordFakeOptions FakeOptions => new() { IdentifySpacing = TimeSpan.Zero, HeartbeatTolerance = Limit, AckWindow = Limit, Spec = Spec };
+    /// <summary>
+    /// Defaults of the fake for tests: no spacing of identifications, patience with a loaded machine, bodies held
+    /// to the description where it is there.
+    /// </summary>
+    public static DiscordFakeOptions FakeOptions =>
+        new() { IdentifySpacing = TimeSpan.Zero, HeartbeatTolerance = Limit, AckWindow = Limit, Spec = Spec };
 
     /// <summary>Starts a bot and, unless told otherwise, waits until its shards are connected.</summary>
     public static async Task<RunningBot> StartAsync(
-        DiscordFakeOptions? fake = null, GatewayTimings? gateway = null, InteractionTimings? interactions = null, bool connects = true, DiscordFake? at = null,
+        DiscordFakeOptions? fake = null, GatewayTimings? gateway = null,
+        InteractionTimings? interactions = null, bool connects = true, DiscordFake? at = null,
         int userRate = 600, int? shardCount = null, IReadOnlyList<int>? shardIds = null, Action<DiscordFake>? prepare = null,
         IChatBot? core = null, TimeProvider? time = null)
     {
@@ -99,7 +112,9 @@ internal sealed class RunningBot : IAsyncDisposable
             ShardIds = shardIds,
         };
         var chat = new ScriptedChatBot();
-        var bot = new RunningBot(server, at is null, chat, core ?? chat, time ?? TimeProvider.System, services => services.AddDiscordBot(options, gateway ?? Quick, QuickRest, interactions ?? Patient));
+        var bot = new RunningBot(
+            server, at is null, chat, core ?? chat, time ?? TimeProvider.System,
+            services => services.AddDiscordBot(options, gateway ?? Quick, QuickRest, interactions ?? Patient));
         foreach (var service in bot._services.GetServices<IHostedService>())
         {
             await service.StartAsync(CancellationToken.None);

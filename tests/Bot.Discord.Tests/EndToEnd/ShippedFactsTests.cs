@@ -8,13 +8,17 @@ using Bot.TestSupport.Discord;
 namespace Bot.DiscordAdapter.Tests.EndToEnd;
 
 /// <summary>
-/// The real bot over the shipped facts, as Discord shows it. Each file of <c>golden/</c> begins with the command; what follows was approved by
-/// reading it. An intended change is approved by editing the file.
+/// The real bot over the shipped facts, as Discord shows it. Each file of <c>golden/</c> begins with the command; what follows was approved
+/// by reading it. An intended change is approved by editing the file.
 /// </summary>
 public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<ShippedBot>
 {
     private static readonly string[] Order = ["title", "description", "color", "fields", "footer"];
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     [Theory]
     [InlineData("when.txt")]
@@ -57,7 +61,8 @@ public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<Shippe
     {
         await using var bot = await StartAsync();
 
-        foreach (var (command, option, typed) in ((string, string, string)[])[("event", "event", "nato off"), ("timeline", "actor", "ger"), ("when", "question", "geneva")])
+        (string, string, string)[] halves = [("event", "event", "nato off"), ("timeline", "actor", "ger"), ("when", "question", "geneva")];
+        foreach (var (command, option, typed) in halves)
         {
             var (data, _) = await bot.AskAsync(InteractionSpec.Typing(command, option, typed));
             var choices = (JsonArray)data["choices"]!;
@@ -80,7 +85,9 @@ public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<Shippe
         }
 
         var parts = command.Split([' ', ':'], 3);
-        return parts.Length < 3 ? InteractionSpec.Command(parts[0]) : InteractionSpec.Command(parts[0], (parts[1], JsonValue.Create(parts[2].Trim())));
+        return parts.Length < 3
+            ? InteractionSpec.Command(parts[0])
+            : InteractionSpec.Command(parts[0], (parts[1], JsonValue.Create(parts[2].Trim())));
     }
 
     /// <summary>The embed as sent, its members in the order of the approved files, then the buttons and what the menu offers.</summary>
@@ -89,7 +96,8 @@ public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<Shippe
         var menu = message["components"]?.ToJsonString().Contains("\"options\"", StringComparison.Ordinal) == true
             ? string.Concat(((JsonArray)message.Menu()["options"]!).Select(o => $"\n- {o!["label"]}"))
             : "";
-        var embed = new JsonObject(message.Embed().OrderBy(member => Array.IndexOf(Order, member.Key)).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+        var embed = new JsonObject(message.Embed().OrderBy(member => Array.IndexOf(Order, member.Key))
+            .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
         return shipped.Neutral($"{embed.ToJsonString(Readable)}\n[{string.Join("] [", message.Labels())}]{menu}");
     }
 }

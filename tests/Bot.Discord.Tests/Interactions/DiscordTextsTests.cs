@@ -15,5 +15,6 @@ public sealed class DiscordTextsTests
     public void Footer_WithoutPages_NamesTheFactsOnly() => Assert.Equal("facts abcd1234", DiscordTexts.Footer("abcd1234", null));
 
     [Fact]
-    public void Footer_WithPages_CountsThem() => Assert.Equal("facts abcd1234 · page 2 of 9", DiscordTexts.Footer("abcd1234", new ReplyPage(2, 9)));
+    public void Footer_WithPages_CountsThem() =>
+        Assert.Equal("facts abcd1234 · page 2 of 9", DiscordTexts.Footer("abcd1234", new ReplyPage(2, 9)));
 }

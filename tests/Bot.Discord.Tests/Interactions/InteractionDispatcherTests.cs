@@ -63,10 +63,14 @@ public sealed class InteractionDispatcherTests : IDisposable
     [Fact]
     public async Task OnInteraction_IdThatIsNoTime_IsAnswered()
     {
-        _dispatcher.OnInteraction(new Interaction { Id = "abc", Token = "t", Type = InteractionType.Command, Data = new InteractionData { Name = "help" } });
+        _dispatcher.OnInteraction(
+            new Interaction { Id = "abc", Token = "t", Type = InteractionType.Command, Data = new InteractionData { Name = "help" } });
         await _dispatcher.DrainAsync(TimeSpan.FromMinutes(1));
 
-        _api.Verify(a => a.RespondAsync(It.IsAny<Interaction>(), It.Is<MessageCallback>(c => c.Type == CallbackType.Message), It.IsAny<CancellationToken>()), Times.Once);
+        _api.Verify(
+            a => a.RespondAsync(
+                It.IsAny<Interaction>(), It.Is<MessageCallback>(c => c.Type == CallbackType.Message), It.IsAny<CancellationToken>()),
+            Times.Once);
     }
 
     [Fact]
@@ -108,7 +112,8 @@ public sealed class InteractionDispatcherTests : IDisposable
 
         release.Set();
         await _dispatcher.DrainAsync(TimeSpan.FromMinutes(1));
-        _api.Verify(a => a.EditResponseAsync("app", It.IsAny<Interaction>(), It.IsAny<MessageBody>(), It.IsAny<CancellationToken>()), Times.Once);
+        _api.Verify(
+            a => a.EditResponseAsync("app", It.IsAny<Interaction>(), It.IsAny<MessageBody>(), It.IsAny<CancellationToken>()), Times.Once);
     }
 
     private static Interaction Made(DateTimeOffset at)

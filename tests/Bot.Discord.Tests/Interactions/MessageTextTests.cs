@@ -12,7 +12,10 @@ public sealed class MessageTextTests
         {
             Content = "Look:",
             Embeds = [new Embed { Title = "Russia orders office closed", Description = "From 1 November." }],
-            MessageSnapshots = [new MessageSnapshot { Message = new DiscordMessage { Content = "Forwarded.", Embeds = [new Embed { Title = "Deep" }] } }],
+            MessageSnapshots =
+            [
+                new MessageSnapshot { Message = new DiscordMessage { Content = "Forwarded.", Embeds = [new Embed { Title = "Deep" }] } },
+            ],
         };
 
         Assert.Equal("Look:\nRussia orders office closed\nFrom 1 November.\nForwarded.\nDeep", MessageText.Of(message));

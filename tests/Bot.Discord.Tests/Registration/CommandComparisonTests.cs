@@ -11,7 +11,11 @@ public sealed class CommandComparisonTests
         Name = "when",
         Description = "d",
         NameLocalizations = new(StringComparer.Ordinal) { ["de"] = "wann", ["ru"] = "когда" },
-        Options = [new() { Type = 3, Name = "question", Description = "q", Required = true }, new() { Type = 5, Name = "private", Description = "p" }],
+        Options =
+        [
+            new() { Type = 3, Name = "question", Description = "q", Required = true },
+            new() { Type = 5, Name = "private", Description = "p" },
+        ],
         IntegrationTypes = [0, 1],
         Contexts = [0, 1, 2],
     };

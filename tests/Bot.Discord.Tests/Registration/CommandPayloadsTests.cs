@@ -49,7 +49,9 @@ public sealed class CommandPayloadsTests
 
     [Fact]
     public void Build_EverySlashCommand_EndsWithThePrivateOption() =>
-        Assert.All(All.Where(c => c.Type == 1), c => Assert.Equal((CommandOptionPayload.YesNo, "private"), (c.Options![^1].Type, c.Options[^1].Name)));
+        Assert.All(
+            All.Where(c => c.Type == 1),
+            c => Assert.Equal((CommandOptionPayload.YesNo, "private"), (c.Options![^1].Type, c.Options[^1].Name)));
 
     [Fact]
     public void Build_Additions_AreTheMessageCommandOnly()

@@ -10,7 +10,8 @@ public sealed class ComponentRendererTests
     [Fact]
     public void Render_OneRelated_IsAButton()
     {
-        var rows = ComponentRenderer.Render([new ReplyButton(ReplyButtonKind.Related, "Geneva", "e:1")], "7", isPrivate: false, canShare: true);
+        var rows = ComponentRenderer.Render(
+            [new ReplyButton(ReplyButtonKind.Related, "Geneva", "e:1")], "7", isPrivate: false, canShare: true);
 
         var button = Assert.Single(Assert.Single(rows).Components!);
         Assert.Equal((Component.Button, "oa.7.0.e:1"), (button.Type, button.CustomId));
@@ -20,7 +21,8 @@ public sealed class ComponentRendererTests
     public void Render_SameStateTwice_HasDifferentIds()
     {
         var rows = ComponentRenderer.Render(
-            [new ReplyButton(ReplyButtonKind.Earlier, "a", "e:1"), new ReplyButton(ReplyButtonKind.Later, "b", "e:1")], "7", isPrivate: false, canShare: false);
+            [new ReplyButton(ReplyButtonKind.Earlier, "a", "e:1"), new ReplyButton(ReplyButtonKind.Later, "b", "e:1")],
+            "7", isPrivate: false, canShare: false);
 
         Assert.Equal(["ta.7.0.e:1", "ta.7.1.e:1"], rows[0].Components!.Select(c => c.CustomId!));
     }
@@ -44,7 +46,8 @@ public sealed class ComponentRendererTests
     {
         var foreign = new Component { Type = Component.Button, CustomId = "other", Label = "x", Style = 1 };
 
-        Assert.Empty(ComponentRenderer.Publish([new Component { Type = Component.Row, Components = [foreign] }, new Component { Type = 10 }]));
+        Assert.Empty(
+            ComponentRenderer.Publish([new Component { Type = Component.Row, Components = [foreign] }, new Component { Type = 10 }]));
         Assert.Empty(ComponentRenderer.Publish(null));
     }
 }

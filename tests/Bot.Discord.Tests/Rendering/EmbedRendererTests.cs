@@ -21,7 +21,8 @@ public sealed class EmbedRendererTests
 
         Assert.Equal("1 November 2021: nato office", embed.Title);
         Assert.Equal(
-            "The closure of NATO's liaison office in Moscow took effect on 1 November 2021. [1][2]\n\n*The year follows from the publication date.* [1]\n\n> Announced on 18 October 2021.",
+            "The closure of NATO's liaison office in Moscow took effect on 1 November 2021. [1][2]\n\n"
+            + "*The year follows from the publication date.* [1]\n\n> Announced on 18 October 2021.",
             embed.Description);
         var field = Assert.Single(embed.Fields!);
         Assert.Equal("Sources", field.Name);
@@ -37,7 +38,13 @@ public sealed class EmbedRendererTests
     {
         var reply = ScriptedChatBot.Echo("x") with
         {
-            Blocks = [new(ReplyBlockKind.Sentence, "Two events:", []), new(ReplyBlockKind.Item, "one", [1]), new(ReplyBlockKind.Item, "two", []), new(ReplyBlockKind.Note, "note", [])],
+            Blocks =
+            [
+                new(ReplyBlockKind.Sentence, "Two events:", []),
+                new(ReplyBlockKind.Item, "one", [1]),
+                new(ReplyBlockKind.Item, "two", []),
+                new(ReplyBlockKind.Note, "note", []),
+            ],
         };
 
         Assert.Equal("Two events:\n\n- one [1]\n- two\n\n*note*", EmbedRenderer.Render(reply).Description);
@@ -46,7 +53,8 @@ public sealed class EmbedRendererTests
     [Fact]
     public void Render_NoBlocksNoSources_LeavesThemOut()
     {
-        var embed = EmbedRenderer.Render(new ChatReply { Outcome = Bot.Core.Answers.Outcome.NoSource, Headline = "No source here says that.", FactBase = "01234567" });
+        var embed = EmbedRenderer.Render(
+            new ChatReply { Outcome = Bot.Core.Answers.Outcome.NoSource, Headline = "No source here says that.", FactBase = "01234567" });
 
         Assert.Null(embed.Description);
         Assert.Null(embed.Fields);
@@ -87,8 +95,10 @@ public sealed class EmbedRendererTests
         Outcome = Bot.Core.Answers.Outcome.Disputed,
         Headline = Text(headline),
         Blocks = [.. Enumerable.Range(0, blocks).Select(i => new ReplyBlock((ReplyBlockKind)(i % 4), Text(block), [1]))],
-        Citations = [.. Enumerable.Range(1, citations).Select(i => new Citation(i, "s", Text(title), Text(title), "2021", "2021", Text(title), $"https://example.org/{new string('x', 200)}"))],
-        Buttons = [.. Enumerable.Range(0, ReplyLimits.Buttons).Select(i => new ReplyButton((ReplyButtonKind)(i % 6), Text(title), $"s{i % 7}"))],
+        Citations = [.. Enumerable.Range(1, citations).Select(i => new Citation(
+            i, "s", Text(title), Text(title), "2021", "2021", Text(title), $"https://example.org/{new string('x', 200)}"))],
+        Buttons = [.. Enumerable.Range(0, ReplyLimits.Buttons)
+            .Select(i => new ReplyButton((ReplyButtonKind)(i % 6), Text(title), $"s{i % 7}"))],
         FactBase = "01234567",
     };
 
@@ -101,19 +111,24 @@ public sealed class EmbedRendererTests
     private static List<string> Problems(ChatReply reply)
     {
         var message = ReplyMessage.Of(reply, ulong.MaxValue.ToString(), isPrivate: true, canShare: true);
-        var json = JsonSerializer.SerializeToUtf8Bytes(new MessageCallback(CallbackType.Message, message), DiscordJson.Default.MessageCallback);
+        var json = JsonSerializer.SerializeToUtf8Bytes(
+            new MessageCallback(CallbackType.Message, message), DiscordJson.Default.MessageCallback);
         var data = (JsonObject)JsonNode.Parse(json)!["data"]!;
         var embed = (JsonObject)data["embeds"]![0]!;
         var problems = BodyRules.CheckMessage(data).ToList();
-        if (embed["title"]!.GetValue<string>().Length > EmbedLimits.Title || embed["description"]?.GetValue<string>().Length > EmbedLimits.Description)
+        if (embed["title"]!.GetValue<string>().Length > EmbedLimits.Title
+            || embed["description"]?.GetValue<string>().Length > EmbedLimits.Description)
         {
             problems.Add("title or description too long");
         }
 
-        problems.AddRange((embed["fields"] as JsonArray ?? []).Where(f => f!["value"]!.GetValue<string>().Length > EmbedLimits.FieldValue).Select(_ => "a field too long"));
+        problems.AddRange((embed["fields"] as JsonArray ?? [])
+            .Where(f => f!["value"]!.GetValue<string>().Length > EmbedLimits.FieldValue)
+            .Select(_ => "a field too long"));
         if (EndToEnd.RunningBot.Spec is { } spec)
         {
-            problems.AddRange(spec.Check("post", "/interactions/{interaction_id}/{interaction_token}/callback", JsonDocument.Parse(json).RootElement));
+            problems.AddRange(
+                spec.Check("post", "/interactions/{interaction_id}/{interaction_token}/callback", JsonDocument.Parse(json).RootElement));
         }
 
         return problems;

@@ -13,7 +13,8 @@ public sealed class TextCutTests
     [InlineData("ab\\*c", 4, "ab…")]
     [InlineData("a\\\\\\\\c", 4, "a\\\\…")]
     [InlineData("abc", 1, "…")]
-    public void At_AnyLength_CutsBetweenCharacters(string text, int most, string expected) => Assert.Equal(expected, TextCut.At(text, most));
+    public void At_AnyLength_CutsBetweenCharacters(string text, int most, string expected) =>
+        Assert.Equal(expected, TextCut.At(text, most));
 
     [Fact]
     public void At_AnyText_IsShortEnoughAndWhole() =>

@@ -83,7 +83,8 @@ public sealed class ImportCommandTests : IDisposable
     [Fact]
     public void Import_ColumnsInAnotherOrder_FollowsThem()
     {
-        Assert.Equal(0, Run("when\twho\twhom\twhat\n2010-05-03\tIran\tIraq\t042\n", "--header", "--columns", "date,source,target,type", "--strict"));
+        Assert.Equal(
+            0, Run("when\twho\twhom\twhat\n2010-05-03\tIran\tIraq\t042\n", "--header", "--columns", "date,source,target,type", "--strict"));
     }
 
     [Theory]
@@ -92,7 +93,9 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("--format", "csv", "csv")]
     public void Import_WrongOption_IsAnErrorOfTheCall(string option, string value, string problem)
     {
-        string[] arguments = option == "--format" ? ["import", Dataset, "--to", Index, option, value] : ["import", Dataset, "--to", Index, "--format", "icews", option, value];
+        string[] arguments = option == "--format"
+            ? ["import", Dataset, "--to", Index, option, value]
+            : ["import", Dataset, "--to", Index, "--format", "icews", option, value];
 
         var errors = new RootCommand { ImportCommand.Create() }.Parse(arguments).Errors;
 
@@ -107,6 +110,10 @@ public sealed class ImportCommandTests : IDisposable
         }
 
         string[] arguments = ["import", "--format", "icews", Dataset, "--to", Index, .. options];
-        return new RootCommand { ImportCommand.Create() }.Parse(arguments).Invoke(new InvocationConfiguration { Output = _output, Error = _error });
+        return new RootCommand { ImportCommand.Create() }.Parse(arguments).Invoke(new InvocationConfiguration
+        {
+            Output = _output,
+            Error = _error,
+        });
     }
 }

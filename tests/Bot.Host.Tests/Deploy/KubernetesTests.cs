@@ -13,7 +13,8 @@ public sealed class KubernetesTests
         var listed = Read("kustomization.yaml").Single()["resources"] as YamlSequenceNode;
 
         Assert.Equal(
-            Directory.EnumerateFiles(Folder, "*.yaml").Select(Path.GetFileName).Where(name => name != "kustomization.yaml").Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(Folder, "*.yaml").Select(Path.GetFileName)
+                .Where(name => name != "kustomization.yaml").Order(StringComparer.Ordinal),
             listed!.Select(Text).Order(StringComparer.Ordinal));
     }
 
@@ -24,7 +25,8 @@ public sealed class KubernetesTests
         var variables = Variables(set);
 
         Assert.Equal(Text(set["spec"]["replicas"]), Text(variables["DISCORD_SHARD_COUNT"]["value"]));
-        Assert.Equal("metadata.labels['apps.kubernetes.io/pod-index']", Text(variables["DISCORD_SHARD_IDS"]["valueFrom"]["fieldRef"]["fieldPath"]));
+        Assert.Equal(
+            "metadata.labels['apps.kubernetes.io/pod-index']", Text(variables["DISCORD_SHARD_IDS"]["valueFrom"]["fieldRef"]["fieldPath"]));
         Assert.NotNull(variables["DISCORD_TOKEN"]["valueFrom"]["secretKeyRef"]);
     }
 
@@ -94,7 +96,8 @@ public sealed class KubernetesTests
     private static YamlNode Kind(string file, string kind) => Read(file).Single(document => Text(document["kind"]) == kind);
 
     private static Dictionary<string, YamlNode> Variables(YamlNode workload) =>
-        ((YamlSequenceNode)workload["spec"]["template"]["spec"]["containers"][0]["env"]).ToDictionary(v => Text(v["name"]), StringComparer.Ordinal);
+        ((YamlSequenceNode)workload["spec"]["template"]["spec"]["containers"][0]["env"]).ToDictionary(
+            v => Text(v["name"]), StringComparer.Ordinal);
 
     private static string Text(YamlNode node) => ((YamlScalarNode)node).Value!;
 

@@ -17,7 +17,12 @@ internal sealed class BotsProcess : IDisposable
     private BotsProcess(IEnumerable<string> command, IReadOnlyDictionary<string, string> variables)
     {
         var words = command.ToList();
-        var start = new ProcessStartInfo(words[0], words.Skip(1)) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(words[0], words.Skip(1))
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;
@@ -43,20 +48,23 @@ internal sealed class BotsProcess : IDisposable
         }
     }
 
-    public static BotsProcess Start(IReadOnlyDictionary<string, string> variables, params string[] arguments) => new([.. Program(), .. arguments], variables);
+    public static BotsProcess Start(IReadOnlyDictionary<string, string> variables, params string[] arguments) =>
+        new([.. Program(), .. arguments], variables);
 
     /// <summary>Starts it with a file system in memory mounted over a folder, which it alone sees.</summary>
     /// <param name="options">Those of a tmpfs.</param>
     /// <param name="folder">The folder.</param>
     /// <param name="variables">Environment variables.</param>
     /// <param name="arguments">Arguments of the program.</param>
-    public static BotsProcess StartOnDisk(string options, string folder, IReadOnlyDictionary<string, string> variables, params string[] arguments) =>
+    public static BotsProcess StartOnDisk(
+        string options, string folder, IReadOnlyDictionary<string, string> variables, params string[] arguments) =>
         new([.. OwnDisk(options, folder), .. Program(), .. arguments], variables);
 
     /// <summary>The command in front of another that gives it a disk of its own.</summary>
     public static string[] OwnDisk(string options, string folder) =>
     [
-        "unshare", Environment.IsPrivilegedProcess ? "-m" : "-rm", "sh", "-c", "mount -t tmpfs -o \"$0\" tmpfs \"$1\" && shift && exec \"$@\"", options, folder,
+        "unshare", Environment.IsPrivilegedProcess ? "-m" : "-rm", "sh", "-c",
+        "mount -t tmpfs -o \"$0\" tmpfs \"$1\" && shift && exec \"$@\"", options, folder,
     ];
 
     /// <summary>A path as the process sees it.</summary>
@@ -109,7 +117,8 @@ internal sealed class BotsProcess : IDisposable
     }
 
     // As the tests run it: the program beside them, on the same runtime.
-    private static string[] Program() => [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "bots.dll")];
+    private static string[] Program() =>
+        [Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "bots.dll")];
 
     private async Task<int> ExitAsync()
     {

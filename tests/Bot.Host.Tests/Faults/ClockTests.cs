@@ -27,7 +27,8 @@ public sealed class ClockTests : IDisposable
 
         clock.SetClock(TimeSpan.FromDays(days));
         telegram.People.Write(FakeUser.Anna, "/when nato office closed");
-        var message = await discord.Use(RunningHost.InNoHurry(InteractionSpec.Command("when", ("question", "nato office closed")))).Message.WaitAsync(TimeSpan.FromSeconds(60));
+        var message = await discord.Use(RunningHost.InNoHurry(InteractionSpec.Command("when", ("question", "nato office closed")))).Message
+            .WaitAsync(TimeSpan.FromSeconds(60));
         var report = await host.ConnectedAsync();
 
         Assert.Contains("1 November 2021", message.ToJsonString(), StringComparison.Ordinal);

@@ -97,7 +97,8 @@ public sealed class DiskTests : IDisposable
 
     private void Edit(string publisher)
     {
-        var file = Directory.EnumerateFiles(_facts, "*.yaml", SearchOption.AllDirectories).First(f => File.ReadAllText(f).Contains("publisher: ", StringComparison.Ordinal));
+        var file = Directory.EnumerateFiles(_facts, "*.yaml", SearchOption.AllDirectories)
+            .First(f => File.ReadAllText(f).Contains("publisher: ", StringComparison.Ordinal));
         File.WriteAllText(file, File.ReadAllText(file).Replace("publisher: ", "publisher: " + publisher, StringComparison.Ordinal));
     }
 

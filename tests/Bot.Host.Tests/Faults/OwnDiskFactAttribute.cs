@@ -23,7 +23,11 @@ public sealed class OwnDiskFactAttribute : FactAttribute
         try
         {
             var command = BotsProcess.OwnDisk("size=64k", folder.FullName);
-            using var process = Process.Start(new ProcessStartInfo(command[0], [.. command.Skip(1), "true"]) { UseShellExecute = false, RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo(command[0], [.. command.Skip(1), "true"])
+            {
+                UseShellExecute = false,
+                RedirectStandardError = true,
+            })!;
             process.WaitForExit();
             return process.ExitCode == 0;
         }

@@ -41,7 +41,8 @@ public sealed class ServerGoneTests : IDisposable
         }
 
         await PassAnHourAsync(() => telegram.Calls.Count);
-        var message = await discord.Use(RunningHost.InNoHurry(InteractionSpec.Command("when", ("question", "nato office closed")))).Message.WaitAsync(TimeSpan.FromSeconds(60));
+        var message = await discord.Use(RunningHost.InNoHurry(InteractionSpec.Command("when", ("question", "nato office closed")))).Message
+            .WaitAsync(TimeSpan.FromSeconds(60));
         var isBack = false;
         telegram.OnCall = _ =>
         {
@@ -81,7 +82,8 @@ public sealed class ServerGoneTests : IDisposable
         await using var again = await DiscordAsync(port);
         await PassUntilAsync(() => again.Gateway.ConnectedShards.Count == 1, () => again.Gateway.Connections > 0);
         await host.UntilAsync((_, body) => (bool)body["adapters"]!["discord"]!["connected"]!);
-        var message = await again.Use(RunningHost.InNoHurry(InteractionSpec.Command("when", ("question", "nato office closed")))).Message.WaitAsync(TimeSpan.FromSeconds(60));
+        var message = await again.Use(RunningHost.InNoHurry(InteractionSpec.Command("when", ("question", "nato office closed")))).Message
+            .WaitAsync(TimeSpan.FromSeconds(60));
 
         Assert.Contains(Answer, sent.Text, StringComparison.Ordinal);
         Assert.Contains(Answer, message.ToJsonString(), StringComparison.Ordinal);
@@ -92,7 +94,13 @@ public sealed class ServerGoneTests : IDisposable
 
     // Beats are seldom, and steps shorter than their interval: between two of them the first one's answer has the time of many steps.
     private static Task<DiscordFake> DiscordAsync(int port = 0) =>
-        DiscordFake.StartAsync(new DiscordFakeOptions { Port = port, IdentifySpacing = TimeSpan.Zero, HeartbeatInterval = TimeSpan.FromHours(1), HeartbeatTolerance = TimeSpan.FromDays(1) });
+        DiscordFake.StartAsync(new DiscordFakeOptions
+        {
+            Port = port,
+            IdentifySpacing = TimeSpan.Zero,
+            HeartbeatInterval = TimeSpan.FromHours(1),
+            HeartbeatTolerance = TimeSpan.FromDays(1),
+        });
 
     /// <summary>Lets an hour pass in steps, each of which ends with another attempt to connect.</summary>
     private async Task PassAnHourAsync(Func<int> attempts)

@@ -30,7 +30,9 @@ public sealed class StopTests : IDisposable
 
             // The first few get their answers; the others are told to wait for half a minute.
             var sends = 0;
-            telegram.OnCall = call => call.Method == "sendMessage" && Interlocked.Increment(ref sends) > Before ? new(FakeFaultKind.TooMany, RetryAfter: 30) : null;
+            telegram.OnCall = call => call.Method == "sendMessage" && Interlocked.Increment(ref sends) > Before
+                ? new(FakeFaultKind.TooMany, RetryAfter: 30)
+                : null;
             for (var i = 0; i < People; i++)
             {
                 telegram.People.Write(new FakeUser(6_000_000_000 + i, $"Person {i}"), "/when nato office closed");
@@ -39,7 +41,10 @@ public sealed class StopTests : IDisposable
             await RememberedAsync();
             for (var i = 0; i < 5; i++)
             {
-                discord.Use(RunningHost.InNoHurry(InteractionSpec.Command("when", ("question", "nato office closed"))) with { User = $"8035111022467891{i}" });
+                discord.Use(RunningHost.InNoHurry(InteractionSpec.Command("when", ("question", "nato office closed"))) with
+                {
+                    User = $"8035111022467891{i}",
+                });
             }
 
             Assert.Equal(killed ? 128 + 9 : 0, await (killed ? bots.KillAsync() : bots.TerminateAsync()));

@@ -39,7 +39,9 @@ public sealed class MetricsExportTests : IDisposable
 
         var sent = string.Concat(_bodies);
         Assert.All(_paths, found => Assert.Equal(path, found));
-        Assert.All(["bot.questions", "bot.answer.time", "bot.facts.age", "http.client.request.duration"], name => Assert.Contains(name, sent, StringComparison.Ordinal));
+        Assert.All(
+            ["bot.questions", "bot.answer.time", "bot.facts.age", "http.client.request.duration"],
+            name => Assert.Contains(name, sent, StringComparison.Ordinal));
         Assert.Contains("Answered", sent, StringComparison.Ordinal);
         Assert.DoesNotContain("nato", sent, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(telegram.Token, sent, StringComparison.Ordinal);
@@ -49,7 +51,8 @@ public sealed class MetricsExportTests : IDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = grpc ? HttpProtocols.Http2 : HttpProtocols.Http1));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(
+            IPAddress.Loopback, 0, listen => listen.Protocols = grpc ? HttpProtocols.Http2 : HttpProtocols.Http1));
         var app = builder.Build();
         app.Run(async context =>
         {

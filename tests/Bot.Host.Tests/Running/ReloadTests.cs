@@ -93,7 +93,9 @@ public sealed class ReloadTests : IDisposable
         Assert.Matches($@"{Path.GetFileName(file)}:\d+:\d+: ", bot.LastReload!.Problems[0]);
         Assert.Contains(_log.Of(1011), line => line.Contains(bot.LastReload.Problems[0], StringComparison.Ordinal));
         Assert.Single(_log.Of(1012));
-        Assert.Contains(About(bot).Blocks, block => block.Text.StartsWith("The latest change of the facts could not be read", StringComparison.Ordinal));
+        Assert.Contains(
+            About(bot).Blocks,
+            block => block.Text.StartsWith("The latest change of the facts could not be read", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -272,7 +274,8 @@ public sealed class ReloadTests : IDisposable
 
     private static ChatReply About(ReloadableBot bot) => bot.Answer(new ChatRequest { Text = "/about", Today = Today });
 
-    private static Core.Answers.Outcome Outcome(ReloadableBot bot) => bot.Answer(new ChatRequest { Text = "/when nato office closed", Today = Today }).Outcome;
+    private static Core.Answers.Outcome Outcome(ReloadableBot bot) =>
+        bot.Answer(new ChatRequest { Text = "/when nato office closed", Today = Today }).Outcome;
 
     private ReloadableBot Open(out FactWatcher watcher, TimeProvider? time = null)
     {
@@ -298,5 +301,6 @@ public sealed class ReloadTests : IDisposable
     }
 
     private string SourceFile() =>
-        Directory.EnumerateFiles(_facts, "*.yaml", SearchOption.AllDirectories).First(f => File.ReadAllText(f).Contains("publisher: ", StringComparison.Ordinal));
+        Directory.EnumerateFiles(_facts, "*.yaml", SearchOption.AllDirectories)
+            .First(f => File.ReadAllText(f).Contains("publisher: ", StringComparison.Ordinal));
 }

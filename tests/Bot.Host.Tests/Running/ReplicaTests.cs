@@ -10,7 +10,8 @@ namespace Bot.Host.Tests.Running;
 public sealed partial class ReplicaTests : IDisposable
 {
     private const int Replicas = 3;
-    private static readonly string[] Questions = ["/when nato office closed", "/timeline russia", "who closed the nato office", "/when brazil expelled norwegian diplomats"];
+    private static readonly string[] Questions =
+        ["/when nato office closed", "/timeline russia", "who closed the nato office", "/when brazil expelled norwegian diplomats"];
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
     private readonly ProgramRunner _program = new();
@@ -84,7 +85,8 @@ public sealed partial class ReplicaTests : IDisposable
     [Fact]
     public async Task Discord_Shards_AnswerAlikeAndTakeEachOthersButtons()
     {
-        await using var discord = await DiscordFake.StartAsync(new DiscordFakeOptions { Shards = 2, RequiredShards = 2, IdentifySpacing = TimeSpan.Zero });
+        await using var discord = await DiscordFake.StartAsync(
+            new DiscordFakeOptions { Shards = 2, RequiredShards = 2, IdentifySpacing = TimeSpan.Zero });
         await using var hosts = new Hosts();
         for (var shard = 0; shard < 2; shard++)
         {
@@ -98,7 +100,8 @@ public sealed partial class ReplicaTests : IDisposable
         Assert.Equal([0, 1], discord.Gateway.ConnectedShards);
         foreach (var question in Questions)
         {
-            var ask = InteractionSpec.Command("ask", ("question", question.Replace("/when ", "when did ", StringComparison.Ordinal).TrimStart('/')));
+            var ask = InteractionSpec.Command(
+                "ask", ("question", question.Replace("/when ", "when did ", StringComparison.Ordinal).TrimStart('/')));
             var message = await SameAsync(discord, ask);
             if (Button().Match(message.ToJsonString()) is { Success: true } button)
             {

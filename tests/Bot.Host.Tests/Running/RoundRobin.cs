@@ -54,7 +54,8 @@ internal sealed class RoundRobin : IAsyncDisposable
         _forwarded[target]++;
         using var body = new StreamContent(context.Request.Body);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_targets[target], context.Request.Path)) { Content = body };
-        foreach (var (name, value) in context.Request.Headers.Where(header => header.Key.StartsWith("X-Telegram", StringComparison.OrdinalIgnoreCase)))
+        var telegrams = context.Request.Headers.Where(h => h.Key.StartsWith("X-Telegram", StringComparison.OrdinalIgnoreCase));
+        foreach (var (name, value) in telegrams)
         {
             request.Headers.Add(name, value.ToString());
         }

@@ -20,7 +20,8 @@ public sealed class RunTests : IDisposable
         var report = await host.ConnectedAsync();
         telegram.People.Write(FakeUser.Anna, "/when nato office closed");
         var sent = await telegram.SentAsync(1);
-        var message = await discord.Use(RunningHost.InNoHurry(InteractionSpec.Command("when", ("question", "nato office closed")))).Message.WaitAsync(TimeSpan.FromSeconds(60));
+        var message = await discord.Use(RunningHost.InNoHurry(InteractionSpec.Command("when", ("question", "nato office closed")))).Message
+            .WaitAsync(TimeSpan.FromSeconds(60));
 
         Assert.Contains("1 November 2021", sent.Text, StringComparison.Ordinal);
         Assert.Contains("1 November 2021", message.ToJsonString(), StringComparison.Ordinal);
@@ -58,7 +59,9 @@ public sealed class RunTests : IDisposable
         var (exit, error) = await RunningHost.FailAsync(settings);
 
         Assert.Equal(2, exit);
-        Assert.All(settings.Keys.Where(k => k is not ("BOT_DATA" or "TELEGRAM_MESSAGES_PER_SECOND")), name => Assert.Contains(name, error, StringComparison.Ordinal));
+        Assert.All(
+            settings.Keys.Where(k => k is not ("BOT_DATA" or "TELEGRAM_MESSAGES_PER_SECOND")),
+            name => Assert.Contains(name, error, StringComparison.Ordinal));
         Assert.DoesNotContain("no-token", error, StringComparison.Ordinal);
     }
 
@@ -98,8 +101,10 @@ public sealed class RunTests : IDisposable
         settings["TELEGRAM_TOKEN"] = "7000000001:another";
         await using var host = await RunningHost.StartAsync(settings);
 
-        var report = await host.UntilAsync((_, body) => (bool)body["adapters"]!["discord"]!["connected"]! && (string?)body["adapters"]!["telegram"]!["state"] == "stopped");
-        var message = await discord.Use(RunningHost.InNoHurry(InteractionSpec.Command("when", ("question", "nato office closed")))).Message.WaitAsync(TimeSpan.FromSeconds(60));
+        var report = await host.UntilAsync((_, body) => (bool)body["adapters"]!["discord"]!["connected"]!
+            && (string?)body["adapters"]!["telegram"]!["state"] == "stopped");
+        var message = await discord.Use(RunningHost.InNoHurry(InteractionSpec.Command("when", ("question", "nato office closed")))).Message
+            .WaitAsync(TimeSpan.FromSeconds(60));
 
         Assert.Contains("1 November 2021", message.ToJsonString(), StringComparison.Ordinal);
         Assert.Equal("Telegram refuses the bot's token.", (string?)report["adapters"]!["telegram"]!["problem"]);
@@ -117,7 +122,8 @@ public sealed class RunTests : IDisposable
         settings["DISCORD_TOKEN"] = "MTA0.another.token";
         await using var host = await RunningHost.StartAsync(settings);
 
-        var report = await host.UntilAsync((_, body) => (bool)body["adapters"]!["telegram"]!["connected"]! && (string?)body["adapters"]!["discord"]!["state"] == "stopped");
+        var report = await host.UntilAsync((_, body) => (bool)body["adapters"]!["telegram"]!["connected"]!
+            && (string?)body["adapters"]!["discord"]!["state"] == "stopped");
         telegram.People.Write(FakeUser.Anna, "/when nato office closed");
         var sent = await telegram.SentAsync(1);
 
@@ -144,7 +150,14 @@ public sealed class RunTests : IDisposable
         // No privileged port is open where tests run as a plain program.
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var exit = BotsCommand.Run(["health"], new HostSurroundings { In = TextReader.Null, Out = output, Error = error, ShippedFacts = "", Variable = name => name == "BOT_HEALTH_PORT" ? "1" : null });
+        var exit = BotsCommand.Run(["health"], new HostSurroundings
+        {
+            In = TextReader.Null,
+            Out = output,
+            Error = error,
+            ShippedFacts = "",
+            Variable = name => name == "BOT_HEALTH_PORT" ? "1" : null,
+        });
 
         Assert.Equal(1, exit);
         Assert.Contains("bots run", error.ToString(), StringComparison.Ordinal);

@@ -33,7 +33,12 @@ internal sealed class RunningHost : IAsyncDisposable
     /// <summary>Settings that connect to the fakes; null for a platform that is left out.</summary>
     public static Dictionary<string, string> Settings(ProgramRunner program, DiscordFake? discord, FakeTelegram? telegram)
     {
-        var variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["BOT_DATA"] = program.Data, ["BOT_HEALTH_PORT"] = "0", ["TELEGRAM_MESSAGES_PER_SECOND"] = "10000" };
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["BOT_DATA"] = program.Data,
+            ["BOT_HEALTH_PORT"] = "0",
+            ["TELEGRAM_MESSAGES_PER_SECOND"] = "10000",
+        };
         if (discord is not null)
         {
             variables["DISCORD_TOKEN"] = discord.Options.Token;
@@ -51,7 +56,9 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public static Task<DiscordFake> DiscordAsync() => DiscordFake.StartAsync(new DiscordFakeOptions { IdentifySpacing = TimeSpan.Zero });
 
-    /// <summary>Something done a minute from now: Discord's three seconds are too few for a loaded machine, and have tests of their own.</summary>
+    /// <summary>
+    /// Something done a minute from now: Discord's three seconds are too few for a loaded machine, and have tests of their own.
+    /// </summary>
     public static InteractionSpec InNoHurry(InteractionSpec spec) => spec with { Age = TimeSpan.FromMinutes(-1) };
 
     public static async Task<RunningHost> StartAsync(Dictionary<string, string> variables, TimeProvider? clock = null)
@@ -69,7 +76,8 @@ internal sealed class RunningHost : IAsyncDisposable
     public static async Task<(int Exit, string Error)> FailAsync(Dictionary<string, string> variables)
     {
         await using var host = new RunningHost(variables, clock: null);
-        var exit = await RunCommand.RunAsync(host.Surroundings(), CancellationToken.None, logging => logging.AddProvider(host.Log)).WaitAsync(Longest);
+        var exit = await RunCommand.RunAsync(host.Surroundings(), CancellationToken.None, logging => logging.AddProvider(host.Log))
+            .WaitAsync(Longest);
         return (exit, host._error.ToString());
     }
 
@@ -109,7 +117,12 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        return BotsCommand.Run(["health"], Surroundings() with { Out = output, Error = error, Variable = name => name == "BOT_HEALTH_PORT" ? $"{Health.Port}" : null });
+        return BotsCommand.Run(["health"], Surroundings() with
+        {
+            Out = output,
+            Error = error,
+            Variable = name => name == "BOT_HEALTH_PORT" ? $"{Health.Port}" : null,
+        });
     }
 
     public async Task<int> StopAsync()

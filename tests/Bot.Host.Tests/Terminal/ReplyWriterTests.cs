@@ -15,7 +15,8 @@ public sealed class ReplyWriterTests
     };
 
     [Fact]
-    public void Write_WithoutColour_WritesPlainText() => Assert.Equal("1 November 2021.\nIt closed. [1]\nWorked out.\n", Written(Reply, colour: false));
+    public void Write_WithoutColour_WritesPlainText() =>
+        Assert.Equal("1 November 2021.\nIt closed. [1]\nWorked out.\n", Written(Reply, colour: false));
 
     [Fact]
     public void Write_WithColour_StressesTheHeadlineAndDimsNotes() =>

@@ -91,7 +91,8 @@ public sealed class ButtonTests
     public async Task Press_WhereTheCoreFails_StillAnswered()
     {
         await using var fake = await FakeTelegram.StartAsync();
-        await using var rig = await Rig.StartAsync(Rig.Options(fake), new ScriptedChatBot { OnPress = _ => throw new InvalidOperationException("inside") });
+        await using var rig = await Rig.StartAsync(
+            Rig.Options(fake), new ScriptedChatBot { OnPress = _ => throw new InvalidOperationException("inside") });
         fake.People.Write(FakeUser.Anna, "/when nato");
         var answer = await fake.SentAsync(1);
 

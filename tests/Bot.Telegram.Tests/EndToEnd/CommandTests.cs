@@ -74,17 +74,26 @@ public sealed class CommandTests
         fake.People.Write(group, FakeUser.Anna, "/unknown command of another bot");
         fake.People.Write(group, FakeUser.Anna, "ask @another_bot about nato");
         fake.People.Write(group, new FakeUser(99, "Robot", IsBot: true), "/when asked by a bot");
-        fake.People.Write(group, FakeUser.Anna, "/when via inline", m => m["via_bot"] = new System.Text.Json.Nodes.JsonObject { ["id"] = 7_000_000_001, ["is_bot"] = true, ["first_name"] = "T" });
+        fake.People.Write(group, FakeUser.Anna, "/when via inline", m => m["via_bot"] = new System.Text.Json.Nodes.JsonObject
+        {
+            ["id"] = 7_000_000_001,
+            ["is_bot"] = true,
+            ["first_name"] = "T",
+        });
         fake.People.Write(group, FakeUser.Anna, "/when forwarded", m => m["is_automatic_forward"] = true);
         fake.People.Reply(group, FakeUser.Boris, "and who?", answer.MessageId);
         fake.People.Write(group, FakeUser.Boris, "so @timeline_test_bot what of geneva");
         fake.People.Write(group, FakeUser.Boris, "@timeline_test_bot");
-        fake.People.Write(group, new FakeUser(1_087_968_824, "Group", IsBot: true), "/when anonymous", m => m["sender_chat"] = m["chat"]!.DeepClone());
+        fake.People.Write(
+            group, new FakeUser(1_087_968_824, "Group", IsBot: true), "/when anonymous", m => m["sender_chat"] = m["chat"]!.DeepClone());
         fake.People.Write(group, FakeUser.Boris, "/unknown@timeline_test_bot");
         await fake.SentAsync(6);
 
         Assert.Equal(
-            ["answer /when first", "answer and who?", "answer so what of geneva", "answer /help", "answer /when anonymous", "answer /unknown"],
+            [
+                "answer /when first", "answer and who?", "answer so what of geneva",
+                "answer /help", "answer /when anonymous", "answer /unknown",
+            ],
             bot.Calls);
         await rig.StopAsync();
         Assert.Equal(6, fake.Sent.Count);
@@ -109,7 +118,12 @@ public sealed class CommandTests
     public async Task DeepLink_WithState_OpensTheEvent()
     {
         await using var fake = await FakeTelegram.StartAsync();
-        var bot = new ScriptedChatBot { OnPress = state => state == "s:nato" ? ScriptedChatBot.Echo("opened") : ScriptedChatBot.Echo("unknown") with { Outcome = Core.Answers.Outcome.NotUnderstood } };
+        var bot = new ScriptedChatBot
+        {
+            OnPress = state => state == "s:nato"
+                ? ScriptedChatBot.Echo("opened")
+                : ScriptedChatBot.Echo("unknown") with { Outcome = Core.Answers.Outcome.NotUnderstood },
+        };
         await using var rig = await Rig.StartAsync(Rig.Options(fake), bot);
 
         fake.People.Write(FakeUser.Anna, "/start czpuYXRv");
@@ -143,7 +157,9 @@ public sealed class CommandTests
 
         fake.People.Raw(id => $$$"""{"update_id":{{{id}}},"something_new":{"x":1}}""");
         fake.People.Raw(id => $$$"""{"update_id":{{{id}}},"message":{"message_id":"not a number"}}""");
-        fake.People.Raw(id => $$$"""{"update_id":{{{id}}},"message":{"message_id":1,"date":1,"chat":{"id":5000000001,"type":"private","new":[]},"from":null,"text":null,"poll":{} } }""");
+        fake.People.Raw(
+            id => $$$"""{"update_id":{{{id}}},"message":{"message_id":1,"date":1,"chat":{"id":5000000001,"type":"private","new":[]}"""
+                + ""","from":null,"text":null,"poll":{} } }""");
         fake.People.Write(FakeUser.Anna, "/when nato");
         await fake.SentAsync(1);
         await rig.StopAsync();
@@ -158,9 +174,10 @@ public sealed class CommandTests
         await using var fake = await FakeTelegram.StartAsync();
         await using var rig = await Rig.StartAsync(Rig.Options(fake));
 
-        fake.People.Raw(id => $$$"""{"update_id":{{{id}}},"message":{"message_id":1,"date":1,"chat":{"id":5000000001,"type":"private"},"forward_origin":{} } }""");
-        fake.People.Raw(id => $$$"""{"update_id":{{{id}}},"message":{"message_id":2,"date":1,"chat":{"id":5000000001,"type":"private"},"forward_origin":{"type":"new"} } }""");
-        fake.People.Raw(id => $$$"""{"update_id":{{{id}}},"inline_query":{"id":"1","from":{"id":5000000001,"is_bot":false,"first_name":"A"} } }""");
+        fake.People.Raw(id => Forwarded(id, 1, "{}"));
+        fake.People.Raw(id => Forwarded(id, 2, """{"type":"new"}"""));
+        fake.People.Raw(
+            id => $$$"""{"update_id":{{{id}}},"inline_query":{"id":"1","from":{"id":5000000001,"is_bot":false,"first_name":"A"} } }""");
         fake.People.Write(FakeUser.Anna, "/when nato");
         await fake.SentAsync(1);
         await rig.StopAsync();
@@ -180,4 +197,8 @@ public sealed class CommandTests
 
         Assert.Equal(FakeUser.Anna.Id, (await fake.SentAsync(1)).ChatId);
     }
+
+    private static string Forwarded(long update, int message, string origin) =>
+        $$$"""{"update_id":{{{update}}},"message":{"message_id":{{{message}}},"date":1,"""
+        + $$$""" "chat":{"id":5000000001,"type":"private"},"forward_origin":{{{origin}}} } }""";
 }

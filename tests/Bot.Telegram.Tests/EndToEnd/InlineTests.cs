@@ -27,7 +27,9 @@ public sealed class InlineTests
         Assert.Equal(20, articles.Count);
         Assert.Equal("nato office 1", (string?)articles[0]!["title"]);
         Assert.Equal("effective 1 November 2021", (string?)articles[0]!["description"]);
-        Assert.StartsWith("<b>1 November 2021: nato office 1</b>", (string?)articles[0]!["input_message_content"]!["message_text"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "<b>1 November 2021: nato office 1</b>",
+            (string?)articles[0]!["input_message_content"]!["message_text"], StringComparison.Ordinal);
         Assert.Equal(60, (int?)answer["cache_time"]);
         Assert.Equal(["20", "40", "", "20"], fake.InlineAnswers.Select(each => (string?)each["next_offset"]));
         Assert.Equal(["search nato office 0", "search nato office 20", "search nato office 40", "search  0"], bot.Calls);
@@ -57,7 +59,8 @@ public sealed class InlineTests
     {
         await using var fake = await FakeTelegram.StartAsync();
         var bot = new Mock<IChatBot>();
-        bot.Setup(b => b.Search(It.IsAny<string>(), It.IsAny<DateOnly>(), It.IsAny<int>(), It.IsAny<int>())).Throws(new InvalidOperationException("inside"));
+        bot.Setup(b => b.Search(It.IsAny<string>(), It.IsAny<DateOnly>(), It.IsAny<int>(), It.IsAny<int>()))
+            .Throws(new InvalidOperationException("inside"));
         await using var rig = await Rig.StartAsync(Rig.Options(fake), bot.Object);
 
         fake.People.Type(FakeUser.Anna, "nato");
@@ -74,7 +77,8 @@ public sealed class InlineTests
         var bot = new ScriptedChatBot();
         await using var rig = await Rig.StartAsync(Rig.Options(fake), bot);
 
-        var query = fake.People.CallAsGuest(new FakeChat(-1_003_000_000_009, "supergroup"), FakeUser.Anna, "@timeline_test_bot nato office");
+        var query = fake.People.CallAsGuest(
+            new FakeChat(-1_003_000_000_009, "supergroup"), FakeUser.Anna, "@timeline_test_bot nato office");
         var shown = await fake.SentAsync(1);
         fake.People.Press(FakeUser.Anna, shown, shown.ButtonData("Next page"));
         var changed = await fake.SentAsync(2);

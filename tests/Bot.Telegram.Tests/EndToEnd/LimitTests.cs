@@ -23,7 +23,9 @@ public sealed class LimitTests
         await rig.StopAsync();
 
         Assert.Equal(3, fake.Sent.Count(sent => sent.ChatId == FakeUser.Anna.Id));
-        Assert.Equal("That was a lot at once. I will answer again in a minute.", fake.Sent.Where(sent => sent.ChatId == FakeUser.Anna.Id).Last().Text);
+        Assert.Equal(
+            "That was a lot at once. I will answer again in a minute.",
+            fake.Sent.Where(sent => sent.ChatId == FakeUser.Anna.Id).Last().Text);
         Assert.Equal(0, fake.Waiting);
         Assert.Empty(fake.Violations);
     }

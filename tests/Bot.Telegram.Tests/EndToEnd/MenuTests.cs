@@ -16,10 +16,14 @@ public sealed class MenuTests
 
         var set = fake.Calls.Where(call => call.Method.StartsWith("setMy", StringComparison.Ordinal)).ToList();
         Assert.Equal(12, set.Count(call => call.Method == "setMyCommands"));
-        Assert.Equal(["", "de", "es", "fr", "ru", "uk"], set.Where(call => call.Method == "setMyDescription").Select(call => (string)call.Parameters["language_code"]!).Order());
+        Assert.Equal(
+            ["", "de", "es", "fr", "ru", "uk"],
+            set.Where(call => call.Method == "setMyDescription").Select(call => (string)call.Parameters["language_code"]!).Order());
         Assert.Equal(6, set.Count(call => call.Method == "setMyShortDescription"));
         Assert.Equal("Diplomatic timeline", (string?)Assert.Single(set, call => call.Method == "setMyName").Parameters["name"]);
-        var german = set.First(call => call.Method == "setMyCommands" && (string?)call.Parameters["language_code"] == "de").Parameters["commands"]!.AsArray();
+        var german = set
+            .First(call => call.Method == "setMyCommands" && (string?)call.Parameters["language_code"] == "de")
+            .Parameters["commands"]!.AsArray();
         Assert.Equal("when", (string?)german[1]!["command"]);
         Assert.Equal("Wann etwas geschah", (string?)german[1]!["description"]);
 

@@ -15,7 +15,9 @@ public sealed class MetricsTests
     {
         await using var fake = await FakeTelegram.StartAsync();
         var bot = new ScriptedChatBot();
-        bot.OnAnswer = request => request.Text.Contains("fails", StringComparison.Ordinal) ? throw new InvalidOperationException("inside") : ScriptedChatBot.Echo(request.Text);
+        bot.OnAnswer = request => request.Text.Contains("fails", StringComparison.Ordinal)
+            ? throw new InvalidOperationException("inside")
+            : ScriptedChatBot.Echo(request.Text);
         await using var rig = await Rig.StartAsync(Rig.Options(fake, perUser: 2), bot);
 
         fake.People.Write(FakeUser.Anna, "/when nato");
@@ -44,8 +46,10 @@ public sealed class MetricsTests
                 l.EnableMeasurementEvents(instrument);
             }
         };
-        listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) => told.Add((instrument.Name, string.Join(',', tags.ToArray()))));
-        listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => told.Add((instrument.Name, string.Join(',', tags.ToArray()))));
+        listener.SetMeasurementEventCallback<long>(
+            (instrument, _, tags, _) => told.Add((instrument.Name, string.Join(',', tags.ToArray()))));
+        listener.SetMeasurementEventCallback<double>(
+            (instrument, _, tags, _) => told.Add((instrument.Name, string.Join(',', tags.ToArray()))));
         listener.Start();
         await using var fake = await FakeTelegram.StartAsync();
         await using var rig = await Rig.StartAsync(Rig.Options(fake));
@@ -55,7 +59,8 @@ public sealed class MetricsTests
         fake.People.Write(FakeUser.Boris, "/when nato");
 
         // Tests that run at the same time are heard too; what this one does has to be among it.
-        await fake.UntilAsync(() => told.Contains(("telegram.updates", "[outcome, Answered]")) && told.Contains(("telegram.update.time", ""))
-            && told.Contains(("telegram.undelivered", "[reason, NotAllowed]")));
+        await fake.UntilAsync(
+            () => told.Contains(("telegram.updates", "[outcome, Answered]")) && told.Contains(("telegram.update.time", ""))
+                && told.Contains(("telegram.undelivered", "[reason, NotAllowed]")));
     }
 }

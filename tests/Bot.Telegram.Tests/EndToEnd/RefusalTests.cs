@@ -41,7 +41,8 @@ public sealed class RefusalTests
 
         for (var i = 0; i < 3; i++)
         {
-            await fake.UntilAsync(() => fake.Calls.LastOrDefault(call => call.Method == "getUpdates") is { } last && (int?)last.Parameters["timeout"] > 0);
+            await fake.UntilAsync(
+                () => fake.Calls.LastOrDefault(call => call.Method == "getUpdates") is { } last && (int?)last.Parameters["timeout"] > 0);
             (await http.GetAsync(poll)).EnsureSuccessStatusCode();
             await fake.UntilAsync(() => rig.Logs.Count(3003) > 0);
             await rig.UntilAsync(TelegramConnection.Connected);
@@ -206,7 +207,8 @@ public sealed class RefusalTests
         await using var fake = await FakeTelegram.StartAsync();
         await using var rig = await Rig.StartAsync(Rig.Options(fake));
         var cut = 0;
-        fake.OnCall = call => call.Method == "answerInlineQuery" && Interlocked.Increment(ref cut) == 1 ? new FakeFault(FakeFaultKind.DropAfter) : null;
+        fake.OnCall = call =>
+            call.Method == "answerInlineQuery" && Interlocked.Increment(ref cut) == 1 ? new FakeFault(FakeFaultKind.DropAfter) : null;
 
         fake.People.Type(FakeUser.Anna, "nato");
         await fake.UntilAsync(() => cut == 2);

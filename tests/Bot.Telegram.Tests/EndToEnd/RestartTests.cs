@@ -64,7 +64,8 @@ public sealed class RestartTests : IDisposable
     {
         await using var fake = await FakeTelegram.StartAsync();
         await using var rig = await Rig.StartAsync(Rig.Options(fake, stopGrace: TimeSpan.Zero));
-        fake.OnCall = call => call is { Method: "sendMessage", ChatId: 5_000_000_001 } ? new FakeFault(FakeFaultKind.Delay, Timeout.InfiniteTimeSpan) : null;
+        fake.OnCall = call =>
+            call is { Method: "sendMessage", ChatId: 5_000_000_001 } ? new FakeFault(FakeFaultKind.Delay, Timeout.InfiniteTimeSpan) : null;
         for (var i = 0; i < 150; i++)
         {
             fake.People.Write(FakeUser.Anna, $"/when {i}");

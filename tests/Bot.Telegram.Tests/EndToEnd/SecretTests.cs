@@ -31,13 +31,16 @@ public sealed class SecretTests
         metrics.Start();
 
         // A token of its own: the listeners hear the clients of tests that run at the same time, too.
-        await using var fake = await FakeTelegram.StartAsync(new FakeTelegramOptions { Token = "7000000002:AAanother-Token_that-no-test-else-has" });
+        await using var fake = await FakeTelegram.StartAsync(
+            new FakeTelegramOptions { Token = "7000000002:AAanother-Token_that-no-test-else-has" });
         var faults = new Queue<FakeFaultKind>(Enum.GetValues<FakeFaultKind>());
         fake.OnCall = call =>
         {
             lock (faults)
             {
-                return call.Method != "getUpdates" && faults.TryDequeue(out var kind) ? new FakeFault(kind, TimeSpan.FromMilliseconds(1), RetryAfter: 1) : null;
+                return call.Method != "getUpdates" && faults.TryDequeue(out var kind)
+                    ? new FakeFault(kind, TimeSpan.FromMilliseconds(1), RetryAfter: 1)
+                    : null;
             }
         };
         var options = Rig.Options(fake);
@@ -48,8 +51,7 @@ public sealed class SecretTests
             Check(rig, options.Token);
         }
 
-        var unreachable = new TelegramOptions { Token = options.Token, ApiUrl = new Uri("http://127.0.0.1:9"), RetryDelay = TimeSpan.FromMilliseconds(1), MaxRetryDelay = TimeSpan.FromMilliseconds(1) };
-        await using (var rig = await Rig.StartAsync(unreachable, connected: false))
+        await using (var rig = await Rig.StartAsync(Unreachable(options.Token), connected: false))
         {
             await rig.UntilAsync(TelegramConnection.Disconnected);
             Check(rig, options.Token);
@@ -71,12 +73,20 @@ public sealed class SecretTests
                 seen.Add(line);
             }
         }
+    }
 
-        static void Check(Rig rig, string token)
-        {
-            Assert.NotEmpty(rig.Logs.Lines);
-            Assert.DoesNotContain(rig.Logs.Lines, line => line.Text.Contains(token, StringComparison.Ordinal));
-            Assert.DoesNotContain(token, rig.Status.Problem ?? "", StringComparison.Ordinal);
-        }
+    private static TelegramOptions Unreachable(string token) => new()
+    {
+        Token = token,
+        ApiUrl = new Uri("http://127.0.0.1:9"),
+        RetryDelay = TimeSpan.FromMilliseconds(1),
+        MaxRetryDelay = TimeSpan.FromMilliseconds(1),
+    };
+
+    private static void Check(Rig rig, string token)
+    {
+        Assert.NotEmpty(rig.Logs.Lines);
+        Assert.DoesNotContain(rig.Logs.Lines, line => line.Text.Contains(token, StringComparison.Ordinal));
+        Assert.DoesNotContain(token, rig.Status.Problem ?? "", StringComparison.Ordinal);
     }
 }

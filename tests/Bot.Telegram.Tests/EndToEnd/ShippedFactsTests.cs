@@ -7,8 +7,8 @@ using Bot.TestSupport.Telegram;
 namespace Bot.TelegramAdapter.Tests.EndToEnd;
 
 /// <summary>
-/// The real bot over the shipped facts, as Telegram shows it. Each file of <c>golden/</c> begins with what is written to the bot; what follows
-/// was approved by reading it. An intended change is approved by editing the file.
+/// The real bot over the shipped facts, as Telegram shows it. Each file of <c>golden/</c> begins with what is written to the bot; what
+/// follows was approved by reading it. An intended change is approved by editing the file.
 /// </summary>
 public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<ShippedBot>
 {
@@ -39,7 +39,10 @@ public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<Shippe
         fake.People.Write(FakeUser.Anna, "/timeline nato");
         fake.People.Write(FakeUser.Boris, "/when nato office closed");
         await fake.UntilAsync(() => fake.Sent.Count == 2);
-        var buttons = fake.Sent.SelectMany(sent => sent.Keyboard!.SelectMany(row => row!.AsArray()).Select(button => (sent, Data: (string)button!["callback_data"]!))).ToList();
+        var buttons = fake.Sent
+            .SelectMany(sent => sent.Keyboard!.SelectMany(row => row!.AsArray()).Select(button => (sent, button)))
+            .Select(pair => (pair.sent, Data: (string)pair.button!["callback_data"]!))
+            .ToList();
 
         foreach (var (sent, data) in buttons)
         {
@@ -102,7 +105,9 @@ public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<Shippe
             Assert.InRange(fake.InlineAnswers[before]["results"]!.AsArray().Count, 1, 20);
         }
 
-        Assert.Contains(fake.InlineAnswers[0]["results"]!.AsArray().Take(3), hit => ((string)hit!["description"]!).Contains("1 November 2021", StringComparison.Ordinal));
+        Assert.Contains(
+            fake.InlineAnswers[0]["results"]!.AsArray().Take(3),
+            hit => ((string)hit!["description"]!).Contains("1 November 2021", StringComparison.Ordinal));
         Assert.Equal("In effect 1 November 2021; ordered 18 October 2021.", (string?)fake.InlineAnswers[3]["results"]![0]!["title"]);
         Assert.Empty(fake.Violations);
     }
@@ -115,7 +120,8 @@ public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<Shippe
 
         fake.People.Write(FakeUser.Boris, "when did nato's office close");
         var member = await fake.SentAsync(1);
-        fake.People.CallAsGuest(new FakeChat(-1_003_000_000_009, "supergroup"), FakeUser.Anna, "@timeline_test_bot when did nato's office close");
+        fake.People.CallAsGuest(
+            new FakeChat(-1_003_000_000_009, "supergroup"), FakeUser.Anna, "@timeline_test_bot when did nato's office close");
         var guest = await fake.SentAsync(2);
 
         Assert.Equal("answerGuestQuery", guest.Method);
@@ -123,12 +129,14 @@ public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<Shippe
         Assert.Empty(fake.Violations);
     }
 
-    private Task<Rig> StartAsync(FakeTelegram fake) => Rig.StartAsync(Rig.Options(fake), shipped.Bot, time: new DatedTime(ShippedBot.Today));
+    private Task<Rig> StartAsync(FakeTelegram fake) =>
+        Rig.StartAsync(Rig.Options(fake), shipped.Bot, time: new DatedTime(ShippedBot.Today));
 
     // The markup as sent, then the rows of buttons.
     private string Shown(SentMessage sent)
     {
-        var rows = sent.Keyboard?.Select(row => $"\n[{string.Join("] [", row!.AsArray().Select(button => (string)button!["text"]!))}]") ?? [];
+        var rows = sent.Keyboard?.Select(row => $"\n[{string.Join("] [", row!.AsArray().Select(button => (string)button!["text"]!))}]")
+            ?? [];
         return shipped.Neutral(sent.Html + string.Concat(rows));
     }
 }

@@ -21,7 +21,8 @@ public sealed class SoakTests(ITestOutputHelper output)
         var count = 0;
         fake.OnSent = sent =>
         {
-            var number = int.Parse(sent.Text.AsSpan()[(sent.Text.IndexOf("when ", StringComparison.Ordinal) + 5)..sent.Text.IndexOf('\n', StringComparison.Ordinal)]);
+            var start = sent.Text.IndexOf("when ", StringComparison.Ordinal) + 5;
+            var number = int.Parse(sent.Text.AsSpan()[start..sent.Text.IndexOf('\n', StringComparison.Ordinal)]);
             answered.GetOrAdd(sent.ChatId, _ => []).Add(number);
             Interlocked.Increment(ref count);
         };
@@ -42,7 +43,9 @@ public sealed class SoakTests(ITestOutputHelper output)
         await rig.StopAsync();
         output.WriteLine($"{(after - before) / 1024.0 / 1024:F1} MiB more, {faults.Count} faults");
         Assert.Equal(Updates, count);
-        Assert.All(answered, chat => Assert.Equal(Enumerable.Range(0, Updates / Chats).Select(i => (int)(chat.Key - FirstChat) + (i * Chats)), chat.Value));
+        Assert.All(
+            answered,
+            chat => Assert.Equal(Enumerable.Range(0, Updates / Chats).Select(i => (int)(chat.Key - FirstChat) + (i * Chats)), chat.Value));
         Assert.True(after - before < 16 * 1024 * 1024, $"{after - before} bytes more");
         Assert.Empty(fake.Violations);
 
@@ -57,7 +60,10 @@ public sealed class SoakTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Each fault in one of a hundred requests. Not among them: a request carried out whose answer is lost altogether, which no client can tell from one that was not carried out.</summary>
+    /// <summary>
+    /// Each fault in one of a hundred requests. Not among them: a request carried out whose answer is lost altogether, which no client can
+    /// tell from one that was not carried out.
+    /// </summary>
     private sealed class Dice(int seed)
     {
         private static readonly FakeFault[] Faults =

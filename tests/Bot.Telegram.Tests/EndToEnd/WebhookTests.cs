@@ -41,9 +41,13 @@ public sealed class WebhookTests
         await using var rig = await Rig.StartAsync(Rig.Options(fake, webhook: new Uri(listen, "telegram"), listen: listen, secret: Secret));
         using var http = new HttpClient();
         fake.People.Write(FakeChat.Group, FakeUser.Anna, "not for the bot");
-        const string Update = """{"update_id":1,"message":{"message_id":1,"date":1,"chat":{"id":-1002000000001,"type":"supergroup"},"from":{"id":5,"is_bot":false,"first_name":"A"},"text":"/when nato"}}""";
+        const string Update = """{"update_id":1,"message":{"message_id":1,"date":1,"chat":{"id":-1002000000001,"type":"supergroup"}"""
+            + ""","from":{"id":5,"is_bot":false,"first_name":"A"},"text":"/when nato"}}""";
 
-        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(listen, path)) { Content = new StringContent(Update, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(listen, path))
+        {
+            Content = new StringContent(Update, Encoding.UTF8, "application/json"),
+        };
         if (secret is not null)
         {
             request.Headers.Add("X-Telegram-Bot-Api-Secret-Token", secret);
@@ -99,7 +103,8 @@ public sealed class WebhookTests
     }
 
     /// <summary>
-    /// A port below those that the system gives out by itself: between the look whether it is free and its use, nobody gets it who asked for any.
+    /// A port below those that the system gives out by itself: between the look whether it is free and its
+    /// use, nobody gets it who asked for any.
     /// </summary>
     private static Uri FreeAddress()
     {

@@ -8,6 +8,12 @@ namespace Bot.TelegramAdapter.Tests.Handling;
 
 public sealed class ReadingTests
 {
+    private static readonly Gen<TelegramMention> Mentions =
+        from offset in Gen.Choose(-3, 12)
+        from length in Gen.Choose(-3, 12)
+        from id in Gen.Elements<long?>(null, 7, 8)
+        select new TelegramMention(offset, length, id);
+
     [Theory]
     [InlineData("/when nato office", "when", null, "nato office")]
     [InlineData("/when", "when", null, "")]
@@ -39,9 +45,16 @@ public sealed class ReadingTests
     public void Read_AnyTextAndMentions_NeverRaises() => Prop.ForAll(
         (from text in ArbMap.Default.GeneratorFor<string?>()
          from lead in Gen.Elements("", "/", "/when@", "@me ")
-         from mentions in (from offset in Gen.Choose(-3, 12) from length in Gen.Choose(-3, 12) from id in Gen.Elements<long?>(null, 7, 8) select new TelegramMention(offset, length, id)).ListOf()
+         from mentions in Mentions.ListOf()
          from kind in Gen.Elements(Enum.GetValues<TelegramChatKind>())
-         select new TelegramMessage { MessageId = 1, Chat = new TelegramChat(1, kind), From = new TelegramUser(2, IsBot: false), Text = lead + text, Mentions = [.. mentions] }).ToArbitrary(),
+         select new TelegramMessage
+         {
+             MessageId = 1,
+             Chat = new TelegramChat(1, kind),
+             From = new TelegramUser(2, IsBot: false),
+             Text = lead + text,
+             Mentions = [.. mentions],
+         }).ToArbitrary(),
         message =>
         {
             var reader = new UpdateReader();

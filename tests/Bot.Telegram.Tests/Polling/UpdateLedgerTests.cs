@@ -145,5 +145,7 @@ public sealed class UpdateLedgerTests : IDisposable
     [InlineData(8, 0, 30_000)]
     [InlineData(int.MaxValue, 0.999999, 60_000)]
     public void Pause_AfterFailures_DoublesUpToTheLongest(int failures, double random, double milliseconds) =>
-        Assert.Equal(milliseconds, Backoff.Pause(failures, TimeSpan.FromMilliseconds(500), TimeSpan.FromMinutes(1), random).TotalMilliseconds, tolerance: 1);
+        Assert.Equal(
+            milliseconds, Backoff.Pause(failures, TimeSpan.FromMilliseconds(500), TimeSpan.FromMinutes(1), random).TotalMilliseconds,
+            tolerance: 1);
 }

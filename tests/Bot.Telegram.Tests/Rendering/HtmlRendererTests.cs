@@ -13,15 +13,36 @@ public sealed class HtmlRendererTests
     // Texts that people write and texts that nobody should: markup, halves of surrogate pairs, control characters, far too much.
     private static readonly Gen<string> Text = Gen.OneOf(
         ArbMap.Default.GeneratorFor<string?>().Select(text => text ?? ""),
-        Gen.Elements("<b>", "</b>", "a < b && c > \"d\"", "&amp;lt;", "\ud83d", "\udd25", "🔥", "\u0000\u0007", "\r\n", "</blockquote>", "Ünïcödé", "Россия", ""),
+        Gen.Elements(
+            "<b>", "</b>", "a < b && c > \"d\"", "&amp;lt;", "\ud83d", "\udd25",
+            "🔥", "\u0000\u0007", "\r\n", "</blockquote>", "Ünïcödé", "Россия", ""),
         Gen.Choose(0, 6_000).Select(n => string.Concat(Enumerable.Repeat("🔥<", n))));
+
+    private static readonly Gen<ReplyBlock> Blocks =
+        from kind in Gen.Elements(Enum.GetValues<ReplyBlockKind>())
+        from text in Text
+        from cited in Gen.Choose(0, 3)
+        select new ReplyBlock(kind, text, [.. Enumerable.Range(1, cited)]);
+
+    private static readonly Gen<Citation> Citations =
+        from text in Text
+        from url in Gen.Elements(null, "https://example.org/?a=1&b=\"<'", "javascript:alert(1)", "no address", "")
+        select new Citation(1, "id", text, text, "2021", text, text, url);
 
     private static readonly Gen<ChatReply> Replies =
         from headline in Text
-        from blocks in (from kind in Gen.Elements(Enum.GetValues<ReplyBlockKind>()) from text in Text from cited in Gen.Choose(0, 3) select new ReplyBlock(kind, text, [.. Enumerable.Range(1, cited)])).ListOf()
-        from citations in (from text in Text from url in Gen.Elements(null, "https://example.org/?a=1&b=\"<'", "javascript:alert(1)", "no address", "") select new Citation(1, "id", text, text, "2021", text, text, url)).ListOf()
+        from blocks in Blocks.ListOf()
+        from citations in Citations.ListOf()
         from page in Gen.Elements(null, new ReplyPage(1, 2))
-        select new ChatReply { Outcome = Core.Answers.Outcome.Answered, Headline = headline, Blocks = [.. blocks], Citations = [.. citations], Page = page, FactBase = "01234567" };
+        select new ChatReply
+        {
+            Outcome = Core.Answers.Outcome.Answered,
+            Headline = headline,
+            Blocks = [.. blocks],
+            Citations = [.. citations],
+            Page = page,
+            FactBase = "01234567",
+        };
 
     [Fact]
     public void Render_AnyReply_ParsesIsNotEmptyAndFits() => Prop.ForAll(Replies.ToArbitrary(), reply =>
@@ -30,7 +51,9 @@ public sealed class HtmlRendererTests
 
         Assert.Null(TelegramHtml.Read(content.Html, out var text, out _));
         Assert.InRange(text.Trim().Length, 1, 4_096);
-        Assert.DoesNotContain('\uFFFD', System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text.Replace("\uFFFD", "", StringComparison.Ordinal))));
+        Assert.DoesNotContain(
+            '\uFFFD',
+            System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text.Replace("\uFFFD", "", StringComparison.Ordinal))));
         Assert.EndsWith("facts 01234567", text, StringComparison.Ordinal);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
@@ -38,7 +61,10 @@ public sealed class HtmlRendererTests
     public void Render_ReplyWithinTheLimits_LeavesNothingOut() => Prop.ForAll(Gen.Choose(1, 600).ToArbitrary(), length =>
     {
         var filler = string.Concat(Enumerable.Repeat("<&>\"", 150))[..length];
-        var reply = ScriptedChatBot.Echo("x") with { Blocks = [.. Enumerable.Range(0, 3).Select(_ => new ReplyBlock(ReplyBlockKind.Item, filler, [1]))] };
+        var reply = ScriptedChatBot.Echo("x") with
+        {
+            Blocks = [.. Enumerable.Range(0, 3).Select(_ => new ReplyBlock(ReplyBlockKind.Item, filler, [1]))],
+        };
 
         _ = TelegramHtml.Read(HtmlRenderer.Render(reply).Html, out var text, out _);
 

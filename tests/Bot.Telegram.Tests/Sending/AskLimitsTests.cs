@@ -11,7 +11,14 @@ public sealed class AskLimitsTests
     private readonly AskLimits _limits;
 
     public AskLimitsTests() => _limits = new AskLimits(
-        new TelegramOptions { Token = "1:a", QuestionsPerUserPerMinute = 2, QuestionsPerChatPerMinute = 3, InlineQueriesPerUserPerMinute = 1 }, _time);
+        new TelegramOptions
+        {
+            Token = "1:a",
+            QuestionsPerUserPerMinute = 2,
+            QuestionsPerChatPerMinute = 3,
+            InlineQueriesPerUserPerMinute = 1,
+        },
+        _time);
 
     [Fact]
     public void Admit_PersonBeyondTheLimit_SaidOnceThenSilentThenAnsweredAgain()
@@ -41,5 +48,11 @@ public sealed class AskLimitsTests
     }
 
     private static AskIntent Ask(long user, long chat) => new(
-        new TelegramMessage { MessageId = 1, Chat = new TelegramChat(chat, TelegramChatKind.Group), From = new TelegramUser(user, IsBot: false) }, "x");
+        new TelegramMessage
+        {
+            MessageId = 1,
+            Chat = new TelegramChat(chat, TelegramChatKind.Group),
+            From = new TelegramUser(user, IsBot: false),
+        },
+        "x");
 }

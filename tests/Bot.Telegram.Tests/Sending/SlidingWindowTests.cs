@@ -45,7 +45,8 @@ public sealed class SlidingWindowTests
     [Fact]
     public void Get_ManyKeysOverTime_IdleOnesDropped()
     {
-        var table = new IdleTable<int, SlidingWindow>(_ => new SlidingWindow(1, TimeSpan.FromSeconds(1)), (window, now) => window.IsIdle(now));
+        var table = new IdleTable<int, SlidingWindow>(
+            _ => new SlidingWindow(1, TimeSpan.FromSeconds(1)), (window, now) => window.IsIdle(now));
         for (var i = 0; i < 100_000; i++)
         {
             table.Get(i, TimeSpan.FromMilliseconds(i)).TryTake(TimeSpan.FromMilliseconds(i));

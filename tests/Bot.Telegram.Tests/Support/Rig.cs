@@ -32,7 +32,8 @@ internal sealed class Rig : IAsyncDisposable
 
     /// <summary>Options for tests: no waiting where nothing is tested by it, and limits that no loaded machine reaches.</summary>
     public static TelegramOptions Options(
-        FakeTelegram fake, string? stateFile = null, Uri? webhook = null, Uri? listen = null, string? secret = null, TimeSpan? stopGrace = null, int perUser = 60_000, int pollSeconds = 20) => new()
+        FakeTelegram fake, string? stateFile = null, Uri? webhook = null, Uri? listen = null,
+        string? secret = null, TimeSpan? stopGrace = null, int perUser = 60_000, int pollSeconds = 20) => new()
         {
             Token = fake.Token,
             ApiUrl = fake.Url,
@@ -54,7 +55,8 @@ internal sealed class Rig : IAsyncDisposable
             StopGrace = stopGrace ?? TimeSpan.FromMinutes(1),
         };
 
-    public static async Task<Rig> StartAsync(TelegramOptions options, IChatBot? bot = null, bool connected = true, TimeProvider? time = null)
+    public static async Task<Rig> StartAsync(
+        TelegramOptions options, IChatBot? bot = null, bool connected = true, TimeProvider? time = null)
     {
         var logs = new RecordingLogs();
         var services = new ServiceCollection()
@@ -74,7 +76,9 @@ internal sealed class Rig : IAsyncDisposable
     }
 
     public Task UntilAsync(TelegramConnection connection) =>
-        Until.HoldsAsync(() => Status.Connection == connection, () => $"The bot is {Status.Connection}: {Status.Problem}. {((BackgroundService)_adapter).ExecuteTask?.Exception}");
+        Until.HoldsAsync(
+            () => Status.Connection == connection,
+            () => $"The bot is {Status.Connection}: {Status.Problem}. {((BackgroundService)_adapter).ExecuteTask?.Exception}");
 
     /// <summary>Waits for a log line; it comes when the server has nothing more to tell of.</summary>
     public async Task LoggedAsync(int id)

@@ -31,7 +31,8 @@ public sealed class TelegramHtmlTests
     [InlineData("<span>x</span>", "Tag \"span\" must have class \"tg-spoiler\" at byte offset 0")]
     [InlineData("<a href=\"x", "Unclosed start tag \"a\" at byte offset 0")]
     [InlineData("<b =1>x</b>", "Empty attribute name in the tag \"b\" at byte offset 0")]
-    public void Read_WrongMarkup_TheServersWords(string html, string mistake) => Assert.Equal(mistake, TelegramHtml.Read(html, out _, out _));
+    public void Read_WrongMarkup_TheServersWords(string html, string mistake) =>
+        Assert.Equal(mistake, TelegramHtml.Read(html, out _, out _));
 
     [Fact]
     public void Read_Entities_InUtf16Units()

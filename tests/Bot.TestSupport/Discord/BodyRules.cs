@@ -47,7 +47,9 @@ public static partial class BodyRules
             problems.Add($"command {group.Key.Item2} twice");
         }
 
-        foreach (var locale in list.SelectMany(c => (c["name_localizations"] as JsonObject ?? []).Select(l => (Json.Number(c["type"]) ?? 1, l.Key, Json.Text(l.Value)))).GroupBy(x => x).Where(g => g.Count() > 1))
+        var localised = list.SelectMany(
+            c => (c["name_localizations"] as JsonObject ?? []).Select(l => (Json.Number(c["type"]) ?? 1, l.Key, Json.Text(l.Value))));
+        foreach (var locale in localised.GroupBy(x => x).Where(g => g.Count() > 1))
         {
             problems.Add($"localised name {locale.Key.Item3} twice in {locale.Key.Key}");
         }
@@ -64,7 +66,8 @@ public static partial class BodyRules
     public static int CommandLength(JsonObject command)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return Longest(command, "name") + Longest(command, "description") + Json.Objects(command["options"]).Sum(o => Longest(o, "name") + Longest(o, "description"));
+        return Longest(command, "name") + Longest(command, "description")
+            + Json.Objects(command["options"]).Sum(o => Longest(o, "name") + Longest(o, "description"));
     }
 
     private static void CheckCommand(JsonObject command, List<string> problems)
@@ -188,14 +191,17 @@ public static partial class BodyRules
         + Json.Objects(embed["fields"]).Sum(f => (Json.Text(f["name"])?.Length ?? 0) + (Json.Text(f["value"])?.Length ?? 0));
 
     private static int Longest(JsonObject item, string field) =>
-        (item[$"{field}_localizations"] as JsonObject ?? []).Select(l => Json.Text(l.Value)?.Length ?? 0).Append(Json.Text(item[field])?.Length ?? 0).Max();
+        (item[$"{field}_localizations"] as JsonObject ?? []).Select(l => Json.Text(l.Value)?.Length ?? 0)
+            .Append(Json.Text(item[field])?.Length ?? 0).Max();
 
     private static IEnumerable<string> Names(JsonObject item) =>
         (item["name_localizations"] as JsonObject ?? []).Select(l => Json.Text(l.Value) ?? "").Prepend(Json.Text(item["name"]) ?? "");
 
     private static bool IsName(string name) => NamePattern().IsMatch(name) && !name.Any(char.IsUpper);
 
-    /// <summary>As the documentation gives it under "Application Command Naming", but for the two scripts that .NET has no class for.</summary>
+    /// <summary>
+    /// As the documentation gives it under "Application Command Naming", but for the two scripts that .NET has no class for.
+    /// </summary>
     [GeneratedRegex(@"^[-_'\p{L}\p{N}\p{IsDevanagari}\p{IsThai}]{1,32}$", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex NamePattern();
 }

@@ -18,7 +18,9 @@ public sealed record DiscordFakeOptions
     /// <summary>How late a heartbeat may be. A loaded machine makes a client late that is right.</summary>
     public TimeSpan HeartbeatTolerance { get; init; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>Whether an upgrade without User-Agent is refused, as a server may. The web socket library of discord.js sends none.</summary>
+    /// <summary>
+    /// Whether an upgrade without User-Agent is refused, as a server may. The web socket library of discord.js sends none.
+    /// </summary>
     public bool RequiresUserAgent { get; init; } = true;
 
     /// <summary>Before HELLO is sent.</summary>

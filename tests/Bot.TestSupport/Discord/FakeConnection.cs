@@ -50,7 +50,15 @@ internal sealed class FakeConnection(FakeGateway gateway, HttpContext http, WebS
         {
             await Task.Delay(gateway.Options.HelloDelay, _end.Token);
             HelloAt = Stopwatch.GetTimestamp();
-            Send(new JsonObject { ["op"] = 10, ["d"] = new JsonObject { ["heartbeat_interval"] = (int)gateway.Options.HeartbeatInterval.TotalMilliseconds, ["_trace"] = new JsonArray("fake") } });
+            Send(new JsonObject
+            {
+                ["op"] = 10,
+                ["d"] = new JsonObject
+                {
+                    ["heartbeat_interval"] = (int)gateway.Options.HeartbeatInterval.TotalMilliseconds,
+                    ["_trace"] = new JsonArray("fake"),
+                },
+            });
             var patience = gateway.Options.HeartbeatInterval + gateway.Options.HeartbeatTolerance;
             await using var late = _late = new Timer(_ => Late(), null, patience, Timeout.InfiniteTimeSpan);
             await ReadAsync();
@@ -115,7 +123,9 @@ internal sealed class FakeConnection(FakeGateway gateway, HttpContext http, WebS
                 return false;
             case FakeCut.MidFrame:
                 Session?.Detach(this);
-                await socket.SendAsync(message.Data.AsMemory(0, message.Data.Length / 2), WebSocketMessageType.Text, endOfMessage: false, CancellationToken.None);
+                await socket.SendAsync(
+                    message.Data.AsMemory(0, message.Data.Length / 2),
+                    WebSocketMessageType.Text, endOfMessage: false, CancellationToken.None);
                 http.Abort();
                 return false;
             case FakeCut.CloseEmpty:
@@ -127,7 +137,9 @@ internal sealed class FakeConnection(FakeGateway gateway, HttpContext http, WebS
         for (var start = 0; start < message.Data.Length; start += piece)
         {
             var length = Math.Min(piece, message.Data.Length - start);
-            await socket.SendAsync(message.Data.AsMemory(start, length), WebSocketMessageType.Text, start + length == message.Data.Length, CancellationToken.None);
+            await socket.SendAsync(
+                message.Data.AsMemory(start, length), WebSocketMessageType.Text,
+                start + length == message.Data.Length, CancellationToken.None);
         }
 
         return true;
@@ -221,8 +233,8 @@ internal sealed class FakeConnection(FakeGateway gateway, HttpContext http, WebS
         {
             Interlocked.Exchange(ref _requested, 0);
 
-            // The first may come at once, each further one an interval later. Reckoned from HELLO: on a loaded machine one that came in late
-            // stands close before the next.
+            // The first may come at once, each further one an interval later. Reckoned from HELLO: on a loaded machine one that came
+            // in late stands close before the next.
             var since = Stopwatch.GetElapsedTime(HelloAt);
             if (since < gateway.Options.HeartbeatInterval * _beats++ * 0.9)
             {
@@ -233,9 +245,12 @@ internal sealed class FakeConnection(FakeGateway gateway, HttpContext http, WebS
         }
 
         var sequence = Json.Number(data);
-        if (sequence > (Session?.Sequence ?? int.MaxValue) || sequence < _lastHeartbeatSequence || (sequence is null && _lastHeartbeatSequence is not null))
+        if (sequence > (Session?.Sequence ?? int.MaxValue) || sequence < _lastHeartbeatSequence
+            || (sequence is null && _lastHeartbeatSequence is not null))
         {
-            gateway.Violate($"a heartbeat with sequence number {sequence?.ToString() ?? "null"} after {_lastHeartbeatSequence}, of {Session?.Sequence}");
+            gateway.Violate(
+                $"a heartbeat with sequence number {sequence?.ToString() ?? "null"} after {_lastHeartbeatSequence}, "
+                + $"of {Session?.Sequence}");
         }
 
         _lastHeartbeatSequence = sequence;

@@ -11,7 +11,8 @@ public sealed class FakeGateway
     /// <summary>All intents that API v10 knows (documentation, "List of Intents").</summary>
     private const int KnownIntents = 0b11_0011_0001_1111_1111_1111_1111;
 
-    private static readonly HashSet<string> IdentifyKeys = ["token", "properties", "compress", "large_threshold", "shard", "presence", "intents"];
+    private static readonly HashSet<string> IdentifyKeys =
+        ["token", "properties", "compress", "large_threshold", "shard", "presence", "intents"];
     private static readonly HashSet<string> ResumeKeys = ["token", "session_id", "seq"];
     private readonly ConcurrentDictionary<string, FakeSession> _sessions = new();
     private readonly ConcurrentDictionary<FakeConnection, bool> _connections = new();
@@ -66,7 +67,9 @@ public sealed class FakeGateway
     {
         ArgumentNullException.ThrowIfNull(condition);
         return Until.HoldsAsync(
-            () => condition(this), () => $"The gateway did not get there: {Identifies} identified, {Resumes} resumed, {Connections} connections, {Beats} heartbeats.");
+            () => condition(this),
+            () => "The gateway did not get there: "
+                + $"{Identifies} identified, {Resumes} resumed, {Connections} connections, {Beats} heartbeats.");
     }
 
     /// <summary>Breaks the connection of a shard, as soon as it has one.</summary>
@@ -119,7 +122,8 @@ public sealed class FakeGateway
     /// <summary>Sends an event to a shard's session, or keeps it for the resume.</summary>
     public void Dispatch(string name, JsonNode data, bool twice = false, int shard = 0)
     {
-        var session = _sessions.Values.FirstOrDefault(s => s.Shard == shard) ?? throw new InvalidOperationException($"Shard {shard} has no session.");
+        var session = _sessions.Values.FirstOrDefault(s => s.Shard == shard)
+            ?? throw new InvalidOperationException($"Shard {shard} has no session.");
         session.Dispatch(name, data, twice);
     }
 
@@ -158,7 +162,8 @@ public sealed class FakeGateway
             return (null, code);
         }
 
-        if (data is null || data.Any(p => !IdentifyKeys.Contains(p.Key)) || data["properties"] is not JsonObject || Json.Number(data["intents"]) is not { } intents)
+        if (data is null || data.Any(p => !IdentifyKeys.Contains(p.Key))
+            || data["properties"] is not JsonObject || Json.Number(data["intents"]) is not { } intents)
         {
             return (null, Refuse(4002, "an IDENTIFY of another form"));
         }
@@ -173,7 +178,8 @@ public sealed class FakeGateway
         var bucket = shard % Options.MaxConcurrency;
 
         // Reckoned from the HELLO before the earlier one: when it came in, on a loaded machine, says little about when it was sent.
-        if (_lastHello.TryGetValue(bucket, out var last) && Stopwatch.GetElapsedTime(last) < Options.IdentifySpacing - TimeSpan.FromMilliseconds(20))
+        if (_lastHello.TryGetValue(bucket, out var last)
+            && Stopwatch.GetElapsedTime(last) < Options.IdentifySpacing - TimeSpan.FromMilliseconds(20))
         {
             Violate($"shard {shard} identified {Stopwatch.GetElapsedTime(last).TotalMilliseconds:0} ms after another of its bucket");
         }
@@ -209,7 +215,8 @@ public sealed class FakeGateway
             Violate("a RESUME at another address than the one for resuming");
         }
 
-        if (data is null || data.Any(p => !ResumeKeys.Contains(p.Key)) || Json.Text(data["session_id"]) is not { } id || Json.Number(data["seq"]) is not { } sequence)
+        if (data is null || data.Any(p => !ResumeKeys.Contains(p.Key))
+            || Json.Text(data["session_id"]) is not { } id || Json.Number(data["seq"]) is not { } sequence)
         {
             return (null, Refuse(4002, "a RESUME of another form"));
         }
@@ -278,7 +285,15 @@ public sealed class FakeGateway
         return new JsonObject
         {
             ["v"] = 10,
-            ["user"] = new JsonObject { ["id"] = Options.Application, ["username"] = "timeline", ["discriminator"] = "0000", ["avatar"] = null, ["bot"] = true, ["global_name"] = null },
+            ["user"] = new JsonObject
+            {
+                ["id"] = Options.Application,
+                ["username"] = "timeline",
+                ["discriminator"] = "0000",
+                ["avatar"] = null,
+                ["bot"] = true,
+                ["global_name"] = null,
+            },
             ["guilds"] = guilds,
             ["private_channels"] = new JsonArray(),
             ["session_id"] = session.Id,
@@ -301,14 +316,33 @@ public sealed class FakeGateway
             ["preferred_locale"] = "en-US",
             ["large"] = false,
             ["member_count"] = 1,
-            ["roles"] = new JsonArray(new JsonObject { ["id"] = id, ["name"] = "@everyone", ["permissions"] = "0", ["position"] = 0, ["color"] = 0, ["hoist"] = false, ["managed"] = false, ["mentionable"] = false, ["flags"] = 0 }),
+            ["roles"] = new JsonArray(new JsonObject
+            {
+                ["id"] = id,
+                ["name"] = "@everyone",
+                ["permissions"] = "0",
+                ["position"] = 0,
+                ["color"] = 0,
+                ["hoist"] = false,
+                ["managed"] = false,
+                ["mentionable"] = false,
+                ["flags"] = 0,
+            }),
         };
-        foreach (var level in (string[])["verification_level", "default_message_notifications", "explicit_content_filter", "mfa_level", "premium_tier", "system_channel_flags", "nsfw_level", "afk_timeout"])
+        foreach (var level in (string[])
+        [
+            "verification_level", "default_message_notifications", "explicit_content_filter",
+            "mfa_level", "premium_tier", "system_channel_flags", "nsfw_level", "afk_timeout",
+        ])
         {
             guild[level] = 0;
         }
 
-        foreach (var list in (string[])["emojis", "stickers", "features", "members", "channels", "threads", "presences", "voice_states", "stage_instances", "guild_scheduled_events"])
+        foreach (var list in (string[])
+        [
+            "emojis", "stickers", "features", "members", "channels", "threads",
+            "presences", "voice_states", "stage_instances", "guild_scheduled_events",
+        ])
         {
             guild[list] = new JsonArray();
         }

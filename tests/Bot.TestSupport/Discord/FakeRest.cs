@@ -98,7 +98,12 @@ public sealed partial class FakeRest
             http.Response.Headers["X-RateLimit-Global"] = "true";
         }
 
-        return WriteAsync(http, 429, new JsonObject { ["message"] = "You are being rate limited.", ["retry_after"] = seconds, ["global"] = scope == "global" });
+        return WriteAsync(http, 429, new JsonObject
+        {
+            ["message"] = "You are being rate limited.",
+            ["retry_after"] = seconds,
+            ["global"] = scope == "global",
+        });
     }
 
     private Task RouteAsync(HttpContext http, FakeRoute route) => (http.Request.Method, route.Template) switch
@@ -107,10 +112,23 @@ public sealed partial class FakeRest
         {
             ["url"] = _gatewayAddress(),
             ["shards"] = _options.Shards,
-            ["session_start_limit"] = new JsonObject { ["total"] = 1_000, ["remaining"] = _options.SessionStarts, ["reset_after"] = 0, ["max_concurrency"] = _options.MaxConcurrency },
+            ["session_start_limit"] = new JsonObject
+            {
+                ["total"] = 1_000,
+                ["remaining"] = _options.SessionStarts,
+                ["reset_after"] = 0,
+                ["max_concurrency"] = _options.MaxConcurrency,
+            },
         }),
-        ("GET", "/users/@me") => WriteAsync(http, 200, new JsonObject { ["id"] = _options.Application, ["username"] = "timeline", ["discriminator"] = "0000", ["bot"] = true }),
-        ("GET", "/applications/@me") => WriteAsync(http, 200, new JsonObject { ["id"] = _options.Application, ["name"] = "timeline", ["flags"] = 0 }),
+        ("GET", "/users/@me") => WriteAsync(http, 200, new JsonObject
+        {
+            ["id"] = _options.Application,
+            ["username"] = "timeline",
+            ["discriminator"] = "0000",
+            ["bot"] = true,
+        }),
+        ("GET", "/applications/@me") =>
+            WriteAsync(http, 200, new JsonObject { ["id"] = _options.Application, ["name"] = "timeline", ["flags"] = 0 }),
         ("GET", "/applications/{application_id}/commands") => WriteAsync(http, 200, Commands.DeepClone()),
         ("PUT", "/applications/{application_id}/commands") => OverwriteAsync(http, route),
         ("POST", "/applications/{application_id}/commands") => CreateAsync(http, route),
@@ -139,7 +157,8 @@ public sealed partial class FakeRest
 
     private async Task CreateAsync(HttpContext http, FakeRoute route)
     {
-        if (await ReadAsync(http, route) is not JsonObject command || !await CheckAsync(http, BodyRules.CheckCommands([command.DeepClone()])))
+        if (await ReadAsync(http, route) is not JsonObject command
+            || !await CheckAsync(http, BodyRules.CheckCommands([command.DeepClone()])))
         {
             return;
         }
@@ -164,7 +183,9 @@ public sealed partial class FakeRest
 
         var type = Json.Number(response["type"]);
         var allowed = interaction.Type switch { 4 => type == 8, 3 => type is 4 or 5 or 6 or 7, _ => type is 4 or 5 };
-        var problems = allowed ? type is 4 or 7 ? BodyRules.CheckMessage(response["data"] as JsonObject ?? []) : [] : [$"a response of type {type} to an interaction of type {interaction.Type}"];
+        var problems = !allowed ? [$"a response of type {type} to an interaction of type {interaction.Type}"]
+            : type is 4 or 7 ? BodyRules.CheckMessage(response["data"] as JsonObject ?? [])
+            : [];
         if (!await CheckAsync(http, problems))
         {
             return;
@@ -181,7 +202,8 @@ public sealed partial class FakeRest
 
     private async Task EditAsync(HttpContext http, FakeRoute route)
     {
-        if (await FindAsync(http, route) is not { } interaction || await ReadAsync(http, route) is not JsonObject message || !await CheckAsync(http, BodyRules.CheckMessage(message)))
+        if (await FindAsync(http, route) is not { } interaction || await ReadAsync(http, route) is not JsonObject message
+            || !await CheckAsync(http, BodyRules.CheckMessage(message)))
         {
             return;
         }
@@ -192,7 +214,8 @@ public sealed partial class FakeRest
 
     private async Task FollowUpAsync(HttpContext http, FakeRoute route)
     {
-        if (await FindAsync(http, route) is not { } interaction || await ReadAsync(http, route) is not JsonObject message || !await CheckAsync(http, BodyRules.CheckMessage(message)))
+        if (await FindAsync(http, route) is not { } interaction || await ReadAsync(http, route) is not JsonObject message
+            || !await CheckAsync(http, BodyRules.CheckMessage(message)))
         {
             return;
         }
@@ -209,7 +232,8 @@ public sealed partial class FakeRest
 
     private async Task<FakeInteraction?> FindAsync(HttpContext http, FakeRoute route)
     {
-        if (!_byToken.TryGetValue(route.Token, out var interaction) || route.Id != _options.Application || interaction.Age > _options.TokenLifetime)
+        if (!_byToken.TryGetValue(route.Token, out var interaction)
+            || route.Id != _options.Application || interaction.Age > _options.TokenLifetime)
         {
             await ErrorAsync(http, 401, 50027, "Invalid Webhook Token");
             return null;
@@ -244,7 +268,9 @@ public sealed partial class FakeRest
 
         using (body)
         {
-            var problems = _options is { ChecksBodies: true, Spec: { } spec } ? spec.Check(http.Request.Method.ToLowerInvariant(), route.Template, body.RootElement) : [];
+            var problems = _options is { ChecksBodies: true, Spec: { } spec }
+                ? spec.Check(http.Request.Method.ToLowerInvariant(), route.Template, body.RootElement)
+                : [];
             return await CheckAsync(http, problems) ? JsonNode.Parse(body.RootElement.GetRawText()) : null;
         }
     }
@@ -268,7 +294,8 @@ public sealed partial class FakeRest
             Violate($"User-Agent {request.Headers.UserAgent}");
         }
 
-        if (request.Method is "POST" or "PUT" or "PATCH" && request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) != true)
+        if (request.Method is "POST" or "PUT" or "PATCH"
+            && request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) != true)
         {
             Violate($"Content-Type {request.ContentType}");
         }

@@ -15,8 +15,10 @@ internal sealed record FakeRoute(string Template, string Id, string Token, bool 
         {
             ["applications", "@me"] => new(path, "", "", true),
             ["applications", var id, "commands"] => new("/applications/{application_id}/commands", id, "", true),
-            ["interactions", var id, var token, "callback"] => new("/interactions/{interaction_id}/{interaction_token}/callback", id, token, false),
-            ["webhooks", var id, var token, "messages", "@original"] => new("/webhooks/{webhook_id}/{webhook_token}/messages/@original", id, token, false),
+            ["interactions", var id, var token, "callback"] =>
+                new("/interactions/{interaction_id}/{interaction_token}/callback", id, token, false),
+            ["webhooks", var id, var token, "messages", "@original"] =>
+                new("/webhooks/{webhook_id}/{webhook_token}/messages/@original", id, token, false),
             ["webhooks", var id, var token] when method == "POST" => new("/webhooks/{webhook_id}/{webhook_token}", id, token, false),
             _ => new(path, "", "", true),
         };

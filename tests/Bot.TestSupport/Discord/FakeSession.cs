@@ -104,5 +104,12 @@ internal sealed class FakeSession(string id, int shard, int shards)
     }
 
     private static byte[] Frame(string name, JsonNode data, int sequence) =>
-        Json.Bytes(new JsonObject { ["t"] = name, ["s"] = sequence, ["op"] = 0, ["d"] = data.DeepClone(), ["unheard_of"] = new JsonArray(1, "two") });
+        Json.Bytes(new JsonObject
+        {
+            ["t"] = name,
+            ["s"] = sequence,
+            ["op"] = 0,
+            ["d"] = data.DeepClone(),
+            ["unheard_of"] = new JsonArray(1, "two"),
+        });
 }

@@ -33,7 +33,8 @@ public sealed record InteractionSpec
     public string Locale { get; init; } = "en-GB";
 
     /// <summary>A slash command with text options.</summary>
-    public static InteractionSpec Command(string name, params (string Name, JsonNode Value)[] options) => new() { Data = CommandData(name, options, null) };
+    public static InteractionSpec Command(string name, params (string Name, JsonNode Value)[] options) =>
+        new() { Data = CommandData(name, options, null) };
 
     /// <summary>A half-typed option of a command.</summary>
     public static InteractionSpec Typing(string command, string option, string typed) =>
@@ -42,7 +43,15 @@ public sealed record InteractionSpec
     /// <summary>A message command used on a message with that text.</summary>
     public static InteractionSpec OnMessage(string command, string content)
     {
-        var message = new JsonObject { ["id"] = "1100000000000000001", ["content"] = content, ["embeds"] = new JsonArray(), ["components"] = new JsonArray(), ["type"] = 0, ["flags"] = 0 };
+        var message = new JsonObject
+        {
+            ["id"] = "1100000000000000001",
+            ["content"] = content,
+            ["embeds"] = new JsonArray(),
+            ["components"] = new JsonArray(),
+            ["type"] = 0,
+            ["flags"] = 0,
+        };
         return new InteractionSpec
         {
             Data = new JsonObject
@@ -51,7 +60,10 @@ public sealed record InteractionSpec
                 ["name"] = command,
                 ["type"] = 3,
                 ["target_id"] = "1100000000000000001",
-                ["resolved"] = new JsonObject { ["messages"] = new JsonObject { ["1100000000000000001"] = Complete(message, "80351110224678912") } },
+                ["resolved"] = new JsonObject
+                {
+                    ["messages"] = new JsonObject { ["1100000000000000001"] = Complete(message, "80351110224678912") },
+                },
             },
         };
     }
@@ -88,7 +100,14 @@ public sealed record InteractionSpec
 
     internal JsonObject Payload(string id, string token, string application)
     {
-        var user = new JsonObject { ["id"] = User, ["username"] = "somebody", ["global_name"] = "Somebody", ["discriminator"] = "0", ["avatar"] = null };
+        var user = new JsonObject
+        {
+            ["id"] = User,
+            ["username"] = "somebody",
+            ["global_name"] = "Somebody",
+            ["discriminator"] = "0",
+            ["avatar"] = null,
+        };
         var payload = new JsonObject
         {
             ["id"] = id,
@@ -105,7 +124,9 @@ public sealed record InteractionSpec
             ["entitlement_sku_ids"] = new JsonArray(),
             ["app_permissions"] = "442368",
             ["attachment_size_limit"] = 10_485_760,
-            ["authorizing_integration_owners"] = UserInstalled ? new JsonObject { ["1"] = User } : new JsonObject { ["0"] = Context == 0 ? Guild : "0" },
+            ["authorizing_integration_owners"] = UserInstalled
+                ? new JsonObject { ["1"] = User }
+                : new JsonObject { ["0"] = Context == 0 ? Guild : "0" },
         };
         if (Context == 0)
         {
@@ -141,7 +162,13 @@ public sealed record InteractionSpec
     // As full as Discord's: libraries rely on fields that the bot does not read.
     private JsonObject Channel(JsonObject user)
     {
-        var channel = new JsonObject { ["id"] = "772908445358620702", ["type"] = Context == 0 ? 0 : 1, ["flags"] = 0, ["last_message_id"] = null };
+        var channel = new JsonObject
+        {
+            ["id"] = "772908445358620702",
+            ["type"] = Context == 0 ? 0 : 1,
+            ["flags"] = 0,
+            ["last_message_id"] = null,
+        };
         if (Context != 0)
         {
             channel["recipients"] = new JsonArray(user.DeepClone());
@@ -164,7 +191,14 @@ public sealed record InteractionSpec
     {
         message["id"] ??= "1100000000000000001";
         message["channel_id"] ??= "772908445358620702";
-        message["author"] ??= new JsonObject { ["id"] = application, ["username"] = "timeline", ["discriminator"] = "0000", ["avatar"] = null, ["bot"] = true };
+        message["author"] ??= new JsonObject
+        {
+            ["id"] = application,
+            ["username"] = "timeline",
+            ["discriminator"] = "0000",
+            ["avatar"] = null,
+            ["bot"] = true,
+        };
         message["timestamp"] ??= "2026-01-15T12:00:00.000000+00:00";
         message["type"] ??= 0;
         message["content"] ??= "";
@@ -189,7 +223,12 @@ public sealed record InteractionSpec
         var list = new JsonArray();
         foreach (var (key, value) in options)
         {
-            var option = new JsonObject { ["name"] = key, ["type"] = value.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False ? 5 : 3, ["value"] = value };
+            var option = new JsonObject
+            {
+                ["name"] = key,
+                ["type"] = value.GetValueKind() is System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False ? 5 : 3,
+                ["value"] = value,
+            };
             if (key == focused)
             {
                 option["focused"] = true;

@@ -15,14 +15,17 @@ public sealed class OpenApiSpec
     }
 
     /// <summary>
-    /// Reads the description that <c>DISCORD_SPEC</c> names, or the one in <c>../shared/specs/discord-openapi.json</c> beside the repository;
-    /// null where there is none.
+    /// Reads the description that <c>DISCORD_SPEC</c> names, or the one in <c>../shared/specs/discord-openapi.json</c> beside the
+    /// repository; null where there is none.
     /// </summary>
-    /// <param name="refusesUnknown">Whether properties that the description does not name are refused; Discord itself lets them pass.</param>
+    /// <param name="refusesUnknown">
+    /// Whether properties that the description does not name are refused; Discord itself lets them pass.
+    /// </param>
     public static OpenApiSpec? Find(bool refusesUnknown = true)
     {
         var path = Environment.GetEnvironmentVariable("DISCORD_SPEC");
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); string.IsNullOrEmpty(path) && folder is not null; folder = folder.Parent)
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        for (; string.IsNullOrEmpty(path) && folder is not null; folder = folder.Parent)
         {
             if (File.Exists(Path.Combine(folder.FullName, "Bots.sln")))
             {

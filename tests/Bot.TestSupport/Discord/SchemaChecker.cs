@@ -106,7 +106,8 @@ internal sealed class SchemaChecker(JsonElement root, bool refusesUnknown)
             problems.Add($"{at} is longer than {most}");
         }
 
-        if (schema.TryGetProperty("pattern", out var pattern) && !Regex.IsMatch(text, pattern.GetString()!, RegexOptions.None, TimeSpan.FromSeconds(1)))
+        if (schema.TryGetProperty("pattern", out var pattern)
+            && !Regex.IsMatch(text, pattern.GetString()!, RegexOptions.None, TimeSpan.FromSeconds(1)))
         {
             problems.Add($"{at} does not match {pattern}");
         }
@@ -165,7 +166,8 @@ internal sealed class SchemaChecker(JsonElement root, bool refusesUnknown)
     {
         if (schema.TryGetProperty("required", out var required))
         {
-            problems.AddRange(required.EnumerateArray().Where(name => !value.TryGetProperty(name.GetString()!, out _)).Select(name => $"{at}.{name} is missing"));
+            problems.AddRange(required.EnumerateArray().Where(name => !value.TryGetProperty(name.GetString()!, out _))
+                .Select(name => $"{at}.{name} is missing"));
         }
 
         var known = schema.TryGetProperty("properties", out var properties);

@@ -1,7 +1,8 @@
 namespace Bot.TestSupport.Telegram;
 
 /// <summary>A refusal of the fake, in the real server's words.</summary>
-internal sealed class BotApiError(int code, string description, int? retryAfter = null, long? migrateToChatId = null) : Exception(description)
+internal sealed class BotApiError(
+    int code, string description, int? retryAfter = null, long? migrateToChatId = null) : Exception(description)
 {
     public int Code { get; } = code;
 

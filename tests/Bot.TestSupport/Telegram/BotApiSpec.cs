@@ -30,7 +30,9 @@ public sealed partial class BotApiSpec
     public static string? Path { get; } = Find();
 
     /// <summary>The description; null where its file is not there.</summary>
-    public static BotApiSpec? Shared { get; } = Path is null ? null : new BotApiSpec(JsonDocument.Parse(File.ReadAllBytes(Path)).RootElement);
+    public static BotApiSpec? Shared { get; } = Path is null
+        ? null
+        : new BotApiSpec(JsonDocument.Parse(File.ReadAllBytes(Path)).RootElement);
 
     /// <summary>Every mistake in a request.</summary>
     public IReadOnlyList<string> Check(string method, JsonObject parameters)
@@ -72,7 +74,9 @@ public sealed partial class BotApiSpec
         shape => shape.Name,
         shape => new Shape(
             shape.Value.TryGetProperty("fields", out var fields) ? [.. fields.EnumerateArray().Select(ReadField)] : [],
-            shape.Value.TryGetProperty("subtypes", out var subtypes) ? [.. subtypes.EnumerateArray().Select(subtype => subtype.GetString()!)] : []));
+            shape.Value.TryGetProperty("subtypes", out var subtypes)
+                ? [.. subtypes.EnumerateArray().Select(subtype => subtype.GetString()!)]
+                : []));
 
     private static Field ReadField(JsonElement field)
     {
@@ -86,7 +90,9 @@ public sealed partial class BotApiSpec
             // "Type of the result, must be article" is how a type says that it is that one of several.
             field.GetProperty("name").GetString() == "type" && constant.Success ? constant.Groups["value"].Value : null,
             range.Success
-                ? new Limits(int.Parse(range.Groups["least"].Value, CultureInfo.InvariantCulture), int.Parse(range.Groups["most"].Value, CultureInfo.InvariantCulture), range.Groups["unit"].Value, range.Value)
+                ? new Limits(
+                    int.Parse(range.Groups["least"].Value, CultureInfo.InvariantCulture),
+                    int.Parse(range.Groups["most"].Value, CultureInfo.InvariantCulture), range.Groups["unit"].Value, range.Value)
                 : null);
     }
 
@@ -104,7 +110,8 @@ public sealed partial class BotApiSpec
             }
         }
 
-        problems.AddRange(given.Where(pair => shape.Fields.All(field => field.Name != pair.Key)).Select(pair => $"{where}.{pair.Key}: unknown"));
+        problems.AddRange(
+            given.Where(pair => shape.Fields.All(field => field.Name != pair.Key)).Select(pair => $"{where}.{pair.Key}: unknown"));
     }
 
     private void CheckField(Field field, JsonNode value, JsonObject owner, string where, List<string> problems)
@@ -115,7 +122,8 @@ public sealed partial class BotApiSpec
             problems.Add($"{where}: not {constant}");
         }
 
-        if (field.Limits is { } limits && Size(value, limits.Unit, (string?)owner["parse_mode"]) is { } size && (size < limits.Least || size > limits.Most))
+        if (field.Limits is { } limits && Size(value, limits.Unit, (string?)owner["parse_mode"]) is { } size
+            && (size < limits.Least || size > limits.Most))
         {
             problems.Add($"{where}: {size.ToString(CultureInfo.InvariantCulture)} is not within {limits.Words}");
         }
@@ -204,10 +212,13 @@ public sealed partial class BotApiSpec
         return parseMode == "HTML" && TelegramHtml.Read(text, out var visible, out _) is null ? visible.Length : text.Length;
     }
 
-    [GeneratedRegex(@"must be [""“]?(?<value>\w+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"must be [""“]?(?<value>\w+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex MustBe();
 
-    [GeneratedRegex(@"(?<least>\d+)-(?<most>\d+) (?<unit>characters|bytes|are accepted)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?<least>\d+)-(?<most>\d+) (?<unit>characters|bytes|are accepted)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Range();
 
     private sealed record Shape(Field[] Fields, string[] Subtypes);

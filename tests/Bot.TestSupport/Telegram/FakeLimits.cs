@@ -1,6 +1,8 @@
 namespace Bot.TestSupport.Telegram;
 
-/// <summary>Telegram's limits as they are known: a message a second in a chat, 20 a minute in a group, 30 a second in all. Not thread-safe.</summary>
+/// <summary>
+/// Telegram's limits as they are known: a message a second in a chat, 20 a minute in a group, 30 a second in all. Not thread-safe.
+/// </summary>
 internal sealed class FakeLimits(TimeProvider time)
 {
     // What arrives a little early was sent on time.

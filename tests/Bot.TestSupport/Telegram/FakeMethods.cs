@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace Bot.TestSupport.Telegram;
 
-/// <summary>The methods of the Bot API that a bot of text needs, as strict as the real ones. Not thread-safe; polling is not among them.</summary>
+/// <summary>
+/// The methods of the Bot API that a bot of text needs, as strict as the real ones. Not thread-safe; polling is not among them.
+/// </summary>
 internal sealed class FakeMethods(FakeTelegramOptions options, FakeChats chats, Action<SentMessage> sent, Action<JsonObject> inlineAnswered)
 {
     private const int LongestText = 4_096;
@@ -209,7 +211,14 @@ internal sealed class FakeMethods(FakeTelegramOptions options, FakeChats chats, 
             throw BotApiError.BadRequest("message is too long");
         }
 
-        return new SentMessage { Method = method, Html = source, Text = text, Entities = entities, Keyboard = ReadKeyboard(parameters["reply_markup"]) };
+        return new SentMessage
+        {
+            Method = method,
+            Html = source,
+            Text = text,
+            Entities = entities,
+            Keyboard = ReadKeyboard(parameters["reply_markup"]),
+        };
     }
 
     private static JsonArray? ReadKeyboard(JsonNode? markup)
@@ -235,7 +244,9 @@ internal sealed class FakeMethods(FakeTelegramOptions options, FakeChats chats, 
     {
         if (shown == content)
         {
-            throw BotApiError.BadRequest("message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message");
+            throw BotApiError.BadRequest(
+                "message is not modified: specified new message content and reply markup are exactly the same "
+                + "as a current content and reply markup of the message");
         }
     }
 
@@ -256,10 +267,12 @@ internal sealed class FakeMethods(FakeTelegramOptions options, FakeChats chats, 
         ["chat"] = new JsonObject { ["id"] = message.ChatId, ["type"] = message.ChatId < 0 ? "supergroup" : "private" },
         ["date"] = 1_790_000_000,
         ["text"] = message.Text,
-        ["entities"] = new JsonArray([.. message.Entities.Select(entity => new JsonObject { ["type"] = entity.Type, ["offset"] = entity.Offset, ["length"] = entity.Length })]),
+        ["entities"] = new JsonArray([.. message.Entities
+            .Select(entity => new JsonObject { ["type"] = entity.Type, ["offset"] = entity.Offset, ["length"] = entity.Length })]),
     };
 
-    private static string CommandsKey(JsonObject parameters) => $"{parameters["scope"]?["type"] ?? "default"}/{parameters["language_code"]}";
+    private static string CommandsKey(JsonObject parameters) =>
+        $"{parameters["scope"]?["type"] ?? "default"}/{parameters["language_code"]}";
 
     private static JsonNode Set(Dictionary<string, JsonNode> table, string key, JsonNode value)
     {

@@ -91,7 +91,14 @@ public sealed partial class FakePeople
         lock (_lock)
         {
             var id = NextQuery("inline");
-            _queue.Add("inline_query", new JsonObject { ["id"] = id, ["from"] = user.ToJson(), ["query"] = text, ["offset"] = offset, ["chat_type"] = "private" });
+            _queue.Add("inline_query", new JsonObject
+            {
+                ["id"] = id,
+                ["from"] = user.ToJson(),
+                ["query"] = text,
+                ["offset"] = offset,
+                ["chat_type"] = "private",
+            });
             return id;
         }
     }
@@ -224,6 +231,8 @@ public sealed partial class FakePeople
         return message;
     }
 
-    [GeneratedRegex(@"(?<![\w/@])(/\w{1,32}(@\w+)?|@\w{5,32})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"(?<![\w/@])(/\w{1,32}(@\w+)?|@\w{5,32})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Entity();
 }

@@ -44,7 +44,8 @@ public sealed class FakeTelegram : IAsyncDisposable
     }
 
     /// <summary>The server's address.</summary>
-    public Uri Url => new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + _options.Folder);
+    public Uri Url =>
+        new(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First() + _options.Folder);
 
     /// <summary>The bot's token.</summary>
     public string Token => _options.Token;
@@ -105,7 +106,9 @@ public sealed class FakeTelegram : IAsyncDisposable
 
     private async Task HandleAsync(HttpContext context)
     {
-        var path = context.Request.Path.StartsWithSegments(_options.Folder, out var rest) ? rest.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries) : [];
+        var path = context.Request.Path.StartsWithSegments(_options.Folder, out var rest)
+            ? rest.Value!.Split('/', StringSplitOptions.RemoveEmptyEntries)
+            : [];
         if (path is not [var bot, var method] || !bot.StartsWith("bot", StringComparison.Ordinal))
         {
             await AnswerAsync(context, new BotApiError(404, "Not Found"));
@@ -114,7 +117,9 @@ public sealed class FakeTelegram : IAsyncDisposable
 
         if (bot[3..] != _options.Token)
         {
-            await AnswerAsync(context, bot.Contains(':', StringComparison.Ordinal) ? new BotApiError(401, "Unauthorized") : new BotApiError(404, "Not Found"));
+            await AnswerAsync(
+                context,
+                bot.Contains(':', StringComparison.Ordinal) ? new BotApiError(401, "Unauthorized") : new BotApiError(404, "Not Found"));
             return;
         }
 
@@ -186,7 +191,9 @@ public sealed class FakeTelegram : IAsyncDisposable
             case "getUpdates":
                 if (_webhook.Url is not null)
                 {
-                    throw new BotApiError(409, "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
+                    throw new BotApiError(
+                        409,
+                        "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first");
                 }
 
                 if (parameters["allowed_updates"] is JsonArray kinds)
@@ -196,7 +203,8 @@ public sealed class FakeTelegram : IAsyncDisposable
 
                 var seconds = Math.Clamp((int?)parameters["timeout"] ?? 0, 0, 50);
                 return await _queue.PollAsync(
-                    (long?)parameters["offset"] ?? 0, Math.Clamp((int?)parameters["limit"] ?? 100, 1, 100), TimeSpan.FromSeconds(seconds), aborted);
+                    (long?)parameters["offset"] ?? 0, Math.Clamp((int?)parameters["limit"] ?? 100, 1, 100),
+                    TimeSpan.FromSeconds(seconds), aborted);
             case "setWebhook":
                 _queue.Allow(parameters["allowed_updates"]?.AsArray());
                 await _webhook.SetAsync((string?)parameters["url"], (string?)parameters["secret_token"]);

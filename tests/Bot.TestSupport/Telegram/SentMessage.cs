@@ -37,5 +37,6 @@ public sealed record SentMessage
 
     /// <summary>The callback data of the button with that label.</summary>
     public string ButtonData(string label) =>
-        Keyboard!.SelectMany(row => row!.AsArray()).First(button => (string)button!["text"]! == label)!["callback_data"]!.GetValue<string>();
+        Keyboard!.SelectMany(row => row!.AsArray())
+            .First(button => (string)button!["text"]! == label)!["callback_data"]!.GetValue<string>();
 }

@@ -263,7 +263,14 @@ public sealed class TelegramHtml
             end++;
         }
 
-        var character = Encoding.ASCII.GetString(_source, _at + 1, end - _at - 1) switch { "lt" => '<', "gt" => '>', "amp" => '&', "quot" => '"', _ => '\0' };
+        var character = Encoding.ASCII.GetString(_source, _at + 1, end - _at - 1) switch
+        {
+            "lt" => '<',
+            "gt" => '>',
+            "amp" => '&',
+            "quot" => '"',
+            _ => '\0',
+        };
         if (character == '\0')
         {
             return false;
@@ -285,7 +292,8 @@ public sealed class TelegramHtml
         }
 
         var style = isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
-        if (!uint.TryParse(Encoding.ASCII.GetString(_source, digitsAt, end - digitsAt), style, CultureInfo.InvariantCulture, out var code) || code == 0 || !Rune.IsValid(code))
+        if (!uint.TryParse(Encoding.ASCII.GetString(_source, digitsAt, end - digitsAt), style, CultureInfo.InvariantCulture, out var code)
+            || code == 0 || !Rune.IsValid(code))
         {
             return false;
         }

@@ -107,7 +107,8 @@ internal sealed class UpdateQueue(long firstId)
                 aborted.ThrowIfCancellationRequested();
                 if (mine.IsCancellationRequested)
                 {
-                    throw new BotApiError(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
+                    throw new BotApiError(
+                        409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
                 }
             }
         }

@@ -9,10 +9,12 @@ internal static class CalendarReader
     /// <param name="governor">The preposition before it; <see cref="TimeWord.None"/> where there is none.</param>
     public static TimePoint? Read(TimeText t, int at, TimeWord governor) => t[at].Kind switch
     {
-        TokenKind.Number => NumericDateReader.Read(t, at) ?? ReadDayMonth(t, at, governor) ?? ReadDecadeWithApostrophe(t, at) ?? ReadYear(t, at, governor),
+        TokenKind.Number =>
+            NumericDateReader.Read(t, at) ?? ReadDayMonth(t, at, governor) ?? ReadDecadeWithApostrophe(t, at) ?? ReadYear(t, at, governor),
         TokenKind.Ordinal => ReadDayMonth(t, at, governor) ?? ReadBareDay(t, at),
         TokenKind.Decade => ReadDecade(t, at, governor),
-        TokenKind.Mark when t[at].IsMark('\'') => ReadDecade(t, at, governor) ?? (governor == TimeWord.None ? null : ReadYear(t, at, governor)),
+        TokenKind.Mark when t[at].IsMark('\'') =>
+            ReadDecade(t, at, governor) ?? (governor == TimeWord.None ? null : ReadYear(t, at, governor)),
         TokenKind.Word => ReadWord(t, at, governor),
         _ => null,
     };
@@ -24,7 +26,8 @@ internal static class CalendarReader
         if (t[at].Kind is TokenKind.Number or TokenKind.Ordinal)
         {
             return t[at].Digits <= 2
-                && !(t[at].IsGlued && t[at - 1] is { Kind: TokenKind.Mark, Value: '.' or ',' or ':' or '$' or '€' } && t[at - 2].Kind == TokenKind.Number);
+                && !(t[at].IsGlued && t[at - 1] is { Kind: TokenKind.Mark, Value: '.' or ',' or ':' or '$' or '€' }
+                    && t[at - 2].Kind == TokenKind.Number);
         }
 
         if (t[at].Is(TimeWord.Ordinal))
@@ -48,7 +51,8 @@ internal static class CalendarReader
             i++;
         }
 
-        if (t[i].IsMark(',') || t[i].Is(TimeWord.Of) || (t[i] is { Kind: TokenKind.Mark, IsGlued: true, Value: '-' or '/' } && t[i + 1].IsGlued))
+        if (t[i].IsMark(',') || t[i].Is(TimeWord.Of)
+            || (t[i] is { Kind: TokenKind.Mark, IsGlued: true, Value: '-' or '/' } && t[i + 1].IsGlued))
         {
             i++;
         }

@@ -3,7 +3,9 @@ namespace Bot.Core.Dates.Phrases;
 /// <summary>Times told from another event: "the day after", "three weeks later", "within two weeks of", "in the same month as".</summary>
 internal static class OffsetReader
 {
-    /// <summary>An offset, or the date it gives where a date stands behind it ("the day after 18 October 2021"); null where there is none.</summary>
+    /// <summary>
+    /// An offset, or the date it gives where a date stands behind it ("the day after 18 October 2021"); null where there is none.
+    /// </summary>
     public static (int End, TimeOffset? Offset, DateSpan? Span)? Read(TimeText t, int at)
     {
         var i = t[at].Word is TimeWord.In or TimeWord.On or TimeWord.During or TimeWord.At ? at + 1 : at;
@@ -58,7 +60,8 @@ internal static class OffsetReader
     /// <summary>"in the month that …", "on the day when …": a clause behind it tells which.</summary>
     private static bool IsUnitOfClause(TimeText t, int at) =>
         t[at - 1].Word is TimeWord.In or TimeWord.On or TimeWord.During && t[at].Is(TimeWord.The) && IsSingularUnit(t, at + 1)
-        && (t[at + 2].Is(TimeWord.That) || (t[at + 2] is { Kind: TokenKind.Word, Word: TimeWord.None } && char.IsUpper(t.TextOf(at + 2)[0])) || t.TextOf(at + 2) is "when" || (t[at + 2].Word is TimeWord.In or TimeWord.On && t.TextOf(at + 3) is "which"));
+        && (t[at + 2].Is(TimeWord.That) || (t[at + 2] is { Kind: TokenKind.Word, Word: TimeWord.None } && char.IsUpper(t.TextOf(at + 2)[0]))
+            || t.TextOf(at + 2) is "when" || (t[at + 2].Word is TimeWord.In or TimeWord.On && t.TextOf(at + 3) is "which"));
 
     /// <summary>"the following month", "the next day", "the previous year"; "next month" alone is told from today.</summary>
     private static (int End, TimeOffset? Offset, DateSpan? Span)? ReadNeighbour(TimeText t, int at)
@@ -81,7 +84,9 @@ internal static class OffsetReader
         return kind is { } k ? (i + 2, new TimeOffset(k, 1, unit, false), null) : null;
     }
 
-    /// <summary>"the day after", "12 days before", "three weeks later", "a year earlier than"; "more than a year after" says no distance.</summary>
+    /// <summary>
+    /// "the day after", "12 days before", "three weeks later", "a year earlier than"; "more than a year after" says no distance.
+    /// </summary>
     private static (int End, TimeOffset? Offset, DateSpan? Span)? ReadAmount(TimeText t, int at)
     {
         int amount;

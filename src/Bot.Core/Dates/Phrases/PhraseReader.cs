@@ -59,7 +59,8 @@ internal static class PhraseReader
         next = t[next].Is(TimeWord.At) && t[next + 1].Is(TimeWord.Least) && governor != TimeWord.None ? next + 2 : next;
         end = at;
         var range = RangeReader.Read(t, next, governor);
-        if (range is null || (range.Last is null ? range.First.IsWeak && !WeakDates.Accepts(t, range.First, next, governor) : !Holds(range, governor)))
+        if (range is null
+            || (range.Last is null ? range.First.IsWeak && !WeakDates.Accepts(t, range.First, next, governor) : !Holds(range, governor)))
         {
             return governor == TimeWord.None ? null : ReadWithoutPreposition(t, at, out end);
         }
@@ -155,7 +156,8 @@ internal static class PhraseReader
         }
 
         if (token.Is(TimeWord.On) && governor == TimeWord.From
-            && t[at + 1] is not ({ Kind: TokenKind.Number or TokenKind.Ordinal } or { Word: TimeWord.The or TimeWord.Month or TimeWord.Weekday }))
+            && t[at + 1] is not ({ Kind: TokenKind.Number or TokenKind.Ordinal }
+                or { Word: TimeWord.The or TimeWord.Month or TimeWord.Weekday }))
         {
             return (TimeRelation.Since, at + 1);
         }

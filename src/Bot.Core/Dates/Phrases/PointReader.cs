@@ -15,7 +15,9 @@ internal static class PointReader
         return ReadPlain(t, at, governor);
     }
 
-    /// <summary>A number that is a day where the range it begins or ends says so: the 22 of "22 and 24 June 2024", the 24 of "June 22–24, 2024".</summary>
+    /// <summary>
+    /// A number that is a day where the range it begins or ends says so: the 22 of "22 and 24 June 2024", the 24 of "June 22–24, 2024".
+    /// </summary>
     public static TimePoint? ReadDay(TimeText t, int at)
     {
         var i = t[at].Is(TimeWord.The) ? at + 1 : at;
@@ -106,7 +108,9 @@ internal static class PointReader
         return t[at + 1].Is(TimeWord.The) ? at + 2 : at + 1;
     }
 
-    /// <summary>"first half of", "third quarter of", "last week of", "1st week of"; halves and quarters also right before the year.</summary>
+    /// <summary>
+    /// "first half of", "third quarter of", "last week of", "1st week of"; halves and quarters also right before the year.
+    /// </summary>
     private static (TimeSlice Slice, int Next) CountedSlice(TimeText t, int at)
     {
         var number = t[at].Is(TimeWord.Last) ? -1

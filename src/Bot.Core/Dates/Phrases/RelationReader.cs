@@ -37,7 +37,8 @@ internal static class RelationReader
                 (TimeRelation.Since, TimeWord.Since, at + 2),
             TimeWord.Starting => (TimeRelation.Since, TimeWord.From, at + 1),
             TimeWord.Until or TimeWord.By or TimeWord.Through => (TimeRelation.Until, word, at + 1),
-            TimeWord.Up when next is TimeWord.To && t[at + 2].Is(TimeWord.And) && t.TextOf(at + 3) is "including" => (TimeRelation.Until, next, at + 4),
+            TimeWord.Up when next is TimeWord.To && t[at + 2].Is(TimeWord.And) && t.TextOf(at + 3) is "including" =>
+                (TimeRelation.Until, next, at + 4),
             TimeWord.Up when next is TimeWord.To or TimeWord.Until or TimeWord.Through => (TimeRelation.Until, next, at + 2),
             TimeWord.As when next == TimeWord.Of => (TimeRelation.Until, TimeWord.Until, at + 2),
             TimeWord.As when next == TimeWord.From => (TimeRelation.Since, TimeWord.Since, at + 2),
@@ -56,12 +57,13 @@ internal static class RelationReader
     };
 
     /// <summary>"no later than", "not before".</summary>
-    private static (TimeRelation Relation, TimeWord Governor, int End) ReadNot(TimeText t, int at) => (t[at + 1].Word, t[at + 2].Word) switch
-    {
-        (TimeWord.Later, TimeWord.Than) => (TimeRelation.Until, TimeWord.Before, at + 3),
-        (TimeWord.Earlier, TimeWord.Than) => (TimeRelation.Since, TimeWord.After, at + 3),
-        (TimeWord.Before, _) => (TimeRelation.Since, TimeWord.After, at + 2),
-        (TimeWord.After, _) => (TimeRelation.Until, TimeWord.Before, at + 2),
-        _ => default,
-    };
+    private static (TimeRelation Relation, TimeWord Governor, int End) ReadNot(TimeText t, int at) =>
+        (t[at + 1].Word, t[at + 2].Word) switch
+        {
+            (TimeWord.Later, TimeWord.Than) => (TimeRelation.Until, TimeWord.Before, at + 3),
+            (TimeWord.Earlier, TimeWord.Than) => (TimeRelation.Since, TimeWord.After, at + 3),
+            (TimeWord.Before, _) => (TimeRelation.Since, TimeWord.After, at + 2),
+            (TimeWord.After, _) => (TimeRelation.Until, TimeWord.Before, at + 2),
+            _ => default,
+        };
 }

@@ -64,7 +64,9 @@ internal static class RelativeReader
 
         // "the last year Kuwait negotiated" asks for a year; "in the last year" and "the past year" tell one
         if (next.Is(TimeWord.Unit) && !t.IsPlural(at + 1) && hasArticle
-            && (word == TimeWord.Past || (word == TimeWord.Last && governor is TimeWord.In or TimeWord.During or TimeWord.Within && CalendarReader.IsClauseEnd(t, at + 2))))
+            && (word == TimeWord.Past
+                || (word == TimeWord.Last && governor is TimeWord.In or TimeWord.During or TimeWord.Within
+                    && CalendarReader.IsClauseEnd(t, at + 2))))
         {
             return new TimePoint(at + 2) { Span = Stretch(t.Today, (TimeUnit)next.Value, direction) };
         }

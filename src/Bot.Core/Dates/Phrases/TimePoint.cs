@@ -44,7 +44,9 @@ internal sealed record TimePoint(int End)
 
     public bool IsOnlyDay => Day is not null && Month is null && Span is null;
 
-    /// <summary>The date with its parts put together; a day that no month has becomes a problem. Null where the parts give no date.</summary>
+    /// <summary>
+    /// The date with its parts put together; a day that no month has becomes a problem. Null where the parts give no date.
+    /// </summary>
     public TimePoint? Settle()
     {
         if (Problem is not null)
@@ -87,7 +89,9 @@ internal sealed record TimePoint(int End)
 
         // a leap year's February holds every slice that a common one does, and 29 February is put right by the year
         // the last day or week of a February depends on its year
-        if (Month is not { } month || Day is not null || (month == 2 && Slice is { Number: -1, Kind: TimeSliceKind.Day or TimeSliceKind.Week }) || Slice.Of(DateSpan.FromMonth(2000, month)) is not { } days)
+        if (Month is not { } month || Day is not null
+            || (month == 2 && Slice is { Number: -1, Kind: TimeSliceKind.Day or TimeSliceKind.Week })
+            || Slice.Of(DateSpan.FromMonth(2000, month)) is not { } days)
         {
             return null;
         }

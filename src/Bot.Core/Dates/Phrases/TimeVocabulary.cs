@@ -176,7 +176,8 @@ internal static class TimeVocabulary
         Add(words, TimeWord.Amount, 0, "over nearly almost under exactly total some worth most exceed exceeds exceeded only number");
         Add(
             words, TimeWord.Numbered, 0,
-            "resolution resolutions article flight law decree order paragraph protocol route agenda vision nr boeing section clause chapter");
+            "resolution resolutions article flight law decree order paragraph protocol route "
+            + "agenda vision nr boeing section clause chapter");
         Add(words, TimeWord.Springs, 0, "arab prague croatian");
         Add(
             words, TimeWord.Happening, 0,
@@ -190,7 +191,8 @@ internal static class TimeVocabulary
             + "roubles pounds percent per cent barrels votes seats refugees prisoners protesters demonstrators hostages migrants "
             + "casualties deaths dead killed wounded injured victims times cases places copies pages words posts students fighters "
             + "militants rebels police policemen officers observers peacekeepers marines companies firms houses homes "
-            + "buildings villages families individuals personnel passengers citizens nationals voters countries nations usd eur gmt utc est pm am");
+            + "buildings villages families individuals personnel passengers citizens nationals "
+            + "voters countries nations usd eur gmt utc est pm am");
         Add(
             words, TimeWord.Function, 0,
             "who whom whose what which when where why how did do does done was were is are be been has have had can could will would "

@@ -56,7 +56,9 @@ internal static class YearReader
     /// <summary>Whether a number of days, years or soldiers stands here rather than a date.</summary>
     /// <param name="t">The text.</param>
     /// <param name="at">The number.</param>
-    /// <param name="governor">The preposition before it: after "in", "since", "until" and "during" even "2015 diplomats" begins with a year.</param>
+    /// <param name="governor">
+    /// The preposition before it: after "in", "since", "until" and "during" even "2015 diplomats" begins with a year.
+    /// </param>
     public static bool IsCounting(TimeText t, int at, TimeWord governor)
     {
         ref readonly var next = ref t[at + 1];

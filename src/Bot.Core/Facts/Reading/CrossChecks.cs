@@ -98,7 +98,8 @@ internal static class CrossChecks
         {
             foreach (var cause in entry.RespondsTo)
             {
-                if (dates.TryGetValue(entry.Record.Id, out var own) && dates.TryGetValue(cause.Text, out var other) && own.Last < other.First)
+                if (dates.TryGetValue(entry.Record.Id, out var own)
+                    && dates.TryGetValue(cause.Text, out var other) && own.Last < other.First)
                 {
                     problems.Add(cause.At, FactMessages.BeforeCause(
                         entry.Record.Id, DayText(own.Last), cause.Text, DayText(other.First)));

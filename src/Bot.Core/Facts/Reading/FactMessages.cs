@@ -9,7 +9,8 @@ internal static class FactMessages
     public const string FolderMissing = "There is no such folder.";
     public const string FolderIsFile = "This is a file; name the folder that the fact files are in.";
     public const string NoFiles = "No fact file is in this folder; fact files end with .yaml or .yml.";
-    public const string FileIsFolder = "This is a folder, though its name says fact file; a container makes one where the file to mount is missing.";
+    public const string FileIsFolder =
+        "This is a folder, though its name says fact file; a container makes one where the file to mount is missing.";
     public const string LinkedFolder = "A linked folder is not followed; put its files here, or link the files.";
     public const string Utf16 = "This is UTF-16; save the file as UTF-8.";
     public const string EmptyFile = "The file holds no facts; write 'sources', 'actors' or 'events', or remove it.";
@@ -17,25 +18,31 @@ internal static class FactMessages
     public const string ParserTripped = "What stands here, or before it, makes no sense";
     public const string Tag = "Tags (!) are not part of the format; leave the tag out.";
     public const string Anchor = "Anchors (&) are not part of the format; write the value where it is needed.";
-    public const string Alias = "Aliases (*) are not part of the format; write the value itself, in quotation marks where it starts with '*'.";
+    public const string Alias =
+        "Aliases (*) are not part of the format; write the value itself, in quotation marks where it starts with '*'.";
     public const string MergeKey = "Merge keys (<<) are not part of the format; write the keys themselves.";
     public const string KeyShape = "A key is one word here, not a list or a record.";
-    public const string CodeUnquoted = "Put the CAMEO code in quotation marks; as a number it would lose its leading zero in other programs.";
+    public const string CodeUnquoted =
+        "Put the CAMEO code in quotation marks; as a number it would lose its leading zero in other programs.";
     public const string TextWithoutStop = "'text' does not end with a full stop; write one whole sentence.";
     public const string EventWithoutAssertion = "The event has no assertion; say which source carries it.";
     public const string EvidenceEmpty = "The assertion has no evidence; list names or numbers that stand in the paragraph.";
-    public const string PublishedNoteWithoutBasis = "'published_note' explains a date that is not stated; write 'published_basis: inferred' too, or leave the note out.";
-    public const string BasisWithoutDate = "'basis' says where the date comes from, and there is no 'date'; write one or leave 'basis' out.";
+    public const string PublishedNoteWithoutBasis =
+        "'published_note' explains a date that is not stated; write 'published_basis: inferred' too, or leave the note out.";
+    public const string BasisWithoutDate =
+        "'basis' says where the date comes from, and there is no 'date'; write one or leave 'basis' out.";
 
     public static readonly string FoldersTooDeep = Say($"Folders lie more than {FactLimits.FolderDepth} deep; move this one up.");
     public static readonly string TooDeep = Say($"Lists and records lie more than {FactLimits.Nesting} deep here; the format needs seven.");
-    public static readonly string TooManyRecords = Say($"The folder holds more than {FactLimits.Records} sources, actors and events; import such a dataset into an index instead.");
+    public static readonly string TooManyRecords = Say(
+        $"The folder holds more than {FactLimits.Records} sources, actors and events; import such a dataset into an index instead.");
 
     public static string MoreProblems(int count) => Say($"{count} more problems are not listed.");
 
     public static string TooManyFiles(int count) => Say($"The folder holds {count} fact files; at most {FactLimits.Files} are read.");
 
-    public static string FileTooBig(long bytes) => Say($"The file has {bytes} bytes; at most {FactLimits.FileBytes} (4 MiB) are read, so split it.");
+    public static string FileTooBig(long bytes) =>
+        Say($"The file has {bytes} bytes; at most {FactLimits.FileBytes} (4 MiB) are read, so split it.");
 
     public static string Unreadable(Exception exception) => exception switch
     {
@@ -50,19 +57,22 @@ internal static class FactMessages
 
     public static string Syntax(string parserMessage) => $"Not YAML: {SyntaxRemedy(parserMessage)}.";
 
-    public static string FileShape(SeedNode node) => $"A fact file consists of the keys 'sources', 'actors' and 'events', not of {Kind(node)}.";
+    public static string FileShape(SeedNode node) =>
+        $"A fact file consists of the keys 'sources', 'actors' and 'events', not of {Kind(node)}.";
 
     public static string ListExpected(string key, SeedNode node) => $"'{key}' takes a list ('- …' or '[…]'), not {Kind(node)}.";
 
     public static string ScalarExpected(string key, SeedNode node) => $"'{key}' takes a single value, not {Kind(node)}.";
 
-    public static string RecordExpected(string name, SeedNode node) => $"{Capital(name)} consists of keys with values, not of {Kind(node)}.";
+    public static string RecordExpected(string name, SeedNode node) =>
+        $"{Capital(name)} consists of keys with values, not of {Kind(node)}.";
 
     public static string UnknownKey(string key, RecordShape shape, string? nearest) => nearest is null
         ? $"Unknown key {Quote(key)} in {shape.Name}; it has {Listing(shape.KeyNames)}."
         : $"Unknown key {Quote(key)} in {shape.Name}; did you mean '{nearest}'?";
 
-    public static string DuplicateKey(string key, int firstLine) => Say($"Key {Quote(key)} stands twice; the first is in line {firstLine}.");
+    public static string DuplicateKey(string key, int firstLine) =>
+        Say($"Key {Quote(key)} stands twice; the first is in line {firstLine}.");
 
     public static string MissingKey(string key, string record) => $"'{key}' is missing in {record}.";
 
@@ -72,7 +82,8 @@ internal static class FactMessages
 
     public static string OuterSpace(string key) => $"'{key}' starts or ends with white space; remove it.";
 
-    public static string Invisible(string key, Rune rune) => Say($"'{key}' contains the character U+{rune.Value:X4}, which cannot be seen; remove it.");
+    public static string Invisible(string key, Rune rune) =>
+        Say($"'{key}' contains the character U+{rune.Value:X4}, which cannot be seen; remove it.");
 
     public static string TooLong(string key, int limit) => Say($"'{key}' is longer than {limit} characters.");
 
@@ -81,7 +92,8 @@ internal static class FactMessages
     public static string AskedAndNot(string question) =>
         $"{Quote(question)} stands under 'asks' as well; either the event answers it, or it does not.";
 
-    public static string BadId(string id) => Say($"{Quote(id)} is no id; use lower-case letters, digits and single hyphens between them, at most {TextRules.IdLength} characters.");
+    public static string BadId(string id) => Say(
+        $"{Quote(id)} is no id; use lower-case letters, digits and single hyphens between them, at most {TextRules.IdLength} characters.");
 
     public static string DuplicateId(string id, string record, FilePosition first) =>
         Say($"The id '{id}' is already taken by {record} at {first.File}:{first.Line}:{first.Column}.");
@@ -110,9 +122,11 @@ internal static class FactMessages
 
     public static string BadLocator(string text) => $"'locator' has the form \"para. 2\" or \"p. 27, para. 2\", not {Quote(text)}.";
 
-    public static string TooManyWords(string term) => Say($"The evidence {Quote(term)} has more than {FactLimits.EvidenceWords} words; a name or a number is enough.");
+    public static string TooManyWords(string term) =>
+        Say($"The evidence {Quote(term)} has more than {FactLimits.EvidenceWords} words; a name or a number is enough.");
 
-    public static string NoteMissing(string note, string basis, string word) => $"'{note}' is missing; say why the date is what it is, since '{basis}' is {word}.";
+    public static string NoteMissing(string note, string basis, string word) =>
+        $"'{note}' is missing; say why the date is what it is, since '{basis}' is {word}.";
 
     public static string Cycle(string key, string path) => $"'{key}' goes in a circle: {path}.";
 
@@ -128,7 +142,8 @@ internal static class FactMessages
 
     public static string BodyNotFound(string body, string copy) => $"No line of {copy} starts with {Quote(body)}.";
 
-    public static string ParagraphBeyondEnd(int paragraph, int count, string copy) => Say($"There is no para. {paragraph}: {copy} has {count} from the body on.");
+    public static string ParagraphBeyondEnd(int paragraph, int count, string copy) =>
+        Say($"There is no para. {paragraph}: {copy} has {count} from the body on.");
 
     public static string EvidenceNotThere(string term, int paragraph, string copy, IReadOnlyList<int> elsewhere) => elsewhere.Count == 0
         ? Say($"The evidence {Quote(term)} does not stand in para. {paragraph} of {copy}, nor in any other.")
@@ -185,11 +200,16 @@ internal static class FactMessages
     // The parser's own words name its inner state; these name what people do.
     private static string SyntaxRemedy(string message) =>
         Has(message, " tab ") ? "the indentation holds a tab; indent with spaces"
-        : Has(message, "invalid mapping") ? "a second colon stands in this line, or its indentation differs; put a value with ': ' in quotation marks"
-        : Has(message, "cannot start any token") ? "no value starts with this character; indent with spaces instead of tabs, and put values that start with @, ` or % in quotation marks"
-        : Has(message, "unexpected end of stream") || Has(message, "wrong indentation") ? "the quotation mark that opens here is never closed"
+        : Has(message, "invalid mapping")
+            ? "a second colon stands in this line, or its indentation differs; put a value with ': ' in quotation marks"
+        : Has(message, "cannot start any token")
+            ? "no value starts with this character; indent with spaces instead of tabs, "
+                + "and put values that start with @, ` or % in quotation marks"
+        : Has(message, "unexpected end of stream") || Has(message, "wrong indentation")
+            ? "the quotation mark that opens here is never closed"
         : Has(message, "expected ',' or") ? "the list or record in brackets is not closed here; a comma or a closing bracket is missing"
-        : Has(message, "did not find expected") ? "what stands here does not fit what is above it; look at indentation, dashes, brackets and quotation marks"
+        : Has(message, "did not find expected")
+            ? "what stands here does not fit what is above it; look at indentation, dashes, brackets and quotation marks"
         : char.ToLowerInvariant(message[0]) + message[1..].TrimEnd('.');
 
     private static string Fill(KeyShape key) => key.Required ? "write one" : "write one or leave it out";

@@ -33,7 +33,8 @@ internal sealed record Locator(int? Page, int Paragraph)
     }
 
     private static int? Number(ReadOnlySpan<char> digits) =>
-        digits.Length is > 0 and <= 5 && digits[0] != '0' && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        digits.Length is > 0 and <= 5 && digits[0] != '0'
+        && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 }

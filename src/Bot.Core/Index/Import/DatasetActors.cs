@@ -39,7 +39,10 @@ internal sealed class DatasetActors
         return id;
     }
 
-    /// <summary>Writes the actors, the keys and words they are found by, and the words that misspelt ones are held against, weighted by the rows that they stand in.</summary>
+    /// <summary>
+    /// Writes the actors, the keys and words they are found by, and the words that misspelt ones are held against,
+    /// weighted by the rows that they stand in.
+    /// </summary>
     public void Write(SqliteConnection connection, Language language, CancellationToken cancellation)
     {
         using var rows = new RowWriter(connection, "actor", "id, key, name, kind");

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Bot.Core.Index.Import;
 
-/// <summary>Cuts a line into its fields: tabs between them, and quoted as in CSV where a field begins with a quote (a quote inside is doubled).</summary>
+/// <summary>
+/// Cuts a line into its fields: tabs between them, and quoted as in CSV where a field begins with a quote (a quote inside is doubled).
+/// </summary>
 internal static class DatasetFields
 {
     /// <summary>Cuts a line.</summary>

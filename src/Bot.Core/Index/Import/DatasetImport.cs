@@ -196,7 +196,8 @@ internal sealed class DatasetImport : IDisposable
 
     private void WriteSource()
     {
-        using var rows = new RowWriter(_connection, "source", "id, key, publisher, title, title_basis, author, published, basis, note, url");
+        using var rows = new RowWriter(
+            _connection, "source", "id, key, publisher, title, title_basis, author, published, basis, note, url");
         var since = DateSpan.Between(DateOnly.FromDayNumber(_latestStart), DateOnly.MaxValue);
         rows.Write(
             SourceId, Key, Publisher, Title, (int)TitleBasis.Stated, null, (_options.Published ?? since).Edtf,
@@ -227,7 +228,8 @@ internal sealed class DatasetImport : IDisposable
     {
         string?[] parts =
         [
-            "dataset 1", file, _options.Columns.Text, _options.HasHeader ? "header" : "", _options.Relations.Hash, Key, Publisher, Title, _options.Published?.Edtf, _options.Url,
+            "dataset 1", file, _options.Columns.Text, _options.HasHeader ? "header" : "",
+            _options.Relations.Hash, Key, Publisher, Title, _options.Published?.Edtf, _options.Url,
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))));
     }
@@ -242,5 +244,6 @@ internal sealed class DatasetImport : IDisposable
 
     private static string Quote(string text) => text.Length <= LongestQuoted ? $"'{text}'" : $"'{text[..LongestQuoted]}…'";
 
-    private static DateOnly? Day(int number) => number <= 0 || number >= DateOnly.MaxValue.DayNumber ? null : DateOnly.FromDayNumber(number);
+    private static DateOnly? Day(int number) =>
+        number <= 0 || number >= DateOnly.MaxValue.DayNumber ? null : DateOnly.FromDayNumber(number);
 }

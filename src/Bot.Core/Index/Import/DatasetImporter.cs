@@ -20,7 +20,8 @@ public static class DatasetImporter
     /// <exception cref="IndexException">The dataset cannot be read or the index cannot be written.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static ImportReport Import(
-        string path, string indexPath, DatasetOptions options, Language language, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
+        string path, string indexPath, DatasetOptions options, Language language,
+        IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(indexPath);
@@ -32,7 +33,8 @@ public static class DatasetImporter
 
     /// <summary>Imports a stream that is called by a file's name.</summary>
     internal static ImportReport Import(
-        Stream stream, string name, string indexPath, DatasetOptions options, Language language, IProgress<ImportProgress>? progress, CancellationToken cancellation)
+        Stream stream, string name, string indexPath, DatasetOptions options,
+        Language language, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
         ImportReport? report = null;
         IndexFile.Build(indexPath, connection =>

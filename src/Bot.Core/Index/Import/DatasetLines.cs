@@ -5,8 +5,8 @@ using System.Text.Unicode;
 namespace Bot.Core.Index.Import;
 
 /// <summary>
-/// Reads a dataset line by line in a buffer of fixed size and hashes its bytes on the way. Lines end in LF or CR LF, the last one in nothing
-/// or in either; a byte-order mark is passed over. A line that is too long, or no UTF-8, is a problem of that line alone.
+/// Reads a dataset line by line in a buffer of fixed size and hashes its bytes on the way. Lines end in LF or CR LF, the last one in
+/// nothing or in either; a byte-order mark is passed over. A line that is too long, or no UTF-8, is a problem of that line alone.
 /// </summary>
 internal sealed class DatasetLines : IDisposable
 {

@@ -6,7 +6,10 @@ public sealed record ImportReport
     /// <summary>Most bad lines that are kept with their reasons.</summary>
     public const int MostProblems = 20;
 
-    /// <summary>Whether the index was written. Not where a strict import met a bad line, and not where no line was good: the index that was there stays.</summary>
+    /// <summary>
+    /// Whether the index was written. Not where a strict import met a bad line, and not where no line was
+    /// good: the index that was there stays.
+    /// </summary>
     public required bool IsWritten { get; init; }
 
     /// <summary>Rows of the index: one for each good line.</summary>

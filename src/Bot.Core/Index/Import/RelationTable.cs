@@ -37,7 +37,9 @@ public sealed class RelationTable
     /// <param name="relation">The type as the dataset writes it.</param>
     public string? Code(string relation) => _codes.GetValueOrDefault(Comparable(relation));
 
-    /// <summary>The table beside a dataset, in a file <see cref="DefaultFileName"/>; <see cref="CameoNames"/> where there is no such file.</summary>
+    /// <summary>
+    /// The table beside a dataset, in a file <see cref="DefaultFileName"/>; <see cref="CameoNames"/> where there is no such file.
+    /// </summary>
     /// <param name="dataset">Path of the dataset.</param>
     /// <exception cref="IndexException">There is such a file and it cannot be used.</exception>
     public static RelationTable Beside(string dataset)
@@ -66,7 +68,8 @@ public sealed class RelationTable
         var cameo = Array.IndexOf(header, "cameo");
         if (relation < 0 || cameo < 0)
         {
-            throw new IndexException($"{path}:1: the first line has to name the columns, among them 'relation' and 'cameo', with tabs between them.");
+            throw new IndexException(
+                $"{path}:1: the first line has to name the columns, among them 'relation' and 'cameo', with tabs between them.");
         }
 
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -79,7 +82,9 @@ public sealed class RelationTable
             }
         }
 
-        return problems.Count == 0 ? new RelationTable(codes, Path.GetFileName(path)) : throw new IndexException(string.Join('\n', problems));
+        return problems.Count == 0
+            ? new RelationTable(codes, Path.GetFileName(path))
+            : throw new IndexException(string.Join('\n', problems));
     }
 
     private static string? Add(Dictionary<string, string> codes, string[] fields, int relation, int cameo)
@@ -100,7 +105,9 @@ public sealed class RelationTable
             return $"'{fields[cameo]}' is no CAMEO code; codes keep their leading zero.";
         }
 
-        return codes.TryAdd(key, fields[cameo]) || codes[key] == fields[cameo] ? null : $"'{fields[relation]}' already stands above with the code {codes[key]}.";
+        return codes.TryAdd(key, fields[cameo]) || codes[key] == fields[cameo]
+            ? null
+            : $"'{fields[relation]}' already stands above with the code {codes[key]}.";
     }
 
     private static Dictionary<string, string> FromCameo()

@@ -18,16 +18,21 @@ internal static class CloseCodes
         new(4001, CloseAction.Resume, "unknown opcode"),
         new(4002, CloseAction.Resume, "payload could not be decoded"),
         new(4003, CloseAction.Resume, "not authenticated"),
-        new(4004, CloseAction.Stop, "Discord refuses the token. Copy a new one from the developer portal (Bot, Reset Token) into DISCORD_TOKEN and start again."),
+        new(4004, CloseAction.Stop,
+            "Discord refuses the token. Copy a new one from the developer portal (Bot, Reset Token) into DISCORD_TOKEN and start again."),
         new(4005, CloseAction.Resume, "already authenticated"),
         new(4007, CloseAction.Identify, "invalid sequence number"),
         new(4008, CloseAction.Resume, "rate limited"),
         new(4009, CloseAction.Identify, "session timed out"),
         new(4010, CloseAction.Stop, "Discord refuses the shard number. Every id in DISCORD_SHARD_IDS has to be below DISCORD_SHARD_COUNT."),
-        new(4011, CloseAction.Stop, "The bot is in too many servers for one shard. Raise DISCORD_SHARD_COUNT, or leave it out so that Discord's recommendation is used."),
+        new(4011, CloseAction.Stop,
+            "The bot is in too many servers for one shard. Raise DISCORD_SHARD_COUNT, "
+            + "or leave it out so that Discord's recommendation is used."),
         new(4012, CloseAction.Stop, "Discord no longer speaks this version of the gateway. Update the bot."),
         new(4013, CloseAction.Stop, "Discord does not know an intent that the bot asks for. Update the bot."),
-        new(4014, CloseAction.Stop, "Discord does not allow an intent that the bot asks for. Look at the bot's page in the developer portal: it needs no privileged intent, so the application itself is restricted."),
+        new(4014, CloseAction.Stop,
+            "Discord does not allow an intent that the bot asks for. Look at the bot's page in the developer portal: "
+            + "it needs no privileged intent, so the application itself is restricted."),
     ];
 
     /// <summary>The rows.</summary>

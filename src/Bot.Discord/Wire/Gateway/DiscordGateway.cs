@@ -7,7 +7,8 @@ namespace Bot.DiscordAdapter.Wire.Gateway;
 /// <summary>The gateway: as many shards as Discord recommends or the operator says, in one process or several.</summary>
 /// <param name="api">Says where to connect.</param>
 /// <param name="runShard">
-/// Keeps one shard connected, until told to stop (null) or until only the operator can help (the advice): what the two transports do differently.
+/// Keeps one shard connected, until told to stop (null) or until only the operator can help (the advice):
+/// what the two transports do differently.
 /// </param>
 /// <param name="options">Token and shards.</param>
 /// <param name="status">Learns of the shards.</param>
@@ -15,7 +16,8 @@ namespace Bot.DiscordAdapter.Wire.Gateway;
 /// <param name="time">The clock.</param>
 /// <param name="log">The log.</param>
 internal sealed class DiscordGateway(
-    IDiscordApi api, Func<GatewayContext, ShardCell, CancellationToken, Task<string?>> runShard, DiscordOptions options, DiscordStatus status,
+    IDiscordApi api, Func<GatewayContext, ShardCell, CancellationToken, Task<string?>> runShard,
+    DiscordOptions options, DiscordStatus status,
     GatewayTimings timings, TimeProvider time, ILogger<DiscordGateway> log) : IDiscordGateway
 {
     /// <inheritdoc/>
@@ -28,7 +30,9 @@ internal sealed class DiscordGateway(
             var count = options.ShardCount ?? Math.Max(1, info.Shards);
             var ids = options.ShardIds ?? [.. Enumerable.Range(0, count)];
             GatewayLog.Sharding(log, ids.Count, count);
-            using var gate = new IdentifyGate(info.SessionStartLimit, timings.IdentifySpacing, async ct => (await FindGatewayAsync(encrypted, ct)).Info.SessionStartLimit, time);
+            using var gate = new IdentifyGate(
+                info.SessionStartLimit, timings.IdentifySpacing,
+                async ct => (await FindGatewayAsync(encrypted, ct)).Info.SessionStartLimit, time);
             var context = new GatewayContext
             {
                 Token = options.Token,

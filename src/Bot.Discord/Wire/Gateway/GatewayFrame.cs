@@ -32,7 +32,11 @@ internal readonly record struct GatewayFrame(int Op, int? Sequence, string? Even
 
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var key = reader.ValueTextEquals("op"u8) ? 'o' : reader.ValueTextEquals("s"u8) ? 's' : reader.ValueTextEquals("t"u8) ? 't' : reader.ValueTextEquals("d"u8) ? 'd' : ' ';
+                var key = reader.ValueTextEquals("op"u8) ? 'o'
+                    : reader.ValueTextEquals("s"u8) ? 's'
+                    : reader.ValueTextEquals("t"u8) ? 't'
+                    : reader.ValueTextEquals("d"u8) ? 'd'
+                    : ' ';
                 reader.Read();
                 switch (key)
                 {

@@ -1,6 +1,8 @@
 namespace Bot.DiscordAdapter.Wire.Gateway;
 
-/// <summary>Keeps one connection alive: beats at the interval that HELLO asks for, and notices when nothing comes back. Both transports have it.</summary>
+/// <summary>
+/// Keeps one connection alive: beats at the interval that HELLO asks for, and notices when nothing comes back. Both transports have it.
+/// </summary>
 /// <param name="context">Clock and chance.</param>
 /// <param name="socket">The connection.</param>
 /// <param name="window">What the connection may send.</param>

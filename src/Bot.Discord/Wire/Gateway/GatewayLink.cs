@@ -26,7 +26,8 @@ internal sealed class GatewayLink(GatewayContext context, ShardCell shard, Gatew
     public async Task<ConnectionEnd> RunAsync(CancellationToken stop)
     {
         await using var stopping = stop.UnsafeRegister(static link => ((GatewayLink)link!).Leave(CloseCodes.Normal, "stopping"), this);
-        _watchdog = context.Time.CreateTimer(_ => Leave(CloseCodes.Leaving, "no HELLO in time"), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _watchdog = context.Time.CreateTimer(
+            _ => Leave(CloseCodes.Leaving, "no HELLO in time"), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         try
         {
             using var limit = new CancellationTokenSource(context.Timings.Connect, context.Time);
@@ -74,7 +75,8 @@ internal sealed class GatewayLink(GatewayContext context, ShardCell shard, Gatew
 
                 var row = CloseCodes.Find(_socket.CloseCode);
                 HandOver(CloseCodes.Leaving);
-                return new ConnectionEnd(row.Action, row.Action == CloseAction.Stop ? row.Advice : $"closed with {row.Code}: {row.Advice}", _ready);
+                return new ConnectionEnd(
+                    row.Action, row.Action == CloseAction.Stop ? row.Advice : $"closed with {row.Code}: {row.Advice}", _ready);
             }
 
             // after the goodbye nothing counts any more: a resumed session sends it again
@@ -115,7 +117,9 @@ internal sealed class GatewayLink(GatewayContext context, ShardCell shard, Gatew
                 return Quit(CloseAction.Resume, "Discord asks to reconnect");
             case Opcode.InvalidSession:
                 var resumable = Session is not null && data.Span.SequenceEqual("true"u8);
-                return Quit(resumable ? CloseAction.Resume : CloseAction.Identify, "invalid session", context.Timings.InvalidSession(context.Chance()));
+                return Quit(
+                    resumable ? CloseAction.Resume : CloseAction.Identify,
+                    "invalid session", context.Timings.InvalidSession(context.Chance()));
             default:
                 return null;
         }

@@ -63,7 +63,8 @@ internal sealed class GatewaySocket : IDisposable
     {
         if (message.Length > GatewayMessages.Longest)
         {
-            throw new InvalidOperationException($"A gateway message of {message.Length} bytes is longer than the {GatewayMessages.Longest} that Discord takes.");
+            throw new InvalidOperationException(
+                $"A gateway message of {message.Length} bytes is longer than the {GatewayMessages.Longest} that Discord takes.");
         }
 
         await _sending.WaitAsync(stop);
@@ -98,7 +99,9 @@ internal sealed class GatewaySocket : IDisposable
         }
     }
 
-    /// <summary>Receives and drops everything until the server's half of the goodbye. Not while a receive is under way. Never raises.</summary>
+    /// <summary>
+    /// Receives and drops everything until the server's half of the goodbye. Not while a receive is under way. Never raises.
+    /// </summary>
     public async Task DrainAsync(CancellationToken stop)
     {
         try
@@ -116,7 +119,8 @@ internal sealed class GatewaySocket : IDisposable
 
     /// <summary>Whether an exception means no more than that the connection is gone.</summary>
     public static bool IsBreak(Exception e) =>
-        e is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException or IOException or HttpRequestException;
+        e is WebSocketException or OperationCanceledException or ObjectDisposedException
+            or InvalidOperationException or IOException or HttpRequestException;
 
     /// <inheritdoc/>
     public void Dispose()

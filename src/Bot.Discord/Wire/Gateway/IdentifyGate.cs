@@ -21,7 +21,9 @@ internal sealed class IdentifyGate : IDisposable
     /// <param name="spacing">Between two identifications of a bucket.</param>
     /// <param name="refresh">Asks Discord again when the count has run out and its time is up.</param>
     /// <param name="time">The clock.</param>
-    public IdentifyGate(Payloads.SessionStartLimit? limit, TimeSpan spacing, Func<CancellationToken, Task<Payloads.SessionStartLimit?>> refresh, TimeProvider time)
+    public IdentifyGate(
+        Payloads.SessionStartLimit? limit, TimeSpan spacing,
+        Func<CancellationToken, Task<Payloads.SessionStartLimit?>> refresh, TimeProvider time)
     {
         var buckets = Math.Max(1, limit?.MaxConcurrency ?? 1);
         _buckets = [.. Enumerable.Range(0, buckets).Select(_ => new SemaphoreSlim(1, 1))];
@@ -32,7 +34,9 @@ internal sealed class IdentifyGate : IDisposable
         Take(limit);
     }
 
-    /// <summary>Waits for a shard's turn. The turn is held until the lease is disposed, so that a slow connection delays the next one too.</summary>
+    /// <summary>
+    /// Waits for a shard's turn. The turn is held until the lease is disposed, so that a slow connection delays the next one too.
+    /// </summary>
     public async Task<IdentifyLease> EnterAsync(int shard, CancellationToken stop)
     {
         var bucket = shard % _buckets.Length;

@@ -14,7 +14,8 @@ internal sealed class DiscordRest(RestSender sender) : IDiscordApi
     /// <inheritdoc/>
     public async Task<IReadOnlyList<CommandPayload>> GetCommandsAsync(string application, CancellationToken stop) =>
         await ReadAsync(
-            $"/applications/{Id(application)}/commands?with_localizations=true", RestRoute.GetCommands(application), DiscordJson.Default.ListCommandPayload, stop);
+            $"/applications/{Id(application)}/commands?with_localizations=true",
+            RestRoute.GetCommands(application), DiscordJson.Default.ListCommandPayload, stop);
 
     /// <inheritdoc/>
     public Task OverwriteCommandsAsync(string application, IReadOnlyList<CommandPayload> commands, CancellationToken stop) =>

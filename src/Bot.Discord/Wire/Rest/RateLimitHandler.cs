@@ -5,10 +5,11 @@ using Bot.DiscordAdapter.Wire.Payloads;
 namespace Bot.DiscordAdapter.Wire.Rest;
 
 /// <summary>
-/// Keeps requests within Discord's limits: waits for buckets, waits out 429, repeats what failed on the server's side where that does no harm,
-/// and stops altogether after a refused token or too many refused requests.
+/// Keeps requests within Discord's limits: waits for buckets, waits out 429, repeats what failed on the server's side where that does no
+/// harm, and stops altogether after a refused token or too many refused requests.
 /// </summary>
-internal sealed class RateLimitHandler(RateLimits limits, InvalidRequestBudget budget, RestTimings timings, TimeProvider time, HttpMessageHandler inner)
+internal sealed class RateLimitHandler(
+    RateLimits limits, InvalidRequestBudget budget, RestTimings timings, TimeProvider time, HttpMessageHandler inner)
     : DelegatingHandler(inner)
 {
     private volatile bool _tokenRefused;
@@ -47,7 +48,8 @@ internal sealed class RateLimitHandler(RateLimits limits, InvalidRequestBudget b
     /// Sends once, when there is a place. Null for a response where the connection failed and another try does no harm; with a 429 the wait
     /// that it asks for.
     /// </summary>
-    private async Task<(HttpResponseMessage? Response, TimeSpan? Wait)> TryOnceAsync(HttpRequestMessage request, RestRoute route, int repeats, CancellationToken stop)
+    private async Task<(HttpResponseMessage? Response, TimeSpan? Wait)> TryOnceAsync(
+        HttpRequestMessage request, RestRoute route, int repeats, CancellationToken stop)
     {
         while (!route.Exempt && limits.TryTake(route) is { } place)
         {

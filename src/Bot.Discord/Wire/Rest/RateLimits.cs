@@ -35,8 +35,8 @@ internal sealed class RateLimits(TimeProvider time)
     }
 
     /// <summary>
-    /// Takes a place for a request: null. Otherwise what to wait for before asking again: a time, or the answer of the one request that finds
-    /// out what a bucket holds that is unknown, or whose window is over. <see cref="Done"/> has to follow every place taken.
+    /// Takes a place for a request: null. Otherwise what to wait for before asking again: a time, or the answer of the one request that
+    /// finds out what a bucket holds that is unknown, or whose window is over. <see cref="Done"/> has to follow every place taken.
     /// </summary>
     public Func<CancellationToken, Task>? TryTake(RestRoute route)
     {

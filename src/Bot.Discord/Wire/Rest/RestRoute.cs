@@ -24,10 +24,12 @@ internal sealed record RestRoute(string Template, string Major)
     public bool Exempt { get; init; }
 
     /// <summary>The registered commands.</summary>
-    public static RestRoute GetCommands(string application) => new("GET /applications/{application}/commands", application) { Repeatable = true };
+    public static RestRoute GetCommands(string application) =>
+        new("GET /applications/{application}/commands", application) { Repeatable = true };
 
     /// <summary>Other commands in place of the registered ones.</summary>
-    public static RestRoute OverwriteCommands(string application) => new("PUT /applications/{application}/commands", application) { Repeatable = true };
+    public static RestRoute OverwriteCommands(string application) =>
+        new("PUT /applications/{application}/commands", application) { Repeatable = true };
 
     /// <summary>
     /// A first response. Repeating it after a server's error does no harm, since Discord takes one only: if the lost try did arrive,

@@ -4,7 +4,9 @@ using Bot.DiscordAdapter.Wire.Payloads;
 
 namespace Bot.DiscordAdapter.Wire.Rest;
 
-/// <summary>Sends requests to the REST API, v10, within its limits, and reports every refusal as what it is. Both transports stand on it.</summary>
+/// <summary>
+/// Sends requests to the REST API, v10, within its limits, and reports every refusal as what it is. Both transports stand on it.
+/// </summary>
 internal sealed class RestSender : IDisposable
 {
     private readonly HttpClient _http;

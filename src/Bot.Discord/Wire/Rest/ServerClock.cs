@@ -1,8 +1,8 @@
 namespace Bot.DiscordAdapter.Wire.Rest;
 
 /// <summary>
-/// The time by Discord's clock, as far as the Date headers of its responses tell: an interaction's age is reckoned by it, so that a host whose
-/// clock goes wrong, or is set while the bot runs, does not drop every interaction as too old. Thread-safe.
+/// The time by Discord's clock, as far as the Date headers of its responses tell: an interaction's age is reckoned by it, so that a host
+/// whose clock goes wrong, or is set while the bot runs, does not drop every interaction as too old. Thread-safe.
 /// </summary>
 internal sealed class ServerClock(TimeProvider time)
 {

@@ -69,7 +69,9 @@ public sealed class FactHashTests
         var hash = FactHash.Compute([Text], [Person], [Deed]);
 
         Assert.Matches("^[0-9a-f]{64}$", hash);
-        Assert.Equal(hash, FactHash.Compute([Text with { }], [Person with { Aliases = ["ab", "c"] }], [Deed with { Assertions = [Claim with { }] }]));
+        Assert.Equal(
+            hash,
+            FactHash.Compute([Text with { }], [Person with { Aliases = ["ab", "c"] }], [Deed with { Assertions = [Claim with { }] }]));
     }
 
     [Fact]
@@ -77,24 +79,30 @@ public sealed class FactHashTests
     {
         Source[] sources =
         [
-            Text with { Id = "x" }, Text with { Publisher = "x" }, Text with { Title = "x" }, Text with { TitleBasis = TitleBasis.Described }, Text with { Author = "x" }, Text with { Author = null },
+            Text with { Id = "x" }, Text with { Publisher = "x" }, Text with { Title = "x" },
+            Text with { TitleBasis = TitleBasis.Described }, Text with { Author = "x" }, Text with { Author = null },
             Text with { Published = Edtf.Parse("2021-10-18?").Span! }, Text with { PublishedBasis = DateBasis.Stated },
             Text with { PublishedNote = null }, Text with { Url = null }, Text with { Publisher = "pt", Title = string.Empty },
         ];
         Actor[] actors =
         [
-            Person with { Id = "x" }, Person with { Name = "x" }, Person with { Kind = ActorKind.Group }, Person with { Aliases = ["a", "bc"] },
-            Person with { Aliases = ["c", "ab"] }, Person with { Aliases = ["ab"], PartOf = ["c", "p", "q"] }, Person with { PartOf = ["q", "p"] },
-            Person with { Roles = [] }, Person with { Roles = [new ActorRole("x", "o", Day)] }, Person with { Roles = [new ActorRole("r", null, Day)] },
-            Person with { Roles = [new ActorRole("r", "o", null)] },
+            Person with { Id = "x" }, Person with { Name = "x" }, Person with { Kind = ActorKind.Group },
+            Person with { Aliases = ["a", "bc"] }, Person with { Aliases = ["c", "ab"] },
+            Person with { Aliases = ["ab"], PartOf = ["c", "p", "q"] }, Person with { PartOf = ["q", "p"] },
+            Person with { Roles = [] }, Person with { Roles = [new ActorRole("x", "o", Day)] },
+            Person with { Roles = [new ActorRole("r", null, Day)] }, Person with { Roles = [new ActorRole("r", "o", null)] },
         ];
         Assertion[] claims =
         [
-            Claim with { Source = "x" }, Claim with { Locator = "x" }, Claim with { Milestone = MilestoneKind.Decided }, Claim with { Date = null },
-            Claim with { Basis = DateBasis.Inferred }, Claim with { BasisNote = "x" }, Claim with { AttributedTo = null }, Claim with { Text = "x" },
-            Claim with { Quantities = [] }, Claim with { Quantities = [new Quantity(3, "u", QuantityBound.Over, 2)] },
-            Claim with { Quantities = [new Quantity(1, "x", QuantityBound.Over, 2)] }, Claim with { Quantities = [new Quantity(1, "u", QuantityBound.About, 2)] },
-            Claim with { Quantities = [new Quantity(1, "u", QuantityBound.Over)] }, Claim with { Reason = null }, Claim with { Evidence = ["f", "e"] },
+            Claim with { Source = "x" }, Claim with { Locator = "x" },
+            Claim with { Milestone = MilestoneKind.Decided }, Claim with { Date = null },
+            Claim with { Basis = DateBasis.Inferred }, Claim with { BasisNote = "x" },
+            Claim with { AttributedTo = null }, Claim with { Text = "x" }, Claim with { Quantities = [] },
+            Claim with { Quantities = [new Quantity(3, "u", QuantityBound.Over, 2)] },
+            Claim with { Quantities = [new Quantity(1, "x", QuantityBound.Over, 2)] },
+            Claim with { Quantities = [new Quantity(1, "u", QuantityBound.About, 2)] },
+            Claim with { Quantities = [new Quantity(1, "u", QuantityBound.Over)] },
+            Claim with { Reason = null }, Claim with { Evidence = ["f", "e"] },
         ];
         Event[] events =
         [
@@ -126,11 +134,13 @@ public sealed class FactHashTests
             ("actors", "{id: a2, name: M, kind: person, part_of: [a1]}"),
             ("actors", "{id: a3, name: L, kind: place}"),
             .. Enumerable.Range(1, 5).Select(i => ("events",
-                $"{{id: e{i}, title: T, type: \"161\", actors: [a1, a2], assertions: [{{source: s1, locator: para. {i}, milestone: happened, text: T., evidence: [t]}}]}}")),
+                $"{{id: e{i}, title: T, type: \"161\", actors: [a1, a2], assertions: "
+                + $"[{{source: s1, locator: para. {i}, milestone: happened, text: T., evidence: [t]}}]}}")),
         ];
         var expected = Hash(new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["one.yaml"] = string.Join('\n', records.GroupBy(r => r.List).Select(list => $"{list.Key}:\n" + string.Concat(list.Select(r => $"- {r.Record}\n")))),
+            ["one.yaml"] = string.Join(
+                '\n', records.GroupBy(r => r.List).Select(list => $"{list.Key}:\n" + string.Concat(list.Select(r => $"- {r.Record}\n")))),
         });
         var layouts = Gen.Zip(Gen.Shuffle(records), Gen.Choose(0, 3).ArrayOf(records.Length));
 
@@ -139,11 +149,13 @@ public sealed class FactHashTests
             var files = layout.Item1.Zip(layout.Item2).GroupBy(pair => pair.Second).ToDictionary(
                 file => $"{file.Key}.yaml",
                 file => "# a comment\n" + string.Concat(file.GroupBy(pair => pair.First.List).Select(list =>
-                    $"{list.Key}:\n" + string.Concat(list.Select(pair => $"    -   {pair.First.Record.Replace(", ", ",\n           ", StringComparison.Ordinal)}\n")))),
+                    $"{list.Key}:\n" + string.Concat(list.Select(pair => $"    -   {OnLines(pair.First.Record)}\n")))),
                 StringComparer.Ordinal);
             return string.Equals(expected, Hash(files), StringComparison.Ordinal);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(50));
     }
+
+    private static string OnLines(string record) => record.Replace(", ", ",\n           ", StringComparison.Ordinal);
 
     private static string Hash(Dictionary<string, string> files)
     {

@@ -8,7 +8,8 @@ internal sealed record BadLine(string Text, string Reason)
         new("Iran", "The line has 1 columns with tabs between them, not 4."),
         new("Iran\t042\tIraq\t2010-05-03\tmore", "The line has 5 columns with tabs between them, not 4."),
         new("Iran\t042\tIraq\t2010-02-30", "The date '2010-02-30' cannot be read: There is no day 30 in 2010-02."),
-        new("Iran\t042\tIraq\t03/05/2010", "The date '03/05/2010' cannot be read: An interval has one slash, between its start and its end."),
+        new("Iran\t042\tIraq\t03/05/2010",
+            "The date '03/05/2010' cannot be read: An interval has one slash, between its start and its end."),
         new("Iran\t042\tIraq\t", "The date '' cannot be read: The date is empty."),
         new("Iran\t042\tIraq\t2010~", "The date '2010~' is approximate or uncertain, which a row cannot say."),
         new("Iran\t042\tIraq\t2010-05-03?", "The date '2010-05-03?' is approximate or uncertain, which a row cannot say."),
@@ -17,6 +18,7 @@ internal sealed record BadLine(string Text, string Reason)
         new("Iran\t042\t___\t2010-05-03", "'___' is no target actor's name."),
         new("Ir\0an\t042\tIraq\t2010-05-03", "'Ir\0an' is no source actor's name."),
         new("Jordan\t042\t\"Iraq\t2010-05-03", "The quote that opens column 3 is not closed."),
-        new("\"Tony\"_Windsor\t042\tIraq\t2010-05-03", "Column 1 goes on behind its closing quote; a quote inside a quoted field is doubled."),
+        new("\"Tony\"_Windsor\t042\tIraq\t2010-05-03",
+            "Column 1 goes on behind its closing quote; a quote inside a quoted field is doubled."),
     ];
 }

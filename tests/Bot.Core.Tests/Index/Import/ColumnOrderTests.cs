@@ -16,7 +16,8 @@ public sealed class ColumnOrderTests
 
     [Theory]
     [InlineData("", "'' is no column; the columns are source, type, target, date and - for one that is passed over.")]
-    [InlineData("source,type,target,day", "'day' is no column; the columns are source, type, target, date and - for one that is passed over.")]
+    [InlineData("source,type,target,day",
+        "'day' is no column; the columns are source, type, target, date and - for one that is passed over.")]
     [InlineData("source,type,target", "The column 'date' has to be named once.")]
     [InlineData("source,type,target,date,type", "The column 'type' has to be named once.")]
     public void TryParse_AnythingElse_SaysWhatIsWrong(string text, string expected)

@@ -10,7 +10,8 @@ public sealed class DatasetImporterTests : IDisposable
 {
     private const string AllDeeds = """
         SELECT d.id, s.name, t.code, g.name, d.first, d.last, d.event, c.key FROM deed d
-        JOIN actor s ON s.id = d.source JOIN actor g ON g.id = d.target JOIN type t ON t.id = d.type JOIN source c ON c.id = d.citation ORDER BY d.id
+        JOIN actor s ON s.id = d.source JOIN actor g ON g.id = d.target JOIN type t ON t.id = d.type
+        JOIN source c ON c.id = d.citation ORDER BY d.id
         """;
 
     private readonly IndexFolder _folder = new();
@@ -20,7 +21,8 @@ public sealed class DatasetImporterTests : IDisposable
     [Fact]
     public void Import_GoodLines_WritesOneDeedEachNumberedByLine()
     {
-        var report = Import("Iran\tMake_a_visit\tForeign_Affairs_(South_Korea)\t2010-05-03\nForeign_Affairs_(South_Korea)\t046\tIran\t2010-06\n");
+        var report = Import(
+            "Iran\tMake_a_visit\tForeign_Affairs_(South_Korea)\t2010-05-03\nForeign_Affairs_(South_Korea)\t046\tIran\t2010-06\n");
 
         Assert.Equal(
             [
@@ -51,8 +53,12 @@ public sealed class DatasetImporterTests : IDisposable
         Import("Foreign_Affairs_(South_Korea)\tMake_a_visit\tCélestin_Gaombalet\t2010-05-03\nIran\tMake_a_visit\tIran\t2010-05-04\n");
 
         Assert.Equal(
-            ["Foreign_Affairs_(South_Korea)|Foreign Affairs (South Korea)|Group", "Célestin_Gaombalet|Célestin Gaombalet|Person", "Iran|Iran|Country"],
-            _folder.Query("SELECT key, name, CASE kind WHEN 0 THEN 'Country' WHEN 2 THEN 'Person' WHEN 3 THEN 'Group' END FROM actor ORDER BY id"));
+            [
+                "Foreign_Affairs_(South_Korea)|Foreign Affairs (South Korea)|Group",
+                "Célestin_Gaombalet|Célestin Gaombalet|Person", "Iran|Iran|Country",
+            ],
+            _folder.Query(
+                "SELECT key, name, CASE kind WHEN 0 THEN 'Country' WHEN 2 THEN 'Person' WHEN 3 THEN 'Group' END FROM actor ORDER BY id"));
         Assert.Equal(["042|Make a visit"], _folder.Query("SELECT code, name FROM type"));
     }
 
@@ -65,7 +71,9 @@ public sealed class DatasetImporterTests : IDisposable
         var expected = new ActorKeys(Language.English).Of("Foreign Affairs (South Korea)");
         Assert.NotEmpty(expected);
         Assert.All(expected, key => Assert.Equal([1], index.Keys.Find(key.Key).Actors));
-        Assert.Equal(["celestin", "gaombalet"], _folder.Query("SELECT w.form FROM actor_word a JOIN word w ON w.stem = a.stem WHERE a.actor = 2 ORDER BY 1"));
+        Assert.Equal(
+            ["celestin", "gaombalet"],
+            _folder.Query("SELECT w.form FROM actor_word a JOIN word w ON w.stem = a.stem WHERE a.actor = 2 ORDER BY 1"));
         Assert.Equal(["2"], _folder.Query("SELECT weight FROM word WHERE form = 'gaombalet'"));
     }
 
@@ -161,7 +169,9 @@ public sealed class DatasetImporterTests : IDisposable
     public void Import_RelationTable_GivesTheCodesAndOneTypeACode()
     {
         var table = RelationTable.Read(_folder.Write("relations.tsv", "relation\tcount\tcameo\nDrop_by\t5\t042\nCall_in\t1\t042\n"));
-        var report = Import("Iran\tDrop_by\tIraq\t2010-05-03\nIran\tCall_in\tIraq\t2010-05-04\nIran\tMake_a_visit\tIraq\t2010-05-04\n", new DatasetOptions { Relations = table });
+        var report = Import(
+            "Iran\tDrop_by\tIraq\t2010-05-03\nIran\tCall_in\tIraq\t2010-05-04\nIran\tMake_a_visit\tIraq\t2010-05-04\n",
+            new DatasetOptions { Relations = table });
 
         Assert.Equal(["042|Drop by"], _folder.Query("SELECT code, name FROM type"));
         Assert.Equal(["The event type 'Make_a_visit' is not in relations.tsv."], report.Problems.Select(p => p.Reason));
@@ -174,7 +184,9 @@ public sealed class DatasetImporterTests : IDisposable
 
         Assert.Equal(
             ["facts|facts.tsv|facts.tsv|2010-05-03/..|Inferred|the dataset bears no date; it cannot be older than its last event"],
-            _folder.Query($"SELECT key, publisher, title, published, CASE basis WHEN {(int)DateBasis.Inferred} THEN 'Inferred' END, note FROM source"));
+            _folder.Query(
+                "SELECT key, publisher, title, published, "
+                + $"CASE basis WHEN {(int)DateBasis.Inferred} THEN 'Inferred' END, note FROM source"));
     }
 
     [Fact]
@@ -189,7 +201,9 @@ public sealed class DatasetImporterTests : IDisposable
             Url = "https://example.org/events",
         });
 
-        Assert.Equal(["made-up|Somebody|Some events|2015|0|https://example.org/events"], _folder.Query("SELECT key, publisher, title, published, basis, url FROM source"));
+        Assert.Equal(
+            ["made-up|Somebody|Some events|2015|0|https://example.org/events"],
+            _folder.Query("SELECT key, publisher, title, published, basis, url FROM source"));
     }
 
     [Fact]
@@ -215,7 +229,10 @@ public sealed class DatasetImporterTests : IDisposable
         Import("Iran\t042\tIraq\t2010-05-03\nnonsense\n");
 
         Assert.Equal(
-            ["actors|2", "bad_lines|1", "dataset|1", "deeds|1", $"first_day|{Day("2010-05-03")}", $"language|{Language.English.Hash}", $"last_day|{Day("2010-05-03")}", $"schema|{Schema.Version}", "types|1"],
+            [
+                "actors|2", "bad_lines|1", "dataset|1", "deeds|1", $"first_day|{Day("2010-05-03")}",
+                $"language|{Language.English.Hash}", $"last_day|{Day("2010-05-03")}", $"schema|{Schema.Version}", "types|1",
+            ],
             _folder.Query("SELECT name, value FROM meta WHERE name NOT IN ('facts', 'file_sha256') ORDER BY name"));
     }
 

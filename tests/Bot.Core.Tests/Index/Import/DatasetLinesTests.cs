@@ -31,7 +31,8 @@ public sealed class DatasetLinesTests
     [Fact]
     public void Next_LongLineWithoutAnEnd_IsAProblem()
     {
-        Assert.Equal(["1||The line is longer than 16384 bytes."], Read(Encoding.ASCII.GetBytes(new string('x', 20 * DatasetLines.LongestLine))));
+        Assert.Equal(
+            ["1||The line is longer than 16384 bytes."], Read(Encoding.ASCII.GetBytes(new string('x', 20 * DatasetLines.LongestLine))));
     }
 
     [Fact]

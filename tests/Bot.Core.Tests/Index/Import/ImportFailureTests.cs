@@ -20,7 +20,8 @@ public sealed class ImportFailureTests : IDisposable
     {
         var path = Path.Combine(_folder.Root, "none.tsv");
 
-        var problem = Assert.Throws<IndexException>(() => DatasetImporter.Import(path, _folder.IndexPath, new DatasetOptions(), Language.English));
+        var problem = Assert.Throws<IndexException>(
+            () => DatasetImporter.Import(path, _folder.IndexPath, new DatasetOptions(), Language.English));
 
         Assert.StartsWith($"The dataset {path} could not be read: ", problem.Message, StringComparison.Ordinal);
         AssertUntouched();
@@ -29,7 +30,8 @@ public sealed class ImportFailureTests : IDisposable
     [Fact]
     public void Import_FolderInsteadOfFile_SaysThatItCannotBeRead()
     {
-        Assert.Throws<IndexException>(() => DatasetImporter.Import(_folder.Root, _folder.IndexPath, new DatasetOptions(), Language.English));
+        Assert.Throws<IndexException>(
+            () => DatasetImporter.Import(_folder.Root, _folder.IndexPath, new DatasetOptions(), Language.English));
         AssertUntouched();
     }
 
@@ -115,7 +117,8 @@ public sealed class ImportFailureTests : IDisposable
         DatasetImporter.Import(stream, "made-up.tsv", _folder.IndexPath, new DatasetOptions(), Language.English, progress, cancellation);
 
     private static byte[] Lines(int count) =>
-        Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, count).Select(i => $"Actor_{i % 500}\t042\tActor_{i % 499}\t2010-05-03\n")));
+        Encoding.UTF8.GetBytes(
+            string.Concat(Enumerable.Range(0, count).Select(i => $"Actor_{i % 500}\t042\tActor_{i % 499}\t2010-05-03\n")));
 
     private sealed class Progress(Action<ImportProgress> report) : IProgress<ImportProgress>
     {

@@ -69,7 +69,9 @@ public sealed class RelationTableTests : IDisposable
 
         var problem = Assert.Throws<IndexException>(() => RelationTable.Read(path));
 
-        Assert.Equal($"{path}:1: the first line has to name the columns, among them 'relation' and 'cameo', with tabs between them.", problem.Message);
+        Assert.Equal(
+            $"{path}:1: the first line has to name the columns, among them 'relation' and 'cameo', with tabs between them.",
+            problem.Message);
     }
 
     [Fact]

@@ -9,7 +9,8 @@ public sealed class GatewayFrameTests
 {
     [Theory]
     [InlineData("""{"t":"READY","s":1,"op":0,"d":{"a":[1,{"op":7}]}}""", 0, 1, "READY", """{"a":[1,{"op":7}]}""")]
-    [InlineData("""{"d":{"heartbeat_interval":41250,"s":5},"op":10,"s":null,"t":null}""", 10, null, null, """{"heartbeat_interval":41250,"s":5}""")]
+    [InlineData("""{"d":{"heartbeat_interval":41250,"s":5},"op":10,"s":null,"t":null}""", 10, null, null,
+        """{"heartbeat_interval":41250,"s":5}""")]
     [InlineData("""{"op":9,"d":true}""", 9, null, null, "true")]
     [InlineData("""{"op":11}""", 11, null, null, "")]
     [InlineData("""{"op":0,"t":"MESSAGE_CREATE","s":7,"d":"x","new":{"op":1}}""", 0, 7, "", "\"x\"")]

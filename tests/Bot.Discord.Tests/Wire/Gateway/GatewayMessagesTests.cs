@@ -17,7 +17,9 @@ public sealed class GatewayMessagesTests
 
     [Fact]
     public void Resume_OfASession_SaysTokenSessionAndSequence() =>
-        Assert.Equal("""{"op":6,"d":{"token":"abc","session_id":"s1","seq":42}}""", Encoding.UTF8.GetString(GatewayMessages.Resume("abc", "s1", 42).Span));
+        Assert.Equal(
+            """{"op":6,"d":{"token":"abc","session_id":"s1","seq":42}}""",
+            Encoding.UTF8.GetString(GatewayMessages.Resume("abc", "s1", 42).Span));
 
     [Theory]
     [InlineData(null, """{"op":1,"d":null}""")]

@@ -84,7 +84,8 @@ public sealed class RateLimitHandlerTests
         Answer(HttpStatusCode.OK);
         var limited = SendAsync(http, Route);
         var other = SendAsync(http, new RestRoute("PUT /things", ""));
-        using var callback = await SendAsync(http, new RestRoute("POST /callback", "t") { Authorized = false, Exempt = true }).WaitAsync(TimeSpan.FromMinutes(2));
+        using var callback = await SendAsync(http, new RestRoute("POST /callback", "t") { Authorized = false, Exempt = true }).WaitAsync(
+            TimeSpan.FromMinutes(2));
 
         Assert.False(limited.IsCompleted);
         Assert.False(other.IsCompleted);
@@ -204,6 +205,7 @@ public sealed class RateLimitHandlerTests
 
     private sealed class Stub(Func<HttpResponseMessage> next) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(next());
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(next());
     }
 }
