@@ -38,11 +38,19 @@ internal static class Decision
     /// Whether something ties a question to the fact: somebody it names, the event's own name, or two things that are said. "Put my account on hold" shares
     /// a word with a fact as everything shares some word with some fact.
     /// </summary>
-    public static bool IsAnchored(Verdict verdict)
+    private static bool IsAnchored(Verdict verdict)
     {
         var said = verdict.Findings.Where(f => f is { Slot: not null, Agreement: Agreement.Same }).ToList();
         return verdict.Findings.All(f => f.Slot is null) || verdict.IsCalled || said.Exists(f => f.Slot is ActorSlot or NumberSlot { Number: >= MatchWeights.LeastNamingNumber })
             || said.Count(f => f.Slot is WordSlot { IsForeign: false }) > 1;
+    }
+
+    /// <summary>Whether a fact comes near enough to be told where nothing answers: the same, but what was done counts as well, and so does a rare word.</summary>
+    public static bool IsNear(Verdict verdict)
+    {
+        var said = verdict.Findings.Where(f => f is { Slot: ActionSlot or WordSlot { IsForeign: false }, Agreement: Agreement.Same }).ToList();
+        return IsAnchored(verdict) || verdict.Findings.Any(f => f is { Slot: ActorSlot, Agreement: Agreement.Near })
+            || said.Count > 1 || said.Exists(f => f.Slot is WordSlot { Weight: >= MatchWeights.RareWord });
     }
 
     private static bool SaysEnough(Question question, Verdict verdict) =>
