@@ -35,6 +35,9 @@ internal sealed record Answer
     /// <summary>Ids of events that belong to those that are told.</summary>
     public IReadOnlyList<int> Suggestions { get; init; } = [];
 
+    /// <summary>Whether it tells an event only because its curator says that it answers just this question.</summary>
+    public bool IsOwnQuestion { get; init; }
+
     /// <summary>Why there is no answer, where the question itself is the reason; null elsewhere.</summary>
     public string? Obstacle { get; init; }
 }

@@ -52,7 +52,7 @@ internal sealed class Answerer
 
         // What its curator says an event answers it is told for, as it is: no yes, no name is read out of it.
         var told = question with { Asked = Asked.Describe, Parts = [] };
-        return new Answer { Question = told, Outcome = Outcome.Answered, Values = _values.Values(told, own), Hits = own };
+        return new Answer { Question = told, Outcome = Outcome.Answered, Values = _values.Values(told, own), Hits = own, IsOwnQuestion = true };
     }
 
     private Answer Weigh(Question question)
@@ -116,6 +116,9 @@ internal sealed class Answerer
 
         return hits.Count == 0 ? None(question with { IsContrary = false }) : Found(question, hits);
     }
+
+    /// <summary>The event that a phrase names; null where it names none, or several alike.</summary>
+    public Hit? Named(Question phrase) => Hits(phrase).FirstOrDefault(h => h.Event > 0) ?? _events.Named(phrase);
 
     /// <summary>All hits of a question in order: curated events best first, rows of a dataset by day.</summary>
     public List<Hit> Hits(Question question)

@@ -40,7 +40,7 @@ internal sealed class CuratedFinder(Matcher matcher)
     {
         var questions = question.Parts.Count > 0 ? question.Parts : [question];
         var window = DayWindow.Of(question);
-        return questions.SelectMany(q => matcher.Compare(q).Where(Decision.IsNear)).GroupBy(v => v.Fact.Row.Id).Select(g => g.MaxBy(v => v.Agreed)!)
+        return questions.SelectMany(q => matcher.Compare(q).Where(v => Decision.IsNear(q, v))).GroupBy(v => v.Fact.Row.Id).Select(g => g.MaxBy(v => v.Agreed)!)
             .OrderByDescending(v => v.Agreed + (v.IsCalled ? Called : 0) + (window.IsOpen || IsIn(v.Fact, window) ? 0 : -Called)).ThenByDescending(v => v.Score).Take(most).ToList();
     }
 

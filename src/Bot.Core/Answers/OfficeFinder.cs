@@ -20,7 +20,7 @@ internal sealed class OfficeFinder(IndexSession session, CuratedFinder events, L
         }
 
         var wanted = question.Terms.Where(t => !t.IsSoft).SelectMany(t => t.Words).ToList();
-        var hits = events.Find(question with { Terms = [] }, DayWindow.Of(question)).OrderByDescending(h => h.Last).ToList();
+        var hits = events.Find(question with { Terms = [], Asked = Asked.List }, DayWindow.Of(question)).OrderByDescending(h => h.Last).ToList();
         foreach (var person in mention.Actors.Select(session.Actor).Where(a => a.Kind == ActorKind.Person))
         {
             var name = Stems(person.Name)[^1];

@@ -15,7 +15,7 @@ public static class AskCheck
     {
         ArgumentNullException.ThrowIfNull(bot);
         var problems = new ProblemList();
-        var (asked, held) = (0, 0);
+        var (asked, held, byHeart) = (0, 0, 0);
         foreach (var entry in FactDocument.Read(folder, new ProblemList()).Events)
         {
             foreach (var (line, isAnswered) in entry.Asks.Select(line => (line, true)).Concat(entry.Not.Select(line => (line, false))))
@@ -26,6 +26,7 @@ public static class AskCheck
                 if (complaint is null)
                 {
                     held++;
+                    byHeart += isAnswered && report.IsOwnQuestion ? 1 : 0;
                 }
                 else
                 {
@@ -34,7 +35,7 @@ public static class AskCheck
             }
         }
 
-        return new AskCheckResult(problems.ToSorted(folder), asked, held);
+        return new AskCheckResult(problems.ToSorted(folder), asked, held, byHeart);
     }
 
     private static string? OfAsk(string question, string id, AskReport report) =>

@@ -200,7 +200,7 @@ public sealed class TimelineBot : IChatBot
         }
 
         var question = _parser.Parse(rest, today, Asked.Describe);
-        var hit = new Answerer(_index, session, _facts).Hits(question).FirstOrDefault(h => h.Event > 0);
+        var hit = new Answerer(_index, session, _facts).Named(question);
         if (hit is null)
         {
             return Report(session, question, 1, rest);
@@ -220,6 +220,6 @@ public sealed class TimelineBot : IChatBot
         }
 
         var events = answer.Hits.Count > 0 ? answer.Hits.Where(h => h.Event > 0).Select(h => h.Event) : answer.Nearest.Select(v => v.Fact.Row.Id);
-        return new AskReport(reply, answer.Values, composer.Dates, events.Distinct().Select(e => session.Key(e)).ToList(), question);
+        return new AskReport(reply, answer.Values, composer.Dates, events.Distinct().Select(e => session.Key(e)).ToList(), question) { IsOwnQuestion = answer.IsOwnQuestion };
     }
 }

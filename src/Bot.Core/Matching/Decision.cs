@@ -15,7 +15,7 @@ internal static class Decision
     /// <param name="lead">How much more of the question it agrees to than any other fact.</param>
     public static bool Answers(Question question, Verdict verdict, double lead)
     {
-        if (verdict.Contradictions.Any() || !IsAnchored(verdict))
+        if (verdict.Contradictions.Any() || !IsAnchored(question, verdict))
         {
             return false;
         }
@@ -34,23 +34,18 @@ internal static class Decision
         };
     }
 
-    /// <summary>
-    /// Whether something ties a question to the fact: somebody it names, the event's own name, or two things that are said. "Put my account on hold" shares
-    /// a word with a fact as everything shares some word with some fact.
-    /// </summary>
-    private static bool IsAnchored(Verdict verdict)
-    {
-        var said = verdict.Findings.Where(f => f is { Slot: not null, Agreement: Agreement.Same }).ToList();
-        return verdict.Findings.All(f => f.Slot is null) || verdict.IsCalled || said.Exists(f => f.Slot is ActorSlot or NumberSlot { Number: >= MatchWeights.LeastNamingNumber })
-            || said.Count(f => f.Slot is WordSlot { IsForeign: false }) > 1;
-    }
+    /// <summary>Whether a fact comes near enough to be told where nothing answers.</summary>
+    public static bool IsNear(Question question, Verdict verdict) =>
+        IsAnchored(question, verdict) || verdict.Findings.Any(f => f is { Slot: ActorSlot, Agreement: Agreement.Near } or { Slot: WordSlot { Weight: >= MatchWeights.RareWord }, Agreement: Agreement.Same });
 
-    /// <summary>Whether a fact comes near enough to be told where nothing answers: the same, but what was done counts as well, and so does a rare word.</summary>
-    public static bool IsNear(Verdict verdict)
+    // Something ties a question to the fact: somebody it names, the event's own name, or two things that are said; a list is of deeds alone.
+    // "Set an alarm" shares a word with a fact as everything shares some word with some fact.
+    private static bool IsAnchored(Question question, Verdict verdict)
     {
-        var said = verdict.Findings.Where(f => f is { Slot: ActionSlot or WordSlot { IsForeign: false }, Agreement: Agreement.Same }).ToList();
-        return IsAnchored(verdict) || verdict.Findings.Any(f => f is { Slot: ActorSlot, Agreement: Agreement.Near })
-            || said.Count > 1 || said.Exists(f => f.Slot is WordSlot { Weight: >= MatchWeights.RareWord });
+        var said = verdict.Findings.Where(f => f is { Slot: not null, Agreement: Agreement.Same }).Select(f => f.Slot!).ToList();
+        return verdict.IsCalled || verdict.Findings.All(f => f.Slot is null) || said.Exists(s => s is ActorSlot or NumberSlot { Number: >= MatchWeights.LeastNamingNumber })
+            || said.Count(s => s is WordSlot { IsForeign: false }) + (question.Times.Count > 0 ? 1 : 0) > 1
+            || (question.Asked is Asked.List or Asked.HowOften && said.Exists(s => s is ActionSlot));
     }
 
     private static bool SaysEnough(Question question, Verdict verdict) =>

@@ -54,7 +54,8 @@ internal static class CheckCommand
             surroundings.Out.WriteLine(problem.ToString());
         }
 
-        var held = asked is null ? "" : $", {asked.Held} of {Count(asked.Asked, "question")} answered as the facts say";
+        var held = asked is null ? "" : $", {asked.Held} of {Count(asked.Asked, "question")} answered as the facts say"
+            + (asked.ByHeart == 0 ? "" : $" ({asked.ByHeart.ToString("#,0", CultureInfo.InvariantCulture)} only in their own words)");
         surroundings.Out.WriteLine(reading.Facts is { } facts && problems.Count == 0
             ? $"0 problems: {Counts(facts, sources is not null)}{held}."
             : $"{Count(problems.Count, "problem")} in {folder}{held}.");

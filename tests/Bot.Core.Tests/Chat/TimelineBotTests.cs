@@ -27,7 +27,8 @@ public sealed class TimelineBotTests(MadeUpIndex facts) : IClassFixture<MadeUpIn
     [InlineData("", Outcome.NotUnderstood, "I can't read that as a question about the timeline.")]
     [InlineData("   ", Outcome.NotUnderstood, "I can't read that as a question about the timeline.")]
     [InlineData("/when", Outcome.NotUnderstood, "/when: When something happened.")]
-    [InlineData("when did Norway expel Chilean diplomats", Outcome.NoSource, "No source here says that.")]
+    [InlineData("when did Norway expel Chilean diplomats", Outcome.Closest, "No direct answer here. Nearest: 6 May 2001: Bolivia expels five Chilean diplomats.")]
+    [InlineData("who won the regatta", Outcome.NoSource, "No source here says that.")]
     public void Ask_Text_EndsAsItShould(string text, Outcome outcome, string? headline)
     {
         var reply = facts.Ask(text).Reply;
@@ -73,14 +74,24 @@ public sealed class TimelineBotTests(MadeUpIndex facts) : IClassFixture<MadeUpIn
     }
 
     [Fact]
-    public void Ask_NoSource_SetsTheNearestFactsApart()
+    public void Ask_NoDirectAnswer_TellsTheNearestFactsApart()
     {
-        var reply = facts.Ask("when did Uruguay shell Bolivia").Reply;
+        var report = facts.Ask("why did Bolivia shell Uruguay");
 
-        Assert.Equal("No source here says that.", reply.Headline);
-        Assert.Equal("Nearest facts, which are not an answer:", reply.Blocks[0].Text);
-        Assert.All(reply.Blocks.Skip(1), b => Assert.Equal(ReplyBlockKind.Suggestion, b.Kind));
-        Assert.Empty(facts.Ask("when did Uruguay shell Bolivia").Values);
+        Assert.Equal((Outcome.Closest, 0), (report.Reply.Outcome, report.Values.Count));
+        Assert.Equal("No direct answer here. Nearest: Between 3 and 5 June 2004: Bolivia shells Uruguay.", report.Reply.Headline);
+        Assert.Equal((ReplyBlockKind.Note, "No source here gives the reason."), (report.Reply.Blocks[0].Kind, report.Reply.Blocks[0].Text));
+        Assert.All(report.Reply.Blocks.Skip(1), b => Assert.Equal(ReplyBlockKind.Suggestion, b.Kind));
+        Assert.All(report.Reply.Blocks.Skip(1), b => Assert.NotEmpty(b.Citations));
+        Assert.Contains("2004-06-03/2004-06-05", report.Dates);
+    }
+
+    [Fact]
+    public void Ask_OneNumberDiffers_IsCorrectedWithTheFact()
+    {
+        var reply = facts.Ask("did Peru expel 13 Chilean diplomats").Reply;
+
+        Assert.Equal((Outcome.Corrected, "Not 13 but 12. 4 May 2001: Peru expels 12 Chilean diplomats."), (reply.Outcome, reply.Headline));
     }
 
     [Fact]
