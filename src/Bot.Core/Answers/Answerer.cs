@@ -329,6 +329,12 @@ internal sealed class Answerer
             return None(question);
         }
 
+        if (first.Event > 0 && first.Event == second.Event && first.First == second.First)
+        {
+            // "how long had it been open before it was closed": one event, of which only one day is told.
+            return None(question);
+        }
+
         // When something was reported says nothing of when it was; but an answer comes after what it answers to.
         var order = Linked(first, second) ? 1 : Linked(second, first) ? -1 : 0;
         if ((first.IsReport || second.IsReport) && (order == 0 || question.Asked != Asked.Order))

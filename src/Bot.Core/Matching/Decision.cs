@@ -27,7 +27,7 @@ internal static class Decision
             Asked.YesNo => !verdict.Silences.Any() && !IsLoose(verdict),
             Asked.Who when question.Action is null => !verdict.Fact.IsSaying && !verdict.Silences.Any() && (isClear || !IsLoose(verdict)),
             Asked.Who => SaysEnough(question, verdict) && ((isClear && !verdict.Silences.Any()) || !IsLoose(verdict)),
-            Asked.HowMany => SaysEnough(question, verdict) && !IsLoose(verdict),
+            Asked.HowMany => !verdict.Silences.Any() && !IsLoose(verdict),
             Asked.When or Asked.What or Asked.Why when isClear => !verdict.Silences.Any(f => IsAsked(f.Slot!)),
             Asked.When or Asked.What or Asked.Why or Asked.Where or Asked.Describe => SaysEnough(question, verdict) && !verdict.Findings.Any(f => f is { Slot: WordSlot { IsForeign: false }, Agreement: Agreement.Near }),
             _ => SaysEnough(question, verdict),

@@ -7,11 +7,16 @@ namespace Bot.Core.Matching.Checks;
 internal sealed class ActionCheck : ICheck
 {
     public IEnumerable<Finding> Compare(Question question, Clause clause, Fact fact) =>
-        clause.Slots.OfType<ActionSlot>().Select(slot => new Finding("action", slot, Of(question, slot, fact), $"what happened: {slot.Text}") { IsTitled = slot.Action.Uses.Any(u => fact.Named.Contains(u.Sense.Id)) });
+        clause.Slots.OfType<ActionSlot>().Select(slot => new Finding("action", slot, Of(question, clause, slot, fact), $"what happened: {slot.Text}") { IsTitled = slot.Action.Uses.Any(u => fact.Named.Contains(u.Sense.Id)) });
 
-    private static Agreement Of(Question question, ActionSlot slot, Fact fact)
+    private static Agreement Of(Question question, Clause clause, ActionSlot slot, Fact fact)
     {
         var senses = slot.Action.Uses.Select(u => u.Sense.Id).ToList();
+        if (!slot.Stems.All(fact.Stems.Contains) && clause.Slots.OfType<WordSlot>().Any(w => IsUsedUp(w.Term, senses, fact)))
+        {
+            return Agreement.Unsaid;
+        }
+
         var isMereWord = question.Asked == Asked.Who && slot.Action.Uses.Any(u => u.Sense.Codes is ["010", ..]);
         if (slot.Kin.Opposites.Any(fact.Title.Contains) && !senses.Exists(fact.Heads.Contains))
         {
@@ -24,7 +29,7 @@ internal sealed class ActionCheck : ICheck
             return senses.Exists(fact.Heads.Contains) || (slot.Stems.Count > 0 && slot.Stems.All(fact.Title.Contains)) ? Agreement.Same : Agreement.Unsaid;
         }
 
-        if (senses.Exists(fact.Main.Contains) || (slot.Stems.Count > 0 && slot.Stems.All(fact.Names.Contains)))
+        if (senses.Exists(question is { IsClaim: true, Asked: Asked.When or Asked.Where } ? fact.Heads.Contains : fact.Main.Contains) || (slot.Stems.Count > 0 && slot.Stems.All(fact.Names.Contains)))
         {
             return Agreement.Same;
         }
@@ -32,6 +37,10 @@ internal sealed class ActionCheck : ICheck
         var isSaid = senses.Exists(fact.Senses.Contains) || (slot.Stems.Count > 0 && slot.Stems.All(fact.Stems.Contains));
         return isSaid || senses.Exists(fact.AskSenses.Contains) || (slot.Stems.Count > 0 && slot.Stems.All(fact.AskStems.Contains)) ? Agreement.Near : Agreement.Unsaid;
     }
+
+    // "when were the Minsk agreements signed": the agreements that the fact speaks of do not say that they were signed as well.
+    private static bool IsUsedUp(Term term, List<int> senses, Fact fact) =>
+        term.Senses.Any(s => senses.Contains(s.Id)) && term.Words.Count > 0 && term.Words.All(fact.Stems.Contains);
 
     /// <summary>Whether every meaning of a question's action is a deed that changes the world: violence, coercion, aid, protest.</summary>
     public static bool IsDeed(Question question) => question.Action is { } action && MoodCheck.Families(action).All(MoodCheck.Deeds.Contains);

@@ -35,7 +35,8 @@ internal static class WordClass
     /// </summary>
     public static bool IsOtherNoun(IReadOnlyList<Chunk> chunks, int at) =>
         chunks[at] is { Action: { } action, Tokens: [{ Norm: var form }] } && action.Uses.All(u => u.Kind is PatternKind.Verb or PatternKind.VerbOfTarget)
-        && !IsNominal(form) && !form.EndsWith("ed", StringComparison.Ordinal) && !form.EndsWith("ing", StringComparison.Ordinal) && IsDetermined(chunks, at);
+        && !IsNominal(form) && !form.EndsWith("ed", StringComparison.Ordinal) && !form.EndsWith("ing", StringComparison.Ordinal)
+        && (IsDetermined(chunks, at) || (at > 0 && chunks[at - 1].Is("what", "which") && at + 1 < chunks.Count && chunks[at + 1].Kind == ChunkKind.Auxiliary));
 
     /// <summary>Whether a participle only describes the noun behind it: "the expelled diplomats", "eight alleged spies".</summary>
     public static bool IsAttribute(IReadOnlyList<Chunk> chunks, int at) =>
