@@ -1,80 +1,74 @@
 using Bot.Core.Answers;
+using Bot.Core.Chat.Claims;
 using Bot.Core.Index;
 using Bot.Core.Matching;
 using Bot.Core.Questions;
+using Bot.Core.Text;
 
 namespace Bot.Core.Chat;
 
-/// <summary>Holds the claims of a message against the facts, sentence by sentence: agrees, differs, or no source.</summary>
+/// <summary>
+/// Holds the claims of a message against the facts, sentence by sentence: agrees, differs in one thing, partly, or no source.
+/// </summary>
 internal sealed class ClaimChecker(TimelineIndex index, IndexSession session, QuestionParser parser, FactCache facts)
 {
-    private const int MostClaims = 5;
-    private const int MostSentences = 40;
+    private const int MostClaims = 8;
+    private const int MostSentences = 60;
+    private const int ShortestSentence = 4;
     private const int LongestQuote = 80;
+    private readonly ClaimJudge _judge = new(session, facts, parser);
 
+    /// <summary>Checks a message.</summary>
+    /// <param name="message">Its text.</param>
+    /// <param name="today">The day of the message: it dates "yesterday", weekdays, and days without a year.</param>
     public ChatReply Check(string message, DateOnly today)
     {
         var composer = new ReplyComposer(index, session);
-        var answerer = new Answerer(index, session, facts);
-        var blocks = new List<ReplyBlock>();
-        foreach (var sentence in Sentences(message).Take(MostSentences))
+        var claims = Claims(message, today).ToList();
+        if (claims.Count == 0)
         {
-            if (blocks.Count >= MostClaims)
-            {
-                break;
-            }
-
-            if (Verdict(answerer, composer, parser.Parse(sentence, today, Asked.YesNo), sentence) is { } block)
-            {
-                blocks.Add(block);
-            }
+            return composer.Reply(Outcome.NoSource, ClaimPhrases.NothingToCheck, []);
         }
 
-        return blocks.Count == 0
-            ? composer.Reply(Outcome.NoSource, Phrases.NothingToCheck, [])
-            : composer.Reply(Outcome.Answered, $"{Phrases.Plural(blocks.Count, "claim")} held against the facts.", blocks);
+        var blocks = claims.Take(MostClaims).Select(c => Told(composer, c)).ToList();
+        if (claims.Count > MostClaims)
+        {
+            blocks.Add(new ReplyBlock(ReplyBlockKind.Note, ClaimPhrases.NotChecked(claims.Count - MostClaims), []));
+        }
+
+        return composer.Reply(Outcome.Answered, ClaimPhrases.Headline(Math.Min(claims.Count, MostClaims)), ReplySize.FitItems(blocks));
     }
 
-    // Only a sentence with an action and an actor is a claim; without a date or a number there is nothing to differ in.
-    private static ReplyBlock? Verdict(Answerer answerer, ReplyComposer composer, Question claim, string sentence)
+    /// <summary>Every claim of a message, each sentence once, with what the facts say of it.</summary>
+    public IEnumerable<(Claim Claim, Judgement Judgement)> Judge(string message, DateOnly today) =>
+        Claims(message, today).Select(c => (c, _judge.Judge(c)));
+
+    private IEnumerable<Claim> Claims(string message, DateOnly today) =>
+        SentenceSplitter.Split(message).Where(s => s.Length >= ShortestSentence).Distinct(StringComparer.Ordinal).Take(MostSentences)
+            .Select(s => Claim.Read(s, today, parser, facts.Language)).OfType<Claim>();
+
+    private ReplyBlock Told(ReplyComposer composer, Claim claim)
     {
-        var actors = claim.Sources.Count + claim.Targets.Count + claim.Others.Count;
-        if (claim.Action is null || actors == 0)
+        var quote = ReplySize.Cut(claim.Text, LongestQuote);
+        var judgement = _judge.Judge(claim);
+        if (judgement.Fact is not { } row)
         {
-            return null;
+            return new ReplyBlock(ReplyBlockKind.Item, ClaimPhrases.NoSource(quote), []);
         }
 
-        var quote = $"“{ReplySize.Cut(sentence, LongestQuote)}”";
-        var full = answerer.Hits(claim).Where(h => h.Event > 0).ToList();
-        if (full.Count > 0)
+        var line = composer.Line(new Hit(row.Id, 0, 0, 0, 0, row.First, row.Last, 0) { Window = Window(claim) }, ReplyBlockKind.Item);
+        return line with
         {
-            return Told($"{quote} agrees. ", composer.Line(full[0], ReplyBlockKind.Item));
-        }
-
-        var loose = claim with { Times = [], Anchor = null, Terms = claim.Terms.Where(t => t.Number is null).ToList() };
-        var near = answerer.Hits(loose).Where(h => h.Event > 0).ToList();
-        return near.Count > 0
-            ? Told($"{quote} differs. The sources say: ", composer.Line(near[0], ReplyBlockKind.Item))
-            : new ReplyBlock(ReplyBlockKind.Item, $"{quote}: no source here.", []);
-    }
-
-    private static ReplyBlock Told(string verdict, ReplyBlock line) => line with { Text = verdict + line.Text };
-
-    private static IEnumerable<string> Sentences(string message)
-    {
-        var start = 0;
-        for (var i = 0; i < message.Length; i++)
-        {
-            var ends = message[i] is '\n' or '!' or '?' || (message[i] == '.' && (i + 1 == message.Length || char.IsWhiteSpace(message[i + 1])));
-            if (ends || i == message.Length - 1)
+            Text = judgement.Standing switch
             {
-                var sentence = message[start..(i + 1)].Trim();
-                start = i + 1;
-                if (sentence.Length > 3)
-                {
-                    yield return sentence;
-                }
-            }
-        }
+                Standing.Agrees => ClaimPhrases.Agrees(quote, line.Text),
+                Standing.Differs => ClaimPhrases.Differs(quote, judgement.Issues[0], line.Text),
+                _ => ClaimPhrases.Partly(quote, line.Text, judgement.Unsaid),
+            },
+        };
     }
+
+    // Of a fact with several dates the one that the claim names is told.
+    private static DayWindow Window(Claim claim) =>
+        claim.Times.Count == 1 && claim.Times[0].Spans is [{ } span, ..] ? DayWindow.All.And(span) : DayWindow.All;
 }

@@ -15,7 +15,6 @@ internal static class Phrases
     public const string UnknownButton = "That button is not one of mine. Please ask again.";
     public const string UnknownCommand = "There is no such command. /help lists them all.";
     public const string NothingOnThisDay = "No source here dates anything to this day of the year.";
-    public const string NothingToCheck = "I find no claim in that message that the facts could be held against.";
     public const string Outdated = "The latest change of the facts could not be read; these are the facts before it.";
     public const string Yes = "Yes.";
     public const string No = "No.";

@@ -244,7 +244,9 @@ public sealed class TimelineBotTests(MadeUpIndex facts) : IClassFixture<MadeUpIn
 
         Assert.Equal("3 claims held against the facts.", reply.Headline);
         Assert.StartsWith("“Peru expelled Chilean diplomats on 4 May 2001.” agrees.", reply.Blocks[0].Text, StringComparison.Ordinal);
-        Assert.StartsWith("“Bolivia shelled Uruguay in 1999!” differs. The sources say: Between 3 and 5 June 2004", reply.Blocks[1].Text, StringComparison.Ordinal);
+        Assert.Equal(
+            "“Bolivia shelled Uruguay in 1999!” is partly in the sources. Between 3 and 5 June 2004: Bolivia shells Uruguay. Not in it: “in 1999”.",
+            reply.Blocks[1].Text);
         Assert.Equal("“Peru shelled Brazil in 2001.”: no source here.", reply.Blocks[2].Text);
     }
 
@@ -255,7 +257,34 @@ public sealed class TimelineBotTests(MadeUpIndex facts) : IClassFixture<MadeUpIn
     public void CheckDates_NoClaim_SaysSo(string message) =>
         Assert.Equal((Outcome.NoSource, "I find no claim in that message that the facts could be held against."), (facts.Bot.CheckDates(message, MadeUpIndex.Today).Outcome, facts.Bot.CheckDates(message, MadeUpIndex.Today).Headline));
 
+    [Theory]
+    [InlineData(
+        "Peru expelled 13 Chilean diplomats on 4 May 2001.",
+        "differs in the number (not 13 but 12). The sources say: 4 May 2001: Peru expels 12 Chilean diplomats.")]
+    [InlineData(
+        "Peru expelled 12 Chilean diplomats on 9 May 2001.",
+        "differs in the date. The sources say: 4 May 2001: Peru expels 12 Chilean diplomats.")]
+    [InlineData(
+        "Chile expelled 12 Peruvian diplomats on 4 May 2001.",
+        "differs in who did it to whom. The sources say: 4 May 2001: Peru expels 12 Chilean diplomats.")]
+    [InlineData(
+        "Peru did not expel 12 Chilean diplomats.",
+        "differs in whether it happened. The sources say: 4 May 2001: Peru expels 12 Chilean diplomats.")]
+    [InlineData(
+        "Peru expelled 12 Chilean cooks on 4 May 2001.",
+        "is partly in the sources. 4 May 2001: Peru expels 12 Chilean diplomats. Not in it: “cooks”.")]
+    public void CheckDates_OneThingElse_IsNamed(string claim, string told) =>
+        Assert.Equal($"“{claim}” {told}", facts.Bot.CheckDates(claim, MadeUpIndex.Today).Blocks.Single().Text);
+
     [Fact]
-    public void CheckDates_LongMessage_ChecksAtMostFive() =>
-        Assert.Equal(5, facts.Bot.CheckDates(string.Concat(Enumerable.Repeat("Peru expelled Chilean diplomats on 4 May 2001. ", 200)), MadeUpIndex.Today).Blocks.Count);
+    public void CheckDates_LongMessage_ChecksEachSentenceOnceAndSaysHowManyAreLeft()
+    {
+        var days = string.Concat(Enumerable.Range(1, 20).Select(day => $"Peru expelled Chilean diplomats on {day} May 2001. "));
+
+        var reply = facts.Bot.CheckDates(days + days, MadeUpIndex.Today);
+
+        Assert.Equal("8 claims held against the facts.", reply.Headline);
+        Assert.Equal(9, reply.Blocks.Count);
+        Assert.Equal("12 more claims not checked.", reply.Blocks[^1].Text);
+    }
 }

@@ -1,0 +1,39 @@
+namespace Bot.Core.Chat.Claims;
+
+/// <summary>Every sentence of "Check dates".</summary>
+internal static class ClaimPhrases
+{
+    public const string NothingToCheck = "I find no claim in that message that the facts could be held against.";
+
+    private const int MostWords = 4;
+
+    public static string Headline(int claims) => $"{Phrases.Plural(claims, "claim")} held against the facts.";
+
+    public static string NoSource(string claim) => $"“{claim}”: no source here.";
+
+    public static string Agrees(string claim, string fact) => $"“{claim}” agrees. {fact}";
+
+    /// <summary>"“…” differs in the date. The sources say: 6 October 2021: NATO expels …."</summary>
+    public static string Differs(string claim, Issue issue, string fact) =>
+        $"“{claim}” differs in {Thing(issue)}. The sources say: {fact}";
+
+    /// <summary>"“…” is partly in the sources. 6 October 2021: NATO expels …. Not in it: “Paris”."</summary>
+    public static string Partly(string claim, string fact, IReadOnlyList<string> unsaid)
+    {
+        var words = unsaid.Take(MostWords).Select(w => $"“{w}”").ToList();
+        var rest = unsaid.Count - words.Count;
+        IReadOnlyList<string> all = rest > 0 ? [.. words, $"{rest} more"] : words;
+        return $"“{claim}” is partly in the sources. {fact}{(all.Count > 0 ? $" Not in it: {Phrases.List(all)}." : "")}";
+    }
+
+    public static string NotChecked(int claims) => $"{Phrases.Plural(claims, "more claim")} not checked.";
+
+    private static string Thing(Issue issue) => issue.Kind switch
+    {
+        IssueKind.Date => "the date",
+        IssueKind.Number => $"the number ({issue.Text})",
+        IssueKind.Sides => "who did it to whom",
+        IssueKind.Place => "the place",
+        _ => "whether it happened",
+    };
+}

@@ -1,0 +1,18 @@
+using Bot.Core.Index;
+using Bot.Core.Matching;
+
+namespace Bot.Core.Chat.Claims;
+
+/// <summary>What was decided of a sentence.</summary>
+/// <param name="Standing">How the facts stand to it.</param>
+/// <param name="Fact">The fact that it means; null where there is none.</param>
+/// <param name="Issues">What stands between the two.</param>
+/// <param name="Verdict">How the engine found the fact to stand to it; null where there is none.</param>
+internal sealed record Judgement(Standing Standing, EventRow? Fact, IReadOnlyList<Issue> Issues, Verdict? Verdict)
+{
+    public static readonly Judgement None = new(Standing.None, null, [], null);
+
+    /// <summary>The words of the sentence that the fact does not say, or says otherwise.</summary>
+    public IReadOnlyList<string> Unsaid =>
+        [.. Issues.Where(i => i.Kind != IssueKind.Doubt && i.Text.Length > 0).Select(i => i.Text).Distinct(StringComparer.Ordinal)];
+}

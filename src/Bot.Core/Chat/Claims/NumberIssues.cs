@@ -1,0 +1,87 @@
+using Bot.Core.Facts;
+using Bot.Core.Matching;
+using Bot.Core.Questions;
+using Bot.Core.Text;
+
+namespace Bot.Core.Chat.Claims;
+
+/// <summary>Finds the numbers of a sentence that a fact does not give, and those in whose place it gives another.</summary>
+internal sealed class NumberIssues(Language language, ClaimLanguage words)
+{
+    // "ten of the Russian diplomats": what is counted stands so near behind the number.
+    private const int Reach = 4;
+
+    /// <summary>The numbers of a sentence, times left out.</summary>
+    public IReadOnlyList<(Token Token, long Value)> Numbers(Claim claim) =>
+        [.. claim.Tokens.Where(t => !claim.IsTime(t)).Select(t => (t, Value(t))).Where(n => n.Item2 is not null)
+            .Select(n => (n.t, n.Item2!.Value))];
+
+    /// <summary>What of the numbers the fact does not say or says otherwise.</summary>
+    public IEnumerable<Issue> Of(Claim claim, Verdict verdict)
+    {
+        var numbers = Numbers(claim);
+        var reading = verdict.Fact.Reading;
+        var told = reading.Names.Concat(reading.Texts).SelectMany(s => s.Numbers).ToHashSet();
+        var quantities = verdict.Fact.Row.Assertions.SelectMany(a => a.Quantities).ToList();
+        foreach (var (token, value) in numbers)
+        {
+            var fitting = quantities.Where(q => q.Value == value || q.From == value).ToList();
+            if (fitting.Count > 0)
+            {
+                // "over 40" is not 40; and what three did together, none of them did alone, which the engine sees.
+                var isLoose = fitting.TrueForAll(q => q is { Bound: not QuantityBound.Exactly, From: null })
+                    && !claim.Tokens.Any(t => words.Bounds.Contains(t.Norm));
+                if (isLoose || verdict.Findings.Any(f => f is { Slot: NumberSlot number, Agreement: Agreement.Contradicted }
+                    && number.Number == value))
+                {
+                    yield return new Issue(IssueKind.Doubt, token.Norm);
+                }
+            }
+            else if (!told.Contains(value))
+            {
+                yield return Other(claim, verdict, token, value, numbers.Count, quantities);
+            }
+        }
+    }
+
+    private static Issue Unsaid(Claim claim, Token token) => new(IssueKind.Unsaid, claim.Text[token.Start..token.End]);
+
+    // Another number contradicts only where each has one, exactly, and both count the same.
+    private Issue Other(Claim claim, Verdict verdict, Token token, long value, int numbers, List<Quantity> quantities)
+    {
+        var values = quantities.Select(q => q.Value).Distinct().ToList();
+        var isOne = numbers == 1 && values.Count == 1 && quantities.TrueForAll(q => q.From is null)
+            && !claim.Tokens.Any(t => words.Bounds.Contains(t.Norm));
+        var excludes = isOne && quantities.Exists(q => q.Bound switch
+        {
+            QuantityBound.Exactly => true,
+            QuantityBound.Over => value <= q.Value,
+            QuantityBound.AtMost => value > q.Value,
+            _ => Math.Abs(value - q.Value) * 5 > q.Value,
+        });
+        return excludes && CountsSame(claim, verdict, token)
+            ? new Issue(IssueKind.Number, $"not {token.Norm} but {values[0].ToString(System.Globalization.CultureInfo.InvariantCulture)}")
+            : Unsaid(claim, token);
+    }
+
+    private bool CountsSame(Claim claim, Verdict verdict, Token number)
+    {
+        var units = verdict.Fact.Reading.Units;
+        var at = claim.Tokens.ToList().IndexOf(number);
+        var behind = claim.Tokens.Skip(at + 1).Take(Reach).ToList();
+        var isUnit = behind.Any(t => units.Any(u => u.Stems.Contains(t.Stem)));
+        var isSynonym = Enumerable.Range(at + 1, behind.Count).Select(i => language.Lexicon.Match(claim.Tokens, i))
+            .Where(m => m is not null)
+            .SelectMany(m => m!.Uses).Any(use => units.Any(u => u.Senses.Contains(use.Sense.Id)));
+
+        // "ten Russians" are people of the fact as well as its diplomats are.
+        var isPeople = behind is [{ IsCapitalised: true } first, ..]
+            && verdict.Findings.Any(f => f is { Slot: ActorSlot, Agreement: Agreement.Same }
+                && string.Equals(f.Slot.Text, first.Norm, StringComparison.OrdinalIgnoreCase));
+        return isUnit || isSynonym || isPeople;
+    }
+
+    private long? Value(Token token) => token.Kind == TokenKind.Number
+        ? long.TryParse(token.Norm, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : -1
+        : language.Words.Numbers.TryGetValue(token.Norm, out var named) && token.Norm != "one" ? named : null;
+}
