@@ -25,7 +25,7 @@ internal sealed class CuratedFinder(Matcher matcher)
         var agreed = verdicts.Select(v => v.Agreed).OrderDescending().Take(2).ToList();
         double Lead(Verdict verdict) => agreed.Count < 2 ? verdict.Agreed : verdict.Agreed - (verdict.Agreed == agreed[0] ? agreed[1] : agreed[0]);
         var fitting = verdicts.Where(v => Decision.Answers(question, v, Lead(v)) && IsIn(v.Fact, window)).ToList();
-        if (question is { Pick: null, Asked: not (Asked.List or Asked.HowOften or Asked.Who) } && fitting is [{ IsCalled: true }, ..])
+        if (question is { Pick: null, IsClaim: false, Asked: not (Asked.List or Asked.HowOften or Asked.Who) } && fitting is [{ IsCalled: true }, ..])
         {
             // "when was the JCPOA signed": the event of that name, not whatever speaks of it.
             fitting.RemoveAll(v => !v.IsCalled);
@@ -61,8 +61,8 @@ internal sealed class CuratedFinder(Matcher matcher)
         question.Parts.Count == 0 && nearest is [{ } best, ..] && best.Contradictions.ToList() is [{ Slot: NumberSlot }] && !best.Silences.Any()
         && best.Findings.Any(f => f is { Slot: ActorSlot, Agreement: Agreement.Same }) && best.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Same });
 
-    // An event lies in the window when one of its dates lies in it as a whole: a year is not inside a month.
-    private static bool IsIn(Fact fact, DayWindow window) =>
+    /// <summary>Whether one of an event's dates lies in some days as a whole: a year is not inside a month.</summary>
+    public static bool IsIn(Fact fact, DayWindow window) =>
         window.IsOpen || fact.Row.Assertions.Any(a => a.Date is { } date && window.First <= date.First.DayNumber && date.Last.DayNumber <= window.Last);
 
     private static Hit AsHit(Verdict verdict) => AsHit(verdict.Fact) with { Score = verdict.Score, Fit = verdict.Fit };

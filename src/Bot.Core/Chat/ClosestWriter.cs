@@ -50,6 +50,9 @@ internal sealed class ClosestWriter(EventWords words)
         var findings = answer.Nearest[0].Findings.Where(f => f.Agreement is Agreement.Contradicted or Agreement.Unsaid).ToList();
         var unsaid = findings.Where(f => f.Slot is not null).Select(f => $"“{f.Slot!.Text}”").Distinct(StringComparer.Ordinal).ToList();
         var because = findings.Where(f => f.Slot is null).Select(f => f.Because).FirstOrDefault();
-        return unsaid.Count > 0 ? Phrases.NotSaid(unsaid) : because is not null ? Phrases.Otherwise(because) : Phrases.NotAsked(answer.Question.Asked);
+        var window = DayWindow.Of(answer.Question);
+        return unsaid.Count > 0 ? Phrases.NotSaid(unsaid)
+            : !window.IsOpen && !CuratedFinder.IsIn(answer.Nearest[0].Fact, window) ? Phrases.OtherTime
+            : because is not null ? Phrases.Otherwise(because) : Phrases.NotAsked(answer.Question.Asked);
     }
 }

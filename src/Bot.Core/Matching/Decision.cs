@@ -36,7 +36,9 @@ internal static class Decision
 
     /// <summary>Whether a fact comes near enough to be told where nothing answers.</summary>
     public static bool IsNear(Question question, Verdict verdict) =>
-        IsAnchored(question, verdict) || verdict.Findings.Any(f => f is { Slot: ActorSlot, Agreement: Agreement.Near } or { Slot: WordSlot { Weight: >= MatchWeights.RareWord }, Agreement: Agreement.Same });
+        IsAnchored(question, verdict)
+        || verdict.Findings.Count(f => f is { Slot: ActionSlot or WordSlot { IsForeign: false }, Agreement: Agreement.Same }) > 1
+        || verdict.Findings.Any(f => f is { Slot: ActorSlot, Agreement: Agreement.Near } or { Slot: WordSlot { Weight: >= MatchWeights.RareWord }, Agreement: Agreement.Same });
 
     // Something ties a question to the fact: somebody it names, the event's own name, or two things that are said; a list is of deeds alone.
     // "Set an alarm" shares a word with a fact as everything shares some word with some fact.
