@@ -22,7 +22,7 @@ internal static class ClaimPhrases
     {
         var words = unsaid.Take(MostWords).Select(w => $"“{w}”").ToList();
         var rest = unsaid.Count - words.Count;
-        IReadOnlyList<string> all = rest > 0 ? [.. words, $"{rest} more"] : words;
+        List<string> all = rest > 0 ? [.. words, $"{rest} more"] : words;
         return $"“{claim}” is partly in the sources. {fact}{(all.Count > 0 ? $" Not in it: {Phrases.List(all)}." : "")}";
     }
 
