@@ -262,6 +262,9 @@ public sealed class TimelineBotTests(MadeUpIndex facts) : IClassFixture<MadeUpIn
     [InlineData(
         "Peru expelled 12 Chilean cooks on 4 May 2001.",
         "is partly in the sources. 4 May 2001: Peru expels 12 Chilean diplomats. Not in it: “12 Chilean cooks”.")]
+    [InlineData(
+        "They expelled 12 Chilean diplomats on 4 May 2001.",
+        "is partly in the sources. 4 May 2001: Peru expels 12 Chilean diplomats. It is not said in just that way.")]
     public void CheckDates_OneThingElse_IsNamed(string claim, string told) =>
         Assert.Equal($"“{claim}” {told}", facts.Bot.CheckDates(claim, MadeUpIndex.Today).Blocks.Single().Text);
 
