@@ -272,9 +272,24 @@ public sealed class TimelineBotTests(MadeUpIndex facts) : IClassFixture<MadeUpIn
         "differs in whether it happened. The sources say: 4 May 2001: Peru expels 12 Chilean diplomats.")]
     [InlineData(
         "Peru expelled 12 Chilean cooks on 4 May 2001.",
-        "is partly in the sources. 4 May 2001: Peru expels 12 Chilean diplomats. Not in it: “cooks”.")]
+        "is partly in the sources. 4 May 2001: Peru expels 12 Chilean diplomats. Not in it: “12 Chilean cooks”.")]
+    [InlineData(
+        "They expelled 12 Chilean diplomats on 4 May 2001.",
+        "is partly in the sources. 4 May 2001: Peru expels 12 Chilean diplomats. It is not said in just that way.")]
     public void CheckDates_OneThingElse_IsNamed(string claim, string told) =>
         Assert.Equal($"“{claim}” {told}", facts.Bot.CheckDates(claim, MadeUpIndex.Today).Blocks.Single().Text);
+
+    [Theory]
+    [InlineData("Peru expelled 99999999999999999999 Chilean diplomats on Tuesday.")]
+    [InlineData("On the 31st Peru expelled Chilean diplomats, on 29 February, in spring.")]
+    [InlineData("Peru never not expelled no Chilean diplomats between Monday and Friday")]
+    [InlineData("“Peru \0\ud800 expelled\u0301 “Chilean” 12 12 12 on 31 June")]
+    public void CheckDates_AnyTextOnAnyDay_NeverRaises(string message)
+    {
+        DateOnly[] days = [DateOnly.MinValue, new(3, 1, 1), new(2004, 2, 29), new(9996, 12, 31), DateOnly.MaxValue];
+
+        Assert.All(days, day => Assert.NotEmpty(facts.Bot.CheckDates(message, day).Headline));
+    }
 
     [Fact]
     public void CheckDates_LongMessage_ChecksEachSentenceOnceAndSaysHowManyAreLeft()

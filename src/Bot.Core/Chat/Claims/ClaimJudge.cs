@@ -25,6 +25,9 @@ internal sealed class ClaimJudge
     // Days between a wrong date and the right one that are still a slip, and not another time that the like happened.
     private const int Near = 62;
 
+    // Sentences of facts are read for who stands where: their times do not matter.
+    private static readonly DateOnly AnyDay = new(2000, 1, 1);
+
     private readonly Matcher _matcher;
     private readonly Language _language;
     private readonly WordIssues _words;
@@ -41,7 +44,7 @@ internal sealed class ClaimJudge
         _numbers = new NumberIssues(_language, ClaimLanguage.English);
         _negations = new NegationIssues(_language, ClaimLanguage.English);
         _order = new OrderIssues(_language, ClaimLanguage.English, _numbers, text =>
-            Claim.Read(text, DateOnly.MinValue, parser, _language));
+            Claim.Read(text, AnyDay, parser, _language));
         _parties = new PartyIssues(session, _language);
     }
 
@@ -88,8 +91,10 @@ internal sealed class ClaimJudge
             && told.Exists(t => t.Kind is IssueKind.Stranger or IssueKind.Place
             && t.Text.Contains(o.Text, StringComparison.OrdinalIgnoreCase)));
         var all = own.Concat(others).Distinct().ToList();
-        return all.Exists(i => i.Kind == IssueKind.Sides)
-            ? [.. all.DistinctBy(i => i.Kind == IssueKind.Sides ? "" : i.Kind + i.Text, StringComparer.Ordinal)] : all;
+
+        // Both have to stand on the other side: "NATO closed its office" may tell of the same day from its end.
+        var sides = all.FindAll(i => i.Kind == IssueKind.Sides);
+        return sides.Count == 0 ? all : [sides.Count == 1 ? new Issue(IssueKind.Doubt, "side") : sides[0], .. all.Except(sides)];
     }
 
     private IEnumerable<Issue> Doubts(Claim claim, Verdict verdict)
@@ -149,11 +154,17 @@ internal sealed class ClaimJudge
         var (verdict, issues) = (judgement.Verdict!, judgement.Issues);
         var said = verdict.Findings.Where(f => f is { Slot: not null, Agreement: Agreement.Same or Agreement.Near }).ToList();
         var hasDeed = said.Exists(f => f.Slot is ActionSlot) || said.Count(f => f.Slot is WordSlot) > 1;
-        var isStrange = issues.Any(i => i.Kind == IssueKind.Stranger)
-            && verdict.Findings.Any(f => f is { Slot: ActorSlot { Case: Case.Doer }, Agreement: Agreement.Contradicted });
-        if (claim.Question is { HasPronoun: true, Sources.Count: 0 } && verdict is { IsCalled: false, Fact.IsSaying: true })
+        var isOther = verdict.Findings.Any(f => f is { Slot: ActorSlot { Case: Case.Doer }, Agreement: Agreement.Contradicted });
+        if (isOther && !(verdict.IsCalled && claim.Mentions.SelectMany(m => m.Actors).Any(verdict.Fact.Doers.Contains)))
         {
-            // "he said": there are many who speak alike.
+            // The like was done by somebody else, or the other way round.
+            return false;
+        }
+
+        if (verdict is { IsCalled: false, Fact.IsSaying: true }
+            && (claim.Question is { HasPronoun: true, Sources.Count: 0 } || !_words.HasDeed(claim, verdict.Fact)))
+        {
+            // "he said": there are many who speak alike; and what somebody speaks of is not what he said.
             return false;
         }
 
@@ -161,6 +172,6 @@ internal sealed class ClaimJudge
         var share = _words.Share(claim, verdict);
         return ((verdict.Agreed >= least && share >= least) || (verdict.Agreed >= AllAgreed && share >= LeastOfLong)) && hasDeed
             && said.Exists(f => f.Slot is ActorSlot)
-            && !issues.Any(i => i.Kind == IssueKind.Sides) && (!isStrange || verdict.IsCalled);
+            && !issues.Any(i => i.Kind == IssueKind.Sides);
     }
 }

@@ -5,6 +5,9 @@ internal static class ClaimPhrases
 {
     public const string NothingToCheck = "I find no claim in that message that the facts could be held against.";
 
+    // Every word is there, but who did it, or whether it is so, is said otherwise or by nobody in its own voice.
+    private const string OtherWay = "It is not said in just that way.";
+
     private const int MostWords = 4;
 
     public static string Headline(int claims) => $"{Phrases.Plural(claims, "claim")} held against the facts.";
@@ -22,8 +25,8 @@ internal static class ClaimPhrases
     {
         var words = unsaid.Take(MostWords).Select(w => $"“{w}”").ToList();
         var rest = unsaid.Count - words.Count;
-        IReadOnlyList<string> all = rest > 0 ? [.. words, $"{rest} more"] : words;
-        return $"“{claim}” is partly in the sources. {fact}{(all.Count > 0 ? $" Not in it: {Phrases.List(all)}." : "")}";
+        List<string> all = rest > 0 ? [.. words, $"{rest} more"] : words;
+        return $"“{claim}” is partly in the sources. {fact} {(all.Count > 0 ? $"Not in it: {Phrases.List(all)}." : OtherWay)}";
     }
 
     public static string NotChecked(int claims) => $"{Phrases.Plural(claims, "more claim")} not checked.";

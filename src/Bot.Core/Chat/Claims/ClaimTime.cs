@@ -15,6 +15,8 @@ internal sealed record ClaimTime(TimePhrase Phrase, IReadOnlyList<DateSpan> Span
     // A span this short says when something happened, and not only in which part of a year.
     private const int MostExact = 31;
 
+    private static readonly char[] Separators = [' ', ',', '.', '-', '/'];
+
     /// <summary>Whether it names no more than a month.</summary>
     public bool IsExact => Spans is [var only] && Phrase.Relation == TimeRelation.During && Days(only) <= MostExact;
 
@@ -23,8 +25,7 @@ internal sealed record ClaimTime(TimePhrase Phrase, IReadOnlyList<DateSpan> Span
 
     /// <summary>Whether the calendar alone tells it, or all but its year, and not the day of the message.</summary>
     public bool IsOfCalendar(string sentence) =>
-        Phrase.Partial is { Month: not null }
-            || System.Text.RegularExpressions.Regex.IsMatch(sentence.AsSpan(Phrase.Start, Phrase.Length), @"\d{4}");
+        Phrase.Partial is { Month: not null } || sentence.AsSpan(Phrase.Start, Phrase.Length).ToString().Split(Separators).Any(IsYear);
 
     /// <summary>Reads a phrase by the day of its message.</summary>
     public static ClaimTime Of(TimePhrase phrase, DateOnly today)
@@ -46,12 +47,14 @@ internal sealed record ClaimTime(TimePhrase Phrase, IReadOnlyList<DateSpan> Span
     /// <summary>Whether some year would bring a day without its year onto a date.</summary>
     public bool AllowsInSomeYear(DateSpan date) =>
         Phrase.Partial is { } partial
-            && (partial is { Month: null, Part: null } || partial.InYear(date.First.Year)?.Overlaps(date) == true);
+            && (partial is { Month: null, Part: null } || partial.InYear(Math.Clamp(date.First.Year, 1, 9998))?.Overlaps(date) == true);
 
     /// <summary>Days between the words' days and a date; 0 where they share one.</summary>
     public int Distance(DateSpan date) =>
         Spans.Select(s => Math.Max(Math.Max(date.First.DayNumber - s.Last.DayNumber, s.First.DayNumber - date.Last.DayNumber), 0))
             .DefaultIfEmpty(int.MaxValue).Min();
+
+    private static bool IsYear(string word) => word.Length == 4 && word.All(char.IsAsciiDigit);
 
     private static int Days(DateSpan span) => span.Last.DayNumber - span.First.DayNumber + 1;
 
@@ -63,14 +66,14 @@ internal sealed record ClaimTime(TimePhrase Phrase, IReadOnlyList<DateSpan> Span
 
     private static List<DateSpan> Settle(PartialDate partial, DateOnly today)
     {
-        if (partial.Weekday is { } weekday)
-        {
-            return [DateSpan.FromDay(today.AddDays(-(((int)today.DayOfWeek - (int)weekday + 7) % 7)))];
-        }
-
         if (today.Year is <= 2 or >= 9997)
         {
             return [];
+        }
+
+        if (partial.Weekday is { } weekday)
+        {
+            return [DateSpan.FromDay(today.AddDays(-(((int)today.DayOfWeek - (int)weekday + 7) % 7)))];
         }
 
         var all = partial is { Month: null, Part: null }

@@ -12,7 +12,14 @@ internal sealed record Judgement(Standing Standing, EventRow? Fact, IReadOnlyLis
 {
     public static readonly Judgement None = new(Standing.None, null, [], null);
 
-    /// <summary>The words of the sentence that the fact does not say, or says otherwise.</summary>
-    public IReadOnlyList<string> Unsaid =>
-        [.. Issues.Where(i => i.Kind != IssueKind.Doubt && i.Text.Length > 0).Select(i => i.Text).Distinct(StringComparer.Ordinal)];
+    /// <summary>The words of the sentence that the fact does not say, or says otherwise; none is a part of another.</summary>
+    public IReadOnlyList<string> Unsaid
+    {
+        get
+        {
+            var all = Issues.Where(i => i.Kind != IssueKind.Doubt && i.Text.Length > 0).Select(i => i.Text)
+                .Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+            return all.FindAll(text => !all.Exists(o => o.Length > text.Length && o.Contains(text, StringComparison.OrdinalIgnoreCase)));
+        }
+    }
 }

@@ -40,6 +40,12 @@ internal sealed class NumberIssues(Language language, ClaimLanguage words)
             else if (!told.Contains(value))
             {
                 yield return Other(claim, verdict, token, value, numbers.Count, quantities);
+                continue;
+            }
+
+            foreach (var other in Counted(claim, verdict, token).Where(t => !IsCounted(claim, verdict.Fact, t, value)))
+            {
+                yield return new Issue(IssueKind.Unsaid, claim.Text[token.Start..other.End]);
             }
         }
     }
@@ -80,6 +86,41 @@ internal sealed class NumberIssues(Language language, ClaimLanguage words)
                 && string.Equals(f.Slot.Text, first.Norm, StringComparison.OrdinalIgnoreCase));
         return isUnit || isSynonym || isPeople;
     }
+
+    // What a number counts: the names behind it that the fact has on their side, and the noun.
+    private IEnumerable<Token> Counted(Claim claim, Verdict verdict, Token number)
+    {
+        var names = verdict.Findings.Where(f => f is { Slot: ActorSlot, Agreement: Agreement.Same })
+            .SelectMany(f => claim.TokensOf(f.Slot!.Text)).ToHashSet();
+        var at = claim.Tokens.ToList().IndexOf(number) + 1;
+        for (; at < claim.Tokens.Count && claim.Tokens[at].IsCapitalised; at++)
+        {
+            if (names.Contains(claim.Tokens[at]))
+            {
+                yield return claim.Tokens[at];
+            }
+        }
+
+        if (at < claim.Tokens.Count && claim.Tokens[at] is { Kind: TokenKind.Word } noun && !language.Words.Function.Contains(noun.Norm)
+            && (language.Lexicon.Match(claim.Tokens, at) is not { IsVerb: true } || noun.Norm.EndsWith('s')))
+        {
+            yield return noun;
+        }
+    }
+
+    // "eight Russian spies": whom the source calls spies a sentence later, it does not count as such.
+    private bool IsCounted(Claim claim, Fact fact, Token noun, long value)
+    {
+        var units = fact.Reading.Units;
+        var uses = language.Lexicon.Match(claim.Tokens, claim.Tokens.ToList().IndexOf(noun))?.Uses ?? [];
+        return units.Any(u => u.Stems.Contains(noun.Stem) || uses.Any(use => u.Senses.Contains(use.Sense.Id)))
+            || fact.Row.Assertions.Select(a => a.Text).Append(fact.Row.Title)
+                .Any(text => IsBehind(language.Words.Tokenizer.Tokenize(text), value, noun.Stem));
+    }
+
+    private bool IsBehind(IReadOnlyList<Token> tokens, long value, string stem) =>
+        Enumerable.Range(0, tokens.Count).Where(i => Value(tokens[i]) == value)
+            .Any(i => tokens.Skip(i + 1).Take(Reach + 1).Any(t => t.Stem == stem));
 
     private long? Value(Token token) => token.Kind == TokenKind.Number
         ? long.TryParse(token.Norm, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : -1

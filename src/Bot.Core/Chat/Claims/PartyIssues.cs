@@ -11,6 +11,8 @@ namespace Bot.Core.Chat.Claims;
 /// </summary>
 internal sealed class PartyIssues(IndexSession session, Language language)
 {
+    private static readonly string[] Determiners = ["the", "a", "an", "its", "their", "his", "her"];
+
     private readonly HashSet<string> _capitals =
         language.Countries.All.SelectMany(language.Countries.Capitals).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
 
@@ -20,7 +22,7 @@ internal sealed class PartyIssues(IndexSession session, Language language)
         foreach (var finding in verdict.Findings.Where(f => f.Slot is ActorSlot))
         {
             var slot = (ActorSlot)finding.Slot!;
-            if (finding.Agreement == Agreement.Near)
+            if (finding.Agreement == Agreement.Near || (finding.Agreement == Agreement.Same && IsElsewhere(claim, slot, verdict.Fact)))
             {
                 yield return new Issue(IssueKind.Doubt, slot.Text);
             }
@@ -28,7 +30,7 @@ internal sealed class PartyIssues(IndexSession session, Language language)
             {
                 var fact = verdict.Fact;
                 var isThere = slot.Mention.Actors.Any(a => fact.Doers.Contains(a) || fact.Parties.Contains(a));
-                yield return isThere ? new Issue(slot.Case is Case.Doer or Case.Party && !IsElsewhere(verdict, slot) ? IssueKind.Sides
+                yield return isThere ? new Issue(slot.Case is Case.Doer or Case.Party && !StandsTwice(verdict, slot) ? IssueKind.Sides
                     : IssueKind.Doubt, slot.Text)
                     : new Issue(IsOtherTown(claim, slot.Text, fact) ? IssueKind.Place : IssueKind.Stranger, slot.Text);
             }
@@ -43,8 +45,27 @@ internal sealed class PartyIssues(IndexSession session, Language language)
         }
     }
 
+    // Who is only spoken of in the fact has to stand behind the same word in both: troops "to Russia" are not for a war "with Russia".
+    private bool IsElsewhere(Claim claim, ActorSlot slot, Fact fact)
+    {
+        if (slot.Mention.Actors.Any(a => fact.Doers.Contains(a) || fact.Parties.Contains(a) || fact.Places.Contains(a)
+            || fact.Speakers.Contains(a))
+            || claim.TokensOf(slot.Text).FirstOrDefault() is not { } name)
+        {
+            return false;
+        }
+
+        var mine = Governing(claim.Tokens, claim.Tokens.ToList().IndexOf(name));
+        return mine is not null && !fact.Row.Assertions.Select(a => a.Text).Append(fact.Row.Title).Select(language.Words.Tokenizer.Tokenize)
+            .Any(tokens => Enumerable.Range(0, tokens.Count).Any(i => tokens[i].Stem == name.Stem && Governing(tokens, i) == mine));
+    }
+
+    // The stem of the word before a name, articles and numbers passed over; null where there is none.
+    private string? Governing(IReadOnlyList<Token> tokens, int name) => tokens.Take(name)
+        .LastOrDefault(t => t.Kind == TokenKind.Word && !Determiners.Contains(t.Norm) && !language.Words.Numbers.ContainsKey(t.Norm))?.Stem;
+
     // "NATO expelled members of the delegation to the alliance": the alliance stands where it should, once.
-    private static bool IsElsewhere(Verdict verdict, ActorSlot slot) =>
+    private static bool StandsTwice(Verdict verdict, ActorSlot slot) =>
         verdict.Findings.Any(f => f is { Slot: ActorSlot other, Agreement: Agreement.Same }
             && other.Mention.Actors.Intersect(slot.Mention.Actors).Any());
 

@@ -17,18 +17,13 @@ internal sealed partial class AlteredClaims(FactBase facts)
     private static readonly string[] Others = ["Portugal", "Brazil", "Norway"];
 
     // Their base forms, for a denial with "did not".
-    private static readonly Dictionary<string, string> Deeds = new(StringComparer.Ordinal)
-    {
-        ["expelled"] = "expel", ["said"] = "say", ["cut"] = "cut", ["broke"] = "break", ["sent"] = "send", ["froze"] = "freeze",
-            ["suspended"] = "suspend",
-        ["annexed"] = "annex", ["launched"] = "launch", ["accused"] = "accuse", ["closed"] = "close", ["ordered"] = "order",
-            ["approved"] = "approve",
-        ["recalled"] = "recall", ["blamed"] = "blame", ["denied"] = "deny", ["recognised"] = "recognise", ["threatened"] = "threaten",
-            ["signed"] = "sign",
-        ["imposed"] = "impose", ["allowed"] = "allow", ["met"] = "meet", ["visited"] = "visit", ["called"] = "call",
-            ["demanded"] = "demand",
-        ["withdrew"] = "withdraw", ["began"] = "begin", ["decided"] = "decide", ["announced"] = "announce", ["warned"] = "warn",
-    };
+    private static readonly Dictionary<string, string> Deeds = (
+        "expelled/expel said/say cut/cut broke/break sent/send froze/freeze suspended/suspend annexed/annex"
+        + " launched/launch accused/accuse closed/close ordered/order approved/approve recalled/recall blamed/blame"
+        + " denied/deny recognised/recognise threatened/threaten signed/sign imposed/impose allowed/allow met/meet"
+        + " visited/visit called/call demanded/demand withdrew/withdraw began/begin decided/decide announced/announce"
+        + " warned/warn")
+        .Split(' ').Select(pair => pair.Split('/')).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 
     private readonly Dictionary<string, Actor> _actors = facts.Actors.ToDictionary(a => a.Id, StringComparer.Ordinal);
 
