@@ -32,12 +32,20 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
     public List<Hit> Told(Question question)
     {
         var anchor = question.Anchor!;
-        if (anchor is not { Relation: AnchorRelation.After or AnchorRelation.Since, Event: { } other })
+        if (anchor.Relation is not (AnchorRelation.After or AnchorRelation.Since))
         {
             return [];
         }
 
         var told = question with { Anchor = null };
+        if (anchor.Actor is { } actor)
+        {
+            // "after Skripal": what is told of him, not what he did himself.
+            told = told with { Others = [.. told.Others, actor] };
+            return answerer.InWindow(told, DayWindow.Of(told)).Where(h => h.Event > 0 && !session.Side(h.Event, EventSide.Source).Any(actor.Actors.Contains)).ToList();
+        }
+
+        var other = anchor.Event!;
         told = told with { Others = [.. told.Others, .. other.Sources, .. other.Targets, .. other.Others], Terms = [.. told.Terms, .. other.Terms, .. ActionOf(other)] };
         var days = answerer.Hits(other).Where(h => h.First > 0).Select(h => (int?)h.First).FirstOrDefault();
         return answerer.InWindow(told, DayWindow.Of(told)).Where(h => h.Event > 0 && (days is null || h.Last >= days)).ToList();

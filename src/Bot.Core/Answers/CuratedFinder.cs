@@ -41,7 +41,7 @@ internal sealed class CuratedFinder(Matcher matcher)
         var questions = question.Parts.Count > 0 ? question.Parts : [question];
         var window = DayWindow.Of(question);
         return questions.SelectMany(q => matcher.Compare(q).Where(v => Decision.IsNear(q, v))).GroupBy(v => v.Fact.Row.Id).Select(g => g.MaxBy(v => v.Agreed)!)
-            .OrderByDescending(v => v.Agreed + (v.IsCalled ? Called : 0) + (window.IsOpen || IsIn(v.Fact, window) ? 0 : -Called)).ThenByDescending(v => v.Score).Take(most).ToList();
+            .OrderByDescending(v => v.Agreed + (v.IsCalled || Decision.IsCorrection(v) ? Called : 0) + (window.IsOpen || IsIn(v.Fact, window) ? 0 : -Called)).ThenByDescending(v => v.Score).Take(most).ToList();
     }
 
     /// <summary>The events whose own questions this is one of.</summary>
@@ -58,8 +58,7 @@ internal sealed class CuratedFinder(Matcher matcher)
 
     /// <summary>Whether the nearest fact is the one that a question means, and says another number.</summary>
     public static bool Corrects(Question question, IReadOnlyList<Verdict> nearest) =>
-        question.Parts.Count == 0 && nearest is [{ } best, ..] && best.Contradictions.ToList() is [{ Slot: NumberSlot }] && !best.Silences.Any()
-        && best.Findings.Any(f => f is { Slot: ActorSlot, Agreement: Agreement.Same }) && best.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Same });
+        question.Parts.Count == 0 && nearest is [{ } best, ..] && Decision.IsCorrection(best);
 
     /// <summary>Whether one of an event's dates lies in some days as a whole: a year is not inside a month.</summary>
     public static bool IsIn(Fact fact, DayWindow window) =>

@@ -33,11 +33,12 @@ internal sealed class ClosestWriter(EventWords words)
             blocks.Add(new ReplyBlock(ReplyBlockKind.Note, Missing(answer), []));
         }
 
-        for (var i = 0; i < answer.Nearest.Count; i++)
+        var told = answer.Outcome == Outcome.Corrected ? 1 : answer.Nearest.Count;
+        for (var i = 0; i < told; i++)
         {
             var row = answer.Nearest[i].Fact.Row;
-            var told = Telling.All(row, answer.Question, i == 0 ? MostSentencesOfFirst : MostSentencesOfOthers);
-            blocks.AddRange(told.Select(a => words.Sentence(a, Dating.All) with { Kind = ReplyBlockKind.Suggestion }));
+            var sentences = Telling.All(row, answer.Question, i == 0 ? MostSentencesOfFirst : MostSentencesOfOthers);
+            blocks.AddRange(sentences.Select(a => words.Sentence(a, Dating.All) with { Kind = ReplyBlockKind.Suggestion }));
         }
 
         return blocks;

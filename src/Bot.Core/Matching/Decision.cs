@@ -40,6 +40,11 @@ internal static class Decision
         || verdict.Findings.Count(f => f is { Slot: ActionSlot or WordSlot { IsForeign: false }, Agreement: Agreement.Same }) > 1
         || verdict.Findings.Any(f => f is { Slot: ActorSlot, Agreement: Agreement.Near } or { Slot: WordSlot { Weight: >= MatchWeights.RareWord }, Agreement: Agreement.Same });
 
+    /// <summary>Whether a fact says all of a question but for a number, for which it has another: the one who did it, what was done and the rest are the same.</summary>
+    public static bool IsCorrection(Verdict verdict) =>
+        verdict.Contradictions.ToList() is [{ Slot: NumberSlot }] && !verdict.Silences.Any()
+        && verdict.Findings.Any(f => f is { Slot: ActorSlot, Agreement: Agreement.Same }) && verdict.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Same });
+
     // Something ties a question to the fact: somebody it names, the event's own name, or two things that are said; a list is of deeds alone.
     // "Set an alarm" shares a word with a fact as everything shares some word with some fact.
     private static bool IsAnchored(Question question, Verdict verdict)

@@ -8,24 +8,38 @@ namespace Bot.Core.Tests.Chat;
 /// </summary>
 public sealed class QuestionSetTests(ShippedFacts facts) : IClassFixture<ShippedFacts>
 {
+    private const int MostWronglyAnswered = 199;
+
     [Fact]
     public void Ask_DevelopmentSet_ReachesItsFloor() => AssertFloor("tests/questions/dev.jsonl", 0.895, 0, showFailures: true);
 
     // Totals alone: whoever reads its failures can no longer judge by it.
     [Fact]
-    public void Ask_HeldOutSet_ReachesItsFloor() => AssertFloor("tests/questions/held-out.jsonl", 0.71, 4, showFailures: false);
+    public void Ask_HeldOutSet_ReachesItsFloor() => AssertFloor("tests/questions/held-out.jsonl", 0.76, 4, showFailures: false);
 
     [Fact]
-    public void Ask_EverydaySet_ReachesItsFloor() => AssertFloor("tests/questions/everyday.jsonl", 0.88, 0, showFailures: true);
+    public void Ask_EverydaySet_ReachesItsFloor() => AssertFloor("tests/questions/everyday.jsonl", 0.91, 0, showFailures: true);
 
     [Fact]
-    public void Ask_IdiomaticSet_ReachesItsFloor() => AssertFloor("tests/questions/idiomatic.jsonl", 0.65, 1, showFailures: true);
+    public void Ask_IdiomaticSet_ReachesItsFloor() => AssertFloor("tests/questions/idiomatic.jsonl", 0.67, 1, showFailures: true);
 
     [Fact]
-    public void Ask_PlainSet_ReachesItsFloor() => AssertFloor("tests/questions/plain.jsonl", 0.65, 0, showFailures: true);
+    public void Ask_PlainSet_ReachesItsFloor() => AssertFloor("tests/questions/plain.jsonl", 0.71, 1, showFailures: true);
 
     [ExampleSetFact]
     public void Ask_ExampleSet_ReachesItsFloor() => AssertFloor(ExampleSetFactAttribute.File, 0.95, 1, showFailures: true);
+
+    // What an adversary got a wrong answer to: the list may only shrink. Whoever mends one takes it out and, where it was plainly wrong, puts it among the
+    // near misses.
+    [Fact]
+    public void Ask_WronglyAnswered_AreStillAnsweredOrTakenOutOfTheList()
+    {
+        var listed = File.ReadLines(Path.Combine(ShippedFacts.Checkout, "tests/questions/wrongly-answered.tsv"))
+            .Where(l => l.Length > 0 && l[0] != '#').Select(l => l.Split('\t')[0]).ToList();
+
+        Assert.InRange(listed.Count, 0, MostWronglyAnswered);
+        Assert.All(listed, q => Assert.True(facts.Ask(q).Reply.Outcome is Outcome.Answered or Outcome.Disputed, q));
+    }
 
     public static TheoryData<string> NearMisses() => new(TestTable.Read("Chat", "near_misses.tsv").Select(r => r[0]));
 
