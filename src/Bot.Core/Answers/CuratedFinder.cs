@@ -22,8 +22,9 @@ internal sealed class CuratedFinder(Matcher matcher)
             verdicts = matcher.CompareBetween(question, window.First, window.Last);
         }
 
-        var agreed = verdicts.Select(v => v.Agreed).OrderDescending().Take(2).ToList();
-        double Lead(Verdict verdict) => agreed.Count < 2 ? verdict.Agreed : verdict.Agreed - (verdict.Agreed == agreed[0] ? agreed[1] : agreed[0]);
+        // A fact whose sides are swapped comes near as well, and leaves nobody a clear lead.
+        var nearest = verdicts.OrderByDescending(v => v.Nearness).Take(2).ToList();
+        double Lead(Verdict verdict) => verdict.Agreed - (nearest.Find(v => v != verdict)?.Nearness ?? 0);
         var fitting = verdicts.Where(v => Decision.Answers(question, v, Lead(v)) && IsIn(v.Fact, window)).ToList();
         if (question is { Pick: null, IsClaim: false, Asked: not (Asked.List or Asked.HowOften or Asked.Who) } && fitting is [{ IsCalled: true }, ..])
         {
@@ -40,8 +41,8 @@ internal sealed class CuratedFinder(Matcher matcher)
     {
         var questions = question.Parts.Count > 0 ? question.Parts : [question];
         var window = DayWindow.Of(question);
-        return questions.SelectMany(q => matcher.Compare(q).Where(v => Decision.IsNear(q, v))).GroupBy(v => v.Fact.Row.Id).Select(g => g.MaxBy(v => v.Agreed)!)
-            .OrderByDescending(v => v.Agreed + (v.IsCalled || Decision.IsCorrection(v) ? Called : 0) + (window.IsOpen || IsIn(v.Fact, window) ? 0 : -Called)).ThenByDescending(v => v.Score).Take(most).ToList();
+        return questions.SelectMany(q => matcher.Compare(q).Where(v => Decision.IsNear(q, v))).GroupBy(v => v.Fact.Row.Id).Select(g => g.MaxBy(v => v.Nearness)!)
+            .OrderByDescending(v => v.Nearness + (v.IsCalled || Decision.IsCorrection(v) ? Called : 0) + (window.IsOpen || IsIn(v.Fact, window) ? 0 : -Called)).ThenByDescending(v => v.Score).Take(most).ToList();
     }
 
     /// <summary>The events whose own questions this is one of.</summary>

@@ -77,7 +77,10 @@ internal sealed class IndexSession(SqliteConnection connection, RowCache cache) 
         cache.Frequencies.GetOrAdd(word, w => Rows("SELECT doc FROM vocabulary WHERE term = $1", r => r.GetInt32(0), w).FirstOrDefault());
 
     /// <summary>How many curated events there are.</summary>
-    public int CountEvents => cache.Frequencies.GetOrAdd("", _ => Rows("SELECT value FROM meta WHERE name = 'events'", r => int.Parse(r.GetString(0), CultureInfo.InvariantCulture)).FirstOrDefault());
+    public int CountEvents => cache.Frequencies.GetOrAdd("", _ => ReadCountEvents());
+
+    private int ReadCountEvents() =>
+        Rows("SELECT value FROM meta WHERE name = 'events'", r => int.Parse(r.GetString(0), CultureInfo.InvariantCulture)).FirstOrDefault();
 
     private List<int> ReadParents(int actor) => Rows("SELECT parent FROM actor_parent WHERE actor = $1", r => r.GetInt32(0), actor);
 

@@ -15,7 +15,6 @@ internal sealed record Finding(string Check, Slot? Slot, Agreement Agreement, st
     {
         Agreement.Same => IsTitled ? 1 : MatchWeights.Told,
         Agreement.Near => MatchWeights.Near,
-        Agreement.Contradicted when IsTitled => MatchWeights.OtherSide,
         _ => 0,
     };
 }

@@ -169,7 +169,8 @@ public sealed class IndexBuilderTests : IDisposable
         using var plain = Build(Facts);
         var marks = Rows("marks");
 
-        using var index = Build(Asking("peru-expels-12", new(["who gave the 99 envoys of Chile the boot and shelled Uruguay"], ["gavotte"])));
+        var questions = new EventQuestions(["who gave the 99 envoys of Chile the boot and shelled Uruguay"], ["gavotte"]);
+        using var index = Build(Asking("peru-expels-12", questions));
 
         Assert.Equal(["1"], _folder.Query("SELECT count(*) FROM words WHERE words MATCH 'asks : boot AND asks : 99'"));
         Assert.Equal(["0"], _folder.Query("SELECT count(*) FROM words WHERE words MATCH 'gavotte OR {title aliases body names} : boot'"));
@@ -182,7 +183,8 @@ public sealed class IndexBuilderTests : IDisposable
     {
         using var index = Build(Asking("otero-visits-brazil-2003", new(["when did Otero travel to Brazil"], [])));
 
-        var report = new TimelineBot(index, Language.English).Ask(new ChatRequest { Text = "when did Otero travel to Brazil", Today = MadeUpIndex.Today });
+        var request = new ChatRequest { Text = "when did Otero travel to Brazil", Today = MadeUpIndex.Today };
+        var report = new TimelineBot(index, Language.English).Ask(request);
 
         Assert.Equal("otero-visits-brazil-2003", report.Events[0]);
     }

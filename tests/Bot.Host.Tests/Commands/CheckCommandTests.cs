@@ -36,7 +36,8 @@ public sealed class CheckCommandTests : IDisposable
         var result = _program.Run("check", facts, "--ask");
 
         Assert.Equal(ExitCodes.Success, result.Exit);
-        Assert.Equal("0 problems: 1 source, 2 actors, 1 event, 1 assertion, 2 of 2 questions answered as the facts say.", result.Lines.Single());
+        Assert.Equal(
+            "0 problems: 1 source, 2 actors, 1 event, 1 assertion, 2 of 2 questions answered as the facts say.", result.Lines.Single());
     }
 
     [Fact]

@@ -26,7 +26,10 @@ internal sealed class PartyCheck : ICheck
 
         var isDoer = mention.Actors.Any(fact.Doers.Contains);
         var isParty = mention.Actors.Any(fact.Parties.Contains);
-        var isElsewhere = mention.Actors.Any(a => fact.Mentioned.Contains(a) || fact.Places.Contains(a) || fact.Speakers.Contains(a));
+
+        // "Moscow blamed Stoltenberg", of whom the fact has it the other way round: that he spoke does not make him the one spoken to.
+        var isSwapped = isDoer && question.Sources.Any(m => !m.Actors.Any(fact.Doers.Contains));
+        var isElsewhere = mention.Actors.Any(a => fact.Mentioned.Contains(a) || fact.Places.Contains(a) || (!isSwapped && fact.Speakers.Contains(a)));
         if (!isDoer && !isParty && !isElsewhere)
         {
             return isNamed && slot.Case is Case.Unknown or Case.Party ? (Agreement.Near, "only named") : (Agreement.Contradicted, $"{slot.Text} has no part in it");

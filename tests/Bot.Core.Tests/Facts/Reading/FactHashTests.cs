@@ -106,10 +106,12 @@ public sealed class FactHashTests
         ];
         Event[] events =
         [
-            Deed with { Id = "x" }, Deed with { Title = "x" }, Deed with { Type = "16" }, Deed with { Sources = ["b", "a"] }, Deed with { Targets = [] },
-            Deed with { Mentions = ["x"] }, Deed with { Targets = ["d"], Mentions = ["c"] }, Deed with { Place = null }, Deed with { Aliases = ["x"] },
+            Deed with { Id = "x" }, Deed with { Title = "x" }, Deed with { Type = "16" }, Deed with { Sources = ["b", "a"] },
+            Deed with { Targets = [] }, Deed with { Mentions = ["x"] }, Deed with { Targets = ["d"], Mentions = ["c"] },
+            Deed with { Place = null }, Deed with { Aliases = ["x"] },
             Deed with { Questions = EventQuestions.None }, Deed with { Questions = new EventQuestions(["n"], ["q"]) },
-            Deed with { Aliases = ["al", "q"], Questions = new EventQuestions([], ["n"]) }, Deed with { RespondsTo = [] }, Deed with { PartOf = null }, Deed with { Assertions = [Claim, Claim] },
+            Deed with { Aliases = ["al", "q"], Questions = new EventQuestions([], ["n"]) }, Deed with { RespondsTo = [] },
+            Deed with { PartOf = null }, Deed with { Assertions = [Claim, Claim] },
             .. claims.Select(claim => Deed with { Assertions = [claim] }),
         ];
         List<string> hashes =
