@@ -1,6 +1,6 @@
-using Bot.Core.Text;
 using Bot.Core.Dates;
 using Bot.Core.Questions.Senses;
+using Bot.Core.Text;
 
 namespace Bot.Core.Questions.Parsing;
 
