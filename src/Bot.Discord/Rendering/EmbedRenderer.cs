@@ -37,7 +37,7 @@ internal static class EmbedRenderer
     private static int Colour(Outcome outcome) => outcome switch
     {
         Outcome.Answered => Answered,
-        Outcome.Disputed => Disputed,
+        Outcome.Disputed or Outcome.Corrected => Disputed,
         _ => None,
     };
 

@@ -238,7 +238,12 @@ public sealed class InteractionTests
             colours.Add(message.Embed()["color"]!.GetValue<int>());
         }
 
-        Assert.Equal([EmbedRenderer.Answered, EmbedRenderer.Disputed, EmbedRenderer.None, EmbedRenderer.None], colours);
+        Assert.Equal(
+            [
+                EmbedRenderer.Answered, EmbedRenderer.Disputed, EmbedRenderer.Disputed, EmbedRenderer.None, EmbedRenderer.None,
+                EmbedRenderer.None,
+            ],
+            colours);
     }
 
     [Fact]

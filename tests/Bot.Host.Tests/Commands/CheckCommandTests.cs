@@ -43,7 +43,7 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public void Check_AskWithoutAnswer_ListsItsPlaceAndExitsWithOne()
     {
-        var facts = _program.Write("facts", "a.yaml", Asking("when did Chile expel diplomats", "when did Peru expel diplomats"));
+        var facts = _program.Write("facts", "a.yaml", Asking("/nosuchcommand", "when did Peru expel diplomats"));
 
         var result = _program.Run("check", facts, "--ask");
 
