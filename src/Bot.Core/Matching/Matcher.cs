@@ -8,7 +8,7 @@ namespace Bot.Core.Matching;
 internal sealed class Matcher(IndexSession session, FactCache facts)
 {
     /// <summary>Candidates looked at for a question that means one event; where all of them fit, more are.</summary>
-    private const int MostCandidates = 60;
+    private const int MostCandidates = 40;
     private const int MostListed = 2_000;
     private readonly Retrieval _retrieval = new(session);
 
@@ -18,10 +18,25 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
         new TimeCheck(id => session.Source(id).Publisher),
     ];
 
+    // A refusal asks again for what an answer was looked for in.
+    private readonly Dictionary<Question, IReadOnlyList<Verdict>> _compared = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Question, Clause> _clauses = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>How the facts that come nearest stand to a question, best first; times and anchors are not looked at.</summary>
     public IReadOnlyList<Verdict> Compare(Question question)
     {
-        var clause = Clause.Of(question, session, facts.Language);
+        if (!_compared.TryGetValue(question, out var verdicts))
+        {
+            verdicts = Align(question);
+            _compared.Add(question, verdicts);
+        }
+
+        return verdicts;
+    }
+
+    private IReadOnlyList<Verdict> Align(Question question)
+    {
+        var clause = ClauseOf(question);
         var isList = question.Asked is Asked.List or Asked.HowOften || question.Pick is not null || question.CountsActors;
         var verdicts = Verdicts(question, clause, isList ? MostListed : MostCandidates);
         var isAmongMany = verdicts.Count == MostCandidates && verdicts[^1] is { Coverage: 1 } last && !last.Contradictions.Any();
@@ -31,15 +46,26 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
     /// <summary>The facts that say of themselves that they answer a question, in just its words.</summary>
     public IReadOnlyList<Fact> OfOwnQuestion(Question question)
     {
-        var clause = Clause.Of(question, session, facts.Language);
+        var clause = ClauseOf(question);
         return _retrieval.Asked(clause.Stems).Select(id => facts.Of(id, session)).Where(f => f.Reading.Asks.Any(ask => IsSaidIn(clause.Wording, ask.Stems))).ToList();
     }
 
     /// <summary>The facts that are dated to some days, as they stand to a question that says nothing else.</summary>
     public IReadOnlyList<Verdict> CompareBetween(Question question, int first, int last)
     {
-        var clause = Clause.Of(question, session, facts.Language);
+        var clause = ClauseOf(question);
         return _retrieval.Between(first, last).Select(id => Verdict(question, clause, facts.Of(id, session), 0)).ToList();
+    }
+
+    private Clause ClauseOf(Question question)
+    {
+        if (!_clauses.TryGetValue(question, out var clause))
+        {
+            clause = Clause.Of(question, session, facts.Language);
+            _clauses.Add(question, clause);
+        }
+
+        return clause;
     }
 
     private List<Verdict> Verdicts(Question question, Clause clause, int most) =>
