@@ -40,6 +40,12 @@ internal static class Milestones
 
     private static MilestoneKind? AskedFor(Question question)
     {
+        if (question.AsksBound)
+        {
+            // "since when", "from what day on": from when it held.
+            return MilestoneKind.Effective;
+        }
+
         // "the day it took effect" says it apart from the deed; "the order to close" is one action, and its first word says which of its dates is meant.
         return Name(question.Terms.SelectMany(t => t.Senses).Select(s => s.Name))
             ?? Name((question.Action?.Uses.Select(u => u.Sense.Name) ?? []).Concat(question.ActionWords));
