@@ -8,7 +8,7 @@ namespace Bot.Core.Tests.Chat;
 /// </summary>
 public sealed class QuestionSetTests(ShippedFacts facts) : IClassFixture<ShippedFacts>
 {
-    private const int MostWronglyAnswered = 199;
+    private const int MostWronglyAnswered = 198;
 
     [Fact]
     public void Ask_DevelopmentSet_ReachesItsFloor() => AssertFloor("tests/questions/dev.jsonl", 0.895, 0, showFailures: true);
@@ -25,6 +25,12 @@ public sealed class QuestionSetTests(ShippedFacts facts) : IClassFixture<Shipped
 
     [Fact]
     public void Ask_PlainSet_ReachesItsFloor() => AssertFloor("tests/questions/plain.jsonl", 0.71, 1, showFailures: true);
+
+    [Fact]
+    public void Ask_RoundaboutSet_ReachesItsFloor() => AssertFloor("tests/questions/roundabout.jsonl", 0.54, 2, showFailures: true);
+
+    [Fact]
+    public void Ask_HeldOutRoundaboutSet_ReachesItsFloor() => AssertFloor("tests/questions/held-out-roundabout.jsonl", 0.47, 2, showFailures: false);
 
     [ExampleSetFact]
     public void Ask_ExampleSet_ReachesItsFloor() => AssertFloor(ExampleSetFactAttribute.File, 0.95, 1, showFailures: true);
