@@ -34,7 +34,7 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
         return verdicts;
     }
 
-    private IReadOnlyList<Verdict> Align(Question question)
+    private List<Verdict> Align(Question question)
     {
         var clause = ClauseOf(question);
         var isList = question.Asked is Asked.List or Asked.HowOften || question.Pick is not null || question.CountsActors;
