@@ -17,6 +17,7 @@ internal sealed class Answerer
 
     private static readonly string[] Units = ["years", "months", "weeks", "days", "hours"];
 
+    private readonly bool _hasEvents;
     private readonly IReadOnlyList<int> _years;
     private readonly IReadOnlyList<Term> _units;
     private readonly IndexSession _session;
@@ -32,6 +33,7 @@ internal sealed class Answerer
         var language = facts.Language;
         _years = index.Years;
         _units = [.. Units.Select(unit => new Term(unit, [], [language.Words.Lemmas.Stem(unit)], null, IsSoft: false))];
+        _hasEvents = index.HasEvents;
         _session = session;
         _events = new CuratedFinder(new Matcher(session, facts));
         _deeds = new DeedFinder(index, session);
@@ -41,7 +43,20 @@ internal sealed class Answerer
         _anchors = new AnchorResolver(this, index, session);
     }
 
+    /// <summary>The answer that curated facts give; where they give none, that of a dataset's rows.</summary>
     public Answer Answer(Question question)
+    {
+        var told = _hasEvents || question.OfRows is null ? AnswerOf(question) : null;
+        if (told?.Outcome is Outcome.Answered or Outcome.Disputed || question.OfRows is not { } ofRows)
+        {
+            return told!;
+        }
+
+        var read = AnswerOf(ofRows with { Text = question.Text, Publisher = question.Publisher, Corrections = question.Corrections, Problems = question.Problems });
+        return told is null || read.Outcome == Outcome.Answered ? read : told;
+    }
+
+    private Answer AnswerOf(Question question)
     {
         if (question.Problems.Count > 0)
         {
@@ -64,7 +79,7 @@ internal sealed class Answerer
             return None(question) with { Obstacle = question.IsNegated ? Obstacles.Negated : Obstacles.Hypothetical };
         }
 
-        if (question.Parts.Count == 2)
+        if (question.Parts.Count > 1)
         {
             return AnswerParts(question);
         }
@@ -97,7 +112,7 @@ internal sealed class Answerer
         if (hits.Count == 0 && question is { Asked: Asked.YesNo, IsClaim: true, IsContrary: false } && !ActionCheck.IsSaying(question))
         {
             // "did the US break off relations": a source may say that it did not.
-            return Answer(question with { IsContrary = true });
+            return AnswerOf(question with { IsContrary = true });
         }
 
         return hits.Count == 0 ? None(question with { IsContrary = false }) : Found(question, hits);
@@ -124,7 +139,7 @@ internal sealed class Answerer
         var hits = windows.SelectMany(w => InWindow(question, w)).DistinctBy(h => (h.Event, h.Deed))
             .Where(h => _anchors.IsMeanwhile(question, h, others) && !IsAnchor(question, h) && !IsExcluded(question, h) && (itself is null || (h.Event, h.Deed) != (itself.Event, itself.Deed))).ToList();
         hits = itself is not null && IsReaction(question) ? hits.Where(h => h.Event == 0 || h.First <= itself.Last + LongestReaction).ToList() : hits;
-        hits = hits.Count > 0 ? hits : windows.SelectMany(w => Distributed(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
+        hits = hits.Count > 0 || IsDyad(question) ? hits : windows.SelectMany(w => Distributed(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
         if (question.Anchor is null || (hits.Count > 0 && question.Asked != Asked.List))
         {
             return hits;
@@ -163,6 +178,11 @@ internal sealed class Answerer
             return [];
         }
 
+        if (question.IsOfRows)
+        {
+            return Rows(question, window).Select(h => h with { Window = window }).ToList();
+        }
+
         var hits = _events.Find(question, window);
 
         // "when did Lavrov say that Russia suspended its mission"; but who refused or demanded to do it did not do it.
@@ -180,6 +200,9 @@ internal sealed class Answerer
         var rows = _deeds.Find(question, window);
         return rows.Count > 0 || question.Alternative is not { } other || question.Action?.Uses.Any(u => u.Sense.Codes.Any(Refuses)) == true ? rows : Rows(other with { Times = question.Times, Anchor = question.Anchor }, window);
     }
+
+    // "what happened between Iran and France": a row of one of them with somebody else does not lie between the two.
+    private static bool IsDyad(Question question) => question is { IsOfRows: true, Others.Count: > 1 };
 
     // "when did Germany and France expel …": where no event has both, each has to have its own.
     private List<Hit> Distributed(Question question, DayWindow window)
@@ -307,6 +330,11 @@ internal sealed class Answerer
     private Answer AnswerParts(Question question)
     {
         var parts = question.Parts.Select(PartHit).ToList();
+        if (question is { Asked: Asked.Order, Alternatives.Count: > 1 })
+        {
+            return parts.Contains(null) ? None(question) : InOrder(question, parts!);
+        }
+
         if (parts is not [{ } first, { } second])
         {
             return None(question);
@@ -321,6 +349,14 @@ internal sealed class Answerer
 
         var values = _values.OfParts(question, first, second, order == 0 ? first.First <= second.First : order < 0);
         return new Answer { Question = question, Outcome = Outcome.Answered, Values = values, Hits = parts.Where(p => p!.Event + p.Deed > 0).ToList()!, Parts = parts! };
+    }
+
+    // "in what order did A, B and C visit X": the actors by the day of the first row of each, or by that of the last.
+    private Answer InOrder(Question question, List<Hit> parts)
+    {
+        var ordered = parts.Zip(question.Alternatives).OrderBy(p => question.Pick?.FromEnd == true ? -p.First.Last : p.First.First).ToList();
+        var names = ordered.Select(p => _session.Actor(p.Second.Actors.Contains(p.First.Source) ? p.First.Source : p.First.Target).Name).ToList();
+        return new Answer { Question = question, Outcome = Outcome.Answered, Values = names, Hits = [.. ordered.Select(p => p.First)], Parts = [.. ordered.Select(p => p.First)] };
     }
 
     // "days between the expulsion and the break": which one of several, of different days, is not said.
@@ -345,7 +381,7 @@ internal sealed class Answerer
         }
 
         // A phrase that names an event need not say all of it: "Skripal" is enough where one event is his above all.
-        var hit = hits.FirstOrDefault(h => h.First > 0) ?? _events.Named(part) ?? (part.Action is null ? null : _events.Named(part with { Action = null, ActionTerms = [] }));
+        var hit = hits.FirstOrDefault(h => h.First > 0) ?? (part.IsOfRows ? null : _events.Named(part) ?? (part.Action is null ? null : _events.Named(part with { Action = null, ActionTerms = [] })));
         if (hit is null)
         {
             return null;

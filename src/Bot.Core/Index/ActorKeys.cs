@@ -9,6 +9,8 @@ namespace Bot.Core.Index;
 /// <summary>Works out under which keys an actor is found.</summary>
 internal sealed class ActorKeys(Language language)
 {
+    private const int LongestArticle = 3;
+
     private readonly NameUnits _units = new(language);
 
     /// <summary>The keys of a curated actor with their ranks; the first rank of a key counts.</summary>
@@ -42,6 +44,11 @@ internal sealed class ActorKeys(Language language)
         var (sector, of) = SplitQualified(name);
         if (of is null)
         {
+            foreach (var synonym in language.Offices.Synonyms(name))
+            {
+                Add(keys, synonym, KeyRank.Derived);
+            }
+
             AddWorldNames(keys, name, KindOf(name));
             return keys;
         }
@@ -115,6 +122,11 @@ internal sealed class ActorKeys(Language language)
             {
                 Add(keys, words[^1], KeyRank.Loose);
                 Add(keys, words[0] + " " + words[^1], KeyRank.Loose);
+                if (words[^1].IndexOf('-', StringComparison.Ordinal) is > 0 and <= LongestArticle)
+                {
+                    // "al-Maliki", "Al-Sisi": the article is left out as often as not, or spelled another way.
+                    Add(keys, words[^1][(words[^1].IndexOf('-', StringComparison.Ordinal) + 1)..], KeyRank.Loose);
+                }
             }
         }
     }

@@ -1,0 +1,138 @@
+using Bot.Core.Questions.Parsing;
+
+namespace Bot.Core.Questions.Rows;
+
+/// <summary>
+/// Reads questions that hold one deed against several actors: "A or B, who was in X first", "in what order did A, B and C visit X", "both A and B visited X:
+/// how many days apart". The deed is said once and read once for each of them.
+/// </summary>
+internal sealed class AlternativeReader(Language language, ClauseReader clauses, string text)
+{
+    /// <summary>The question; null where it sets no actors against each other.</summary>
+    public Question? Read(IReadOnlyList<Chunk> chunks)
+    {
+        var list = chunks.ToList();
+        for (var start = 0; start < list.Count; start++)
+        {
+            var end = EndOfList(list, start);
+            var listed = list.Skip(start).Take(end - start).Where(c => c.Kind == ChunkKind.Actor).ToList();
+            if (listed.Count > 1)
+            {
+                return Compare(list, start, end, listed) ?? (end < list.Count ? ReadBehind(list, end) : null);
+            }
+        }
+
+        return Repeated(list);
+    }
+
+    private Question? ReadBehind(List<Chunk> list, int at)
+    {
+        for (var start = at; start < list.Count; start++)
+        {
+            var end = EndOfList(list, start);
+            var listed = list.Skip(start).Take(end - start).Where(c => c.Kind == ChunkKind.Actor).ToList();
+            if (listed.Count > 1)
+            {
+                return Compare(list, start, end, listed);
+            }
+        }
+
+        return Repeated(list);
+    }
+
+    private Question? Compare(List<Chunk> list, int start, int end, List<Chunk> listed)
+    {
+        var rest = list.Take(start).Concat(list.Skip(end)).ToList();
+        var isOr = list.Skip(start).Take(end - start).Any(c => c.Is("or"));
+        var isLast = rest.Any(IsOf("last"));
+        if (rest.Any(IsOf("order")) || (isOr && (isLast || rest.Any(IsOf("first")))))
+        {
+            return Question(Asked.Order, isLast, list, start, end, listed);
+        }
+
+        return listed.Count == 2 && !isOr && AsksDistance(rest) ? Question(Asked.HowLong, false, list, start, end, listed) : null;
+    }
+
+    // "the first and the last time that X called Y: how many days apart"
+    private Question? Repeated(List<Chunk> list)
+    {
+        var ordinals = list.Where(c => Grammar.Ordinals.ContainsKey(c.Norm)).ToList();
+        if (ordinals.Count != 2 || !AsksDistance(list) || list.Exists(c => c.Is("from", "after", "before", "since", "until")))
+        {
+            return null;
+        }
+
+        var deed = clauses.Read(Deed([.. list.Where(c => !Grammar.Ordinals.ContainsKey(c.Norm))]), Asked.Describe, 1) with { IsDeed = true };
+        var parts = ordinals.Select(o => Grammar.Ordinals[o.Norm]).Select(o => deed with { Pick = new Pick(o.Position, o.FromEnd) }).ToList();
+        return deed.Action is null ? null : new Question { Text = "", Asked = Asked.HowLong, Parts = parts };
+    }
+
+    private bool AsksDistance(List<Chunk> rest)
+    {
+        var how = rest.FindIndex(c => c.Is("how"));
+        var between = rest.FindIndex(c => c.Is("between"));
+        return how >= 0 && (between < 0 || between == rest.Count - 1) && how + 2 < rest.Count && rest[how + 1].Is("many", "much") && Grammar.DateNouns.Contains(rest[how + 2].Norm) && rest.Skip(how).Any(IsOf("apart"));
+    }
+
+    private Question? Question(Asked asked, bool fromEnd, List<Chunk> list, int start, int end, List<Chunk> listed)
+    {
+        var wh = list.FindIndex(c => c.Is("who", "whom"));
+        var asksObject = wh >= 0 && wh + 2 < list.Count && list[wh + 1].Kind == ChunkKind.Auxiliary && list[wh + 2].Kind == ChunkKind.Actor && (wh + 2 < start || wh + 2 >= end);
+        var deed = Deed([.. list.Take(start), .. list.Skip(end)]);
+        var action = deed.FindIndex(c => c.Action is { HasRoles: true });
+        if (action < 0)
+        {
+            return null;
+        }
+
+        var parts = listed.Select(actor => clauses.Read(asksObject ? [.. deed.Take(action + 1), actor, .. deed.Skip(action + 1)] : [actor, .. deed], Asked.Describe, 1))
+            .Select(p => p with { IsDeed = true, Pick = fromEnd ? new Pick(1, true) : null }).ToList();
+        return new Question { Text = "", Asked = asked, Pick = new Pick(1, fromEnd), Parts = parts, Alternatives = [.. listed.Select(c => c.Actor!)] };
+    }
+
+    // What is left of the question when what it asks for is taken out: the deed that is said of each.
+    private List<Chunk> Deed(List<Chunk> rest)
+    {
+        var deed = new List<Chunk>();
+        for (var i = 0; i < rest.Count; i++)
+        {
+            var isFrame = rest[i].Kind is ChunkKind.Wh or ChunkKind.Function or ChunkKind.Boundary or ChunkKind.Number or ChunkKind.Conjunction
+                || (rest[i].Kind == ChunkKind.Auxiliary && !Grammar.Be.Contains(rest[i].Norm))
+                || (rest[i].Kind == ChunkKind.Preposition && (i + 1 == rest.Count || rest[i + 1].Kind is ChunkKind.Wh or ChunkKind.Boundary or ChunkKind.Number || rest[i + 1].Is("the", "these", "those")))
+                || (rest[i].Kind != ChunkKind.Actor && (Grammar.Pronouns.Contains(rest[i].Norm) || Grammar.DateNouns.Contains(rest[i].Norm) || Grammar.ActorNouns.Contains(rest[i].Norm)))
+                || rest[i].Is("many", "much", "both", "time", "one", "come", "came") || IsOf("order")(rest[i]) || IsOf("first")(rest[i]) || IsOf("last")(rest[i]) || IsOf("apart")(rest[i]);
+            if (!isFrame)
+            {
+                deed.Add(rest[i]);
+            }
+        }
+
+        return deed;
+    }
+
+    private Func<Chunk, bool> IsOf(string name) => chunk => chunk.Kind != ChunkKind.Actor && language.Words.Classes[name].Contains(chunk.Tokens[0].Norm);
+
+    // Actors with nothing but commas, "and" and "or" between them.
+    private int EndOfList(List<Chunk> chunks, int start)
+    {
+        if (chunks[start].Kind != ChunkKind.Actor || chunks[start].IsPossessive)
+        {
+            return start;
+        }
+
+        var end = start + 1;
+        for (var at = end; at < chunks.Count; at++)
+        {
+            if (chunks[at] is { Kind: ChunkKind.Actor, IsPossessive: false })
+            {
+                end = at + 1;
+            }
+            else if (!((chunks[at].Kind == ChunkKind.Boundary && text[chunks[at].Start] == ',') || chunks[at].Is("or", "and", "the", "&")))
+            {
+                break;
+            }
+        }
+
+        return end;
+    }
+}

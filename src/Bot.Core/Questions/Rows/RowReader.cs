@@ -1,0 +1,49 @@
+using Bot.Core.Questions.Parsing;
+
+namespace Bot.Core.Questions.Rows;
+
+/// <summary>
+/// Reads a question as rows of a dataset can answer it. A row has a source, a type, a target and a day and no words: so a noun that is asked for
+/// ("which broadcaster") asks for whoever stands there, a noun of agent ("the callers of X") says what was done, and words of action that are no
+/// pattern of the lexicon stand for the type they come nearest to.
+/// </summary>
+internal sealed class RowReader(Language language, TypeIndex types, string text)
+{
+    /// <summary>The question; null where rows cannot say what it asks for.</summary>
+    /// <param name="chunks">The chunks of the question, cut with the wordings for rows.</param>
+    /// <param name="wanted">What the command asks for, where the words leave it open; null for none.</param>
+    public Question? Read(IReadOnlyList<Chunk> chunks, Asked? wanted)
+    {
+        var nouns = new AskedNounReader(language);
+        var read = nouns.Read(new AgentReader(language).Read(WithBoundary(WithMost(chunks))));
+        read = new ActionGuesser(language, types).Read(read);
+        var clauses = new ClauseReader(language, text);
+        var question = new AlternativeReader(language, clauses, text).Read(read) ?? clauses.Read(read, wanted);
+        question = Mark(RowEllipsis.Complete(question));
+        return nouns.HasNoun && HasBothSides(question) ? null : question;
+    }
+
+    // "what agreement did X sign with Y": neither of the two.
+    private static bool HasBothSides(Question question) => question is { Asked: Asked.Who, Sources.Count: > 0, Targets.Count: > 0 };
+
+    private static Question Mark(Question question) => question with
+    {
+        IsOfRows = true,
+        Parts = [.. question.Parts.Select(Mark)],
+        Alternative = question.Alternative is { } other ? Mark(other) : null,
+        Anchor = question.Anchor is { Event: { } told } anchor ? anchor with { Event = Mark(told) } : question.Anchor,
+    };
+
+    // "the busiest year": the one with the most.
+    private List<Chunk> WithMost(IReadOnlyList<Chunk> chunks) =>
+        [.. chunks.Select(c => c.Kind == ChunkKind.Word && language.Words.Classes["most"].Contains(c.Norm) ? Chunks.Of(ChunkKind.Function, c, "most") : c)];
+
+    // "medvedev visited japan in 2007 who next": in chat a sentence may end without a stop.
+    private List<Chunk> WithBoundary(List<Chunk> chunks)
+    {
+        var wh = chunks.FindIndex(c => c.Kind == ChunkKind.Wh);
+        var isNext = wh > 1 && chunks[0].Kind == ChunkKind.Actor && chunks[wh - 1].Kind is ChunkKind.Time or ChunkKind.Actor
+            && chunks.Take(wh).Any(c => c.Action is { HasRoles: true }) && chunks.Skip(wh).Any(c => language.Words.Classes["next"].Contains(c.Norm));
+        return isNext ? [.. chunks.Take(wh), Chunks.Of(ChunkKind.Boundary, chunks[wh], ","), .. chunks.Skip(wh)] : chunks;
+    }
+}
