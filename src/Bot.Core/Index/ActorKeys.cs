@@ -125,7 +125,10 @@ internal sealed class ActorKeys(Language language)
                 if (words[^1].IndexOf('-', StringComparison.Ordinal) is > 0 and <= LongestArticle)
                 {
                     // "al-Maliki", "Al-Sisi": the article is left out as often as not, or spelled another way.
-                    Add(keys, words[^1][(words[^1].IndexOf('-', StringComparison.Ordinal) + 1)..], KeyRank.Loose);
+                    var rest = words[^1][(words[^1].IndexOf('-', StringComparison.Ordinal) + 1)..];
+                    Add(keys, rest, KeyRank.Loose);
+                    Add(keys, "el " + rest, KeyRank.Loose);
+                    Add(keys, "al " + rest, KeyRank.Loose);
                 }
             }
         }

@@ -112,6 +112,12 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
         // but "had a go at" is a verb.
         private bool Fits(SenseMatch match)
         {
+            if (Grammar.Auxiliaries.Contains(tokens[match.Start].Norm) && match.Start + 1 < match.End && WordClass.IsParticiple(tokens[match.Start + 1]) && match.SlotStart != match.Start + 1)
+            {
+                // "has called" is no call that somebody had.
+                return false;
+            }
+
             if (Grammar.Auxiliaries.Contains(tokens[match.Start].Norm) && tokens[match.Start].Stem != "have" && match.Words > 1 && match.End - match.Start > match.Words && match.SlotStart < 0)
             {
                 return false;

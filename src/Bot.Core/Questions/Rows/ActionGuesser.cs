@@ -43,7 +43,7 @@ internal sealed class ActionGuesser(Language language, TypeIndex types)
         }
 
         var place = known >= 0 ? known : open.First(speaking.Contains);
-        var kind = known >= 0 ? chunks[known].Action!.Uses[0].Kind : guess.Use.Kind is PatternKind.VerbOfTarget ? PatternKind.VerbOfTarget : PatternKind.Verb;
+        var kind = known >= 0 ? chunks[known].Action!.Uses[0].Kind : guess.Use.Kind is not (PatternKind.Word or PatternKind.Verb) && !WordClass.IsParticiple(chunks[place]) ? guess.Use.Kind : PatternKind.Verb;
         var isSame = isKnown && chunks[known].Action!.Uses[0].Sense.Codes[0].Length >= guess.Code.Length;
         var read = new List<Chunk>();
         for (var i = 0; i < chunks.Count; i++)

@@ -65,19 +65,23 @@ internal sealed class AgentReader(Language language)
         if (AskedReader.Read(chunks, null).Asked is Asked.When or Asked.HowOften or Asked.YesNo)
         {
             // "in which month did X get the most visitors": when they came.
-            return [.. chunks.Where((c, i) => i != at && i != party && !language.Words.Classes["light"].Contains(c.Norm)), Verb(use, agent), Actor(chunks[party])];
+            return [.. chunks.Where((c, i) => i != at && i != party && !IsRank(c) && !language.Words.Classes["light"].Contains(c.Norm)), Verb(use, agent), Actor(chunks[party]), .. chunks.Where(IsRank)];
         }
 
         var counts = chunks.Take(at).Any(c => c.Is("how")) && chunks.Take(at).Any(c => c.Is("many"));
         List<Chunk> read = counts
             ? [Chunks.Of(ChunkKind.Wh, agent, "how"), Chunks.Of(ChunkKind.Word, agent, "many"), Chunks.Of(ChunkKind.Word, agent, "actors")]
             : [Chunks.Of(ChunkKind.Wh, agent, "who")];
-        read.AddRange(chunks.Take(at).Where(c => Grammar.Ordinals.ContainsKey(c.Norm) || c.Is("most")));
         var actor = Actor(chunks[party]);
         read.AddRange(use.Kind == PatternKind.Agent ? [Verb(use, agent), actor] : [Chunks.Of(ChunkKind.Auxiliary, agent, "did"), actor, Verb(use, agent)]);
         read.AddRange(chunks.Where((c, i) => i != at && i != party && !(i == party - 1 && c.Kind == ChunkKind.Preposition) && !IsFrame(c, i < at)));
+
+        // Behind the verb, where they do not make a noun of it.
+        read.AddRange(chunks.Take(at).Where(IsRank));
         return read;
     }
+
+    private static bool IsRank(Chunk chunk) => Grammar.Ordinals.ContainsKey(chunk.Norm) || chunk.Is("most");
 
     private static Chunk Verb(SenseUse use, Chunk agent) => Chunks.Of(new SenseUse(use.Sense, PatternKind.Verb), Chunks.Of(ChunkKind.Action, agent, use.Sense.Name));
 
@@ -86,6 +90,6 @@ internal sealed class AgentReader(Language language)
     // "who were the …", "did X get", "…, who were they": what only holds the noun.
     private bool IsFrame(Chunk chunk, bool isBefore) =>
         chunk.Kind is ChunkKind.Wh or ChunkKind.Auxiliary or ChunkKind.Function or ChunkKind.Boundary || Grammar.Pronouns.Contains(chunk.Norm)
-        || (isBefore && (chunk.Is("how", "many", "most") || Grammar.Ordinals.ContainsKey(chunk.Norm) || Grammar.Counting.Contains(chunk.Norm) || Grammar.EventNouns.Contains(chunk.Norm)))
+        || (isBefore && (chunk.Is("how", "many") || IsRank(chunk) || Grammar.Counting.Contains(chunk.Norm) || Grammar.EventNouns.Contains(chunk.Norm)))
         || language.Words.Classes["light"].Contains(chunk.Norm);
 }
