@@ -18,6 +18,7 @@ internal sealed class Answerer
     private static readonly string[] Units = ["years", "months", "weeks", "days", "hours"];
 
     private readonly bool _hasEvents;
+    private readonly bool _hasRows;
     private readonly IReadOnlyList<int> _years;
     private readonly IReadOnlyList<Term> _units;
     private readonly IndexSession _session;
@@ -34,6 +35,7 @@ internal sealed class Answerer
         _years = index.Years;
         _units = [.. Units.Select(unit => new Term(unit, [], [language.Words.Lemmas.Stem(unit)], null, IsSoft: false))];
         _hasEvents = index.HasEvents;
+        _hasRows = index.HasRows;
         _session = session;
         _events = new CuratedFinder(new Matcher(session, facts));
         _deeds = new DeedFinder(index, session);
@@ -47,9 +49,15 @@ internal sealed class Answerer
     public Answer Answer(Question question)
     {
         var told = _hasEvents || question.OfRows is null ? AnswerOf(question) : null;
-        if (told?.Outcome is Outcome.Answered or Outcome.Disputed || question.OfRows is not { } ofRows)
+        if (question.OfRows is not { } ofRows)
         {
-            return told!;
+            // What rows cannot say, they are not to answer by an event that merely shares an actor.
+            return _hasRows && told!.Hits.Any(h => h.Event == 0) ? None(question) : told!;
+        }
+
+        if (told?.Outcome is Outcome.Answered or Outcome.Disputed)
+        {
+            return told;
         }
 
         var read = AnswerOf(ofRows with { Text = question.Text, Publisher = question.Publisher, Corrections = question.Corrections, Problems = question.Problems });

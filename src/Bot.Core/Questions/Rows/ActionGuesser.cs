@@ -84,8 +84,8 @@ internal sealed class ActionGuesser(Language language, TypeIndex types)
         }
 
         var be = place > 1 ? chunks.FindIndex(0, place - 1, c => Grammar.Be.Contains(c.Norm)) : -1;
-        var hasSubject = be >= 0 && chunks.Take(place - 1).Any(c => c.Kind == ChunkKind.Actor || c.Is("who"));
-        return !hasSubject || language.Lexicon.Senses.FirstOrDefault(s => s.Codes is [Visit, ..]) is not { } visit ? chunks
+        var hasSubject = be >= 0 && chunks.Take(place - 1).Any(c => c.Kind == ChunkKind.Actor || c.Is("who") || Grammar.ActorNouns.Contains(c.Norm));
+        return !hasSubject || language.Lexicon.Senses.FirstOrDefault(s => s.Codes is [Visit]) is not { } visit ? chunks
             : [.. chunks.Take(place - 1).Where((_, i) => i != be || be == 0), Chunks.Of(new SenseUse(visit, PatternKind.Verb), chunks[place - 1]), .. chunks.Skip(place)];
     }
 }

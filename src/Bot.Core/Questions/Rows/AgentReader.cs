@@ -65,7 +65,7 @@ internal sealed class AgentReader(Language language)
         if (AskedReader.Read(chunks, null).Asked is Asked.When or Asked.HowOften or Asked.YesNo)
         {
             // "in which month did X get the most visitors": when they came.
-            return [.. chunks.Where((c, i) => i != at && i != party && !IsRank(c) && !language.Words.Classes["light"].Contains(c.Norm)), Verb(use, agent), Actor(chunks[party]), .. chunks.Where(IsRank)];
+            return [.. chunks.Where((c, i) => i != at && i != party && !IsRank(c) && !(i > party && i < at && c.Kind == ChunkKind.Function) && !language.Words.Classes["light"].Contains(c.Norm)), Verb(use, agent), Actor(chunks[party]), .. chunks.Where(IsRank)];
         }
 
         var counts = chunks.Take(at).Any(c => c.Is("how")) && chunks.Take(at).Any(c => c.Is("many"));

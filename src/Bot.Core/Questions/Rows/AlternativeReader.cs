@@ -16,36 +16,25 @@ internal sealed class AlternativeReader(Language language, ClauseReader clauses,
         {
             var end = EndOfList(list, start);
             var listed = list.Skip(start).Take(end - start).Where(c => c.Kind == ChunkKind.Actor).ToList();
-            if (listed.Count > 1)
+            if (listed.Count > 1 && !JoinsClauses(list, start, end) && Compare(list, start, end, listed) is { } question)
             {
-                return Compare(list, start, end, listed) ?? (end < list.Count ? ReadBehind(list, end) : null);
+                return question;
             }
         }
 
         return Repeated(list);
     }
 
-    private Question? ReadBehind(List<Chunk> list, int at)
-    {
-        for (var start = at; start < list.Count; start++)
-        {
-            var end = EndOfList(list, start);
-            var listed = list.Skip(start).Take(end - start).Where(c => c.Kind == ChunkKind.Actor).ToList();
-            if (listed.Count > 1)
-            {
-                return Compare(list, start, end, listed);
-            }
-        }
-
-        return Repeated(list);
-    }
+    // "A visiting X or B visiting X": two deeds in their own words.
+    private static bool JoinsClauses(List<Chunk> list, int start, int end) =>
+        start > 0 && end < list.Count && list[start - 1].Action is { HasRoles: true } && list[end].Action is { HasRoles: true };
 
     private Question? Compare(List<Chunk> list, int start, int end, List<Chunk> listed)
     {
         var rest = list.Take(start).Concat(list.Skip(end)).ToList();
         var isOr = list.Skip(start).Take(end - start).Any(c => c.Is("or"));
         var isLast = rest.Any(IsOf("last"));
-        if (rest.Any(IsOf("order")) || (isOr && (isLast || rest.Any(IsOf("first")))))
+        if (rest.Exists(IsOrder) || (isOr && (isLast || rest.Any(IsOf("first")))))
         {
             return Question(Asked.Order, isLast, list, start, end, listed);
         }
@@ -71,14 +60,17 @@ internal sealed class AlternativeReader(Language language, ClauseReader clauses,
     {
         var how = rest.FindIndex(c => c.Is("how"));
         var between = rest.FindIndex(c => c.Is("between"));
-        return how >= 0 && (between < 0 || between == rest.Count - 1) && how + 2 < rest.Count && rest[how + 1].Is("many", "much") && Grammar.DateNouns.Contains(rest[how + 2].Norm) && rest.Skip(how).Any(IsOf("apart"));
+        return how >= 0 && (between < 0 || !rest.Skip(between).Any(c => c.Kind == ChunkKind.Actor)) && how + 2 < rest.Count && rest[how + 1].Is("many", "much") && Grammar.DateNouns.Contains(rest[how + 2].Norm) && rest.Skip(how).Any(IsOf("apart"));
     }
 
     private Question? Question(Asked asked, bool fromEnd, List<Chunk> list, int start, int end, List<Chunk> listed)
     {
         var wh = list.FindIndex(c => c.Is("who", "whom"));
         var asksObject = wh >= 0 && wh + 2 < list.Count && list[wh + 1].Kind == ChunkKind.Auxiliary && list[wh + 2].Kind == ChunkKind.Actor && (wh + 2 < start || wh + 2 >= end);
-        var deed = Deed([.. list.Take(start), .. list.Skip(end)]);
+        // "A and B visited X: how many days lay between the two visits": the deed is said before it is asked of.
+        var rest = list.Take(start).Concat(list.Skip(end)).ToList();
+        var how = asked == Asked.HowLong ? rest.FindIndex(c => c.Is("how")) : -1;
+        var deed = Deed(how > 0 && rest.Take(how).Any(c => c.Action is { HasRoles: true }) ? rest[..how] : rest);
         var action = deed.FindIndex(c => c.Action is { HasRoles: true });
         if (action < 0)
         {
@@ -97,10 +89,10 @@ internal sealed class AlternativeReader(Language language, ClauseReader clauses,
         for (var i = 0; i < rest.Count; i++)
         {
             var isFrame = rest[i].Kind is ChunkKind.Wh or ChunkKind.Function or ChunkKind.Boundary or ChunkKind.Number or ChunkKind.Conjunction
-                || (rest[i].Kind == ChunkKind.Auxiliary && !Grammar.Be.Contains(rest[i].Norm))
-                || (rest[i].Kind == ChunkKind.Preposition && (i + 1 == rest.Count || rest[i + 1].Kind is ChunkKind.Wh or ChunkKind.Boundary or ChunkKind.Number || rest[i + 1].Is("the", "these", "those")))
+                || (rest[i].Kind == ChunkKind.Auxiliary && !(Grammar.Be.Contains(rest[i].Norm) && rest.Skip(i + 1).FirstOrDefault(c => !Grammar.Ordinals.ContainsKey(c.Norm)) is { Kind: ChunkKind.Action } verb && WordClass.IsParticiple(verb)))
+                || (rest[i].Kind == ChunkKind.Preposition && !rest.Skip(i + 1).SkipWhile(c => c.Is("the")).Take(1).Any(c => c.Kind is ChunkKind.Actor or ChunkKind.Time))
                 || (rest[i].Kind != ChunkKind.Actor && (Grammar.Pronouns.Contains(rest[i].Norm) || Grammar.DateNouns.Contains(rest[i].Norm) || Grammar.ActorNouns.Contains(rest[i].Norm)))
-                || rest[i].Is("many", "much", "both", "time", "one", "come", "came") || IsOf("order")(rest[i]) || IsOf("first")(rest[i]) || IsOf("last")(rest[i]) || IsOf("apart")(rest[i]);
+                || rest[i].Is("many", "much", "both", "time", "one", "come", "came") || (rest[i].Kind == ChunkKind.Word && IsOf("light")(rest[i])) || IsOrder(rest[i]) || IsOf("first")(rest[i]) || IsOf("last")(rest[i]) || IsOf("apart")(rest[i]);
             if (!isFrame)
             {
                 deed.Add(rest[i]);
@@ -109,6 +101,9 @@ internal sealed class AlternativeReader(Language language, ClauseReader clauses,
 
         return deed;
     }
+
+    // "in order of" may be one chunk.
+    private bool IsOrder(Chunk chunk) => chunk.Kind is ChunkKind.Word or ChunkKind.Action && chunk.Tokens.Any(t => language.Words.Classes["order"].Contains(t.Norm));
 
     private Func<Chunk, bool> IsOf(string name) => chunk => chunk.Kind != ChunkKind.Actor && language.Words.Classes[name].Contains(chunk.Tokens[0].Norm);
 

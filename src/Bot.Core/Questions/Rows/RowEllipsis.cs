@@ -8,6 +8,13 @@ internal static class RowEllipsis
 {
     public static Question Complete(Question question)
     {
+        if (question is { Asked: Asked.HowLong, Parts: [{ Action: not null } whole, { Action: null } rest], Alternatives.Count: 0 } && rest.Terms.All(t => t.IsSoft) && ActorsOf(rest) is [var other])
+        {
+            // "between A's trip to X and B's in 2011"
+            var times = rest.Times.Count > 0 ? rest.Times : whole.Times;
+            return question with { Parts = [whole.Times.Count > 0 ? whole : whole with { Times = times }, whole with { Sources = [other], Times = times }] };
+        }
+
         if (question is { Asked: Asked.HowLong, Parts: [{ Action: { } one } first, { Action: { } two } second], Alternatives.Count: 0 } && one.Uses.Any(u => two.Uses.Any(t => t.Sense == u.Sense)))
         {
             return question with { Parts = [With(first, second), With(second, first)] };
