@@ -28,10 +28,10 @@ internal sealed class ActionGuesser(Language language, TypeIndex types)
             return chunks;
         }
 
-        var spoken = known < 0 ? open : [.. open.Append(known).Order()];
-        var tokens = spoken.SelectMany(i => list[i].Tokens.Where(t => !language.Words.Function.Contains(t.Norm)).Select(t => (Chunk: i, Token: t))).ToList();
+        var tokens = Enumerable.Range(0, list.Count).Where(i => i == known || open.Contains(i) || list[i].Kind is ChunkKind.Function or ChunkKind.Preposition or ChunkKind.Auxiliary)
+            .SelectMany(i => list[i].Tokens.Select(t => (Chunk: i, Token: t))).ToList();
         return types.Find([.. tokens.Select(t => t.Token)]) is not { } guess ? chunks
-            : Apply(list, guess, [.. guess.Words.Select(w => tokens[w].Chunk).Distinct()], open, known);
+            : Apply(list, guess, [.. guess.Words.Select(w => tokens[w].Chunk)], open, known);
     }
 
     private static List<Chunk> Apply(List<Chunk> chunks, TypeGuess guess, HashSet<int> speaking, List<int> open, int known)

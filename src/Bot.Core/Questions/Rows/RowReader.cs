@@ -26,11 +26,15 @@ internal sealed class RowReader(Language language, TypeIndex types, string text)
         }
 
         question = Mark(RowEllipsis.Complete(question));
-        return (nouns.HasNoun && HasBothSides(question)) || question is { AsksHour: true, Action: null } || question is { Asked: Asked.What, Action: not null } ? null : question;
+        return (nouns.HasNoun && HasBothSides(question)) || IsOfNobody(question) || question is { AsksHour: true, Action: null } || question is { Asked: Asked.What, Action: not null } ? null : question;
     }
 
     // "what agreement did X sign with Y": neither of the two.
     private static bool HasBothSides(Question question) => question is { Asked: Asked.Who, Sources.Count: > 0, Targets.Count: > 0 };
+
+    // "what do they speak in Laos": whoever they are.
+    private static bool IsOfNobody(Question question) =>
+        question is { HasPronoun: true, OwnsPronoun: false, Anchor: null, Parts.Count: 0 } && question.Sources.Count + question.Targets.Count + question.Others.Count == 0;
 
     private static Question Mark(Question question) => question with
     {

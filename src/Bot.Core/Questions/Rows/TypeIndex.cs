@@ -10,7 +10,7 @@ namespace Bot.Core.Questions.Rows;
 internal sealed class TypeIndex
 {
     // Fitted on tests/questions/dataset-chat.jsonl and dataset-everyday.jsonl: below these the unanswerable questions there begin to be answered.
-    private const double LeastScore = 0.62;
+    private const double LeastScore = 0.75;
     private const double LeastLead = 0.12;
 
     // A word that is only near to the pattern's says less than half of what the word itself says.
@@ -31,7 +31,7 @@ internal sealed class TypeIndex
         var codes = types.Select(t => t.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var pattern in language.Lexicon.Patterns.Where(p => p.Sense.Codes is [var code, ..] && codes.Contains(code)))
         {
-            Add(new SenseUse(pattern.Sense, pattern.Kind), language.Lexicon.WordsOf(pattern).Where(w => !w.IsOptional).Select(w => w.Choices.SelectMany(c => c.Stems)));
+            Add(new SenseUse(pattern.Sense, pattern.Kind), language.Lexicon.WordsOf(pattern).Where(w => !w.IsOptional && !w.Choices.All(c => c.IsPreposition)).Select(w => w.Choices.SelectMany(c => c.Stems)));
         }
 
         foreach (var (code, name) in types)
@@ -52,10 +52,10 @@ internal sealed class TypeIndex
     }
 
     /// <summary>The type that some words speak for with a clear lead; null where none has one.</summary>
-    /// <param name="tokens">The words of a question that are neither names nor times nor what is asked for.</param>
+    /// <param name="tokens">The words of a question that are neither names nor times nor what is asked for. Words of grammar among them only complete a pattern.</param>
     public TypeGuess? Find(IReadOnlyList<Token> tokens)
     {
-        var words = tokens.Select(WordOf).ToList();
+        var words = tokens.Select(t => _language.Words.Function.Contains(t.Norm) ? WordOf(t) with { Weight = 0 } : WordOf(t)).ToList();
         var asked = words.Sum(w => w.Weight);
         if (asked == 0)
         {
@@ -129,8 +129,8 @@ internal sealed class TypeIndex
 
     private void Add(SenseUse use, IEnumerable<IEnumerable<string>> positions)
     {
-        var read = positions.Select(p => p.Where(s => s != SensePattern.Slot && !_language.Words.Function.Contains(s)).Distinct(StringComparer.Ordinal).ToList()).Where(p => p.Count > 0).ToList();
-        if (read.Count == 0)
+        var read = positions.Select(p => p.Where(s => s != SensePattern.Slot).Distinct(StringComparer.Ordinal).ToList()).Where(p => p.Count > 0).ToList();
+        if (read.TrueForAll(p => p.TrueForAll(_language.Words.Function.Contains)))
         {
             return;
         }
