@@ -24,7 +24,7 @@ internal sealed class AskedNounReader(Language language)
         if (asked is { Asked: Asked.What, Slot: >= 0 } && read[asked.Wh].Is("which", "what"))
         {
             var end = EndOfNouns(read, asked.Wh + 1);
-            HasNoun = end > asked.Wh + 1 && end < read.Count;
+            HasNoun = end > asked.Wh + 1 && end < read.Count && !read[asked.Wh + 1].Tokens.Any(t => language.Words.Classes["order"].Contains(t.Norm));
             return HasNoun ? [.. read.Take(asked.Wh), Chunks.Of(ChunkKind.Wh, read[asked.Wh], "who"), .. read.Skip(end)] : read;
         }
 

@@ -26,10 +26,10 @@ internal sealed class RowReader(Language language, TypeIndex types, string text)
         }
 
         question = Mark(RowEllipsis.Complete(question));
-        return (nouns.HasNoun && HasBothSides(question)) || IsOfNobody(question) || question is { AsksHour: true, Action: null } || question is { Asked: Asked.What, Action: not null } ? null : question;
+        return HasBothSides(question) || IsOfNobody(question) || question is { AsksHour: true, Action: null } || question is { Asked: Asked.What, Action: not null } ? null : question;
     }
 
-    // "what agreement did X sign with Y": neither of the two.
+    // "what agreement did X sign with Y", "A praised B and also whom": neither of the two.
     private static bool HasBothSides(Question question) => question is { Asked: Asked.Who, Sources.Count: > 0, Targets.Count: > 0 };
 
     // "what do they speak in Laos": whoever they are.

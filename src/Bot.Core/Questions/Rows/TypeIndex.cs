@@ -10,8 +10,10 @@ namespace Bot.Core.Questions.Rows;
 internal sealed class TypeIndex
 {
     // Fitted on tests/questions/dataset-chat.jsonl and dataset-everyday.jsonl: below these the unanswerable questions there begin to be answered.
-    private const double LeastScore = 0.75;
-    private const double LeastLead = 0.12;
+    // One word alone has to be all but the whole pattern.
+    private const double LeastScore = 0.7;
+    private const double LeastOfOne = 0.8;
+    private const double LeastLead = 0.08;
 
     // A word that is only near to the pattern's says less than half of what the word itself says.
     private const double NearWeight = 0.45;
@@ -73,7 +75,7 @@ internal sealed class TypeIndex
         }
 
         var ranked = best.Values.OrderByDescending(g => g.Score).ThenBy(g => g.Use.Sense.Id).ToList();
-        if (ranked.Count == 0 || ranked[0].Score < LeastScore)
+        if (ranked.Count == 0 || ranked[0].Score < (ranked[0].Words.Count(w => words[w].Weight > 0) > 1 ? LeastScore : LeastOfOne))
         {
             return null;
         }
