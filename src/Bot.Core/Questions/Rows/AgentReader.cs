@@ -65,7 +65,7 @@ internal sealed class AgentReader(Language language)
         if (AskedReader.Read(chunks, null).Asked is Asked.When or Asked.HowOften or Asked.YesNo)
         {
             // "in which month did X get the most visitors": when they came.
-            return [.. chunks.Where((c, i) => i != at && i != party && !IsRank(c) && !(i > party && i < at && c.Kind == ChunkKind.Function) && !language.Words.Classes["light"].Contains(c.Norm)), Verb(use, agent), Actor(chunks[party]), .. chunks.Where(IsRank)];
+            return [.. chunks.Where((c, i) => i != at && i != party && !IsRank(c) && !(c.Kind == ChunkKind.Auxiliary && !Grammar.Be.Contains(c.Norm)) && !(i > party && i < at && c.Kind == ChunkKind.Function) && !language.Words.Classes["light"].Contains(c.Norm)), Verb(use, agent), Actor(chunks[party]), .. chunks.Where(IsRank)];
         }
 
         var counts = chunks.Take(at).Any(c => c.Is("how")) && chunks.Take(at).Any(c => c.Is("many"));
@@ -90,6 +90,6 @@ internal sealed class AgentReader(Language language)
     // "who were the …", "did X get", "…, who were they": what only holds the noun.
     private bool IsFrame(Chunk chunk, bool isBefore) =>
         chunk.Kind is ChunkKind.Wh or ChunkKind.Auxiliary or ChunkKind.Function or ChunkKind.Boundary || Grammar.Pronouns.Contains(chunk.Norm)
-        || (isBefore && (chunk.Is("how", "many") || IsRank(chunk) || Grammar.Counting.Contains(chunk.Norm) || Grammar.EventNouns.Contains(chunk.Norm)))
+        || (isBefore && (chunk.Is("how", "many") || IsRank(chunk) || Grammar.Counting.Contains(chunk.Norm) || Grammar.EventNouns.Contains(chunk.Norm) || language.Words.Classes["adjective"].Contains(chunk.Norm)))
         || language.Words.Classes["light"].Contains(chunk.Norm);
 }

@@ -32,7 +32,7 @@ internal sealed class AlternativeReader(Language language, ClauseReader clauses,
     private Question? Compare(List<Chunk> list, int start, int end, List<Chunk> listed)
     {
         var rest = list.Take(start).Concat(list.Skip(end)).ToList();
-        var isOr = list.Skip(start).Take(end - start).Any(c => c.Is("or"));
+        var isOr = list.Skip(start).Take(end - start).Any(c => c.Is("or", "vs", "versus")) || (start is 1 or 2 && list[start - 1].Is("between", "of") && rest.Exists(c => c.Is("who", "which")));
         var isLast = rest.Any(IsOf("last"));
         if (rest.Exists(IsOrder) || (isOr && (isLast || rest.Any(IsOf("first")))))
         {
@@ -110,7 +110,9 @@ internal sealed class AlternativeReader(Language language, ClauseReader clauses,
     // Actors with nothing but commas, "and" and "or" between them.
     private int EndOfList(List<Chunk> chunks, int start)
     {
-        if (chunks[start].Kind != ChunkKind.Actor || chunks[start].IsPossessive)
+        // "whose visit came first, A's or B's"
+        var isOwner = chunks.Exists(c => c.Is("whose"));
+        if (chunks[start].Kind != ChunkKind.Actor || (chunks[start].IsPossessive && !isOwner))
         {
             return start;
         }
@@ -118,11 +120,11 @@ internal sealed class AlternativeReader(Language language, ClauseReader clauses,
         var end = start + 1;
         for (var at = end; at < chunks.Count; at++)
         {
-            if (chunks[at] is { Kind: ChunkKind.Actor, IsPossessive: false })
+            if (chunks[at].Kind == ChunkKind.Actor && (isOwner || !chunks[at].IsPossessive))
             {
                 end = at + 1;
             }
-            else if (!((chunks[at].Kind == ChunkKind.Boundary && text[chunks[at].Start] == ',') || chunks[at].Is("or", "and", "the", "&")))
+            else if (!((chunks[at].Kind == ChunkKind.Boundary && text[chunks[at].Start] == ',') || chunks[at].Is("or", "and", "the", "&", "vs", "versus")))
             {
                 break;
             }

@@ -19,10 +19,18 @@ internal sealed class RowReader(Language language, TypeIndex types, string text)
         read = new ActionGuesser(language, types).Read(read);
         var clauses = new ClauseReader(language, text);
         var question = new AlternativeReader(language, clauses, text).Read(read) ?? clauses.Read(read, wanted);
-        if (question is { Asked: Asked.What, Action: null } && question.Terms.All(t => t.IsSoft))
+        var isDyad = question is { Asked: Asked.Describe, Times.Count: > 0 } && question.Sources.Count + question.Targets.Count + question.Others.Count == 2;
+        if (question is { Action: null } && (question.Asked == Asked.What || isDyad) && question.Terms.All(t => t.IsSoft))
         {
-            // "what was going on between Iran and France": rows are all that went on.
+            // "what was going on between Iran and France", "Iran France 17 February 2009": rows are all that went on.
             question = question with { Asked = Asked.List };
+        }
+
+        var times = read.Where(c => c.Kind == ChunkKind.Time).ToList();
+        if (times.Count > 0 && question.Parts.Count > 0 && question.Parts.All(p => p.Times.Count == 0))
+        {
+            // "which came first in 2012, A visiting X or B visiting X": the year is said of both.
+            question = question with { Parts = [.. question.Parts.Select(p => p with { Times = clauses.Read(times, Asked.Describe).Times })] };
         }
 
         question = Mark(RowEllipsis.Complete(question));

@@ -6,7 +6,7 @@ namespace Bot.Core.Questions.Rows;
 internal sealed class RowWording(Language language, string text)
 {
     /// <summary>The chunks in plain wording.</summary>
-    public List<Chunk> Read(IReadOnlyList<Chunk> chunks) => WithBoundary(WithExclusion(WithSoDid(WithoutApposition(WithMost(WithHappened(WithoutUnit(chunks)))))));
+    public List<Chunk> Read(IReadOnlyList<Chunk> chunks) => WithBoundary(WithExclusion(WithSoDid(WithoutApposition(WithMost(WithHappened(WithUnit(WithoutUnit(chunks))))))));
 
     // "what was going on between X and Y": what happened
     private List<Chunk> WithHappened(List<Chunk> chunks)
@@ -22,6 +22,14 @@ internal sealed class RowWording(Language language, string text)
     {
         var isUnit = chunks.Count > 3 && chunks[^2].Is("in") && chunks[^1].Is("days", "weeks", "months", "years");
         return isUnit ? [.. chunks.SkipLast(chunks[^3].Kind == ChunkKind.Boundary ? 3 : 2)] : [.. chunks];
+    }
+
+    // "when did X … , which month": in which month
+    private static List<Chunk> WithUnit(List<Chunk> chunks)
+    {
+        var when = chunks.FindIndex(c => c.Is("when"));
+        return when < 0 || chunks.Count < when + 5 || chunks[^3].Kind != ChunkKind.Boundary || !chunks[^2].Is("which", "what") || !Grammar.DateNouns.Contains(chunks[^1].Norm) ? chunks
+            : [.. chunks.Take(when), chunks[^2], chunks[^1], .. chunks.Skip(when + 1).SkipLast(3)];
     }
 
     // "A visited X and so did B": A and B visited X
@@ -55,7 +63,7 @@ internal sealed class RowWording(Language language, string text)
     // "the busiest year", "the biggest critic": the one with the most.
     private List<Chunk> WithMost(List<Chunk> chunks) =>
         [.. chunks.Select((c, i) => c.Kind == ChunkKind.Word && language.Words.Classes["most"].Contains(c.Norm) && i + 1 < chunks.Count
-            && (Grammar.DateNouns.Contains(chunks[i + 1].Norm) || language.Lexicon.Agent(chunks[i + 1].Tokens[0].Norm) is not null) ? Chunks.Of(ChunkKind.Function, c, "most") : c)];
+            && (chunks.Skip(i + 1).Take(2).Any(n => Grammar.DateNouns.Contains(n.Norm)) || language.Lexicon.Agent(chunks[i + 1].Tokens[0].Norm) is not null) ? Chunks.Of(ChunkKind.Function, c, "most") : c)];
 
     // "UNHCR, the High Commission for Refugees", "Sisi (Abdel Fattah Al-Sisi)": one actor under two names.
     private List<Chunk> WithoutApposition(List<Chunk> chunks)
