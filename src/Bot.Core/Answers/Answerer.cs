@@ -62,7 +62,8 @@ internal sealed class Answerer
             return told;
         }
 
-        var read = AnswerOf(ofRows with { Text = question.Text, Publisher = question.Publisher, Corrections = question.Corrections, Problems = question.Problems });
+        var read = AnswerOf(ofRows with { Text = question.Text, Publisher = question.Publisher, Corrections = question.Corrections,
+            Problems = question.Problems });
         return told is null || read.Outcome == Outcome.Answered ? read : told;
     }
 
@@ -149,7 +150,8 @@ internal sealed class Answerer
         var hits = windows.SelectMany(w => InWindow(question, w)).DistinctBy(h => (h.Event, h.Deed))
             .Where(h => _anchors.IsMeanwhile(question, h, others) && !IsAnchor(question, h) && !IsExcluded(question, h) && (itself is null || (h.Event, h.Deed) != (itself.Event, itself.Deed))).ToList();
         hits = itself is not null && IsReaction(question) ? hits.Where(h => h.Event == 0 || h.First <= itself.Last + LongestReaction).ToList() : hits;
-        hits = hits.Count > 0 || IsDyad(question) ? hits : windows.SelectMany(w => Distributed(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
+        hits = hits.Count > 0 || IsDyad(question) ? hits
+            : windows.SelectMany(w => Distributed(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
         if (question.Anchor is null || (hits.Count > 0 && question.Asked != Asked.List))
         {
             return hits;

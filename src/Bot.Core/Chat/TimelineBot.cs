@@ -208,6 +208,7 @@ public sealed class TimelineBot : IChatBot
         }
 
         var events = answer.Hits.Count > 0 ? answer.Hits.Where(h => h.Event > 0).Select(h => h.Event) : answer.Nearest.Select(v => v.Fact.Row.Id);
-        return new AskReport(reply, answer.Values, composer.Dates, events.Distinct().Select(e => session.Key(e)).ToList(), answer.Question.IsOfRows ? answer.Question : question);
+        return new AskReport(reply, answer.Values, composer.Dates, events.Distinct().Select(e => session.Key(e)).ToList(),
+            answer.Question.IsOfRows ? answer.Question : question);
     }
 }

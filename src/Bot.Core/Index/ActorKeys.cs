@@ -140,7 +140,8 @@ internal sealed class ActorKeys(Language language)
         var words = name.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsUpper(w[0])).ToList();
         var initials = string.Concat(words.Select(w => w.All(char.IsUpper) ? w : w[..1]));
         var word = Folding.Fold(initials);
-        return words.Count < 3 || initials.Length is < 3 or > 8 || language.Words.Function.Contains(word) || Grammar.IsKnown(word) || language.Lexicon.Stems.Contains(word) || language.Everyday.Contains(word) ? null : initials;
+        return words.Count < 3 || initials.Length is < 3 or > 8 || language.Words.Function.Contains(word) || Grammar.IsKnown(word)
+            || language.Lexicon.Stems.Contains(word) || language.Everyday.Contains(word) ? null : initials;
     }
 
     private void Add(Dictionary<long, KeyRank> keys, string name, KeyRank rank)

@@ -13,8 +13,8 @@ namespace Bot.Core.Questions;
 public sealed record Language(WordLists Words, SenseLexicon Lexicon, CountryNames Countries, OfficeNames Offices, EnglishWords Everyday, string Hash)
 {
     /// <summary>
-    /// The same with <c>rows.txt</c> over its lexicon: more wordings of actions, which serve where rows of a dataset are asked for and would mislead
-    /// in the sentences of facts.
+    /// The same with <c>rows.txt</c> over its lexicon: more wordings of actions, which serve where rows of a dataset are asked for and
+    /// would mislead in the sentences of facts.
     /// </summary>
     public Language OfRows => Rows?.Value ?? this;
 

@@ -15,7 +15,8 @@ internal static class LanguageReader
         var lexicon = new LexiconReader(patterns).Read(Lines("lexicon.txt"));
         var countries = CountryNames.Read(Lines("countries.tsv"), words.Tokenizer);
         var language = new Language(words, lexicon, countries, OfficeNames.Read(Lines("sectors.txt")), Everyday(words.Lemmas), Hash());
-        return language with { Rows = new Lazy<Language>(() => language with { Lexicon = new LexiconReader(patterns, lexicon).Read(Lines("rows.txt")) }) };
+        return language with { Rows = new Lazy<Language>(() =>
+            language with { Lexicon = new LexiconReader(patterns, lexicon).Read(Lines("rows.txt")) }) };
     }
 
     private static EnglishWords Everyday(Lemmas lemmas)
@@ -105,7 +106,8 @@ internal static class LanguageReader
                     break;
                 case "[class]":
                     var colon = line.IndexOf(':', StringComparison.Ordinal);
-                    classes.Add(line[..colon], line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal));
+                    classes.Add(line[..colon], line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                        .ToHashSet(StringComparer.Ordinal));
                     break;
                 case "[british]":
                     AddSpelling(forms, line);

@@ -2,7 +2,9 @@ using Bot.Core.Questions.Senses;
 
 namespace Bot.Core.Questions;
 
-/// <summary>Reads <c>lexicon.txt</c>, or a file of the same form that lies over another: a sense that the lower one has gets more patterns.</summary>
+/// <summary>
+/// Reads <c>lexicon.txt</c>, or a file of the same form that lies over another: a sense that the lower one has gets more patterns.
+/// </summary>
 internal sealed class LexiconReader(PatternReader reader, SenseLexicon? below = null)
 {
     private readonly SenseLexicon _lexicon = new(reader, below);

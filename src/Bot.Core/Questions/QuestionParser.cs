@@ -74,7 +74,8 @@ public sealed class QuestionParser
     }
 
     private Question? OfRows(string text, IReadOnlyList<Token> tokens, IReadOnlyList<TimePhrase> times, Asked? wanted) =>
-        _rowChunks is null ? null : new RowReader(_language.OfRows, _types!.Value, text).Read(LightVerbs.Join(_rowChunks.Read(text, tokens, times)), wanted);
+        _rowChunks is null ? null
+            : new RowReader(_language.OfRows, _types!.Value, text).Read(LightVerbs.Join(_rowChunks.Read(text, tokens, times)), wanted);
 
     /// <summary>Whether a text begins as a question does whose question word is left out: "did biden meet putin".</summary>
     public static bool BeginsWithAuxiliary(string text)

@@ -7,7 +7,8 @@ public sealed class WordLists
 {
     internal WordLists(
         IReadOnlySet<string> function, IReadOnlySet<string> soft, IReadOnlySet<string> ordinary, IReadOnlyList<IReadOnlyList<string>> fillers,
-        IReadOnlyDictionary<string, long> numbers, IReadOnlyDictionary<string, string> forms, IReadOnlyDictionary<string, IReadOnlySet<string>> classes)
+        IReadOnlyDictionary<string, long> numbers, IReadOnlyDictionary<string, string> forms, IReadOnlyDictionary<string,
+            IReadOnlySet<string>> classes)
     {
         Classes = classes;
         Function = function;

@@ -32,7 +32,8 @@ public sealed class RowAnswerTests(RowAnswerTests.Rows rows) : IClassFixture<Row
     }
 
     [Fact]
-    public void Answer_OrderOfSeveral_TellsTheRowOfEach() => Assert.Equal(3, rows.Answer("in what order did Merkel, Kohl and Japan visit Oman").Parts.Count);
+    public void Answer_OrderOfSeveral_TellsTheRowOfEach() =>
+        Assert.Equal(3, rows.Answer("in what order did Merkel, Kohl and Japan visit Oman").Parts.Count);
 
     /// <summary>The rows, imported once.</summary>
     public sealed class Rows : IDisposable
@@ -44,9 +45,11 @@ public sealed class RowAnswerTests(RowAnswerTests.Rows rows) : IClassFixture<Row
         public Rows()
         {
             var lines = TestTable.Read("Answers", "rows-facts.tsv").ToList();
-            var table = _folder.Write("relations.tsv", "relation\tcameo\n" + string.Concat(lines.Select(l => $"{l[1]}\t{l[4]}\n").Distinct()));
+            var table = _folder.Write("relations.tsv",
+                "relation\tcameo\n" + string.Concat(lines.Select(l => $"{l[1]}\t{l[4]}\n").Distinct()));
             var facts = _folder.Write("facts.tsv", string.Concat(lines.Select(l => string.Join('\t', l.Take(4)) + "\n")));
-            DatasetImporter.Import(facts, _folder.IndexPath, new DatasetOptions { Relations = RelationTable.Read(table), Strict = true }, Language.English);
+            DatasetImporter.Import(facts, _folder.IndexPath, new DatasetOptions { Relations = RelationTable.Read(table), Strict = true },
+                Language.English);
             _index = TimelineIndex.Open(_folder.IndexPath);
             _parser = new QuestionParser(_index, Language.English);
         }
@@ -58,6 +61,7 @@ public sealed class RowAnswerTests(RowAnswerTests.Rows rows) : IClassFixture<Row
         }
 
         internal Answer Answer(string question) =>
-            _index.Read(session => new Answerer(_index, session, new FactCache(Language.English)).Answer(_parser.Parse(question, MadeUpIndex.Today)));
+            _index.Read(session =>
+                new Answerer(_index, session, new FactCache(Language.English)).Answer(_parser.Parse(question, MadeUpIndex.Today)));
     }
 }

@@ -81,7 +81,8 @@ internal sealed class SpellingReader(TimelineIndex index, Language language)
 
     // A word of a name, or by itself one that an actor is found by: "ASEAN" stands in no name.
     private bool IsInFacts(IndexSession session, string stem) =>
-        session.Rows("SELECT 1 FROM word WHERE stem = $1", _ => true, stem).Count > 0 || index.Keys.Find(NameUnits.Key([stem])).Actors.Count > 0;
+        session.Rows("SELECT 1 FROM word WHERE stem = $1", _ => true, stem).Count > 0
+            || index.Keys.Find(NameUnits.Key([stem])).Actors.Count > 0;
 
     private bool IsKnown(Token token) =>
         token.Kind != TokenKind.Word

@@ -3,8 +3,8 @@ using Bot.Core.Questions.Parsing;
 namespace Bot.Core.Questions.Rows;
 
 /// <summary>
-/// Reads questions that hold one deed against several actors: "A or B, who was in X first", "in what order did A, B and C visit X", "both A and B visited X:
-/// how many days apart". The deed is said once and read once for each of them.
+/// Reads questions that hold one deed against several actors: "A or B, who was in X first", "in what order did A, B and C visit X", "both A
+/// and B visited X: how many days apart". The deed is said once and read once for each of them.
 /// </summary>
 internal sealed class AlternativeReader(Language language, ClauseReader clauses, string text)
 {
@@ -32,7 +32,8 @@ internal sealed class AlternativeReader(Language language, ClauseReader clauses,
     private Question? Compare(List<Chunk> list, int start, int end, List<Chunk> listed)
     {
         var rest = list.Take(start).Concat(list.Skip(end)).ToList();
-        var isOr = list.Skip(start).Take(end - start).Any(c => c.Is("or", "vs", "versus")) || (start is 1 or 2 && list[start - 1].Is("between", "of") && rest.Exists(c => c.Is("who", "which")));
+        var isOr = list.Skip(start).Take(end - start).Any(c => c.Is("or", "vs", "versus"))
+            || (start is 1 or 2 && list[start - 1].Is("between", "of") && rest.Exists(c => c.Is("who", "which")));
         var isLast = rest.Any(IsOf("last"));
         if (rest.Exists(IsOrder) || (isOr && (isLast || rest.Any(IsOf("first")))))
         {
@@ -51,8 +52,10 @@ internal sealed class AlternativeReader(Language language, ClauseReader clauses,
             return null;
         }
 
-        var deed = clauses.Read(Deed([.. list.Where(c => !Grammar.Ordinals.ContainsKey(c.Norm))]), Asked.Describe, 1) with { IsDeed = true };
-        var parts = ordinals.Select(o => Grammar.Ordinals[o.Norm]).Select(o => deed with { Pick = new Pick(o.Position, o.FromEnd) }).ToList();
+        var deed = clauses.Read(Deed([.. list.Where(c => !Grammar.Ordinals.ContainsKey(c.Norm))]), Asked.Describe,
+            1) with { IsDeed = true };
+        var parts = ordinals.Select(o => Grammar.Ordinals[o.Norm]).Select(o => deed with { Pick = new Pick(o.Position, o.FromEnd) })
+            .ToList();
         return deed.Action is null ? null : new Question { Text = "", Asked = Asked.HowLong, Parts = parts };
     }
 
@@ -60,13 +63,15 @@ internal sealed class AlternativeReader(Language language, ClauseReader clauses,
     {
         var how = rest.FindIndex(c => c.Is("how"));
         var between = rest.FindIndex(c => c.Is("between"));
-        return how >= 0 && (between < 0 || !rest.Skip(between).Any(c => c.Kind == ChunkKind.Actor)) && how + 2 < rest.Count && rest[how + 1].Is("many", "much") && Grammar.DateNouns.Contains(rest[how + 2].Norm) && rest.Skip(how).Any(IsOf("apart"));
+        return how >= 0 && (between < 0 || !rest.Skip(between).Any(c => c.Kind == ChunkKind.Actor)) && how + 2 < rest.Count
+            && rest[how + 1].Is("many", "much") && Grammar.DateNouns.Contains(rest[how + 2].Norm) && rest.Skip(how).Any(IsOf("apart"));
     }
 
     private Question? Question(Asked asked, bool fromEnd, List<Chunk> list, int start, int end, List<Chunk> listed)
     {
         var wh = list.FindIndex(c => c.Is("who", "whom"));
-        var asksObject = wh >= 0 && wh + 2 < list.Count && list[wh + 1].Kind == ChunkKind.Auxiliary && list[wh + 2].Kind == ChunkKind.Actor && (wh + 2 < start || wh + 2 >= end);
+        var asksObject = wh >= 0 && wh + 2 < list.Count && list[wh + 1].Kind == ChunkKind.Auxiliary && list[wh + 2].Kind == ChunkKind.Actor
+            && (wh + 2 < start || wh + 2 >= end);
         // "A and B visited X: how many days lay between the two visits": the deed is said before it is asked of.
         var rest = list.Take(start).Concat(list.Skip(end)).ToList();
         var how = asked == Asked.HowLong ? rest.FindIndex(c => c.Is("how")) : -1;
@@ -77,35 +82,38 @@ internal sealed class AlternativeReader(Language language, ClauseReader clauses,
             return null;
         }
 
-        var parts = listed.Select(actor => clauses.Read(asksObject ? [.. deed.Take(action + 1), actor, .. deed.Skip(action + 1)] : [actor, .. deed], Asked.Describe, 1))
+        var parts = listed.Select(actor =>
+            clauses.Read(asksObject ? [.. deed.Take(action + 1), actor, .. deed.Skip(action + 1)] : [actor, .. deed], Asked.Describe, 1))
             .Select(p => p with { IsDeed = true, Pick = fromEnd ? new Pick(1, true) : null }).ToList();
-        return new Question { Text = "", Asked = asked, Pick = new Pick(1, fromEnd), Parts = parts, Alternatives = [.. listed.Select(c => c.Actor!)] };
+        return new Question { Text = "", Asked = asked, Pick = new Pick(1, fromEnd), Parts = parts,
+            Alternatives = [.. listed.Select(c => c.Actor!)] };
     }
 
     // What is left of the question when what it asks for is taken out: the deed that is said of each.
-    private List<Chunk> Deed(List<Chunk> rest)
-    {
-        var deed = new List<Chunk>();
-        for (var i = 0; i < rest.Count; i++)
-        {
-            var isFrame = rest[i].Kind is ChunkKind.Wh or ChunkKind.Function or ChunkKind.Boundary or ChunkKind.Number or ChunkKind.Conjunction
-                || (rest[i].Kind == ChunkKind.Auxiliary && !(Grammar.Be.Contains(rest[i].Norm) && rest.Skip(i + 1).FirstOrDefault(c => !Grammar.Ordinals.ContainsKey(c.Norm)) is { Kind: ChunkKind.Action } verb && WordClass.IsParticiple(verb)))
-                || (rest[i].Kind == ChunkKind.Preposition && !rest.Skip(i + 1).SkipWhile(c => c.Is("the")).Take(1).Any(c => c.Kind is ChunkKind.Actor or ChunkKind.Time))
-                || (rest[i].Kind != ChunkKind.Actor && (Grammar.Pronouns.Contains(rest[i].Norm) || Grammar.DateNouns.Contains(rest[i].Norm) || Grammar.ActorNouns.Contains(rest[i].Norm)))
-                || rest[i].Is("many", "much", "both", "time", "one", "come", "came") || (rest[i].Kind == ChunkKind.Word && IsOf("light")(rest[i])) || IsOrder(rest[i]) || IsOf("first")(rest[i]) || IsOf("last")(rest[i]) || IsOf("apart")(rest[i]);
-            if (!isFrame)
-            {
-                deed.Add(rest[i]);
-            }
-        }
+    private List<Chunk> Deed(List<Chunk> rest) => [.. rest.Where((c, i) => !IsFrame(c, rest.Skip(i + 1).ToList()))];
 
-        return deed;
-    }
+    private bool IsFrame(Chunk chunk, List<Chunk> behind) => chunk.Kind switch
+    {
+        ChunkKind.Actor or ChunkKind.Time => false,
+        ChunkKind.Wh or ChunkKind.Function or ChunkKind.Boundary or ChunkKind.Number or ChunkKind.Conjunction => true,
+        ChunkKind.Preposition => behind.SkipWhile(c => c.Is("the")).FirstOrDefault() is not { Kind: ChunkKind.Actor or ChunkKind.Time },
+        ChunkKind.Auxiliary => !(Grammar.Be.Contains(chunk.Norm) && IsParticiple(behind.Find(c => !Grammar.Ordinals.ContainsKey(c.Norm)))),
+        _ => IsOrder(chunk) || IsOf("first")(chunk) || IsOf("last")(chunk) || IsOf("apart")(chunk)
+            || (chunk.Kind == ChunkKind.Word && IsFrameWord(chunk.Norm)),
+    };
+
+    private static bool IsParticiple(Chunk? chunk) => chunk is { Kind: ChunkKind.Action } && WordClass.IsParticiple(chunk);
+
+    private bool IsFrameWord(string norm) =>
+        Grammar.Pronouns.Contains(norm) || Grammar.DateNouns.Contains(norm) || Grammar.ActorNouns.Contains(norm)
+            || language.Words.Classes["light"].Contains(norm);
 
     // "in order of" may be one chunk.
-    private bool IsOrder(Chunk chunk) => chunk.Kind is ChunkKind.Word or ChunkKind.Action && chunk.Tokens.Any(t => language.Words.Classes["order"].Contains(t.Norm));
+    private bool IsOrder(Chunk chunk) => chunk.Kind is ChunkKind.Word or ChunkKind.Action
+        && chunk.Tokens.Any(t => language.Words.Classes["order"].Contains(t.Norm));
 
-    private Func<Chunk, bool> IsOf(string name) => chunk => chunk.Kind != ChunkKind.Actor && language.Words.Classes[name].Contains(chunk.Tokens[0].Norm);
+    private Func<Chunk, bool> IsOf(string name) => chunk => chunk.Kind != ChunkKind.Actor
+        && language.Words.Classes[name].Contains(chunk.Tokens[0].Norm);
 
     // Actors with nothing but commas, "and" and "or" between them.
     private int EndOfList(List<Chunk> chunks, int start)
@@ -124,7 +132,8 @@ internal sealed class AlternativeReader(Language language, ClauseReader clauses,
             {
                 end = at + 1;
             }
-            else if (!((chunks[at].Kind == ChunkKind.Boundary && text[chunks[at].Start] == ',') || chunks[at].Is("or", "and", "the", "&", "vs", "versus")))
+            else if (!((chunks[at].Kind == ChunkKind.Boundary && text[chunks[at].Start] == ',')
+                || chunks[at].Is("or", "and", "the", "&", "vs", "versus")))
             {
                 break;
             }

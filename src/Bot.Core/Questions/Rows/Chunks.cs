@@ -11,5 +11,6 @@ internal static class Chunks
     public static Chunk Of(ChunkKind kind, Chunk place, string word) => new(kind, [place.Tokens[0].As(word)]);
 
     /// <summary>An action of one sense where another chunk stands.</summary>
-    public static Chunk Of(SenseUse use, Chunk place) => new(ChunkKind.Action, place.Tokens) { Action = new SenseMatch(0, place.Tokens.Count, place.Tokens.Count, [use], -1, -1) };
+    public static Chunk Of(SenseUse use, Chunk place) =>
+        new(ChunkKind.Action, place.Tokens) { Action = new SenseMatch(0, place.Tokens.Count, place.Tokens.Count, [use], -1, -1) };
 }

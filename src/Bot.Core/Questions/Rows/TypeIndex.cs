@@ -4,12 +4,14 @@ using Bot.Core.Text;
 namespace Bot.Core.Questions.Rows;
 
 /// <summary>
-/// Finds the event type that the action words of a question come nearest to, where they are no pattern of the lexicon as they stand. What is searched
-/// are the patterns of every sense with a code, and the names of a dataset's types; a word weighs the more, the fewer types use it. Read-only and shared.
+/// Finds the event type that the action words of a question come nearest to, where they are no pattern of the lexicon as they stand. What
+/// is searched are the patterns of every sense with a code, and the names of a dataset's types; a word weighs the more, the fewer types use
+/// it. Read-only and shared.
 /// </summary>
 internal sealed class TypeIndex
 {
-    // Fitted on tests/questions/dataset-chat.jsonl and dataset-everyday.jsonl: below these the unanswerable questions there begin to be answered.
+    // Fitted on tests/questions/dataset-chat.jsonl and dataset-everyday.jsonl: below these the unanswerable questions there begin to be
+    // answered.
     // One word alone has to be all but the whole pattern.
     private const double LeastScore = 0.7;
     private const double LeastOfOne = 0.8;
@@ -33,28 +35,32 @@ internal sealed class TypeIndex
         var codes = types.Select(t => t.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var pattern in language.Lexicon.Patterns.Where(p => p.Sense.Codes is [var code, ..] && codes.Contains(code)))
         {
-            Add(new SenseUse(pattern.Sense, pattern.Kind), language.Lexicon.WordsOf(pattern).Where(w => !w.IsOptional && !w.Choices.All(c => c.IsPreposition)).Select(w => w.Choices.SelectMany(c => c.Stems)));
+            Add(new SenseUse(pattern.Sense, pattern.Kind), language.Lexicon.WordsOf(pattern)
+                .Where(w => !w.IsOptional && !w.Choices.All(c => c.IsPreposition)).Select(w => w.Choices.SelectMany(c => c.Stems)));
         }
 
         foreach (var (code, name) in types)
         {
             if (language.Lexicon.Senses.FirstOrDefault(s => s.Codes is [var first, ..] && first == code) is { } sense)
             {
-                Add(new SenseUse(sense, PatternKind.Verb), language.Words.Tokenizer.Tokenize(name).Where(t => t.Kind == TokenKind.Word).Select(t => (IEnumerable<string>)[t.Stem]));
+                Add(new SenseUse(sense, PatternKind.Verb), language.Words.Tokenizer.Tokenize(name).Where(t => t.Kind == TokenKind.Word)
+                    .Select(t => (IEnumerable<string>)[t.Stem]));
             }
         }
 
         var count = _entries.Select(e => e.Use.Sense.Codes[0]).Distinct(StringComparer.Ordinal).Count();
         foreach (var (stem, entries) in _byStem)
         {
-            _weights[stem] = Math.Log(1 + ((double)count / entries.Select(e => _entries[e].Use.Sense.Codes[0]).Distinct(StringComparer.Ordinal).Count()));
+            _weights[stem] = Math.Log(1 + ((double)count / entries.Select(e => _entries[e].Use.Sense.Codes[0])
+                .Distinct(StringComparer.Ordinal).Count()));
         }
 
         _rarest = Math.Log(1 + count);
     }
 
     /// <summary>The type that some words speak for with a clear lead; null where none has one.</summary>
-    /// <param name="tokens">The words of a question that are neither names nor times nor what is asked for. Words of grammar among them only complete a pattern.</param>
+    /// <param name="tokens">The words of a question that are neither names nor times nor what is asked for. Words of grammar among them
+    /// only complete a pattern.</param>
     public TypeGuess? Find(IReadOnlyList<Token> tokens)
     {
         var words = tokens.Select(t => _language.Words.Function.Contains(t.Norm) ? WordOf(t) with { Weight = 0 } : WordOf(t)).ToList();
@@ -65,7 +71,8 @@ internal sealed class TypeIndex
         }
 
         var best = new Dictionary<string, TypeGuess>(StringComparer.Ordinal);
-        foreach (var at in words.SelectMany(w => w.Stems.Keys).Distinct(StringComparer.Ordinal).SelectMany(s => _byStem.GetValueOrDefault(s) ?? []).Distinct())
+        foreach (var at in words.SelectMany(w => w.Stems.Keys).Distinct(StringComparer.Ordinal)
+            .SelectMany(s => _byStem.GetValueOrDefault(s) ?? []).Distinct())
         {
             var guess = Hold(_entries[at], words, asked);
             if (!best.TryGetValue(guess.Code, out var known) || guess.Score > known.Score)
@@ -85,7 +92,8 @@ internal sealed class TypeIndex
     }
 
     /// <summary>Whether one type is the other, or lies below it.</summary>
-    public static bool IsKin(string code, string other) => code.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(code, StringComparison.Ordinal);
+    public static bool IsKin(string code, string other) => code.StartsWith(other, StringComparison.Ordinal)
+        || other.StartsWith(code, StringComparison.Ordinal);
 
     private static TypeGuess Hold(Entry entry, List<Word> words, double asked)
     {
@@ -114,10 +122,12 @@ internal sealed class TypeIndex
         }
 
         var said = speaking.Sum(i => words[i].Weight * words[i].Stems.Values.Max());
-        return new TypeGuess(entry.Use, speaking, whole == 0 ? 0 : 2 * (common / whole) * (said / asked) / ((common / whole) + (said / asked)));
+        return new TypeGuess(entry.Use, speaking, whole == 0 ? 0
+            : 2 * (common / whole) * (said / asked) / ((common / whole) + (said / asked)));
     }
 
-    // The stems that a word stands for, with how surely; what no pattern has nor is near to one weighs as much as the rarest, so that it is not passed over.
+    // The stems that a word stands for, with how surely; what no pattern has nor is near to one weighs as much as the rarest, so that it
+    // is not passed over.
     private Word WordOf(Token token)
     {
         if (_weights.TryGetValue(token.Stem, out var weight))
@@ -125,13 +135,15 @@ internal sealed class TypeIndex
             return new Word(new Dictionary<string, double>(StringComparer.Ordinal) { [token.Stem] = 1 }, weight);
         }
 
-        var near = _language.Everyday.Near(token.Norm).Take(MostNear).Select(_language.Words.Lemmas.Stem).Where(_weights.ContainsKey).Distinct(StringComparer.Ordinal);
+        var near = _language.Everyday.Near(token.Norm).Take(MostNear).Select(_language.Words.Lemmas.Stem).Where(_weights.ContainsKey)
+            .Distinct(StringComparer.Ordinal);
         return new Word(near.ToDictionary(s => s, _ => NearWeight, StringComparer.Ordinal), _rarest);
     }
 
     private void Add(SenseUse use, IEnumerable<IEnumerable<string>> positions)
     {
-        var read = positions.Select(p => p.Where(s => s != SensePattern.Slot).Distinct(StringComparer.Ordinal).ToList()).Where(p => p.Count > 0).ToList();
+        var read = positions.Select(p => p.Where(s => s != SensePattern.Slot).Distinct(StringComparer.Ordinal).ToList())
+            .Where(p => p.Count > 0).ToList();
         if (read.TrueForAll(p => p.TrueForAll(_language.Words.Function.Contains)))
         {
             return;

@@ -5,8 +5,8 @@ using Bot.Core.Text;
 namespace Bot.Core.Questions.Senses;
 
 /// <summary>
-/// Maps verbs, nouns and phrases to senses (<c>lexicon.txt</c>). Patterns live in tries over stems; matching is longest first and
-/// passes over determiners, possessive pronouns, adverbs and "first", "last", "next" between a pattern's words.
+/// Maps verbs, nouns and phrases to senses (<c>lexicon.txt</c>). Patterns live in tries over stems; matching is longest first and passes
+/// over determiners, possessive pronouns, adverbs and "first", "last", "next" between a pattern's words.
 /// </summary>
 public sealed class SenseLexicon
 {
@@ -22,7 +22,8 @@ public sealed class SenseLexicon
     private readonly Dictionary<string, SenseUse> _agents = new(StringComparer.Ordinal);
 
     /// <param name="reader">Reads the words of patterns.</param>
-    /// <param name="below">The lexicon that this one lies over: it has its senses and stems too, and its patterns, where no pattern here is as long.</param>
+    /// <param name="below">The lexicon that this one lies over: it has its senses and stems too, and its patterns, where no pattern here is
+    /// as long.</param>
     internal SenseLexicon(PatternReader reader, SenseLexicon? below = null)
     {
         _reader = reader;
@@ -37,21 +38,26 @@ public sealed class SenseLexicon
     /// <summary>Every stem that a pattern holds: words that are spelled right.</summary>
     public IReadOnlySet<string> Stems => _stems;
 
-    /// <summary>What a noun of agent, singular or plural, says was done; null for any other word. Its form counts and not its stem: "accuser" is not "accuse".</summary>
-    internal SenseUse? Agent(string noun) => _agents.GetValueOrDefault(noun) ?? (noun.EndsWith('s') ? _agents.GetValueOrDefault(noun[..^1]) : null);
+    /// <summary>
+    /// What a noun of agent, singular or plural, says was done; null for any other word. Its form counts and not its stem: "accuser" is not
+    /// "accuse".
+    /// </summary>
+    internal SenseUse? Agent(string noun) => _agents.GetValueOrDefault(noun)
+        ?? (noun.EndsWith('s') ? _agents.GetValueOrDefault(noun[..^1]) : null);
 
     internal void AddAgent(string noun, SenseUse use) => _agents.TryAdd(noun, use);
 
     /// <summary>Every pattern, each once.</summary>
     internal IEnumerable<SensePattern> Patterns =>
-        _patterns.Values.SelectMany(p => p ?? []).Distinct(ReferenceEqualityComparer.Instance).Cast<SensePattern>().Concat(_below?.Patterns ?? []);
+        _patterns.Values.SelectMany(p => p ?? []).Distinct(ReferenceEqualityComparer.Instance).Cast<SensePattern>()
+            .Concat(_below?.Patterns ?? []);
 
     /// <summary>The words of a pattern.</summary>
     internal PatternWord[] WordsOf(SensePattern pattern) => _reader.Words(pattern.Text.Span);
 
     /// <summary>
-    /// The senses that an event has by its type alone: the first one of just that code, which means no more than the code, and those of the code above it
-    /// (a threat to attack with weapons of some kind is a threat of force).
+    /// The senses that an event has by its type alone: the first one of just that code, which means no more than the code, and those of the
+    /// code above it (a threat to attack with weapons of some kind is a threat of force).
     /// </summary>
     /// <param name="code">A CAMEO code.</param>
     internal IEnumerable<int> OfType(string code) =>
