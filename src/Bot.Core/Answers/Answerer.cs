@@ -62,8 +62,13 @@ internal sealed class Answerer
             return told;
         }
 
-        var read = AnswerOf(ofRows with { Text = question.Text, Publisher = question.Publisher, Corrections = question.Corrections,
-            Problems = question.Problems });
+        var read = AnswerOf(ofRows with
+        {
+            Text = question.Text,
+            Publisher = question.Publisher,
+            Corrections = question.Corrections,
+            Problems = question.Problems
+        });
         return told is null || read.Outcome == Outcome.Answered ? read : told;
     }
 

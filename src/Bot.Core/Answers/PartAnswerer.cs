@@ -31,8 +31,15 @@ internal sealed class PartAnswerer(Answerer answerer, IndexSession session, Cura
         }
 
         var told = values.OfParts(question, first, second, order == 0 ? first.First <= second.First : order < 0);
-        return new Answer { Question = question, Outcome = Outcome.Answered, Values = told, Hits = parts.Where(p => p!.Event + p.Deed > 0)
-            .ToList()!, Parts = parts! };
+        return new Answer
+        {
+            Question = question,
+            Outcome = Outcome.Answered,
+            Values = told,
+            Hits = parts.Where(p => p!.Event + p.Deed > 0)
+            .ToList()!,
+            Parts = parts!
+        };
     }
 
     // "in what order did A, B and C visit X": the actors by the day of the first row of each, or by that of the last.
@@ -48,8 +55,14 @@ internal sealed class PartAnswerer(Answerer answerer, IndexSession session, Cura
 
         var names = ordered.Select(p => session.Actor(p.Second.Actors.Contains(p.First.Source) ? p.First.Source : p.First.Target).Name)
             .ToList();
-        return new Answer { Question = question, Outcome = Outcome.Answered, Values = names, Hits = [.. ordered.Select(p => p.First)],
-            Parts = [.. ordered.Select(p => p.First)] };
+        return new Answer
+        {
+            Question = question,
+            Outcome = Outcome.Answered,
+            Values = names,
+            Hits = [.. ordered.Select(p => p.First)],
+            Parts = [.. ordered.Select(p => p.First)]
+        };
     }
 
     // "days between the expulsion and the break": which one of several, of different days, is not said.

@@ -15,8 +15,11 @@ internal static class LanguageReader
         var lexicon = new LexiconReader(patterns).Read(Lines("lexicon.txt"));
         var countries = CountryNames.Read(Lines("countries.tsv"), words.Tokenizer);
         var language = new Language(words, lexicon, countries, OfficeNames.Read(Lines("sectors.txt")), Everyday(words.Lemmas), Hash());
-        return language with { Rows = new Lazy<Language>(() =>
-            language with { Lexicon = new LexiconReader(patterns, lexicon).Read(Lines("rows.txt")) }) };
+        return language with
+        {
+            Rows = new Lazy<Language>(() =>
+            language with { Lexicon = new LexiconReader(patterns, lexicon).Read(Lines("rows.txt")) })
+        };
     }
 
     private static EnglishWords Everyday(Lemmas lemmas)

@@ -53,7 +53,8 @@ internal sealed class AlternativeReader(Language language, ClauseReader clauses,
         }
 
         var deed = clauses.Read(Deed([.. list.Where(c => !Grammar.Ordinals.ContainsKey(c.Norm))]), Asked.Describe,
-            1) with { IsDeed = true };
+            1) with
+        { IsDeed = true };
         var parts = ordinals.Select(o => Grammar.Ordinals[o.Norm]).Select(o => deed with { Pick = new Pick(o.Position, o.FromEnd) })
             .ToList();
         return deed.Action is null ? null : new Question { Text = "", Asked = Asked.HowLong, Parts = parts };
@@ -85,8 +86,14 @@ internal sealed class AlternativeReader(Language language, ClauseReader clauses,
         var parts = listed.Select(actor =>
             clauses.Read(asksObject ? [.. deed.Take(action + 1), actor, .. deed.Skip(action + 1)] : [actor, .. deed], Asked.Describe, 1))
             .Select(p => p with { IsDeed = true, Pick = fromEnd ? new Pick(1, true) : null }).ToList();
-        return new Question { Text = "", Asked = asked, Pick = new Pick(1, fromEnd), Parts = parts,
-            Alternatives = [.. listed.Select(c => c.Actor!)] };
+        return new Question
+        {
+            Text = "",
+            Asked = asked,
+            Pick = new Pick(1, fromEnd),
+            Parts = parts,
+            Alternatives = [.. listed.Select(c => c.Actor!)]
+        };
     }
 
     // What is left of the question when what it asks for is taken out: the deed that is said of each.

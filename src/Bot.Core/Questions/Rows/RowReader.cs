@@ -31,8 +31,11 @@ internal sealed class RowReader(Language language, TypeIndex types, string text)
         if (times.Count > 0 && question.Parts.Count > 0 && question.Parts.All(p => p.Times.Count == 0))
         {
             // "which came first in 2012, A visiting X or B visiting X": the year is said of both.
-            question = question with { Parts = [.. question.Parts.Select(p =>
-                p with { Times = clauses.Read(times, Asked.Describe).Times })] };
+            question = question with
+            {
+                Parts = [.. question.Parts.Select(p =>
+                p with { Times = clauses.Read(times, Asked.Describe).Times })]
+            };
         }
 
         question = Mark(RowEllipsis.Complete(question));
