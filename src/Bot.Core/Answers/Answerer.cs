@@ -17,6 +17,8 @@ internal sealed class Answerer
 
     private static readonly string[] Units = ["years", "months", "weeks", "days", "hours"];
 
+    private readonly bool _hasEvents;
+    private readonly bool _hasRows;
     private readonly IReadOnlyList<int> _years;
     private readonly IReadOnlyList<Term> _units;
     private readonly IndexSession _session;
@@ -26,12 +28,15 @@ internal sealed class Answerer
     private readonly ValueReader _values;
     private readonly HitChooser _chooser;
     private readonly AnchorResolver _anchors;
+    private readonly PartAnswerer _parts;
 
     public Answerer(TimelineIndex index, IndexSession session, FactCache facts)
     {
         var language = facts.Language;
         _years = index.Years;
         _units = [.. Units.Select(unit => new Term(unit, [], [language.Words.Lemmas.Stem(unit)], null, IsSoft: false))];
+        _hasEvents = index.HasEvents;
+        _hasRows = index.HasRows;
         _session = session;
         _events = new CuratedFinder(new Matcher(session, facts));
         _deeds = new DeedFinder(index, session);
@@ -39,8 +44,10 @@ internal sealed class Answerer
         _values = new ValueReader(index, session, language);
         _chooser = new HitChooser(session, _values);
         _anchors = new AnchorResolver(this, index, session);
+        _parts = new PartAnswerer(this, session, _events, _values, _chooser);
     }
 
+    /// <summary>The answer to a question.</summary>
     public Answer Answer(Question question)
     {
         var answer = Weigh(question);
@@ -55,7 +62,32 @@ internal sealed class Answerer
         return new Answer { Question = told, Outcome = Outcome.Answered, Values = _values.Values(told, own), Hits = own, IsOwnQuestion = true };
     }
 
+    /// <summary>The answer that curated facts give; where they give none, that of a dataset's rows.</summary>
     private Answer Weigh(Question question)
+    {
+        var told = _hasEvents || question.OfRows is null ? AnswerOf(question) : null;
+        if (question.OfRows is not { } ofRows)
+        {
+            // What rows cannot say, they are not to answer by an event that merely shares an actor.
+            return _hasRows && told!.Hits.Any(h => h.Event == 0) ? None(question) : told!;
+        }
+
+        if (told?.Outcome is Outcome.Answered or Outcome.Disputed)
+        {
+            return told;
+        }
+
+        var read = AnswerOf(ofRows with
+        {
+            Text = question.Text,
+            Publisher = question.Publisher,
+            Corrections = question.Corrections,
+            Problems = question.Problems
+        });
+        return told is null || read.Outcome == Outcome.Answered ? read : told;
+    }
+
+    private Answer AnswerOf(Question question)
     {
         if (question.Problems.Count > 0)
         {
@@ -78,9 +110,9 @@ internal sealed class Answerer
             return None(question) with { Obstacle = question.IsNegated ? Obstacles.Negated : Obstacles.Hypothetical };
         }
 
-        if (question.Parts.Count == 2)
+        if (question.Parts.Count > 1)
         {
-            return AnswerParts(question);
+            return _parts.Answer(question) ?? None(question);
         }
 
         if (question.IsIdentity)
@@ -111,7 +143,7 @@ internal sealed class Answerer
         if (hits.Count == 0 && question is { Asked: Asked.YesNo, IsClaim: true, IsContrary: false } && !ActionCheck.IsSaying(question))
         {
             // "did the US break off relations": a source may say that it did not.
-            return Weigh(question with { IsContrary = true });
+            return AnswerOf(question with { IsContrary = true });
         }
 
         return hits.Count == 0 ? None(question with { IsContrary = false }) : Found(question, hits);
@@ -141,7 +173,8 @@ internal sealed class Answerer
         var hits = windows.SelectMany(w => InWindow(question, w)).DistinctBy(h => (h.Event, h.Deed))
             .Where(h => _anchors.IsMeanwhile(question, h, others) && !IsAnchor(question, h) && !IsExcluded(question, h) && (itself is null || (h.Event, h.Deed) != (itself.Event, itself.Deed))).ToList();
         hits = itself is not null && IsReaction(question) ? hits.Where(h => h.Event == 0 || h.First <= itself.Last + LongestReaction).ToList() : hits;
-        hits = hits.Count > 0 ? hits : windows.SelectMany(w => Distributed(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
+        hits = hits.Count > 0 || IsDyad(question) ? hits
+            : windows.SelectMany(w => Distributed(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
         if (question.Anchor is null || (hits.Count > 0 && question.Asked != Asked.List))
         {
             return hits;
@@ -180,6 +213,11 @@ internal sealed class Answerer
             return [];
         }
 
+        if (question.IsOfRows)
+        {
+            return Rows(question, window).Select(h => h with { Window = window }).ToList();
+        }
+
         var hits = _events.Find(question, window);
 
         // "when did Lavrov say that Russia suspended its mission"; but who refused or demanded to do it did not do it.
@@ -197,6 +235,9 @@ internal sealed class Answerer
         var rows = _deeds.Find(question, window);
         return rows.Count > 0 || question.Alternative is not { } other || question.Action?.Uses.Any(u => u.Sense.Codes.Any(Refuses)) == true ? rows : Rows(other with { Times = question.Times, Anchor = question.Anchor }, window);
     }
+
+    // "what happened between Iran and France": a row of one of them with somebody else does not lie between the two.
+    private static bool IsDyad(Question question) => question is { IsOfRows: true, Others.Count: > 1 };
 
     // "when did Germany and France expel …": where no event has both, each has to have its own.
     private List<Hit> Distributed(Question question, DayWindow window)
@@ -321,65 +362,8 @@ internal sealed class Answerer
         return related.Distinct().Where(e => !shown.Contains(e)).Take(MostSuggestions).ToList();
     }
 
-    private Answer AnswerParts(Question question)
-    {
-        var parts = question.Parts.Select(PartHit).ToList();
-        if (parts is not [{ } first, { } second])
-        {
-            return None(question);
-        }
-
-        if (first.Event > 0 && first.Event == second.Event && first.First == second.First)
-        {
-            // "how long had it been open before it was closed": one event, of which only one day is told.
-            return None(question);
-        }
-
-        // When something was reported says nothing of when it was; but an answer comes after what it answers to.
-        var order = Linked(first, second) ? 1 : Linked(second, first) ? -1 : 0;
-        if ((first.IsReport || second.IsReport) && (order == 0 || question.Asked != Asked.Order))
-        {
-            return None(question);
-        }
-
-        var values = _values.OfParts(question, first, second, order == 0 ? first.First <= second.First : order < 0);
-        return new Answer { Question = question, Outcome = Outcome.Answered, Values = values, Hits = parts.Where(p => p!.Event + p.Deed > 0).ToList()!, Parts = parts! };
-    }
-
-    // "days between the expulsion and the break": which one of several, of different days, is not said.
-    private static bool IsAmbiguous(Question part, List<Hit> hits) =>
-        part.Pick is null && part.Sources.Count + part.Targets.Count + part.Others.Count + part.Places.Count + part.Times.Count == 0 && part.Terms.All(t => t.IsSoft) && part.Anchor is null
-        && hits.Where(h => h is { Event: > 0, First: > 0 } && h.Fit >= hits[0].Fit).Select(h => h.First).Distinct().Count() > 1;
-
-    private bool Linked(Hit answer, Hit answered) => answer.Event > 0 && answered.Event > 0 && _session.Event(answer.Event)!.RespondsTo.Contains(answered.Event);
-
-    // An event that is named by what happened, or a bare date; an actor alone names no event.
-    private Hit? PartHit(Question part)
-    {
-        if (part.Action is null && part.Terms.All(t => t.IsSoft || t.Number is not null) && part.Sources.Count + part.Targets.Count + part.Others.Count == 0 && part.Times is [{ Partial: null } date])
-        {
-            return new Hit(0, 0, 0, 0, 0, date.First.DayNumber, date.Last.DayNumber, 0);
-        }
-
-        var hits = IsNamed(part) ? _chooser.Picked(part, Hits(part)) : [];
-        if (hits.Exists(h => h.First > 0) && IsAmbiguous(part, hits))
-        {
-            return null;
-        }
-
-        // A phrase that names an event need not say all of it: "Skripal" is enough where one event is his above all.
-        var hit = hits.FirstOrDefault(h => h.First > 0) ?? _events.Named(part) ?? (part.Action is null ? null : _events.Named(part with { Action = null, ActionTerms = [] }));
-        if (hit is null)
-        {
-            return null;
-        }
-
-        // "the moment the closure took effect": of several milestones the one that is named.
-        var span = hit.Event > 0 ? Milestones.Of(_session.Event(hit.Event)!, part).Select(m => m.Date).FirstOrDefault() : null;
-        return span is null ? hit : hit with { First = span.First.DayNumber, Last = span.Last.DayNumber };
-    }
-
-    private static bool IsNamed(Question part) =>
+    /// <summary>Whether a question names an event: an actor alone does not.</summary>
+    public static bool IsNamed(Question part) =>
         part.Action is not null || part.Terms.Any(t => !t.IsSoft && t.Number is null) || part.Others.Any(o => o.IsPart);
 
     private Answer None(Question question)

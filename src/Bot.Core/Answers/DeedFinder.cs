@@ -35,7 +35,7 @@ internal sealed class DeedFinder(TimelineIndex index, IndexSession session)
                 : [];
         }
 
-        foreach (var types in TypeSets(question.Action))
+        foreach (var types in TypeSets(question.Action, question.ActionWords))
         {
             var hits = Rows(types, question, window);
             if (hits.Count > 0)
@@ -48,9 +48,12 @@ internal sealed class DeedFinder(TimelineIndex index, IndexSession session)
     }
 
     /// <summary>Types to try in order: each sense's most exact code as it is, then what lies below it, then the less exact codes.</summary>
-    private IEnumerable<IReadOnlyList<int>> TypeSets(SenseMatch action)
+    private IEnumerable<IReadOnlyList<int>> TypeSets(SenseMatch action, IReadOnlyList<string> words)
     {
-        var uses = action.Uses.Where(u => u.Sense.Codes.Count > 0).ToList();
+        // Of several senses the one whose type the dataset itself calls by the question's word: an "ultimatum" is "Give ultimatum" before
+        // "Demand".
+        var uses = action.Uses.Where(u => u.Sense.Codes.Count > 0)
+            .OrderBy(u => index.Types.Exact(u.Sense.Codes[0]) is { } type && words.Any(IsIn(index.Types.Name(type))) ? 0 : 1).ToList();
         foreach (var use in uses)
         {
             if (index.Types.Exact(use.Sense.Codes[0]) is { } exact)
@@ -76,6 +79,9 @@ internal sealed class DeedFinder(TimelineIndex index, IndexSession session)
             }
         }
     }
+
+    private static Func<string, bool> IsIn(string name) => stem => stem.Length > 3
+        && name.Contains(stem, StringComparison.OrdinalIgnoreCase);
 
     private List<Hit> Rows(IReadOnlyList<int>? types, Question question, DayWindow window)
     {

@@ -9,6 +9,8 @@ namespace Bot.Core.Index;
 /// <summary>Works out under which keys an actor is found.</summary>
 internal sealed class ActorKeys(Language language)
 {
+    private const int LongestArticle = 3;
+
     private readonly NameUnits _units = new(language);
 
     /// <summary>The keys of a curated actor with their ranks; the first rank of a key counts.</summary>
@@ -42,6 +44,11 @@ internal sealed class ActorKeys(Language language)
         var (sector, of) = SplitQualified(name);
         if (of is null)
         {
+            foreach (var synonym in language.Offices.Synonyms(name))
+            {
+                Add(keys, synonym, KeyRank.Derived);
+            }
+
             AddWorldNames(keys, name, KindOf(name));
             return keys;
         }
@@ -118,6 +125,14 @@ internal sealed class ActorKeys(Language language)
             {
                 Add(keys, words[^1], KeyRank.Loose);
                 Add(keys, words[0] + " " + words[^1], KeyRank.Loose);
+                if (words[^1].IndexOf('-', StringComparison.Ordinal) is > 0 and <= LongestArticle)
+                {
+                    // "al-Maliki", "Al-Sisi": the article is left out as often as not, or spelled another way.
+                    var rest = words[^1][(words[^1].IndexOf('-', StringComparison.Ordinal) + 1)..];
+                    Add(keys, rest, KeyRank.Loose);
+                    Add(keys, "el " + rest, KeyRank.Loose);
+                    Add(keys, "al " + rest, KeyRank.Loose);
+                }
             }
         }
     }
@@ -132,7 +147,8 @@ internal sealed class ActorKeys(Language language)
     }
 
     private bool IsWord(string word) =>
-        language.Words.Function.Contains(word) || Grammar.IsKnown(word) || language.Lexicon.Stems.Contains(word);
+        language.Words.Function.Contains(word) || Grammar.IsKnown(word) || language.Lexicon.Stems.Contains(word)
+        || language.Everyday.Contains(word);
 
     private void Add(Dictionary<long, KeyRank> keys, string name, KeyRank rank)
     {

@@ -38,6 +38,8 @@ public sealed class TimelineIndex : IDisposable
             "SELECT DISTINCT first, last FROM assertion WHERE first IS NOT NULL AND last - first < 400",
             r => DateOnly.FromDayNumber(r.GetInt32(0)).Year);
         Years = years.Distinct().Order().ToList();
+        HasEvents = first.Rows("SELECT 1 FROM event LIMIT 1", r => r.GetInt32(0)).Count > 0;
+        HasRows = first.Rows("SELECT 1 FROM deed WHERE event = 0 LIMIT 1", r => r.GetInt32(0)).Count > 0;
         _idle.Push(first);
     }
 
@@ -60,6 +62,12 @@ public sealed class TimelineIndex : IDisposable
 
     /// <summary>The years in which curated events have their dates, in order.</summary>
     internal IReadOnlyList<int> Years { get; }
+
+    /// <summary>Whether there are curated events in it.</summary>
+    internal bool HasEvents { get; }
+
+    /// <summary>Whether there are rows of a dataset in it.</summary>
+    internal bool HasRows { get; }
 
     /// <summary>Whether something can happen in an actor: it is a place or a country.</summary>
     internal bool IsPlace(int actor) => _towns.Contains(actor) || _countries.Contains(actor);

@@ -15,6 +15,9 @@ internal sealed class TypeTable
     /// <summary>Every type that an event has.</summary>
     public IReadOnlyList<int> All => [.. _byId.Keys];
 
+    /// <summary>Code and name of every type that an event has.</summary>
+    public IReadOnlyList<(string Code, string Name)> Named => [.. _byId.Values];
+
     /// <summary>The type with exactly this CAMEO code; null where no event has it.</summary>
     public int? Exact(string code) => _byCode.TryGetValue(code, out var id) ? id : null;
 

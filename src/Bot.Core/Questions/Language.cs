@@ -12,6 +12,14 @@ namespace Bot.Core.Questions;
 /// <param name="Hash">Hash of the data: an index that was built with other language data is built anew.</param>
 public sealed record Language(WordLists Words, SenseLexicon Lexicon, CountryNames Countries, OfficeNames Offices, EnglishWords Everyday, string Hash)
 {
+    /// <summary>
+    /// The same with <c>rows.txt</c> over its lexicon: more wordings of actions, which serve where rows of a dataset are asked for and
+    /// would mislead in the sentences of facts.
+    /// </summary>
+    public Language OfRows => Rows?.Value ?? this;
+
+    internal Lazy<Language>? Rows { get; init; }
+
     private static readonly Lazy<Language> Shipped = new(LanguageReader.Read);
 
     /// <summary>The language data that is shipped with the program.</summary>

@@ -11,9 +11,15 @@ internal static class LanguageReader
     public static Language Read()
     {
         var words = ReadWords();
-        var lexicon = new LexiconReader(new PatternReader(words.Tokenizer)).Read(Lines("lexicon.txt"));
+        var patterns = new PatternReader(words.Tokenizer);
+        var lexicon = new LexiconReader(patterns).Read(Lines("lexicon.txt"));
         var countries = CountryNames.Read(Lines("countries.tsv"), words.Tokenizer);
-        return new Language(words, lexicon, countries, OfficeNames.Read(Lines("sectors.txt")), Everyday(words.Lemmas), Hash());
+        var language = new Language(words, lexicon, countries, OfficeNames.Read(Lines("sectors.txt")), Everyday(words.Lemmas), Hash());
+        return language with
+        {
+            Rows = new Lazy<Language>(() =>
+            language with { Lexicon = new LexiconReader(patterns, lexicon).Read(Lines("rows.txt")) })
+        };
     }
 
     private static EnglishWords Everyday(Lemmas lemmas)
@@ -33,7 +39,7 @@ internal static class LanguageReader
     private static string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in new[] { "words.txt", "lexicon.txt", "countries.tsv", "sectors.txt", "english.txt" })
+        foreach (var file in new[] { "words.txt", "lexicon.txt", "countries.tsv", "sectors.txt", "english.txt", "rows.txt" })
         {
             using var stream = Open(file);
             var bytes = new byte[stream.Length];
@@ -71,6 +77,7 @@ internal static class LanguageReader
         var fillers = new List<IReadOnlyList<string>>();
         var numbers = new Dictionary<string, long>(StringComparer.Ordinal);
         var forms = new Dictionary<string, string>(StringComparer.Ordinal);
+        var classes = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
         var section = "";
         foreach (var line in Lines("words.txt").Select(l => l.Trim()))
         {
@@ -100,6 +107,11 @@ internal static class LanguageReader
                 case "[irregular]":
                     AddForms(forms, line);
                     break;
+                case "[class]":
+                    var colon = line.IndexOf(':', StringComparison.Ordinal);
+                    classes.Add(line[..colon], line[(colon + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                        .ToHashSet(StringComparer.Ordinal));
+                    break;
                 case "[british]":
                     AddSpelling(forms, line);
                     break;
@@ -108,7 +120,7 @@ internal static class LanguageReader
             }
         }
 
-        return new WordLists(function, soft, ordinary, fillers.OrderByDescending(f => f.Count).ToList(), numbers, forms);
+        return new WordLists(function, soft, ordinary, fillers.OrderByDescending(f => f.Count).ToList(), numbers, forms, classes);
     }
 
     private static string Word(string word) => Folding.Fold(word).Replace("'", "", StringComparison.Ordinal);

@@ -2,10 +2,12 @@ using Bot.Core.Questions.Senses;
 
 namespace Bot.Core.Questions;
 
-/// <summary>Reads <c>lexicon.txt</c>.</summary>
-internal sealed class LexiconReader(PatternReader reader)
+/// <summary>
+/// Reads <c>lexicon.txt</c>, or a file of the same form that lies over another: a sense that the lower one has gets more patterns.
+/// </summary>
+internal sealed class LexiconReader(PatternReader reader, SenseLexicon? below = null)
 {
-    private readonly SenseLexicon _lexicon = new(reader);
+    private readonly SenseLexicon _lexicon = new(reader, below);
     private readonly Dictionary<string, PatternWord> _words = new(StringComparer.Ordinal);
 
     public SenseLexicon Read(IEnumerable<string> lines)
@@ -31,7 +33,14 @@ internal sealed class LexiconReader(PatternReader reader)
             var patterns = mark < 0 ? default : text[mark..];
             foreach (var pattern in patterns.Span.Split('|'))
             {
-                Add(new SensePattern(patterns[pattern].Trim(), sense, kind));
+                if (kind is PatternKind.Agent or PatternKind.AgentOfTarget)
+                {
+                    _lexicon.AddAgent(patterns[pattern].Trim().ToString(), new SenseUse(sense, kind));
+                }
+                else
+                {
+                    Add(new SensePattern(patterns[pattern].Trim(), sense, kind));
+                }
             }
         }
 
@@ -44,6 +53,8 @@ internal sealed class LexiconReader(PatternReader reader)
         "v<" => PatternKind.VerbOfTarget,
         "n" => PatternKind.Noun,
         "n<" => PatternKind.NounOfSource,
+        "a" => PatternKind.Agent,
+        "a<" => PatternKind.AgentOfTarget,
         "w" => PatternKind.Word,
         _ => throw new InvalidOperationException($"lexicon.txt: '{mark}' is no kind of pattern."),
     };

@@ -125,7 +125,21 @@ public sealed record Question
     /// <summary>The same question by its next action, where the main one is only a saying or a wish; null where there is no other.</summary>
     public Question? Alternative { get; init; }
 
-    /// <summary>The two events of an order or a how-long question.</summary>
+    /// <summary>
+    /// The same question as rows of a dataset can answer it, who have nothing but a source, a type, a target and a day; null where there
+    /// are none.
+    /// </summary>
+    public Question? OfRows { get; init; }
+
+    /// <summary>Whether it is read for rows of a dataset, and for nothing else.</summary>
+    public bool IsOfRows { get; init; }
+
+    /// <summary>
+    /// The actors that are put in order, one for each of <see cref="Parts"/>; empty where the parts are events in their own words.
+    /// </summary>
+    public IReadOnlyList<ActorMention> Alternatives { get; init; } = [];
+
+    /// <summary>The two events of an order or a how-long question, or one for each actor that is put in order.</summary>
     public IReadOnlyList<Question> Parts { get; init; } = [];
 
     /// <summary>Everything else that an answer has to carry.</summary>

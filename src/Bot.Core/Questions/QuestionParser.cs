@@ -3,6 +3,7 @@ using Bot.Core.Index;
 using Bot.Core.Questions.Linking;
 using Bot.Core.Questions.Parsing;
 using Bot.Core.Questions.Parsing.Wording;
+using Bot.Core.Questions.Rows;
 using Bot.Core.Text;
 
 namespace Bot.Core.Questions;
@@ -19,6 +20,8 @@ public sealed class QuestionParser
     private readonly SpellingReader _spelling;
     private readonly PublisherReader _publishers;
     private readonly WordingReader _wordings;
+    private readonly ChunkReader? _rowChunks;
+    private readonly Lazy<TypeIndex>? _types;
 
     /// <summary>Creates a parser over the names and words of an index.</summary>
     public QuestionParser(TimelineIndex index, Language language)
@@ -26,9 +29,14 @@ public sealed class QuestionParser
         _index = index;
         _language = language;
         _chunks = new ChunkReader(language, new ActorLinker(index, language));
-        _spelling = new SpellingReader(index, language);
+        _spelling = new SpellingReader(index, index.HasRows ? language.OfRows : language);
         _publishers = new PublisherReader(index.Publishers);
         _wordings = new WordingReader(language);
+        if (index.HasRows)
+        {
+            _rowChunks = new ChunkReader(language.OfRows, new ActorLinker(index, language));
+            _types = new Lazy<TypeIndex>(() => new TypeIndex(language.OfRows, index.Types.Named));
+        }
     }
 
     /// <summary>Reads a question.</summary>
@@ -58,11 +66,16 @@ public sealed class QuestionParser
         var clause = new ClauseReader(_language, text);
         return clause.Read(LightVerbs.Join(_chunks.Read(text, tokens, times)), wanted) with
         {
+            OfRows = OfRows(text, tokens, times, wanted),
             Publisher = publisher,
             Corrections = corrections,
             Problems = times.Where(t => t.Problem is not null).Select(t => t.Problem!).ToList(),
         };
     }
+
+    private Question? OfRows(string text, IReadOnlyList<Token> tokens, IReadOnlyList<TimePhrase> times, Asked? wanted) =>
+        _rowChunks is null ? null
+            : new RowReader(_language.OfRows, _types!.Value, text).Read(LightVerbs.Join(_rowChunks.Read(text, tokens, times)), wanted);
 
     /// <summary>Whether a text begins as a question does whose question word is left out: "did biden meet putin".</summary>
     public static bool BeginsWithAuxiliary(string text)

@@ -7,8 +7,10 @@ public sealed class WordLists
 {
     internal WordLists(
         IReadOnlySet<string> function, IReadOnlySet<string> soft, IReadOnlySet<string> ordinary, IReadOnlyList<IReadOnlyList<string>> fillers,
-        IReadOnlyDictionary<string, long> numbers, IReadOnlyDictionary<string, string> forms)
+        IReadOnlyDictionary<string, long> numbers, IReadOnlyDictionary<string, string> forms, IReadOnlyDictionary<string,
+            IReadOnlySet<string>> classes)
     {
+        Classes = classes;
         Function = function;
         Soft = soft;
         Ordinary = ordinary;
@@ -36,6 +38,9 @@ public sealed class WordLists
 
     /// <summary>Number words and their values.</summary>
     public IReadOnlyDictionary<string, long> Numbers { get; }
+
+    /// <summary>Closed classes by which questions about rows of a dataset are read, by their names; their words folded.</summary>
+    public IReadOnlyDictionary<string, IReadOnlySet<string>> Classes { get; }
 
     /// <summary>Forms and their lemmas.</summary>
     public Lemmas Lemmas { get; }

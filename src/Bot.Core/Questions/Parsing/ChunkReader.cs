@@ -80,14 +80,20 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
 
         private Chunk? Actor(int at, int end)
         {
-            // A name may not begin inside a country's name that the unit before it has taken.
-            if (units[unitAt[at]].Start != at || reader._linker.Find(text, tokens, units, unitAt[at], end) is not { } found)
+            // A name may not begin inside a country's name that the unit before it has taken, but for the article of "the Maldives".
+            if (!BeginsUnit(at) || reader._linker.Find(text, tokens, units, unitAt[at], end) is not { } found)
             {
                 return null;
             }
 
             var last = units[found.End - 1].End;
             return last > end || CrossesTime(at, last) ? null : new Chunk(ChunkKind.Actor, Slice(at, last)) { Actor = found.Mention };
+        }
+
+        private bool BeginsUnit(int at)
+        {
+            var start = units[unitAt[at]].Start;
+            return Enumerable.Range(start, at - start).All(i => reader._language.Words.Function.Contains(tokens[i].Norm));
         }
 
         private Chunk? Action(int at, int end)
@@ -102,11 +108,28 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
             return new Chunk(ChunkKind.Action, Slice(match.Start, match.End)) { Action = match, Slot = slot };
         }
 
-        // "accuse _ of" may not cut "the Member of Parliament of Thailand" in two, and the "did" of "did the business of …" does no business.
+        // "accuse _ of" may not cut "the Member of Parliament of Thailand" in two, and the "did" of "did the business of …" does no
+        // business;
+        // but "had a go at" is a verb.
         private bool Fits(SenseMatch match)
         {
-            if (Grammar.Auxiliaries.Contains(tokens[match.Start].Norm) && match.Words > 1 && match.End - match.Start > match.Words && match.SlotStart < 0)
+            if (Grammar.Auxiliaries.Contains(tokens[match.Start].Norm) && match.Start + 1 < match.End
+                && WordClass.IsParticiple(tokens[match.Start + 1]) && match.SlotStart != match.Start + 1)
             {
+                // "has called" is no call that somebody had.
+                return false;
+            }
+
+            if (Grammar.Auxiliaries.Contains(tokens[match.Start].Norm) && tokens[match.Start].Stem != "have" && match.Words > 1
+                && match.End - match.Start > match.Words && match.SlotStart < 0)
+            {
+                return false;
+            }
+
+            if (match.SlotEnd > match.SlotStart && Grammar.Auxiliaries.Contains(tokens[match.Start].Norm)
+                && !Between(match.SlotStart, match.SlotEnd).All(c => c.Kind is ChunkKind.Actor or ChunkKind.Function))
+            {
+                // "had Merkel over" has nobody but Merkel in it; "has accused Merkel over" is another verb.
                 return false;
             }
 

@@ -1,4 +1,5 @@
 using Bot.Core.Index;
+using Bot.Core.Questions.Linking;
 using Bot.Core.Text;
 
 namespace Bot.Core.Questions.Parsing;
@@ -78,8 +79,10 @@ internal sealed class SpellingReader(TimelineIndex index, Language language)
         token.Norm is "hwo" or "ohw" or "hw" && next?.Norm is "many" or "much" or "long" or "often" ? "how"
         : token.Norm.Length is < 2 or > 5 ? null : CommonQuestionWords.FirstOrDefault(w => Math.Abs(w.Length - token.Norm.Length) <= 1 && EditDistance.Between(w, token.Norm, 1) == 1);
 
-    private static bool IsInFacts(IndexSession session, string stem) =>
-        session.Rows("SELECT 1 FROM word WHERE stem = $1", _ => true, stem).Count > 0;
+    // A word of a name, or by itself one that an actor is found by: "ASEAN" stands in no name.
+    private bool IsInFacts(IndexSession session, string stem) =>
+        session.Rows("SELECT 1 FROM word WHERE stem = $1", _ => true, stem).Count > 0
+            || index.Keys.Find(NameUnits.Key([stem])).Actors.Count > 0;
 
     private bool IsKnown(Token token) =>
         token.Kind != TokenKind.Word

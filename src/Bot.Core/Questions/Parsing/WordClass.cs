@@ -1,4 +1,5 @@
 using Bot.Core.Questions.Senses;
+using Bot.Core.Text;
 
 namespace Bot.Core.Questions.Parsing;
 
@@ -46,7 +47,10 @@ internal static class WordClass
     public static bool IsPlural(Chunk chunk) => chunk.Tokens.Any(t => t.Norm.Length > 3 && t.Norm.EndsWith('s') && !t.Norm.EndsWith("ss", StringComparison.Ordinal)) || IsNominal(chunk.Tokens[0].Norm);
 
     /// <summary>Whether a word is a past participle by its ending.</summary>
-    public static bool IsParticiple(Chunk chunk) => chunk.Tokens[0] is { Norm: [.., 'e', 'd'] norm, Stem: var stem } && norm != stem;
+    public static bool IsParticiple(Chunk chunk) => IsParticiple(chunk.Tokens[0]);
+
+    /// <summary>Whether a word is a past participle by its ending.</summary>
+    public static bool IsParticiple(Token token) => token is { Norm: [.., 'e', 'd'] norm, Stem: var stem } && norm != stem;
 
     private static bool IsNominal(string form) => form.Length > 6 && Array.Exists(NominalEndings, e => form.EndsWith(e, StringComparison.Ordinal));
 

@@ -15,6 +15,12 @@ public enum PatternKind
     /// <summary>A noun whose "of" names the source: "visit of".</summary>
     NounOfSource,
 
+    /// <summary>A noun for whoever is the source: "visitor".</summary>
+    Agent,
+
+    /// <summary>A noun for whoever is the target: "defendant".</summary>
+    AgentOfTarget,
+
     /// <summary>A word that signals the sense and gives no roles.</summary>
     Word,
 }

@@ -5,8 +5,8 @@ using Bot.Core.Text;
 namespace Bot.Core.Questions.Senses;
 
 /// <summary>
-/// Maps verbs, nouns and phrases to senses (<c>lexicon.txt</c>). Patterns live in tries over stems; matching is longest first and
-/// passes over determiners, possessive pronouns, adverbs and "first", "last", "next" between a pattern's words.
+/// Maps verbs, nouns and phrases to senses (<c>lexicon.txt</c>). Patterns live in tries over stems; matching is longest first and passes
+/// over determiners, possessive pronouns, adverbs and "first", "last", "next" between a pattern's words.
 /// </summary>
 public sealed class SenseLexicon
 {
@@ -18,7 +18,19 @@ public sealed class SenseLexicon
     private readonly Dictionary<string, List<SensePattern>?> _patterns = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SenseTrie> _tries = new(StringComparer.Ordinal);
 
-    internal SenseLexicon(PatternReader reader) => _reader = reader;
+    private readonly SenseLexicon? _below;
+    private readonly Dictionary<string, SenseUse> _agents = new(StringComparer.Ordinal);
+
+    /// <param name="reader">Reads the words of patterns.</param>
+    /// <param name="below">The lexicon that this one lies over: it has its senses and stems too, and its patterns, where no pattern here is
+    /// as long.</param>
+    internal SenseLexicon(PatternReader reader, SenseLexicon? below = null)
+    {
+        _reader = reader;
+        _below = below;
+        _senses.AddRange(below?._senses ?? []);
+        _stems.UnionWith(below?._stems ?? []);
+    }
 
     /// <summary>Every sense in the lexicon's order.</summary>
     public IReadOnlyList<Sense> Senses => _senses;
@@ -27,8 +39,25 @@ public sealed class SenseLexicon
     public IReadOnlySet<string> Stems => _stems;
 
     /// <summary>
-    /// The senses that an event has by its type alone: the first one of just that code, which means no more than the code, and those of the code above it
-    /// (a threat to attack with weapons of some kind is a threat of force).
+    /// What a noun of agent, singular or plural, says was done; null for any other word. Its form counts and not its stem: "accuser" is not
+    /// "accuse".
+    /// </summary>
+    internal SenseUse? Agent(string noun) => _agents.GetValueOrDefault(noun)
+        ?? (noun.EndsWith('s') ? _agents.GetValueOrDefault(noun[..^1]) : null);
+
+    internal void AddAgent(string noun, SenseUse use) => _agents.TryAdd(noun, use);
+
+    /// <summary>Every pattern, each once.</summary>
+    internal IEnumerable<SensePattern> Patterns =>
+        _patterns.Values.SelectMany(p => p ?? []).Distinct(ReferenceEqualityComparer.Instance).Cast<SensePattern>()
+            .Concat(_below?.Patterns ?? []);
+
+    /// <summary>The words of a pattern.</summary>
+    internal PatternWord[] WordsOf(SensePattern pattern) => _reader.Words(pattern.Text.Span);
+
+    /// <summary>
+    /// The senses that an event has by its type alone: the first one of just that code, which means no more than the code, and those of the
+    /// code above it (a threat to attack with weapons of some kind is a threat of force).
     /// </summary>
     /// <param name="code">A CAMEO code.</param>
     internal IEnumerable<int> OfType(string code) =>
@@ -41,10 +70,19 @@ public sealed class SenseLexicon
         _senses.Where(s => s.Codes is [{ Length: 2 } first, ..] && code.StartsWith(first, StringComparison.Ordinal)).Select(s => s.Id);
 
     /// <summary>Forgets what was worked out of the patterns so far: what the texts of an index needed, questions seldom need. Thread-safe.</summary>
-    public void Trim() => _tries.Clear();
+    public void Trim()
+    {
+        _tries.Clear();
+        _below?.Trim();
+    }
 
     internal Sense Add(string name, IReadOnlyList<string> codes)
     {
+        if (_below?._senses.Find(s => s.Name == name) is { } known)
+        {
+            return known;
+        }
+
         var sense = new Sense(_senses.Count, name, codes);
         _senses.Add(sense);
         return sense;
@@ -79,14 +117,15 @@ public sealed class SenseLexicon
     internal SenseMatch? Match(IReadOnlyList<Token> tokens, int start, int limit, Func<SenseMatch, bool> fits)
     {
         ArgumentNullException.ThrowIfNull(tokens);
+        var below = _below?.Match(tokens, start, limit, fits);
         if (start >= limit || Trie(tokens[start].Stem) is not { } trie)
         {
-            return null;
+            return below;
         }
 
         var search = new Search(trie, tokens, start, limit, fits);
         search.Walk(SenseTrie.Root, start, 0, 0, -1, -1);
-        return search.Best;
+        return search.Best is null || below?.Words > search.Best.Words ? below : search.Best;
     }
 
     // Built when the first question begins a phrase with the stem: all of them at once took most of the time and memory of a start.

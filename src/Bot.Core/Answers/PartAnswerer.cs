@@ -1,0 +1,111 @@
+using Bot.Core.Index;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Answers;
+
+/// <summary>
+/// Answers questions about several events: which came first, in what order they came, and how long lay between two of them.
+/// </summary>
+internal sealed class PartAnswerer(Answerer answerer, IndexSession session, CuratedFinder events, ValueReader values, HitChooser chooser)
+{
+    /// <summary>The answer; null where one of the events is not in the facts, or which one is meant is not said.</summary>
+    /// <param name="question">A question with parts.</param>
+    public Answer? Answer(Question question)
+    {
+        var parts = question.Parts.Select(PartHit).ToList();
+        if (question is { Asked: Asked.Order, Alternatives.Count: > 1 })
+        {
+            return parts.Contains(null) ? null : InOrder(question, parts!);
+        }
+
+        if (parts is not [{ } first, { } second])
+        {
+            return null;
+        }
+
+        if (first.Event > 0 && first.Event == second.Event && first.First == second.First)
+        {
+            // "how long had it been open before it was closed": one event, of which only one day is told.
+            return null;
+        }
+
+        // When something was reported says nothing of when it was; but an answer comes after what it answers to.
+        var order = Linked(first, second) ? 1 : Linked(second, first) ? -1 : 0;
+        if ((first.IsReport || second.IsReport) && (order == 0 || question.Asked != Asked.Order))
+        {
+            return null;
+        }
+
+        var told = values.OfParts(question, first, second, order == 0 ? first.First <= second.First : order < 0);
+        return new Answer
+        {
+            Question = question,
+            Outcome = Outcome.Answered,
+            Values = told,
+            Hits = parts.Where(p => p!.Event + p.Deed > 0)
+            .ToList()!,
+            Parts = parts!
+        };
+    }
+
+    // "in what order did A, B and C visit X": the actors by the day of the first row of each, or by that of the last.
+    // Two that did it on the same day are in no order.
+    private Answer? InOrder(Question question, List<Hit> parts)
+    {
+        var ordered = parts.Zip(question.Alternatives).OrderBy(p => question.Pick?.FromEnd == true ? -p.First.Last : p.First.First)
+            .ToList();
+        if (ordered[0].First.First == ordered[1].First.First)
+        {
+            return null;
+        }
+
+        var names = ordered.Select(p => session.Actor(p.Second.Actors.Contains(p.First.Source) ? p.First.Source : p.First.Target).Name)
+            .ToList();
+        return new Answer
+        {
+            Question = question,
+            Outcome = Outcome.Answered,
+            Values = names,
+            Hits = [.. ordered.Select(p => p.First)],
+            Parts = [.. ordered.Select(p => p.First)]
+        };
+    }
+
+    // "days between the expulsion and the break": which one of several, of different days, is not said.
+    private static bool IsAmbiguous(Question part, List<Hit> hits) =>
+        part.Pick is null && part.Sources.Count + part.Targets.Count + part.Others.Count + part.Places.Count + part.Times.Count == 0
+            && part.Terms.All(t => t.IsSoft) && part.Anchor is null
+        && hits.Where(h => h is { Event: > 0, First: > 0 } && h.Fit >= hits[0].Fit).Select(h => h.First).Distinct().Count() > 1;
+
+    private bool Linked(Hit answer, Hit answered) => answer.Event > 0 && answered.Event > 0
+        && session.Event(answer.Event)!.RespondsTo.Contains(answered.Event);
+
+    // An event that is named by what happened, or a bare date; an actor alone names no event.
+    private Hit? PartHit(Question part)
+    {
+        if (part.Action is null && part.Terms.All(t => t.IsSoft || t.Number is not null)
+            && part.Sources.Count + part.Targets.Count + part.Others.Count == 0 && part.Times is [{ Partial: null } date])
+        {
+            return new Hit(0, 0, 0, 0, 0, date.First.DayNumber, date.Last.DayNumber, 0);
+        }
+
+        var hits = Answerer.IsNamed(part) ? chooser.Picked(part, answerer.Hits(part)) : [];
+        if (hits.Exists(h => h.First > 0) && IsAmbiguous(part, hits))
+        {
+            return null;
+        }
+
+        // A phrase that names an event need not say all of it: "Skripal" is enough where one event is his above all.
+        var hit = hits.FirstOrDefault(h => h.First > 0)
+            ?? (part.IsOfRows ? null
+                : events.Named(part) ?? (part.Action is null ? null : events.Named(part with { Action = null, ActionTerms = [] })));
+        if (hit is null)
+        {
+            return null;
+        }
+
+        // "the moment the closure took effect": of several milestones the one that is named.
+        var span = hit.Event > 0 ? Milestones.Of(session.Event(hit.Event)!, part).Select(m => m.Date).FirstOrDefault() : null;
+        return span is null ? hit : hit with { First = span.First.DayNumber, Last = span.Last.DayNumber };
+    }
+}
