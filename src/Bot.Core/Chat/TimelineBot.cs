@@ -220,8 +220,8 @@ public sealed class TimelineBot : IChatBot
         }
 
         var events = answer.Hits.Count > 0 ? answer.Hits.Where(h => h.Event > 0).Select(h => h.Event) : answer.Nearest.Select(v => v.Fact.Row.Id);
-        return new AskReport(
-            reply, answer.Values, composer.Dates, events.Distinct().Select(e => session.Key(e)).ToList(),
-            answer.Question.IsOfRows ? answer.Question : question) { IsOwnQuestion = answer.IsOwnQuestion };
+        var keys = events.Distinct().Select(e => session.Key(e)).ToList();
+        var read = answer.Question.IsOfRows ? answer.Question : question;
+        return new AskReport(reply, answer.Values, composer.Dates, keys, read) { IsOwnQuestion = answer.IsOwnQuestion };
     }
 }

@@ -13,7 +13,7 @@ public sealed class OtherTimelineTests : IDisposable
     private readonly IndexFolder _folder = new();
 
     [Theory]
-    [InlineData("korea", 0.55, 0)]
+    [InlineData("korea", 0.55, 1)]
     public void Ask_TimelineOfAnotherCurator_ReachesItsFloor(string name, double floor, int mostFalse)
     {
         var place = Path.Combine(ShippedFacts.Checkout, "tests", "timelines", name);
