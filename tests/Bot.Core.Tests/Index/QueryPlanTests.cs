@@ -125,8 +125,8 @@ public sealed partial class QueryPlanTests(QueryPlanTests.Dataset dataset) : ICl
         return steps;
     }
 
-    // Full-text search calls itself a scan; a plan with M in it follows a MATCH, one with = a rowid. The vocabulary's plan says by 256 that it
-    // looks a term up. Rows without a table are no scan either.
+    // Full-text search calls itself a scan; a plan with M in it follows a MATCH, one with = a rowid. The vocabulary's plan says
+    // by 256 that it looks a term up. Rows without a table are no scan either.
     private static bool IsHarmless(string step) =>
         FullTextSearch().IsMatch(step) || step is "SCAN CONSTANT ROW"
         || step.StartsWith("SCAN vocabulary VIRTUAL TABLE INDEX 259:", StringComparison.Ordinal)
