@@ -28,7 +28,7 @@ public sealed class ScriptedChatBot : IChatBot
     public bool Remembers { get; set; } = true;
 
     /// <summary>
-    /// What was asked so far: "answer TEXT", "press STATE", "complete COMMAND OPTION TYPED", "search TEXT OFFSET", "check TEXT".
+    /// What was asked so far: "answer TEXT", "press STATE", "complete COMMAND OPTION TYPED", "search TEXT OFFSET", "check DAY TEXT".
     /// </summary>
     public IReadOnlyList<string> Calls
     {
@@ -79,7 +79,7 @@ public sealed class ScriptedChatBot : IChatBot
     /// <inheritdoc/>
     public ChatReply CheckDates(string message, DateOnly today)
     {
-        Note($"check {message}");
+        Note($"check {today:yyyy-MM-dd} {message}");
         return OnCheckDates?.Invoke(message) ?? Echo($"checked {message}");
     }
 

@@ -172,14 +172,14 @@ public sealed class InteractionTests
     }
 
     [Fact]
-    public async Task CheckDates_OnAMessage_AnswersPrivately()
+    public async Task CheckDates_OnAMessage_AnswersPrivatelyAsOfTheDayItWasWritten()
     {
         await using var bot = await RunningBot.StartAsync();
 
         var (message, interaction) = await bot.AskAsync(
             InteractionSpec.OnMessage("Check dates", "NATO's office closed on 1 November 2021."));
 
-        Assert.Equal(["check NATO's office closed on 1 November 2021."], bot.Chat.Calls);
+        Assert.Equal(["check 2023-04-24 NATO's office closed on 1 November 2021."], bot.Chat.Calls);
         Assert.True(interaction.IsEphemeral);
         Assert.Contains(DiscordTexts.Share, message.Labels());
         Assert.Empty(bot.Fake.Violations);
