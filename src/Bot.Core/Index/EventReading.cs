@@ -10,8 +10,8 @@ namespace Bot.Core.Index;
 /// <param name="Units">The units of the event's quantities.</param>
 /// <param name="Actors">The names and aliases of all actors of the event, in one.</param>
 internal sealed record EventReading(
-    IReadOnlyList<SentenceReading> Names, IReadOnlyList<SentenceReading> Asks, IReadOnlyList<SentenceReading> Texts, IReadOnlyList<SentenceReading> Reasons,
-    IReadOnlyList<SentenceReading> Units, SentenceReading Actors)
+    IReadOnlyList<SentenceReading> Names, IReadOnlyList<SentenceReading> Asks, IReadOnlyList<SentenceReading> Texts,
+    IReadOnlyList<SentenceReading> Reasons, IReadOnlyList<SentenceReading> Units, SentenceReading Actors)
 {
     // Parts by lines with their letter first; the fields of a line by tabs, the items of a field by spaces.
     private const string Letters = "natru";
@@ -32,10 +32,15 @@ internal sealed record EventReading(
     }
 
     private static string Line(char letter, SentenceReading sentence) =>
-        $"{letter}\t{string.Join(' ', sentence.Stems)}\t{string.Join(' ', sentence.Senses)}\t{string.Join(' ', sentence.Heads)}\t{string.Join(' ', sentence.Numbers)}";
+        $"{letter}\t{string.Join(' ', sentence.Stems)}\t{string.Join(' ', sentence.Senses)}"
+        + $"\t{string.Join(' ', sentence.Heads)}\t{string.Join(' ', sentence.Numbers)}";
 
     private static SentenceReading Sentence(string[] fields) =>
-        new(Items(fields[1]), [.. Items(fields[2]).Select(Int)], [.. Items(fields[3]).Select(Int)], [.. Items(fields[4]).Select(n => long.Parse(n, CultureInfo.InvariantCulture))]);
+        new(
+            Items(fields[1]),
+            [.. Items(fields[2]).Select(Int)],
+            [.. Items(fields[3]).Select(Int)],
+            [.. Items(fields[4]).Select(n => long.Parse(n, CultureInfo.InvariantCulture))]);
 
     private static string[] Items(string field) => field.Length == 0 ? [] : field.Split(' ');
 

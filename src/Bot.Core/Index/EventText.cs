@@ -22,20 +22,23 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
     }
 
     /// <summary>The columns of the text index: title, aliases, body, names, marks and questions (see <see cref="Marks"/>).</summary>
-    public (string Title, string Aliases, string Body, string Names, string Marks, string Asks) Columns(Event happening, EventReading reading)
+    public (string Title, string Aliases, string Body, string Names, string Marks, string Asks) Columns(
+        Event happening, EventReading reading)
     {
         var speakers = happening.Assertions.Select(a => a.AttributedTo).OfType<string>();
         var place = happening.Place is null ? [] : new[] { happening.Place };
-        var everybody = happening.Sources.Concat(happening.Targets).Concat(happening.Mentions).Concat(speakers).Concat(place).Distinct(StringComparer.Ordinal);
-        var ids = everybody.SelectMany(Line).Distinct();
-        var senses = reading.Names.Concat(reading.Texts).Concat(reading.Units).SelectMany(s => s.Senses).Concat(language.Lexicon.OfType(happening.Type)).Distinct();
+        var everybody = happening.Sources.Concat(happening.Targets).Concat(happening.Mentions).Concat(speakers).Concat(place);
+        var ids = everybody.Distinct(StringComparer.Ordinal).SelectMany(Line).Distinct();
+        var told = reading.Names.Concat(reading.Texts).Concat(reading.Units);
+        var senses = told.SelectMany(s => s.Senses).Concat(language.Lexicon.OfType(happening.Type)).Distinct();
         var marks = ids.Select(Marks.Actor).Concat(senses.Select(Marks.Sense)).Append(Marks.Family(Marks.FamilyOf(happening.Type)));
         return (
-            Words(reading.Names.Take(1)), Words(reading.Names.Skip(1)), Words(reading.Texts.Concat(reading.Reasons)), Words([reading.Actors]),
-            string.Join(' ', marks), Words(reading.Asks));
+            Words(reading.Names.Take(1)), Words(reading.Names.Skip(1)), Words(reading.Texts.Concat(reading.Reasons)),
+            Words([reading.Actors]), string.Join(' ', marks), Words(reading.Asks));
     }
 
-    private static string Words(IEnumerable<SentenceReading> sentences) => string.Join(" . ", sentences.Select(s => string.Join(' ', s.Stems)));
+    private static string Words(IEnumerable<SentenceReading> sentences) =>
+        string.Join(" . ", sentences.Select(s => string.Join(' ', s.Stems)));
 
     // An actor and all that it is a part of.
     private List<int> Line(string id)
@@ -60,7 +63,8 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
         for (var i = 0; i < tokens.Count; i++)
         {
             // "according to" is no accord.
-            var match = language.Lexicon.Match(tokens, i) is { } found && !(found.Words == 1 && tokens[i].Norm is "according") ? found : null;
+            var found = language.Lexicon.Match(tokens, i);
+            var match = found is { Words: 1 } && tokens[i].Norm is "according" ? null : found;
             senses.UnionWith((match?.Uses ?? []).Select(u => u.Sense.Id));
             heads ??= match is { HasRoles: true } ? [.. match.Uses.Select(u => u.Sense.Id).Distinct()] : null;
             if (language.Words.Numbers.TryGetValue(tokens[i].Norm, out var number) || IsNumber(tokens[i], out number))
@@ -69,7 +73,8 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
             }
         }
 
-        return new SentenceReading([.. tokens.Where(t => t.Kind != TokenKind.Boundary).Select(t => t.Stem)], [.. senses], heads ?? [], [.. numbers]);
+        var stems = tokens.Where(t => t.Kind != TokenKind.Boundary).Select(t => t.Stem);
+        return new SentenceReading([.. stems], [.. senses], heads ?? [], [.. numbers]);
     }
 
     private static bool IsNumber(Token token, out long number)

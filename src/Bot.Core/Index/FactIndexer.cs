@@ -7,7 +7,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Bot.Core.Index;
 
-/// <summary>Writes a fact base into an empty index. Ids follow the order of the facts' own ids, so the same facts give the same file.</summary>
+/// <summary>
+/// Writes a fact base into an empty index. Ids follow the order of the facts' own ids, so the same facts give the same file.
+/// </summary>
 internal sealed class FactIndexer
 {
     private readonly FactBase _facts;
@@ -59,10 +61,13 @@ internal sealed class FactIndexer
 
     private void WriteSources()
     {
-        using var rows = new RowWriter(_connection, "source", "id, key, publisher, title, title_basis, author, published, basis, note, url");
+        using var rows = new RowWriter(
+            _connection, "source", "id, key, publisher, title, title_basis, author, published, basis, note, url");
         foreach (var source in _facts.Sources)
         {
-            rows.Write(_sources[source.Id], source.Id, source.Publisher, source.Title, (int)source.TitleBasis, source.Author, source.Published.Edtf, (int)source.PublishedBasis, source.PublishedNote, source.Url);
+            rows.Write(
+                _sources[source.Id], source.Id, source.Publisher, source.Title, (int)source.TitleBasis, source.Author,
+                source.Published.Edtf, (int)source.PublishedBasis, source.PublishedNote, source.Url);
         }
     }
 
@@ -102,7 +107,7 @@ internal sealed class FactIndexer
 
     private void WriteEvents()
     {
-        var types = _facts.Events.Select(e => e.Type).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select((code, i) => (code, i)).ToDictionary(p => p.code, p => p.i + 1, StringComparer.Ordinal);
+        var types = Number(_facts.Events.Select(e => e.Type).Distinct(StringComparer.Ordinal));
         using var typeRows = new RowWriter(_connection, "type", "id, code, name");
         foreach (var (code, id) in types)
         {
@@ -115,7 +120,10 @@ internal sealed class FactIndexer
         using var words = new RowWriter(_connection, "words", "rowid, title, aliases, body, names, marks, asks");
         using var titles = new RowWriter(_connection, "titles", "rowid, title, aliases");
         using var deeds = new RowWriter(_connection, "deed", "type, source, target, first, last, event, citation");
-        using var assertions = new RowWriter(_connection, "assertion", "event, position, source, locator, milestone, first, last, edtf, basis, note, attributed, text, reason, quantities");
+        using var assertions = new RowWriter(
+            _connection,
+            "assertion",
+            "event, position, source, locator, milestone, first, last, edtf, basis, note, attributed, text, reason, quantities");
         var text = new EventText(_language, _actors, _actorById);
         foreach (var happening in _facts.Events)
         {
@@ -171,8 +179,10 @@ internal sealed class FactIndexer
         {
             var assertion = happening.Assertions[i];
             rows.Write(
-                id, i, _sources[assertion.Source], assertion.Locator, (int)assertion.Milestone, Day(assertion.Date?.First), Day(assertion.Date?.Last), assertion.Date?.Edtf,
-                (int)assertion.Basis, assertion.BasisNote, assertion.AttributedTo is null ? null : _actors[assertion.AttributedTo], assertion.Text, assertion.Reason,
+                id, i, _sources[assertion.Source], assertion.Locator, (int)assertion.Milestone,
+                Day(assertion.Date?.First), Day(assertion.Date?.Last), assertion.Date?.Edtf,
+                (int)assertion.Basis, assertion.BasisNote,
+                assertion.AttributedTo is null ? null : _actors[assertion.AttributedTo], assertion.Text, assertion.Reason,
                 assertion.Quantities.Count == 0 ? null : QuantityText.Write(assertion.Quantities));
         }
     }
@@ -182,7 +192,8 @@ internal sealed class FactIndexer
         var forms = new SortedDictionary<string, (string Form, int Weight)>(StringComparer.Ordinal);
         var texts = _facts.Events.SelectMany(e => e.Aliases.Append(e.Title).Concat(e.Assertions.Select(a => a.Text)))
             .Concat(_facts.Events.SelectMany(e => e.Questions.Asks))
-            .Concat(_facts.Actors.SelectMany(a => a.Aliases.Append(a.Name)).Concat(_facts.Actors.SelectMany(a => a.Roles.Select(r => r.Title))))
+            .Concat(_facts.Actors.SelectMany(a => a.Aliases.Append(a.Name)))
+            .Concat(_facts.Actors.SelectMany(a => a.Roles.Select(r => r.Title)))
             .Concat(_facts.Sources.Select(s => s.Publisher));
         foreach (var token in texts.SelectMany(_language.Words.Tokenizer.Tokenize).Where(t => t.Kind == TokenKind.Word))
         {

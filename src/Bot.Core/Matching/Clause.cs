@@ -17,7 +17,8 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
         var slots = new List<Slot>();
         if (question.Action is { } action)
         {
-            slots.Add(new ActionSlot(question.ActionText, MatchWeights.Action, action, question.ActionWords, Kin.Of(question.ActionText, language)));
+            var kin = Kin.Of(question.ActionText, language);
+            slots.Add(new ActionSlot(question.ActionText, MatchWeights.Action, action, question.ActionWords, kin));
         }
 
         slots.AddRange(question.Sources.Select(m => Actor(m, Case.Doer)));
@@ -26,13 +27,22 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
         slots.AddRange(question.Others.Select(m => Actor(m, Case.Unknown)));
         slots.AddRange(question.Places.Select(m => Actor(m, Case.Place)));
         slots.AddRange(question.ActionTerms.Concat(question.Terms).Where(t => !t.IsSoft).Select(t => Word(t, weights, language)));
-        var wording = language.Words.Tokenizer.Tokenize(question.Text).Where(t => t.Kind != TokenKind.Boundary).Select(t => t.Stem).ToList();
+        var tokens = language.Words.Tokenizer.Tokenize(question.Text);
+        var wording = tokens.Where(t => t.Kind != TokenKind.Boundary).Select(t => t.Stem).ToList();
         return new Clause(slots.Distinct().ToList(), wording.ToHashSet(StringComparer.Ordinal), wording);
     }
 
     private static ActorSlot Actor(ActorMention mention, Case @case) => new(mention.Text, MatchWeights.Actor, mention, @case);
 
-    private static Slot Word(Term term, WordWeights weights, Language language) =>
-        term.Number is { } number ? new NumberSlot(term.Text, MatchWeights.Number, number)
-        : new WordSlot(term.Text, term.IsSlot ? MatchWeights.Slot : weights.Of(term), term, language.Words.SoftStems.Overlaps(term.Words) ? Kin.None : Kin.Of(term.Text, language)) { IsForeign = weights.IsForeign(term) };
+    private static Slot Word(Term term, WordWeights weights, Language language)
+    {
+        if (term.Number is { } number)
+        {
+            return new NumberSlot(term.Text, MatchWeights.Number, number);
+        }
+
+        var weight = term.IsSlot ? MatchWeights.Slot : weights.Of(term);
+        var kin = language.Words.SoftStems.Overlaps(term.Words) ? Kin.None : Kin.Of(term.Text, language);
+        return new WordSlot(term.Text, weight, term, kin) { IsForeign = weights.IsForeign(term) };
+    }
 }

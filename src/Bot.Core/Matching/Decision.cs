@@ -4,8 +4,9 @@ using Bot.Core.Questions;
 namespace Bot.Core.Matching;
 
 /// <summary>
-/// Decides in one place whether a fact answers a question. What it contradicts, it does not answer. What it is silent on weighs by what it is: a fact that
-/// does not say what was done, how many, or what is asked for is no answer; a word that no fact holds is most likely another word for what they say.
+/// Decides in one place whether a fact answers a question. What it contradicts, it does not answer. What it is silent on weighs by what it
+/// is: a fact that does not say what was done, how many, or what is asked for is no answer; a word that no fact holds is most likely
+/// another word for what they say.
 /// </summary>
 internal static class Decision
 {
@@ -29,7 +30,9 @@ internal static class Decision
             Asked.Who => SaysEnough(question, verdict) && ((isClear && !verdict.Silences.Any()) || !IsLoose(verdict)),
             Asked.HowMany => !verdict.Silences.Any() && !IsLoose(verdict),
             Asked.When or Asked.What or Asked.Why when isClear => !verdict.Silences.Any(f => IsAsked(f.Slot!)),
-            Asked.When or Asked.What or Asked.Why or Asked.Where or Asked.Describe => SaysEnough(question, verdict) && !verdict.Findings.Any(f => f is { Slot: WordSlot { IsForeign: false }, Agreement: Agreement.Near }),
+            Asked.When or Asked.What or Asked.Why or Asked.Where or Asked.Describe =>
+                SaysEnough(question, verdict)
+                && !verdict.Findings.Any(f => f is { Slot: WordSlot { IsForeign: false }, Agreement: Agreement.Near }),
             _ => SaysEnough(question, verdict),
         };
     }
@@ -38,19 +41,27 @@ internal static class Decision
     public static bool IsNear(Question question, Verdict verdict) =>
         IsAnchored(question, verdict)
         || verdict.Findings.Count(f => f is { Slot: ActionSlot or WordSlot { IsForeign: false }, Agreement: Agreement.Same }) > 1
-        || verdict.Findings.Any(f => f is { Slot: ActorSlot, Agreement: Agreement.Near } or { Slot: WordSlot { Weight: >= MatchWeights.RareWord }, Agreement: Agreement.Same });
+        || verdict.Findings.Any(f => f
+            is { Slot: ActorSlot, Agreement: Agreement.Near }
+            or { Slot: WordSlot { Weight: >= MatchWeights.RareWord }, Agreement: Agreement.Same });
 
-    /// <summary>Whether a fact says all of a question but for a number, for which it has another: the one who did it, what was done and the rest are the same.</summary>
+    /// <summary>
+    /// Whether a fact says all of a question but for a number, for which it has another: the one who did it, what was done and the rest are
+    /// the same.
+    /// </summary>
     public static bool IsCorrection(Verdict verdict) =>
         verdict.Contradictions.ToList() is [{ Slot: NumberSlot }] && !verdict.Silences.Any()
-        && verdict.Findings.Any(f => f is { Slot: ActorSlot, Agreement: Agreement.Same }) && verdict.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Same });
+        && verdict.Findings.Any(f => f is { Slot: ActorSlot, Agreement: Agreement.Same })
+        && verdict.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Same });
 
-    // Something ties a question to the fact: somebody it names, the event's own name, or two things that are said; a list is of deeds alone.
-    // "Set an alarm" shares a word with a fact as everything shares some word with some fact.
+    // Something ties a question to the fact: somebody it names, the event's own name, or two things that are said; a list is of deeds
+    // alone. "Set an alarm" shares a word with a fact as everything shares some word with some fact.
     private static bool IsAnchored(Question question, Verdict verdict)
     {
         var said = verdict.Findings.Where(f => f is { Slot: not null, Agreement: Agreement.Same }).Select(f => f.Slot!).ToList();
-        return verdict.IsCalled || verdict.Findings.All(f => f.Slot is null) || said.Exists(s => s is ActorSlot or NumberSlot { Number: >= MatchWeights.LeastNamingNumber })
+        return verdict.IsCalled
+            || verdict.Findings.All(f => f.Slot is null)
+            || said.Exists(s => s is ActorSlot or NumberSlot { Number: >= MatchWeights.LeastNamingNumber })
             || said.Count(s => s is WordSlot { IsForeign: false }) + (question.Times.Count > 0 ? 1 : 0) > 1
             || (question.Asked is Asked.List or Asked.HowOften && said.Exists(s => s is ActionSlot));
     }
@@ -63,7 +74,8 @@ internal static class Decision
 
     // What is asked for itself, and what was done to it.
     private static bool IsAsked(Slot slot) =>
-        slot is NumberSlot or WordSlot { Term.IsSlot: true } or WordSlot { Term.IsPredicate: true } or ActionSlot || (slot is WordSlot { Term: { } term } && term.Senses.Any(s => s.Codes.Count > 0));
+        slot is NumberSlot or ActionSlot or WordSlot { Term.IsSlot: true } or WordSlot { Term.IsPredicate: true }
+        || (slot is WordSlot { Term: { } term } && term.Senses.Any(s => s.Codes.Count > 0));
 
     private static bool IsVital(Question question, Slot slot) =>
         IsAsked(slot) || slot is WordSlot { IsForeign: false }

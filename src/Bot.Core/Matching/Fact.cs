@@ -17,7 +17,9 @@ internal sealed class Fact
     /// <summary>Whom it was done to, with all that they are part of.</summary>
     public required IReadOnlySet<int> Parties { get; init; }
 
-    /// <summary>Whom it was done to, with all that they are part of; but what befalls a place befalls those in it, whoever they are.</summary>
+    /// <summary>
+    /// Whom it was done to, with all that they are part of; but what befalls a place befalls those in it, whoever they are.
+    /// </summary>
     public required IReadOnlySet<int> Sufferers { get; init; }
 
     /// <summary>Who is only spoken of, with all that they are part of.</summary>
@@ -32,7 +34,9 @@ internal sealed class Fact
     /// <summary>The towns and other places that it was done to, or that are spoken of.</summary>
     public required IReadOnlySet<int> Towns { get; init; }
 
-    /// <summary>What the event is: the senses of its type, of the first action of its title and of each alias, and of what is counted.</summary>
+    /// <summary>
+    /// What the event is: the senses of its type, of the first action of its title and of each alias, and of what is counted.
+    /// </summary>
     public required IReadOnlySet<int> Heads { get; init; }
 
     /// <summary>The senses of the first action of its title, and of its type.</summary>
@@ -50,7 +54,9 @@ internal sealed class Fact
     /// <summary>Senses that its title and what the sources say of it carry, whatever it is called by.</summary>
     public required IReadOnlySet<int> ToldSenses { get; init; }
 
-    /// <summary>The words of its title, of each alias and of each of its questions, without those that only hold a sentence together.</summary>
+    /// <summary>
+    /// The words of its title, of each alias and of each of its questions, without those that only hold a sentence together.
+    /// </summary>
     public required IReadOnlyList<IReadOnlyList<string>> Calls { get; init; }
 
     /// <summary>The stems of its title.</summary>
@@ -104,7 +110,8 @@ internal sealed class Fact
         var named = reading.Names.SelectMany(n => n.Senses).ToHashSet();
         var main = named.Concat(ofType).Concat(reading.Units.SelectMany(u => u.Senses)).ToHashSet();
         var isQuoted = row.Assertions.Any(a => a.AttributedTo is not null || a.Text.Contains('“', StringComparison.Ordinal));
-        var told = reading.Names[0].Stems.Concat(reading.Texts.Concat(reading.Reasons).SelectMany(t => t.Stems)).ToHashSet(StringComparer.Ordinal);
+        var texts = reading.Texts.Concat(reading.Reasons).ToList();
+        var told = reading.Names[0].Stems.Concat(texts.SelectMany(t => t.Stems)).ToHashSet(StringComparer.Ordinal);
         var names = reading.Names.SelectMany(n => n.Stems).ToHashSet(StringComparer.Ordinal);
         return new Fact(row)
         {
@@ -120,8 +127,8 @@ internal sealed class Fact
             Main = main,
             Named = named,
             Senses = main.Concat(reading.Texts.SelectMany(t => t.Senses)).Concat(language.WeakSenses(row.Type, isQuoted)).ToHashSet(),
-            ToldSenses = reading.Texts.Concat(reading.Reasons).Concat(reading.Units).Append(reading.Names[0]).SelectMany(t => t.Senses).ToHashSet(),
-            Calls = [.. reading.Names.Concat(reading.Asks).Select(n => n.Stems.Where(s => !language.IsFunction(s)).Distinct(StringComparer.Ordinal).ToList()).Where(c => c.Count > 0)],
+            ToldSenses = texts.Concat(reading.Units).Append(reading.Names[0]).SelectMany(t => t.Senses).ToHashSet(),
+            Calls = [.. reading.Names.Concat(reading.Asks).Select(n => Call(n, language)).Where(c => c.Count > 0)],
             Title = reading.Names[0].Stems.ToHashSet(StringComparer.Ordinal),
             Names = names,
             AskStems = reading.Asks.SelectMany(a => a.Stems).ToHashSet(StringComparer.Ordinal),
@@ -131,4 +138,7 @@ internal sealed class Fact
             IsNegated = language.IsNegated(row.Title),
         };
     }
+
+    private static List<string> Call(SentenceReading name, FactLanguage language) =>
+        name.Stems.Where(s => !language.IsFunction(s)).Distinct(StringComparer.Ordinal).ToList();
 }

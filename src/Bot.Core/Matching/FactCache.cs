@@ -16,5 +16,7 @@ internal sealed class FactCache(Language language)
     private readonly FactLanguage _reading = new(language);
 
     /// <summary>The fact with an event's id.</summary>
-    public Fact Of(int id, IndexSession session) => _facts.GetOrAdd(id, i => Fact.Of(session.Event(i)!, _reading, session.Parents, a => session.Actor(a).Kind == ActorKind.Place));
+    public Fact Of(int id, IndexSession session) => _facts.GetOrAdd(
+        id,
+        i => Fact.Of(session.Event(i)!, _reading, session.Parents, a => session.Actor(a).Kind == ActorKind.Place));
 }

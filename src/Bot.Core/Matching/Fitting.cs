@@ -2,7 +2,10 @@ using Bot.Core.Questions;
 
 namespace Bot.Core.Matching;
 
-/// <summary>Orders facts that say as much of a question: what an event is weighs most, then on which side its actors stand, then where its words meet.</summary>
+/// <summary>
+/// Orders facts that say as much of a question: what an event is weighs most, then on which side its actors stand, then where its words
+/// meet.
+/// </summary>
 internal static class Fitting
 {
     /// <summary>Whether the event is what was asked for, and its actors stand where they should.</summary>
@@ -11,7 +14,8 @@ internal static class Fitting
         var fit = 0.0;
         if (question.Action is { } action)
         {
-            fit += (action.Uses.Any(u => fact.Main.Contains(u.Sense.Id)) ? 4 : 0) + (action.Uses.Any(u => fact.Named.Contains(u.Sense.Id)) ? 1 : 0);
+            fit += action.Uses.Any(u => fact.Main.Contains(u.Sense.Id)) ? 4 : 0;
+            fit += action.Uses.Any(u => fact.Named.Contains(u.Sense.Id)) ? 1 : 0;
         }
 
         fit += question.Sources.Count(m => m.Actors.Any(fact.Row.Sources.Contains)) * 2;

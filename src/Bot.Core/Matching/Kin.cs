@@ -9,5 +9,7 @@ internal sealed record Kin(IReadOnlyList<string> Near, IReadOnlyList<string> Opp
 
     /// <summary>The kin of a single word; none of a phrase, whose words mean something else together.</summary>
     public static Kin Of(string text, Language language) => text.Contains(' ', StringComparison.Ordinal) ? None
-        : new Kin([.. language.Everyday.Near(text).Select(language.Words.Lemmas.Stem)], [.. language.Everyday.Opposites(text).Select(language.Words.Lemmas.Stem)]);
+        : new Kin(
+            [.. language.Everyday.Near(text).Select(language.Words.Lemmas.Stem)],
+            [.. language.Everyday.Opposites(text).Select(language.Words.Lemmas.Stem)]);
 }

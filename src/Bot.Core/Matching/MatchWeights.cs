@@ -32,7 +32,9 @@ internal static class MatchWeights
     /// <summary>What a text about the event says counts for this much of what its title says.</summary>
     public const double Told = 0.85;
 
-    /// <summary>Somebody who has to do with it, but on the other side, counts for this much: no answer, but the fact may be the one that is meant.</summary>
+    /// <summary>
+    /// Somebody who has to do with it, but on the other side, counts for this much: no answer, but the fact may be the one that is meant.
+    /// </summary>
     public const double OtherSide = 0.4;
 
     /// <summary>What is close counts for this much of what is said.</summary>

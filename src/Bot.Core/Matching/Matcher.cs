@@ -14,7 +14,8 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
 
     private readonly IReadOnlyList<ICheck> _checks =
     [
-        new ActionCheck(), new PartyCheck(), new WordCheck(), new NumberCheck(facts.Language), new MoodCheck(), new SpeakerCheck(facts.Language),
+        new ActionCheck(), new PartyCheck(), new WordCheck(), new NumberCheck(facts.Language), new MoodCheck(),
+        new SpeakerCheck(facts.Language),
         new TimeCheck(id => session.Source(id).Publisher),
     ];
 
@@ -47,7 +48,10 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
     public IReadOnlyList<Fact> OfOwnQuestion(Question question)
     {
         var clause = ClauseOf(question);
-        return _retrieval.Asked(clause.Stems).Select(id => facts.Of(id, session)).Where(f => f.Reading.Asks.Any(ask => IsSaidIn(clause.Wording, ask.Stems))).ToList();
+        return _retrieval.Asked(clause.Stems)
+            .Select(id => facts.Of(id, session))
+            .Where(f => f.Reading.Asks.Any(ask => IsSaidIn(clause.Wording, ask.Stems)))
+            .ToList();
     }
 
     /// <summary>The facts that are dated to some days, as they stand to a question that says nothing else.</summary>
@@ -72,7 +76,8 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
         _retrieval.Find(clause, most).Select((id, i) => Verdict(question, clause, facts.Of(id, session), 1.0 / (i + 1))).ToList();
 
     // A command's own word ("/when …") is not part of what is asked.
-    private static bool IsSaidIn(IReadOnlyList<string> wording, IReadOnlyList<string> ask) => wording.SequenceEqual(ask) || wording.SequenceEqual(ask.Skip(1));
+    private static bool IsSaidIn(IReadOnlyList<string> wording, IReadOnlyList<string> ask) =>
+        wording.SequenceEqual(ask) || wording.SequenceEqual(ask.Skip(1));
 
     private static List<Verdict> Ordered(IEnumerable<Verdict> verdicts) =>
         verdicts.OrderByDescending(v => v.Score).ThenBy(v => v.Fact.Row.Id).ToList();
@@ -85,6 +90,7 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
         var fit = Fitting.Of(question, fact);
         var verdict = new Verdict(fact, findings, all == 0 ? 1 : 1 - (unsaid / all), fit, 0);
         var isCalled = fact.Calls.Any(call => call.Count >= MatchWeights.ShortestCall && call.All(clause.Stems.Contains));
-        return verdict with { IsCalled = isCalled, Score = (10 * verdict.Agreed) + fit + (isCalled ? 2 : 0) + rank + Fitting.Words(question, clause, fact) };
+        var score = (10 * verdict.Agreed) + fit + (isCalled ? 2 : 0) + rank + Fitting.Words(question, clause, fact);
+        return verdict with { IsCalled = isCalled, Score = score };
     }
 }

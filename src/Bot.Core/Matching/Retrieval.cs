@@ -3,7 +3,10 @@ using Bot.Core.Questions;
 
 namespace Bot.Core.Matching;
 
-/// <summary>Finds the curated events that may have to do with a question, generously: whatever shares a word, a sense or an actor with it, the likeliest first.</summary>
+/// <summary>
+/// Finds the curated events that may have to do with a question, generously: whatever shares a word, a sense or an actor with it, the
+/// likeliest first.
+/// </summary>
 internal sealed class Retrieval(IndexSession session)
 {
     // Titles weigh most, then aliases and questions, then what the sources say, the actors' names, and what the words mean.
@@ -16,18 +19,26 @@ internal sealed class Retrieval(IndexSession session)
     {
         var words = clause.Slots.SelectMany(Words).Distinct(StringComparer.Ordinal).ToList();
         return words.Count == 0 ? [] : session.Rows(
-            $"SELECT rowid FROM words WHERE words MATCH $1 ORDER BY {Rank}, rowid LIMIT $2", r => r.GetInt32(0), string.Join(" OR ", words.Select(Quote)), most);
+            $"SELECT rowid FROM words WHERE words MATCH $1 ORDER BY {Rank}, rowid LIMIT $2",
+            r => r.GetInt32(0),
+            string.Join(" OR ", words.Select(Quote)),
+            most);
     }
 
     /// <summary>Ids of the events that some question of theirs has all of some words for.</summary>
     public IReadOnlyList<int> Asked(IReadOnlySet<string> stems) => stems.Count == 0 ? [] : session.Rows(
-        "SELECT rowid FROM words WHERE words MATCH $1 ORDER BY rowid", r => r.GetInt32(0), $"asks : ({string.Join(" AND ", stems.Select(Quote))})");
+        "SELECT rowid FROM words WHERE words MATCH $1 ORDER BY rowid",
+        r => r.GetInt32(0),
+        $"asks : ({string.Join(" AND ", stems.Select(Quote))})");
 
     /// <summary>Ids of the events that are dated to some days, by day.</summary>
     /// <param name="first">First day.</param>
     /// <param name="last">Last day, inclusive.</param>
     public IReadOnlyList<int> Between(int first, int last) => session.Rows(
-        "SELECT DISTINCT event FROM deed WHERE event > 0 AND first BETWEEN $1 AND $2 ORDER BY first, event", r => r.GetInt32(0), first, last);
+        "SELECT DISTINCT event FROM deed WHERE event > 0 AND first BETWEEN $1 AND $2 ORDER BY first, event",
+        r => r.GetInt32(0),
+        first,
+        last);
 
     private static IEnumerable<string> Words(Slot slot) => slot switch
     {

@@ -4,17 +4,28 @@ namespace Bot.Core.Matching;
 /// <param name="Fact">The fact.</param>
 /// <param name="Findings">What the checks found.</param>
 /// <param name="Coverage">The part of the question's content that it says, from 0 to 1.</param>
-/// <param name="Fit">Whether the event is what was asked for, and its actors stand where they should: orders facts that say as much.</param>
+/// <param name="Fit">
+/// Whether the event is what was asked for, and its actors stand where they should: orders facts that say as much.
+/// </param>
 /// <param name="Score"><see cref="Fit"/> and how well the words meet.</param>
 internal sealed record Verdict(Fact Fact, IReadOnlyList<Finding> Findings, double Coverage, double Fit, double Score)
 {
-    /// <summary>Whether the question has all words of the event's title, of one of its aliases or of one of its questions: it calls the event by its name.</summary>
+    /// <summary>
+    /// Whether the question has all words of the event's title, of one of its aliases or of one of its questions: it calls the event by its
+    /// name.
+    /// </summary>
     public bool IsCalled { get; init; }
 
-    /// <summary>The part of the question's content that it agrees to, from 0 to 1: what it contradicts counts against it as what it is silent on does.</summary>
+    /// <summary>
+    /// The part of the question's content that it agrees to, from 0 to 1: what it contradicts counts against it as what it is silent on
+    /// does.
+    /// </summary>
     public double Agreed => Part(f => f.Degree);
 
-    /// <summary>How near it comes, from 0 to 1: as <see cref="Agreed"/>, but that whoever is named has to do with it on the other side counts for something.</summary>
+    /// <summary>
+    /// How near it comes, from 0 to 1: as <see cref="Agreed"/>, but that whoever is named has to do with it on the other side counts for
+    /// something.
+    /// </summary>
     public double Nearness => Part(f => f is { Agreement: Agreement.Contradicted, IsTitled: true } ? MatchWeights.OtherSide : f.Degree);
 
     /// <summary>What of the question it says otherwise.</summary>

@@ -6,7 +6,10 @@ namespace Bot.Core.Matching;
 /// <summary>Weighs words by how few events hold them: what most events say tells little of which one is meant.</summary>
 internal sealed class WordWeights(IndexSession session)
 {
-    /// <summary>From <see cref="MatchWeights.CommonWord"/> for a word in every event to <see cref="MatchWeights.RareWord"/> for one in a single event.</summary>
+    /// <summary>
+    /// From <see cref="MatchWeights.CommonWord"/> for a word in every event to <see cref="MatchWeights.RareWord"/> for one in a single
+    /// event.
+    /// </summary>
     public double Of(Term term)
     {
         var counts = Counts(term);
@@ -23,5 +26,8 @@ internal sealed class WordWeights(IndexSession session)
     public bool IsForeign(Term term) => Counts(term).Count == 0;
 
     private List<int> Counts(Term term) =>
-        term.Words.Select(session.EventsWith).Concat(term.Senses.Select(s => session.EventsWith(Marks.Sense(s.Id)))).Where(c => c > 0).ToList();
+        term.Words.Select(session.EventsWith)
+            .Concat(term.Senses.Select(s => session.EventsWith(Marks.Sense(s.Id))))
+            .Where(c => c > 0)
+            .ToList();
 }

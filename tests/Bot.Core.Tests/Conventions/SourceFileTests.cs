@@ -15,11 +15,6 @@ public sealed partial class SourceFileTests
     [
         "src/Bot.Core/Answers/",
         "src/Bot.Core/Chat/",
-        "src/Bot.Core/Index/EventReading.cs",
-        "src/Bot.Core/Index/EventText.cs",
-        "src/Bot.Core/Index/FactIndexer.cs",
-        "src/Bot.Core/Index/Schema.cs",
-        "src/Bot.Core/Matching/",
         "src/Bot.Core/Questions/",
         "tests/Bot.Core.Tests/Answers/",
         "tests/Bot.Core.Tests/Chat/",

@@ -7,7 +7,11 @@ namespace Bot.Core.Matching.Checks;
 internal sealed class ActionCheck : ICheck
 {
     public IEnumerable<Finding> Compare(Question question, Clause clause, Fact fact) =>
-        clause.Slots.OfType<ActionSlot>().Select(slot => new Finding("action", slot, Of(question, clause, slot, fact), $"what happened: {slot.Text}") { IsTitled = slot.Action.Uses.Any(u => fact.Named.Contains(u.Sense.Id)) });
+        clause.Slots.OfType<ActionSlot>().Select(slot =>
+            new Finding("action", slot, Of(question, clause, slot, fact), $"what happened: {slot.Text}")
+            {
+                IsTitled = slot.Action.Uses.Any(u => fact.Named.Contains(u.Sense.Id)),
+            });
 
     private static Agreement Of(Question question, Clause clause, ActionSlot slot, Fact fact)
     {
@@ -26,29 +30,41 @@ internal sealed class ActionCheck : ICheck
         if (question is { IsClaim: true, IsFuture: false, Asked: Asked.HowMany or Asked.YesNo or Asked.Who } && !isMereWord)
         {
             // A number, a name and a yes belong to what the event is, not to what it speaks of.
-            return senses.Exists(fact.Heads.Contains) || (slot.Stems.Count > 0 && slot.Stems.All(fact.Title.Contains)) ? Agreement.Same : Agreement.Unsaid;
+            return senses.Exists(fact.Heads.Contains) || AreAllIn(slot.Stems, fact.Title) ? Agreement.Same : Agreement.Unsaid;
         }
 
-        if (senses.Exists(question is { IsClaim: true, Asked: Asked.When or Asked.Where } ? fact.Heads.Contains : fact.Main.Contains) || (slot.Stems.Count > 0 && slot.Stems.All(fact.Names.Contains)))
+        var main = question is { IsClaim: true, Asked: Asked.When or Asked.Where } ? fact.Heads : fact.Main;
+        if (senses.Exists(main.Contains) || AreAllIn(slot.Stems, fact.Names))
         {
             return Agreement.Same;
         }
 
-        var isSaid = senses.Exists(fact.Senses.Contains) || (slot.Stems.Count > 0 && slot.Stems.All(fact.Stems.Contains));
-        return isSaid || senses.Exists(fact.AskSenses.Contains) || (slot.Stems.Count > 0 && slot.Stems.All(fact.AskStems.Contains)) ? Agreement.Near : Agreement.Unsaid;
+        var isSaid = senses.Exists(fact.Senses.Contains) || AreAllIn(slot.Stems, fact.Stems);
+        var isAsked = senses.Exists(fact.AskSenses.Contains) || AreAllIn(slot.Stems, fact.AskStems);
+        return isSaid || isAsked ? Agreement.Near : Agreement.Unsaid;
     }
+
+    private static bool AreAllIn(IReadOnlyList<string> stems, IReadOnlySet<string> words) => stems.Count > 0 && stems.All(words.Contains);
 
     // "when were the Minsk agreements signed": the agreements that the fact speaks of do not say that they were signed as well.
     private static bool IsUsedUp(Term term, List<int> senses, Fact fact) =>
         term.Senses.Any(s => senses.Contains(s.Id)) && term.Words.Count > 0 && term.Words.All(fact.Stems.Contains);
 
     /// <summary>Whether every meaning of a question's action is a deed that changes the world: violence, coercion, aid, protest.</summary>
-    public static bool IsDeed(Question question) => question.Action is { } action && MoodCheck.Families(action).All(MoodCheck.Deeds.Contains);
+    public static bool IsDeed(Question question) =>
+        question.Action is { } action && MoodCheck.Families(action).All(MoodCheck.Deeds.Contains);
 
-    /// <summary>Whether a question's action is something said: a statement, an appeal, a demand, an accusation, a refusal or a threat.</summary>
-    public static bool IsSaying(Question question) => question.Action is { } action && action.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying));
+    /// <summary>
+    /// Whether a question's action is something said: a statement, an appeal, a demand, an accusation, a refusal or a threat.
+    /// </summary>
+    public static bool IsSaying(Question question) =>
+        question.Action is { } action && action.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying));
 
-    /// <summary>Whether it is a mere statement: "what did Biden say about Putin" does not ask for their meeting. "When did Germany announce" is answered by the deed.</summary>
+    /// <summary>
+    /// Whether it is a mere statement: "what did Biden say about Putin" does not ask for their meeting. "When did Germany announce" is
+    /// answered by the deed.
+    /// </summary>
     public static bool IsMereStatement(Question question) =>
-        question.Action is { } action && action.Uses.All(u => u.Sense.Codes is ["010", ..] && u.Sense.Name is not ("announce" or "declare"));
+        question.Action is { } action
+        && action.Uses.All(u => u.Sense.Codes is ["010", ..] && u.Sense.Name is not ("announce" or "declare"));
 }

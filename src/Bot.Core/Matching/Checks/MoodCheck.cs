@@ -5,8 +5,8 @@ using Bot.Core.Questions.Senses;
 namespace Bot.Core.Matching.Checks;
 
 /// <summary>
-/// Keeps what somebody threatens, plans, demands, denies or allows from being taken for a deed. A full question about a deed is answered by events
-/// of the deed's own family of types; a question that itself asks for a saying, or for what may be, is answered by any.
+/// Keeps what somebody threatens, plans, demands, denies or allows from being taken for a deed. A full question about a deed is answered by
+/// events of the deed's own family of types; a question that itself asks for a saying, or for what may be, is answered by any.
 /// </summary>
 internal sealed class MoodCheck : ICheck
 {
@@ -31,16 +31,21 @@ internal sealed class MoodCheck : ICheck
     {
         if (question.IsFuture)
         {
-            var isMeant = question.Asked != Asked.When && (fact.Family == Intents || (question.Asked is Asked.What or Asked.Why && fact.IsSaying));
+            var isPlan = fact.Family == Intents || (question.Asked is Asked.What or Asked.Why && fact.IsSaying);
+            var isMeant = question.Asked != Asked.When && isPlan;
             return fact.TakesEffect || isMeant ? null : "it is past";
         }
 
-        if (question.Action is null || !(question.IsClaim || question.IsDeed) || question.IsSupposed || question.Asked == Asked.Why || (question.Asked == Asked.What && !question.Terms.Any(t => t.IsSlot)))
+        if (question.Action is null || !(question.IsClaim || question.IsDeed) || question.IsSupposed || question.Asked == Asked.Why
+            || (question.Asked == Asked.What && !question.Terms.Any(t => t.IsSlot)))
         {
             return null;
         }
 
-        var senses = question.Action.Uses.Select(u => u.Sense).Concat(question.Terms.SelectMany(t => t.Senses)).Where(s => s.Codes.Count > 0).ToList();
+        var senses = question.Action.Uses.Select(u => u.Sense)
+            .Concat(question.Terms.SelectMany(t => t.Senses))
+            .Where(s => s.Codes.Count > 0)
+            .ToList();
         if (senses.Exists(s => s.Codes.Any(Marks.IsSaying)))
         {
             return null;

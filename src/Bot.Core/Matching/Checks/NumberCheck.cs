@@ -8,7 +8,8 @@ namespace Bot.Core.Matching.Checks;
 /// <summary>Whether the fact has the numbers of the question, with their bounds, of what the question counts.</summary>
 internal sealed class NumberCheck(Language language) : ICheck
 {
-    private static readonly string[] AtLeast = ["more than ", "over ", "at least ", "above ", "upwards of ", "no fewer than ", "no less than "];
+    private static readonly string[] AtLeast =
+        ["more than ", "over ", "at least ", "above ", "upwards of ", "no fewer than ", "no less than "];
 
     public IEnumerable<Finding> Compare(Question question, Clause clause, Fact fact)
     {
@@ -30,7 +31,8 @@ internal sealed class NumberCheck(Language language) : ICheck
     {
         var quantities = fact.Row.Assertions.SelectMany(a => a.Quantities).ToList();
         var fitting = quantities.Where(q => q.Value == slot.Number || q.From == slot.Number).ToList();
-        if (question.Asked == Asked.Who && fitting.Count == 0 && (fact.Row.Sources.Count == slot.Number || fact.Row.Targets.Count == slot.Number) && slot.Number > 1)
+        if (question.Asked == Asked.Who && fitting.Count == 0
+            && (fact.Row.Sources.Count == slot.Number || fact.Row.Targets.Count == slot.Number) && slot.Number > 1)
         {
             return (Agreement.Same, "so many they are");
         }
@@ -38,9 +40,12 @@ internal sealed class NumberCheck(Language language) : ICheck
         if (fitting.Count == 0)
         {
             // A claim's number is the event's own, not one that a text about it mentions.
-            var isTold = (question.IsClaim ? fact.Reading.Names : fact.Reading.Names.Concat(fact.Reading.Texts)).Any(s => s.Numbers.Contains(slot.Number));
+            var sentences = question.IsClaim ? fact.Reading.Names : fact.Reading.Names.Concat(fact.Reading.Texts);
+            var isTold = sentences.Any(s => s.Numbers.Contains(slot.Number));
             var told = string.Join(", ", quantities.Select(q => q.Value).Distinct());
-            return isTold ? (Agreement.Same, "told") : told.Length > 0 ? (Agreement.Contradicted, $"not {slot.Text} but {told}") : (Agreement.Unsaid, slot.Text);
+            return isTold ? (Agreement.Same, "told")
+                : told.Length > 0 ? (Agreement.Contradicted, $"not {slot.Text} but {told}")
+                : (Agreement.Unsaid, slot.Text);
         }
 
         if (question.Asked is not (Asked.YesNo or Asked.When or Asked.Who or Asked.Where or Asked.Why))
@@ -62,9 +67,10 @@ internal sealed class NumberCheck(Language language) : ICheck
             return quantity.From == number.Number && all.Contains(quantity.Value);
         }
 
-        var isAtLeast = Array.Exists(AtLeast, w => text.Contains(w + number.Text, StringComparison.Ordinal) || text.Contains(w + "a " + number.Text, StringComparison.Ordinal))
-            || text.Contains(number.Text + "-plus", StringComparison.Ordinal) || text.Contains(number.Text + " plus", StringComparison.Ordinal)
-            || text.Contains(number.Text + "+", StringComparison.Ordinal);
+        bool Says(string words) => text.Contains(words, StringComparison.Ordinal);
+
+        var isAtLeast = Array.Exists(AtLeast, w => Says(w + number.Text) || Says(w + "a " + number.Text))
+            || Says(number.Text + "-plus") || Says(number.Text + " plus") || Says(number.Text + "+");
         return quantity.Value == number.Number && isAtLeast == (quantity.Bound == QuantityBound.Over) && IsOfDeed(question, quantity.Unit);
     }
 
@@ -73,7 +79,9 @@ internal sealed class NumberCheck(Language language) : ICheck
     {
         var tokens = language.Words.Tokenizer.Tokenize(unit);
         var deeds = Enumerable.Range(0, tokens.Count).Select(i => language.Lexicon.Match(tokens, i)).OfType<SenseMatch>()
-            .Where(m => m.HasRoles && tokens[m.Start].Norm.EndsWith("ed", StringComparison.Ordinal)).SelectMany(m => m.Uses).Select(u => u.Sense.Id).ToHashSet();
-        return deeds.Count == 0 || (question.Action?.Uses.Select(u => u.Sense) ?? []).Concat(question.Terms.SelectMany(t => t.Senses)).Any(s => deeds.Contains(s.Id));
+            .Where(m => m.HasRoles && tokens[m.Start].Norm.EndsWith("ed", StringComparison.Ordinal))
+            .SelectMany(m => m.Uses).Select(u => u.Sense.Id).ToHashSet();
+        var senses = (question.Action?.Uses.Select(u => u.Sense) ?? []).Concat(question.Terms.SelectMany(t => t.Senses));
+        return deeds.Count == 0 || senses.Any(s => deeds.Contains(s.Id));
     }
 }

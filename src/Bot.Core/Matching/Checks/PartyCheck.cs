@@ -10,7 +10,8 @@ internal sealed class PartyCheck : ICheck
         foreach (var slot in clause.Slots.OfType<ActorSlot>())
         {
             var (agreement, because) = Of(question, slot, fact);
-            var isTitled = slot.Mention.Actors.Any(a => fact.Row.Sources.Contains(a) || fact.Row.Targets.Contains(a)) || slot.Mention.Stems.All(fact.Title.Contains);
+            var isTitled = slot.Mention.Actors.Any(a => fact.Row.Sources.Contains(a) || fact.Row.Targets.Contains(a))
+                || slot.Mention.Stems.All(fact.Title.Contains);
             yield return new Finding("party", slot, agreement, because) { IsTitled = isTitled };
         }
     }
@@ -29,10 +30,13 @@ internal sealed class PartyCheck : ICheck
 
         // "Moscow blamed Stoltenberg", of whom the fact has it the other way round: that he spoke does not make him the one spoken to.
         var isSwapped = isDoer && question.Sources.Any(m => !m.Actors.Any(fact.Doers.Contains));
-        var isElsewhere = mention.Actors.Any(a => fact.Mentioned.Contains(a) || fact.Places.Contains(a) || (!isSwapped && fact.Speakers.Contains(a)));
+        var isElsewhere = mention.Actors.Any(a =>
+            fact.Mentioned.Contains(a) || fact.Places.Contains(a) || (!isSwapped && fact.Speakers.Contains(a)));
         if (!isDoer && !isParty && !isElsewhere)
         {
-            return isNamed && slot.Case is Case.Unknown or Case.Party ? (Agreement.Near, "only named") : (Agreement.Contradicted, $"{slot.Text} has no part in it");
+            return isNamed && slot.Case is Case.Unknown or Case.Party
+                ? (Agreement.Near, "only named")
+                : (Agreement.Contradicted, $"{slot.Text} has no part in it");
         }
 
         if (mention.IsPart && isNamed)
@@ -40,7 +44,8 @@ internal sealed class PartyCheck : ICheck
             return (Agreement.Same, "named");
         }
 
-        if (slot.Case is Case.Party or Case.Unknown && mention.IsTown && !mention.Actors.Any(fact.Towns.Contains) && !IsPossessive(mention) && !(mention.IsState && IsDoneToStates(question)))
+        if (slot.Case is Case.Party or Case.Unknown && mention.IsTown && !mention.Actors.Any(fact.Towns.Contains)
+            && !IsPossessive(mention) && !(mention.IsState && IsDoneToStates(question)))
         {
             // "when did Biden visit Moscow": not where he met whom.
             return Place(question, slot, fact, isNamed);
@@ -52,7 +57,8 @@ internal sealed class PartyCheck : ICheck
             return (Agreement.Near, "one of theirs did it");
         }
 
-        if ((slot.Case == Case.Party || (slot.Case == Case.Doer && !ActionCheck.IsSaying(question))) && (isDoer || isParty) && IsMutual(fact))
+        var mayBeBoth = slot.Case == Case.Party || (slot.Case == Case.Doer && !ActionCheck.IsSaying(question));
+        if (mayBeBoth && (isDoer || isParty) && IsMutual(fact))
         {
             // "who phoned Rouhani": what two do together is written of both.
             return (Agreement.Same, "both did it");
@@ -76,11 +82,15 @@ internal sealed class PartyCheck : ICheck
     private static readonly string[] Mutual = ["041", "046", "057"];
 
     private static bool IsMutual(Fact fact) =>
-        fact.Row is { Targets.Count: 0, Sources.Count: > 1 } || Mutual.Any(code => fact.Row.Type.StartsWith(code, StringComparison.Ordinal));
+        fact.Row is { Targets.Count: 0, Sources.Count: > 1 }
+        || Mutual.Any(code => fact.Row.Type.StartsWith(code, StringComparison.Ordinal));
 
     // "how many Russians died", "whom did it strike": not whoever else the event speaks of.
     private static bool IsSufferer(Question question, ActorMention mention, Fact fact, bool isThere) =>
-        question.IsClaim && !mention.IsPart && (question.Asked == Asked.HowMany || (!mention.IsTown && ActionCheck.IsDeed(question))) ? mention.Actors.Any(fact.Sufferers.Contains) : isThere;
+        question.IsClaim && !mention.IsPart
+        && (question.Asked == Asked.HowMany || (!mention.IsTown && ActionCheck.IsDeed(question)))
+            ? mention.Actors.Any(fact.Sufferers.Contains)
+            : isThere;
 
     // Who does it: of something said the one who says it, and of something told as somebody's word that somebody.
     private static bool IsSpeaker(Question question, ActorMention mention, Fact fact, bool isDoer)
@@ -92,9 +102,12 @@ internal sealed class PartyCheck : ICheck
     // "Moscow's mission" is not in Moscow.
     private static bool IsPossessive(ActorMention mention) => mention.Text is [.., '\'' or '’', 's'] or [.., 's', '\'' or '’'];
 
-    // "who asked Moscow for aid", "who broke with Moscow": what is said or done to a state, unlike a visit to its capital or an attack on it.
+    // "who asked Moscow for aid", "who broke with Moscow": what is said or done to a state, unlike a visit to its capital or an attack on
+    // it.
     private static bool IsDoneToStates(Question question) =>
-        question.Action?.Uses.All(u => u.Sense.Codes.Count > 0 && !u.Sense.Codes[0].StartsWith("04", StringComparison.Ordinal) && string.CompareOrdinal(u.Sense.Codes[0], "18") < 0) == true;
+        question.Action?.Uses.All(u => u.Sense.Codes.Count > 0
+            && !u.Sense.Codes[0].StartsWith("04", StringComparison.Ordinal)
+            && string.CompareOrdinal(u.Sense.Codes[0], "18") < 0) == true;
 
     // To have been somewhere ("when was X in Moscow") is more than to have spoken of it.
     private static bool SaysMore(Question question) => question.Action is not null || question.Terms.Any(t => !t.IsSoft);

@@ -11,7 +11,8 @@ internal sealed class SpeakerCheck(Language language) : ICheck
     // CAMEO 016, deny responsibility.
     private const string Denial = "016";
 
-    private static readonly HashSet<string> TextNegations = new(["no", "nothing", "cannot", "without", "beyond", "deny", "denies", "denied"], StringComparer.Ordinal);
+    private static readonly HashSet<string> TextNegations =
+        new(["no", "nothing", "cannot", "without", "beyond", "deny", "denies", "denied"], StringComparer.Ordinal);
 
     public IEnumerable<Finding> Compare(Question question, Clause clause, Fact fact)
     {
@@ -50,7 +51,9 @@ internal sealed class SpeakerCheck(Language language) : ICheck
             return denies;
         }
 
-        return question.Asked == Asked.Who || question.Terms.All(t => t.IsSoft) || !fact.Row.Assertions.Select(a => a.Text).Append(fact.Row.Title).Any(IsNegated);
+        return question.Asked == Asked.Who
+            || question.Terms.All(t => t.IsSoft)
+            || !fact.Row.Assertions.Select(a => a.Text).Append(fact.Row.Title).Any(IsNegated);
     }
 
     private bool IsNegated(string text) =>
@@ -59,7 +62,8 @@ internal sealed class SpeakerCheck(Language language) : ICheck
     // "what did Peskov say about Bucha": one sentence of his, not his name and the town's in two.
     private static bool IsOwnSentence(Question question, Fact fact)
     {
-        if (question.Asked is not (Asked.What or Asked.Who or Asked.YesNo or Asked.List) || !ActionCheck.IsMereStatement(question) || question.Sources.Count == 0 || fact.IsSaying)
+        if (question.Asked is not (Asked.What or Asked.Who or Asked.YesNo or Asked.List)
+            || !ActionCheck.IsMereStatement(question) || question.Sources.Count == 0 || fact.IsSaying)
         {
             return true;
         }
@@ -72,7 +76,8 @@ internal sealed class SpeakerCheck(Language language) : ICheck
 
         var wanted = question.Terms.Where(t => t is { IsSoft: false, Number: null }).ToList();
         var named = question.Targets.Concat(question.Others).Where(m => m.Actors.Count > 0).ToList();
-        return fact.Row.Assertions.Zip(fact.Reading.Texts).Where(p => p.First.AttributedTo is not null && fact.Speakers.Any(speakers.Contains))
+        return fact.Row.Assertions.Zip(fact.Reading.Texts)
+            .Where(p => p.First.AttributedTo is not null && fact.Speakers.Any(speakers.Contains))
             .Any(p => wanted.TrueForAll(t => Carries(p.Second, t)) && named.TrueForAll(m => m.Stems.Any(p.Second.Stems.Contains)));
     }
 

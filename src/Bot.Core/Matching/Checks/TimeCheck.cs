@@ -1,10 +1,13 @@
+using Bot.Core.Dates;
 using Bot.Core.Facts;
 using Bot.Core.Questions;
 using Bot.Core.Text;
 
 namespace Bot.Core.Matching.Checks;
 
-/// <summary>Whether the sources give the kind of time that is asked for, and whether the publisher that is named carries the fact.</summary>
+/// <summary>
+/// Whether the sources give the kind of time that is asked for, and whether the publisher that is named carries the fact.
+/// </summary>
 internal sealed class TimeCheck(Func<int, string> publisherOf) : ICheck
 {
     // Days from which on a date is the time of a state of things, and not merely inexact.
@@ -18,14 +21,17 @@ internal sealed class TimeCheck(Func<int, string> publisherOf) : ICheck
         }
 
         // "since when is the accreditation withdrawn": from when it took effect, or for as long as it was so.
-        if (question.AsksBound && !fact.Row.Assertions.Any(a => a.Milestone == MilestoneKind.Effective || (a.Date is { } date && date.Last.DayNumber - date.First.DayNumber > LongestDay)))
+        if (question.AsksBound && !fact.Row.Assertions.Any(a => a.Milestone == MilestoneKind.Effective || IsLong(a.Date)))
         {
             yield return new Finding("time", null, Agreement.Contradicted, "no source says for how long");
         }
 
-        if (question.Publisher is { } publisher && !fact.Row.Assertions.Any(a => Publishers.IsNamed(Folding.Fold(publisherOf(a.Source)), publisher)))
+        if (question.Publisher is { } publisher
+            && !fact.Row.Assertions.Any(a => Publishers.IsNamed(Folding.Fold(publisherOf(a.Source)), publisher)))
         {
             yield return new Finding("publisher", null, Agreement.Contradicted, $"{publisher} does not carry it");
         }
     }
+
+    private static bool IsLong(DateSpan? date) => date is { } span && span.Last.DayNumber - span.First.DayNumber > LongestDay;
 }

@@ -10,7 +10,8 @@ internal sealed class WordCheck : ICheck
     private const int LongestEnding = 3;
 
     public IEnumerable<Finding> Compare(Question question, Clause clause, Fact fact) =>
-        clause.Slots.OfType<WordSlot>().Select(slot => new Finding("word", slot, Of(question, slot, fact), slot.Text) { IsTitled = IsTitled(slot.Term, fact) });
+        clause.Slots.OfType<WordSlot>().Select(slot =>
+            new Finding("word", slot, Of(question, slot, fact), slot.Text) { IsTitled = IsTitled(slot.Term, fact) });
 
     private static bool IsTitled(Term term, Fact fact) =>
         (term.Words.Count > 0 && term.Words.All(fact.Names.Contains)) || term.Senses.Any(s => fact.Named.Contains(s.Id));
@@ -22,11 +23,13 @@ internal sealed class WordCheck : ICheck
         {
             // What is asked for has to be told in so many words; an alias tells nothing.
             var isThing = term.Senses.Any(s => s.Codes.Count == 0 && fact.ToldSenses.Contains(s.Id));
-            return isThing || (term.Words.Count > 0 && term.Words.All(w => fact.Told.Contains(w) || fact.Reading.Actors.Stems.Contains(w))) ? Agreement.Same
+            var isTold = term.Words.Count > 0 && term.Words.All(w => fact.Told.Contains(w) || fact.Reading.Actors.Stems.Contains(w));
+            return isThing || isTold ? Agreement.Same
                 : term.Words.All(fact.AskStems.Contains) ? Agreement.Near : Agreement.Unsaid;
         }
 
-        if (question is { Asked: Asked.Who, Action: { } said } && said.Uses.All(u => u.Sense.Name == "announce") && term.Senses.Any(s => s.Codes.Count > 0))
+        if (question is { Asked: Asked.Who, Action: { } said } && said.Uses.All(u => u.Sense.Name == "announce")
+            && term.Senses.Any(s => s.Codes.Count > 0))
         {
             // "who announced the break": whoever spoke for it, not whoever spoke of it.
             return term.Senses.Any(s => fact.Heads.Contains(s.Id)) ? Agreement.Same : Agreement.Unsaid;
@@ -47,7 +50,8 @@ internal sealed class WordCheck : ICheck
             return Agreement.Contradicted;
         }
 
-        return slot.Kin.Near.Any(fact.Stems.Contains) || term.Words.Any(w => fact.Stems.Any(s => IsOfOneRoot(w, s))) ? Agreement.Near : term.IsName ? Agreement.Contradicted : Agreement.Unsaid;
+        return slot.Kin.Near.Any(fact.Stems.Contains) || term.Words.Any(w => fact.Stems.Any(s => IsOfOneRoot(w, s))) ? Agreement.Near
+            : term.IsName ? Agreement.Contradicted : Agreement.Unsaid;
     }
 
     private static bool IsOfOneRoot(string one, string other)
