@@ -37,13 +37,14 @@ internal static class Decision
         };
     }
 
-    /// <summary>Whether a fact comes near enough to be told where nothing answers.</summary>
-    public static bool IsNear(Question question, Verdict verdict) =>
-        IsAnchored(question, verdict)
-        || verdict.Findings.Count(f => f is { Slot: ActionSlot or WordSlot { IsForeign: false }, Agreement: Agreement.Same }) > 1
-        || verdict.Findings.Any(f => f
-            is { Slot: ActorSlot, Agreement: Agreement.Near }
-            or { Slot: WordSlot { Weight: >= MatchWeights.RareWord }, Agreement: Agreement.Same });
+    /// <summary>Whether a fact comes near enough to be told where nothing answers: it is named, or a good part of what is asked for stands in it.</summary>
+    public static bool IsNear(Question question, Verdict verdict)
+    {
+        var said = Said(verdict);
+        return IsNamed(question, verdict, said)
+            || verdict.Findings.Any(f => f is { Slot: ActorSlot, Agreement: Agreement.Near })
+            || verdict.Agreed >= (said.Count > 1 ? MatchWeights.LeastNear : MatchWeights.LeastNearInOneWord);
+    }
 
     /// <summary>
     /// Whether a fact says all of a question but for a number, for which it has another: the one who did it, what was done and the rest are
@@ -54,17 +55,24 @@ internal static class Decision
         && verdict.Findings.Any(f => f is { Slot: ActorSlot, Agreement: Agreement.Same })
         && verdict.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Same });
 
-    // Something ties a question to the fact: somebody it names, the event's own name, or two things that are said; a list is of deeds
-    // alone. "Set an alarm" shares a word with a fact as everything shares some word with some fact.
+    // Something ties a question to the fact: it is named, or two things are said. "Set an alarm" shares a word with a fact as everything
+    // shares some word with some fact.
     private static bool IsAnchored(Question question, Verdict verdict)
     {
-        var said = verdict.Findings.Where(f => f is { Slot: not null, Agreement: Agreement.Same }).Select(f => f.Slot!).ToList();
-        return verdict.IsCalled
-            || verdict.Findings.All(f => f.Slot is null)
-            || said.Exists(s => s is ActorSlot or NumberSlot { Number: >= MatchWeights.LeastNamingNumber })
-            || said.Count(s => s is WordSlot { IsForeign: false }) + (question.Times.Count > 0 ? 1 : 0) > 1
-            || (question.Asked is Asked.List or Asked.HowOften && said.Exists(s => s is ActionSlot));
+        var said = Said(verdict);
+        return IsNamed(question, verdict, said)
+            || said.Count(s => s is WordSlot { IsForeign: false }) + (question.Times.Count > 0 ? 1 : 0) > 1;
     }
+
+    // By somebody who has to do with it, its own name, or a number that is one; a list, by deeds alone.
+    private static bool IsNamed(Question question, Verdict verdict, List<Slot> said) =>
+        verdict.IsCalled
+        || verdict.Findings.All(f => f.Slot is null)
+        || said.Exists(s => s is ActorSlot or NumberSlot { Number: >= MatchWeights.LeastNamingNumber })
+        || (question.Asked is Asked.List or Asked.HowOften && said.Exists(s => s is ActionSlot));
+
+    private static List<Slot> Said(Verdict verdict) =>
+        [.. verdict.Findings.Where(f => f is { Slot: not null, Agreement: Agreement.Same }).Select(f => f.Slot!)];
 
     private static bool SaysEnough(Question question, Verdict verdict) =>
         verdict.Coverage >= MatchWeights.LeastCovered && !verdict.Silences.Any(f => IsVital(question, f.Slot!));

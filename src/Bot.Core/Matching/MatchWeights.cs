@@ -23,6 +23,13 @@ internal static class MatchWeights
     public const double LeastAgreed = 0.62;
     public const double ClearLead = 0.2;
 
+    /// <summary>
+    /// A fact that nothing names is told where it agrees to so much of a question, and to nearly all where that is a single thing: questions about anything
+    /// else share a word or two with some fact.
+    /// </summary>
+    public const double LeastNear = 0.4;
+    public const double LeastNearInOneWord = 0.9;
+
     /// <summary>"1737" may be what a resolution is called; "three" names nothing.</summary>
     public const int LeastNamingNumber = 100;
 
