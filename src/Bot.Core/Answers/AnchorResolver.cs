@@ -20,14 +20,16 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
     public IReadOnlyList<DayWindow> Windows(Question question, IReadOnlyList<Hit> others)
     {
         var window = DayWindow.Of(question);
-        var windows = question.Anchor is { } anchor ? others.Select(o => Apply(window, anchor, (o.First, o.Last))).Distinct().ToList() : [window];
+        var windows = question.Anchor is { } anchor
+            ? others.Select(o => Apply(window, anchor, (o.First, o.Last))).Distinct().ToList()
+            : [window];
         var partial = question.Times.FirstOrDefault(t => t.Partial is not null);
         return partial is null ? windows : windows.SelectMany(w => InYears(w, partial)).ToList();
     }
 
     /// <summary>
-    /// "After Skripal, NATO cut …": where the facts date both no finer than the year, an event is still after another one when it is no earlier
-    /// and its own sources tell of that other one.
+    /// "After Skripal, NATO cut …": where the facts date both no finer than the year, an event is still after another one when it is no
+    /// earlier and its own sources tell of that other one.
     /// </summary>
     public List<Hit> Told(Question question)
     {
@@ -42,47 +44,65 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
         {
             // "after Skripal": what is told of him, not what he did himself.
             told = told with { Others = [.. told.Others, actor] };
-            return answerer.InWindow(told, DayWindow.Of(told)).Where(h => h.Event > 0 && !session.Side(h.Event, EventSide.Source).Any(actor.Actors.Contains)).ToList();
+            return answerer.InWindow(told, DayWindow.Of(told))
+                .Where(h => h.Event > 0 && !session.Side(h.Event, EventSide.Source).Any(actor.Actors.Contains))
+                .ToList();
         }
 
         var other = anchor.Event!;
-        told = told with { Others = [.. told.Others, .. other.Sources, .. other.Targets, .. other.Others], Terms = [.. told.Terms, .. other.Terms, .. ActionOf(other)] };
+        told = told with
+        {
+            Others = [.. told.Others, .. other.Sources, .. other.Targets, .. other.Others],
+            Terms = [.. told.Terms, .. other.Terms, .. ActionOf(other)],
+        };
         var days = answerer.Hits(other).Where(h => h.First > 0).Select(h => (int?)h.First).FirstOrDefault();
         return answerer.InWindow(told, DayWindow.Of(told)).Where(h => h.Event > 0 && (days is null || h.Last >= days)).ToList();
     }
 
     /// <summary>
-    /// "What came after NATO's cut", "once Russia had suspended its mission, what did Germany say": what answers to the other event came after it,
-    /// though the facts date it no later; only what else the question says has to hold.
+    /// "What came after NATO's cut", "once Russia had suspended its mission, what did Germany say": what answers to the other event came
+    /// after it, though the facts date it no later; only what else the question says has to hold.
     /// </summary>
     /// <param name="question">The question.</param>
     /// <param name="others">What its anchor names.</param>
     public List<Hit> AnswersTo(Question question, IReadOnlyList<Hit> others)
     {
-        if (question.Anchor is not { Relation: AnchorRelation.After or AnchorRelation.Since, Event: not null } || others is not [{ Event: > 0 } told, ..])
+        if (question.Anchor is not { Relation: AnchorRelation.After or AnchorRelation.Since, Event: not null }
+            || others is not [{ Event: > 0 } told, ..])
         {
             return [];
         }
 
         var answers = session.AnswersTo(told.Event);
         var free = question with { Anchor = null };
-        return answers.Count == 0 ? []
-            : new[] { free.Action is null, free.Terms.All(t => t.IsSoft), free.Sources.Count + free.Targets.Count + free.Others.Count + free.Places.Count == 0 }.All(x => x) ? answers.Select(AsHit).ToList()
+        if (answers.Count == 0)
+        {
+            return [];
+        }
+
+        var isOpen = free.Action is null && free.Terms.All(t => t.IsSoft)
+            && free.Sources.Count + free.Targets.Count + free.Others.Count + free.Places.Count == 0;
+        return isOpen
+            ? answers.Select(AsHit).ToList()
             : answerer.InWindow(free, DayWindow.Of(free)).Where(h => answers.Contains(h.Event)).ToList();
     }
 
     /// <summary>
-    /// "While Borrell was in Moscow": of what lies in the same days, where those are many, only what tells of the same actors happened meanwhile.
+    /// "While Borrell was in Moscow": of what lies in the same days, where those are many, only what tells of the same actors happened
+    /// meanwhile.
     /// </summary>
     public bool IsMeanwhile(Question question, Hit hit, IReadOnlyList<Hit> others)
     {
-        if (question.Anchor is not { Relation: AnchorRelation.During, Event: { } other } || others is not [var told, ..] || told.Last - told.First < LongestMeanwhile)
+        if (question.Anchor is not { Relation: AnchorRelation.During, Event: { } other }
+            || others is not [var told, ..] || told.Last - told.First < LongestMeanwhile)
         {
             return true;
         }
 
         var actors = other.Sources.Concat(other.Targets).Concat(other.Others).SelectMany(m => m.Actors).ToHashSet();
-        return hit.Event > 0 ? Enum.GetValues<EventSide>().SelectMany(s => session.Side(hit.Event, s)).Any(actors.Contains) : actors.Contains(hit.Source) || actors.Contains(hit.Target);
+        return hit.Event > 0
+            ? Enum.GetValues<EventSide>().SelectMany(s => session.Side(hit.Event, s)).Any(actors.Contains)
+            : actors.Contains(hit.Source) || actors.Contains(hit.Target);
     }
 
     private Hit AsHit(int id)
@@ -105,8 +125,8 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
     };
 
     /// <summary>
-    /// The event that a question dates its answer by: of curated ones the one that fits best; of rows the first for "after", the last for "before",
-    /// and all of them for "in the same month as".
+    /// The event that a question dates its answer by: of curated ones the one that fits best; of rows the first for "after", the last for
+    /// "before", and all of them for "in the same month as".
     /// </summary>
     public IReadOnlyList<Hit> Others(Question question)
     {
@@ -115,7 +135,8 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
             return [];
         }
 
-        var hits = HitChooser.WithoutWholes(answerer.Hits(anchor.Event ?? OwnEvent(question, anchor.Actor!)).Where(h => h is { First: > 0, IsReport: false }).ToList());
+        var named = answerer.Hits(anchor.Event ?? OwnEvent(question, anchor.Actor!));
+        var hits = HitChooser.WithoutWholes(named.Where(h => h is { First: > 0, IsReport: false }).ToList());
         return hits.Count == 0 ? []
             : hits[0].Event > 0 || anchor.Relation is AnchorRelation.After or AnchorRelation.Since ? [hits[0]]
             : anchor.Relation is AnchorRelation.Before or AnchorRelation.Until ? [hits[^1]] : hits;
@@ -125,7 +146,8 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
     private static Question OwnEvent(Question question, ActorMention actor)
     {
         var own = question with { Anchor = null, Pick = null, Times = [], Excluded = [], Asked = Asked.List };
-        return question.AskedSide == Side.Target || (question.AskedSide == Side.Any && question.Sources.Count > 0 && question.Targets.Count == 0)
+        return question.AskedSide == Side.Target
+            || (question.AskedSide == Side.Any && question.Sources.Count > 0 && question.Targets.Count == 0)
             ? own with { Targets = [actor] }
             : own with { Sources = [actor] };
     }

@@ -11,7 +11,9 @@ internal sealed record Answer
 
     public required Outcome Outcome { get; init; }
 
-    /// <summary>The short answers, best first: EDTF dates, names, numbers or titles, as <see cref="Questions.Question.Asked"/> wants them.</summary>
+    /// <summary>
+    /// The short answers, best first: EDTF dates, names, numbers or titles, as <see cref="Questions.Question.Asked"/> wants them.
+    /// </summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
     /// <summary>How often each of <see cref="Values"/> did it, where the question asks who did it most often; empty elsewhere.</summary>
@@ -29,7 +31,10 @@ internal sealed record Answer
     /// <summary>The event that the question dates its answer by, where it names one; null elsewhere.</summary>
     public Hit? Anchor { get; init; }
 
-    /// <summary>The facts that come nearest, best first, where the outcome is <see cref="Outcome.Closest"/> or <see cref="Outcome.Corrected"/>; empty elsewhere.</summary>
+    /// <summary>
+    /// The facts that come nearest, best first, where the outcome is <see cref="Outcome.Closest"/> or <see cref="Outcome.Corrected"/>;
+    /// empty elsewhere.
+    /// </summary>
     public IReadOnlyList<Verdict> Nearest { get; init; } = [];
 
     /// <summary>Ids of events that belong to those that are told.</summary>

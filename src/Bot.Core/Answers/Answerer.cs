@@ -7,8 +7,8 @@ using Bot.Core.Questions;
 namespace Bot.Core.Answers;
 
 /// <summary>
-/// Answers questions from an index. A fact is an answer only when it carries everything that the question says: its action, each actor on its side,
-/// each number and word, and its time. What nothing carries gets <see cref="Outcome.NoSource"/> and the nearest facts.
+/// Answers questions from an index. A fact is an answer only when it carries everything that the question says: its action, each actor on
+/// its side, each number and word, and its time. What nothing carries gets <see cref="Outcome.NoSource"/> and the nearest facts.
 /// </summary>
 internal sealed class Answerer
 {
@@ -59,7 +59,8 @@ internal sealed class Answerer
 
         // What its curator says an event answers it is told for, as it is: no yes, no name is read out of it.
         var told = question with { Asked = Asked.Describe, Parts = [] };
-        return new Answer { Question = told, Outcome = Outcome.Answered, Values = _values.Values(told, own), Hits = own, IsOwnQuestion = true };
+        var values = _values.Values(told, own);
+        return new Answer { Question = told, Outcome = Outcome.Answered, Values = values, Hits = own, IsOwnQuestion = true };
     }
 
     /// <summary>The answer that curated facts give; where they give none, that of a dataset's rows.</summary>
@@ -94,9 +95,11 @@ internal sealed class Answerer
             return new Answer { Question = question, Outcome = Outcome.NotUnderstood, Obstacle = question.Problems[0] };
         }
 
-        if (AsksOfAll(question) && _years.Count > 0)
+        if (Askable.AsksOfAll(question) && _years.Count > 0)
         {
-            var all = new TimeConstraint(new DateOnly(_years[0], 1, 1), new DateOnly(_years[^1], 12, 31), TimeRelation.During, $"{_years[0]:0000}/{_years[^1]:0000}");
+            var (first, last) = (_years[0], _years[^1]);
+            var years = $"{first:0000}/{last:0000}";
+            var all = new TimeConstraint(new DateOnly(first, 1, 1), new DateOnly(last, 12, 31), TimeRelation.During, years);
             question = question with { Terms = [], Times = [all] };
         }
 
@@ -126,12 +129,14 @@ internal sealed class Answerer
             question = question with { Asked = Asked.HowMany, Counted = _units };
         }
 
-        if (!SaysEnough(question) || question.Asked == Asked.HowLong || (question is { Asked: Asked.YesNo, Action: null or { IsVerb: false } } && !AsksPresence(question)) || question is { Asked: Asked.YesNo, IsFuture: true })
+        if (!Askable.SaysEnough(question) || question.Asked == Asked.HowLong || question is { Asked: Asked.YesNo, IsFuture: true }
+            || (question is { Asked: Asked.YesNo, Action: null or { IsVerb: false } } && !Askable.AsksPresence(question)))
         {
             return None(question);
         }
 
-        if (question is { Asked: Asked.Describe or Asked.When, Action: null, Anchor: null } && question.Terms.All(t => t.IsSoft) && !IsNamed(question)
+        if (question is { Asked: Asked.Describe or Asked.When, Action: null, Anchor: null }
+            && question.Terms.All(t => t.IsSoft) && !IsNamed(question)
             && question.Sources.Count + question.Targets.Count + question.Others.Count + question.Places.Count < 2)
         {
             // "nato": an actor names no event; all it took part in is what there is to tell.
@@ -171,8 +176,14 @@ internal sealed class Answerer
         // What was ordered before it took effect does not come after itself.
         var itself = question.Anchor?.Relation is AnchorRelation.Before or AnchorRelation.After && others.Count > 0 ? others[0] : null;
         var hits = windows.SelectMany(w => InWindow(question, w)).DistinctBy(h => (h.Event, h.Deed))
-            .Where(h => _anchors.IsMeanwhile(question, h, others) && !IsAnchor(question, h) && !IsExcluded(question, h) && (itself is null || (h.Event, h.Deed) != (itself.Event, itself.Deed))).ToList();
-        hits = itself is not null && IsReaction(question) ? hits.Where(h => h.Event == 0 || h.First <= itself.Last + LongestReaction).ToList() : hits;
+            .Where(h => _anchors.IsMeanwhile(question, h, others) && !IsAnchor(question, h) && !IsExcluded(question, h))
+            .Where(h => itself is null || (h.Event, h.Deed) != (itself.Event, itself.Deed))
+            .ToList();
+        if (itself is not null && IsReaction(question))
+        {
+            hits = hits.Where(h => h.Event == 0 || h.First <= itself.Last + LongestReaction).ToList();
+        }
+
         hits = hits.Count > 0 || IsDyad(question) ? hits
             : windows.SelectMany(w => Distributed(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
         if (question.Anchor is null || (hits.Count > 0 && question.Asked != Asked.List))
@@ -180,13 +191,15 @@ internal sealed class Answerer
             return hits;
         }
 
-        hits = [.. hits.Concat(_anchors.AnswersTo(question, others)).DistinctBy(h => (h.Event, h.Deed)).OrderBy(h => h.Event > 0 && question.Asked == Asked.List ? h.First : 0)];
+        var all = hits.Concat(_anchors.AnswersTo(question, others)).DistinctBy(h => (h.Event, h.Deed));
+        hits = [.. all.OrderBy(h => h.Event > 0 && question.Asked == Asked.List ? h.First : 0)];
         return hits.Count > 0 ? hits : _anchors.Told(question);
     }
 
     // "what did Putin say after the expulsion": not what he said of something else years later.
     private static bool IsReaction(Question question) =>
-        question is { Asked: not Asked.List, Pick: null, Anchor.Relation: AnchorRelation.After } && question.Action?.Uses.All(u => u.Sense.Codes.Any(Marks.IsSaying)) == true;
+        question is { Asked: not Asked.List, Pick: null, Anchor.Relation: AnchorRelation.After }
+        && question.Action?.Uses.All(u => u.Sense.Codes.Any(Marks.IsSaying)) == true;
 
     // "who visited China in the same month as Japan": somebody else.
     private static bool IsAnchor(Question question, Hit hit) =>
@@ -222,18 +235,23 @@ internal sealed class Answerer
 
         // "when did Lavrov say that Russia suspended its mission"; but who refused or demanded to do it did not do it.
         var isReported = question.Action?.Uses.All(u => u.Sense.Codes is ["010", ..]) == true;
-        hits = hits.Count > 0 || !isReported || question.Alternative is not { IsClaim: true, Sources.Count: > 0 } other ? hits : _events.Find(other, window);
+        hits = hits.Count > 0 || !isReported || question.Alternative is not { IsClaim: true, Sources.Count: > 0 } other
+            ? hits
+            : _events.Find(other, window);
         hits = hits.Count > 0 ? hits : Rows(question, window);
         return hits.Select(h => h with { Window = window }).ToList();
     }
 
     // CAMEO 12, reject, and 016, deny: the contrary of what follows.
-    private static bool Refuses(string code) => code.StartsWith("12", StringComparison.Ordinal) || code.StartsWith("016", StringComparison.Ordinal);
+    private static bool Refuses(string code) =>
+        code.StartsWith("12", StringComparison.Ordinal) || code.StartsWith("016", StringComparison.Ordinal);
 
     private List<Hit> Rows(Question question, DayWindow window)
     {
         var rows = _deeds.Find(question, window);
-        return rows.Count > 0 || question.Alternative is not { } other || question.Action?.Uses.Any(u => u.Sense.Codes.Any(Refuses)) == true ? rows : Rows(other with { Times = question.Times, Anchor = question.Anchor }, window);
+        var isRefused = question.Action?.Uses.Any(u => u.Sense.Codes.Any(Refuses)) == true;
+        return rows.Count > 0 || isRefused || question.Alternative is not { } other ? rows
+            : Rows(other with { Times = question.Times, Anchor = question.Anchor }, window);
     }
 
     // "what happened between Iran and France": a row of one of them with somebody else does not lie between the two.
@@ -277,27 +295,13 @@ internal sealed class Answerer
         return true;
     }
 
-    private static IEnumerable<(IReadOnlyList<ActorMention> Mentions, Func<IReadOnlyList<ActorMention>, Question> With)> Lists(Question question)
+    private static IEnumerable<(IReadOnlyList<ActorMention> Mentions, Func<IReadOnlyList<ActorMention>, Question> With)> Lists(
+        Question question)
     {
         yield return (question.Sources, m => question with { Sources = m });
         yield return (question.Targets, m => question with { Targets = m });
         yield return (question.Others, m => question with { Others = m });
     }
-
-    // "was Borrell in Moscow in February": that somebody was somewhere needs no verb.
-    private static bool AsksPresence(Question question) =>
-        question.Action is null && question.Places.Any(p => p.IsTown) && question.Sources.Count + question.Targets.Count + question.Others.Count == 1 && question.Terms.All(t => t.IsSoft);
-
-    // "what is the latest event", "first entry of the timeline": of everything that is dated.
-    private static bool AsksOfAll(Question question) =>
-        question is { Asked: Asked.List, Pick: not null } && (question with { Terms = [] }).IsEmpty && question.Terms.All(t => t.IsSoft && t.Number is null);
-
-    // An actor or a time alone is enough to list by, not to say who, what, why or whether.
-    private static bool SaysEnough(Question question) =>
-        question is { Asked: Asked.Who, Action: null, Anchor: null } ? AsksPresence(question) || (question.Terms.Any(t => t.IsVerbForm) && question.Terms.Any(t => t is { IsSoft: false, Number: null })) : question.Action is not null || AsksPresence(question) || question.Terms.Any(t => !t.IsSoft && t.Number is null or >= MatchWeights.LeastNamingNumber)
-        || question.Others.Concat(question.Targets).Concat(question.Sources).Any(m => m.IsPart)
-        || (question.Asked is Asked.List or Asked.When or Asked.Describe or Asked.HowOften
-            && (question.Sources.Count + question.Targets.Count + question.Others.Count + question.Places.Count + question.Times.Count > 0 || question.Anchor is not null));
 
     private Answer Found(Question question, List<Hit> hits)
     {
@@ -313,7 +317,8 @@ internal sealed class Answerer
             question = question with { Asked = Asked.HowOften };
         }
 
-        if (question is { CountsActors: true, AsksCountry: true } && chosen.Where(_values.HasCountry(question)).ToList() is { Count: > 0 } countries)
+        if (question is { CountsActors: true, AsksCountry: true }
+            && chosen.Where(_values.HasCountry(question)).ToList() is { Count: > 0 } countries)
         {
             chosen = countries;
         }
@@ -369,8 +374,9 @@ internal sealed class Answerer
     private Answer None(Question question)
     {
         var nearest = _events.Nearest(question, MostSuggestions);
+        var outcome = CuratedFinder.Corrects(question, nearest) ? Outcome.Corrected : Outcome.Closest;
         return nearest.Count == 0
             ? new Answer { Question = question, Outcome = Outcome.NoSource }
-            : new Answer { Question = question, Outcome = CuratedFinder.Corrects(question, nearest) ? Outcome.Corrected : Outcome.Closest, Nearest = nearest };
+            : new Answer { Question = question, Outcome = outcome, Nearest = nearest };
     }
 }

@@ -46,6 +46,7 @@ internal sealed class CitationList(IndexSession session, bool bySource = false)
         var span = Edtf.Parse(source.Published).Span;
         var words = span is null ? source.Published
             : span.Last == DateOnly.MaxValue ? $"{DateWords.Of(DateSpan.FromDay(span.First))} or later" : DateWords.Of(span);
-        return (source.TitleBasis == TitleBasis.Described ? "title ours, " : "") + words + (source.Basis == DateBasis.Stated ? "" : " (inferred)");
+        var described = source.TitleBasis == TitleBasis.Described ? "title ours, " : "";
+        return described + words + (source.Basis == DateBasis.Stated ? "" : " (inferred)");
     }
 }

@@ -26,7 +26,8 @@ internal sealed class CuratedFinder(Matcher matcher)
         var nearest = verdicts.OrderByDescending(v => v.Nearness).Take(2).ToList();
         double Lead(Verdict verdict) => verdict.Agreed - (nearest.Find(v => v != verdict)?.Nearness ?? 0);
         var fitting = verdicts.Where(v => Decision.Answers(question, v, Lead(v)) && IsIn(v.Fact, window)).ToList();
-        if (question is { Pick: null, IsClaim: false, Asked: not (Asked.List or Asked.HowOften or Asked.Who) } && fitting is [{ IsCalled: true }, ..])
+        if (question is { Pick: null, IsClaim: false, Asked: not (Asked.List or Asked.HowOften or Asked.Who) }
+            && fitting is [{ IsCalled: true }, ..])
         {
             // "when was the JCPOA signed": the event of that name, not whatever speaks of it.
             fitting.RemoveAll(v => !v.IsCalled);
@@ -36,24 +37,35 @@ internal sealed class CuratedFinder(Matcher matcher)
         return fitting.Where(v => v.Coverage >= most - 0.05).Select(AsHit).ToList();
     }
 
-    /// <summary>The facts that come nearest, whatever they lack or contradict, the one that says most first; empty where nothing comes near.</summary>
+    /// <summary>
+    /// The facts that come nearest, whatever they lack or contradict, the one that says most first; empty where nothing comes near.
+    /// </summary>
     public IReadOnlyList<Verdict> Nearest(Question question, int most)
     {
         var questions = question.Parts.Count > 0 ? question.Parts : [question];
         var window = DayWindow.Of(question);
-        return questions.SelectMany(q => matcher.Compare(q).Where(v => Decision.IsNear(q, v))).GroupBy(v => v.Fact.Row.Id).Select(g => g.MaxBy(v => v.Nearness)!)
-            .OrderByDescending(v => v.Nearness + (v.IsCalled || Decision.IsCorrection(v) ? Called : 0) + (window.IsOpen || IsIn(v.Fact, window) ? 0 : -Called)).ThenByDescending(v => v.Score).Take(most).ToList();
+        double Meant(Verdict v) => v.IsCalled || Decision.IsCorrection(v) ? Called : 0;
+        double Outside(Verdict v) => window.IsOpen || IsIn(v.Fact, window) ? 0 : -Called;
+        return questions.SelectMany(q => matcher.Compare(q).Where(v => Decision.IsNear(q, v)))
+            .GroupBy(v => v.Fact.Row.Id).Select(g => g.MaxBy(v => v.Nearness)!)
+            .OrderByDescending(v => v.Nearness + Meant(v) + Outside(v)).ThenByDescending(v => v.Score)
+            .Take(most).ToList();
     }
 
     /// <summary>The events whose own questions this is one of.</summary>
     public List<Hit> OfOwnQuestion(Question question) => matcher.OfOwnQuestion(question).Select(AsHit).ToList();
 
-    /// <summary>The event that a phrase names: the one that agrees to most of it, clearly more than any other; null where there is none such.</summary>
+    /// <summary>
+    /// The event that a phrase names: the one that agrees to most of it, clearly more than any other; null where there is none such.
+    /// </summary>
     public Hit? Named(Question phrase)
     {
-        var best = matcher.Compare(phrase).Where(v => !v.Contradictions.Any() && v.Fact.Row is { First: > 0, IsReport: false } && v.Agreed >= LeastNamed)
+        var best = matcher.Compare(phrase)
+            .Where(v => !v.Contradictions.Any() && v.Fact.Row is { First: > 0, IsReport: false } && v.Agreed >= LeastNamed)
             .OrderByDescending(v => v.Agreed).ThenByDescending(v => v.Score).ToList();
-        return best is [var first, ..] && best.Skip(1).All(v => first.Agreed - v.Agreed >= ClearLead || (first.IsCalled && !v.IsCalled) || v.Fact.Row.First == first.Fact.Row.First)
+        return best is [var first, ..]
+            && best.Skip(1).All(v => first.Agreed - v.Agreed >= ClearLead
+                || (first.IsCalled && !v.IsCalled) || v.Fact.Row.First == first.Fact.Row.First)
             ? AsHit(first) : null;
     }
 
@@ -63,7 +75,8 @@ internal sealed class CuratedFinder(Matcher matcher)
 
     /// <summary>Whether one of an event's dates lies in some days as a whole: a year is not inside a month.</summary>
     public static bool IsIn(Fact fact, DayWindow window) =>
-        window.IsOpen || fact.Row.Assertions.Any(a => a.Date is { } date && window.First <= date.First.DayNumber && date.Last.DayNumber <= window.Last);
+        window.IsOpen || fact.Row.Assertions.Any(a => a.Date is { } date
+            && window.First <= date.First.DayNumber && date.Last.DayNumber <= window.Last);
 
     private static Hit AsHit(Verdict verdict) => AsHit(verdict.Fact) with { Score = verdict.Score, Fit = verdict.Fit };
 

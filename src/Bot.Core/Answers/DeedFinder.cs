@@ -29,7 +29,8 @@ internal sealed class DeedFinder(TimelineIndex index, IndexSession session)
 
         if (question.Action is null)
         {
-            // "what happened between Japan and China", "what happened on 5 May 2015": whatever was done, by anybody only if it is not too much.
+            // "what happened between Japan and China", "what happened on 5 May 2015": whatever was done, by anybody only if it is not too
+            // much.
             return mentions.Count > 0 ? Rows(null, question, window)
                 : window.Last - window.First < MostDaysOfAll ? Rows(index.Types.All, question, window)
                 : [];

@@ -17,7 +17,10 @@ internal sealed record Hit(int Event, int Deed, int Type, int Source, int Target
     /// <summary>Id of the larger event that a curated event belongs to; 0 where there is none.</summary>
     public int Whole { get; init; }
 
-    /// <summary>The part of <see cref="Score"/> that does not come from words: whether the event is what was asked for, and its actors stand where they should.</summary>
+    /// <summary>
+    /// The part of <see cref="Score"/> that does not come from words: whether the event is what was asked for, and its actors stand where
+    /// they should.
+    /// </summary>
     public double Fit { get; init; }
 
     /// <summary>The days that the question left for it.</summary>

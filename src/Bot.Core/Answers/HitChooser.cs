@@ -3,7 +3,10 @@ using Bot.Core.Questions;
 
 namespace Bot.Core.Answers;
 
-/// <summary>Chooses among the deeds that fit: the one that the question counts off, the wholes or their parts, the best and those that fit about as well.</summary>
+/// <summary>
+/// Chooses among the deeds that fit: the one that the question counts off, the wholes or their parts, the best and those that fit about as
+/// well.
+/// </summary>
 internal sealed class HitChooser(IndexSession session, ValueReader values)
 {
     // "what happened in June", "the last event before": a mere state of things is listed only where nothing happened.
@@ -42,7 +45,13 @@ internal sealed class HitChooser(IndexSession session, ValueReader values)
     {
         var dates = Milestones.Of(session.Event(hit.Event)!).Select(m => m.Date)
             .Where(d => hit.Window.First <= d.First.DayNumber && d.Last.DayNumber <= hit.Window.Last).OrderBy(d => d.First).ToList();
-        return dates.Count == 0 ? hit : hit with { First = dates[last ? ^1 : 0].First.DayNumber, Last = dates[last ? ^1 : 0].Last.DayNumber };
+        if (dates.Count == 0)
+        {
+            return hit;
+        }
+
+        var date = dates[last ? ^1 : 0];
+        return hit with { First = date.First.DayNumber, Last = date.Last.DayNumber };
     }
 
     // "Western countries expel dozens" is made of the expulsions that are told one by one.

@@ -10,22 +10,28 @@ namespace Bot.Core.Answers;
 /// <param name="Date">The finest date that a source gives for it.</param>
 /// <param name="Assertions">The assertions about it whose dates agree with that date, those of the finest date first.</param>
 /// <param name="Others">Assertions that date the same milestone otherwise: the sources differ.</param>
-internal sealed record MilestoneDate(MilestoneKind Kind, DateSpan Date, IReadOnlyList<AssertionRow> Assertions, IReadOnlyList<AssertionRow> Others);
+internal sealed record MilestoneDate(
+    MilestoneKind Kind, DateSpan Date, IReadOnlyList<AssertionRow> Assertions, IReadOnlyList<AssertionRow> Others);
 
 /// <summary>Sorts out which dates an event has.</summary>
 internal static class Milestones
 {
     private static readonly MilestoneKind[] Order =
-        [MilestoneKind.Happened, MilestoneKind.Effective, MilestoneKind.Decided, MilestoneKind.Signed, MilestoneKind.Announced, MilestoneKind.Reported];
+    [
+        MilestoneKind.Happened, MilestoneKind.Effective, MilestoneKind.Decided, MilestoneKind.Signed, MilestoneKind.Announced,
+        MilestoneKind.Reported,
+    ];
 
     // What the words of a question say of the milestone it means.
     private static readonly (string Sense, MilestoneKind Kind)[] Named =
     [
-        ("order", MilestoneKind.Decided), ("decide", MilestoneKind.Decided), ("announce", MilestoneKind.Announced), ("sign-agreement", MilestoneKind.Signed),
-        ("formalise", MilestoneKind.Signed), ("take-effect", MilestoneKind.Effective),
+        ("order", MilestoneKind.Decided), ("decide", MilestoneKind.Decided), ("announce", MilestoneKind.Announced),
+        ("sign-agreement", MilestoneKind.Signed), ("formalise", MilestoneKind.Signed), ("take-effect", MilestoneKind.Effective),
     ];
 
-    /// <summary>The milestones that have a date, the one a question means first. A mere report counts only where there is nothing else.</summary>
+    /// <summary>
+    /// The milestones that have a date, the one a question means first. A mere report counts only where there is nothing else.
+    /// </summary>
     public static IReadOnlyList<MilestoneDate> Of(EventRow happening, Question? question = null)
     {
         var asked = question is null ? null : AskedFor(question);
@@ -46,7 +52,8 @@ internal static class Milestones
             return MilestoneKind.Effective;
         }
 
-        // "the day it took effect" says it apart from the deed; "the order to close" is one action, and its first word says which of its dates is meant.
+        // "the day it took effect" says it apart from the deed; "the order to close" is one action, and its first word says which of its
+        // dates is meant.
         return Name(question.Terms.SelectMany(t => t.Senses).Select(s => s.Name))
             ?? Name((question.Action?.Uses.Select(u => u.Sense.Name) ?? []).Concat(question.ActionWords));
     }
@@ -75,7 +82,8 @@ internal static class Milestones
         }
 
         var finest = dated[0].Date!;
-        return new MilestoneDate(kind, finest, dated.Where(a => Agrees(a.Date!, finest)).ToList(), dated.Where(a => !Agrees(a.Date!, finest)).ToList());
+        var (agreeing, others) = (dated.Where(a => Agrees(a.Date!, finest)), dated.Where(a => !Agrees(a.Date!, finest)));
+        return new MilestoneDate(kind, finest, agreeing.ToList(), others.ToList());
     }
 
     // A coarser date that holds the finer one says the same, less exactly.

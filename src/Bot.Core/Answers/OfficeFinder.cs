@@ -6,8 +6,8 @@ using Bot.Core.Questions.Linking;
 namespace Bot.Core.Answers;
 
 /// <summary>
-/// Answers "who is Dmitry Peskov" with his office and "who is the Kremlin's spokesman" with a name. The facts give a person an office without a
-/// source, so one is only told where an assertion has both the name and the office in its text: that is what is cited.
+/// Answers "who is Dmitry Peskov" with his office and "who is the Kremlin's spokesman" with a name. The facts give a person an office
+/// without a source, so one is only told where an assertion has both the name and the office in its text: that is what is cited.
 /// </summary>
 internal sealed class OfficeFinder(IndexSession session, CuratedFinder events, Language language)
 {
@@ -20,14 +20,16 @@ internal sealed class OfficeFinder(IndexSession session, CuratedFinder events, L
         }
 
         var wanted = question.Terms.Where(t => !t.IsSoft).SelectMany(t => t.Words).ToList();
-        var hits = events.Find(question with { Terms = [], Asked = Asked.List }, DayWindow.Of(question)).OrderByDescending(h => h.Last).ToList();
+        var found = events.Find(question with { Terms = [], Asked = Asked.List }, DayWindow.Of(question));
+        var hits = found.OrderByDescending(h => h.Last).ToList();
         foreach (var person in mention.Actors.Select(session.Actor).Where(a => a.Kind == ActorKind.Person))
         {
             var name = Stems(person.Name)[^1];
             foreach (var (title, office) in Offices(person.Id, mention, person.Name))
             {
                 var words = Stems(title);
-                var told = hits.FirstOrDefault(h => session.Event(h.Event)!.Assertions.Any(a => Stems(a.Text) is var text && text.Contains(name) && words.Concat(wanted).All(text.Contains)));
+                var told = hits.FirstOrDefault(h => session.Event(h.Event)!.Assertions.Any(a =>
+                    Stems(a.Text) is var text && text.Contains(name) && words.Concat(wanted).All(text.Contains)));
                 if (told is not null)
                 {
                     return new Answer

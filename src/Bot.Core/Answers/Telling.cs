@@ -6,7 +6,9 @@ namespace Bot.Core.Answers;
 /// <summary>Chooses which of an event's assertions answer a question.</summary>
 internal static class Telling
 {
-    /// <summary>The assertions that tell of an event: the best of each milestone, and what else the sources say where the question wants it.</summary>
+    /// <summary>
+    /// The assertions that tell of an event: the best of each milestone, and what else the sources say where the question wants it.
+    /// </summary>
     /// <param name="happening">The event.</param>
     /// <param name="question">The question; null to tell everything.</param>
     /// <param name="most">Most assertions wanted.</param>
@@ -38,7 +40,10 @@ internal static class Telling
         Ranked(happening, question).DistinctBy(a => a.Text, StringComparer.Ordinal).Take(most);
 
     private static List<AssertionRow> Ranked(EventRow happening, Question? question) =>
-        Enumerable.Range(0, happening.Assertions.Count).OrderByDescending(i => Relevance(happening, i, question)).Select(i => happening.Assertions[i]).ToList();
+        Enumerable.Range(0, happening.Assertions.Count)
+            .OrderByDescending(i => Relevance(happening, i, question))
+            .Select(i => happening.Assertions[i])
+            .ToList();
 
     private static int Relevance(EventRow happening, int at, Question? question)
     {
@@ -49,6 +54,8 @@ internal static class Telling
 
         var (assertion, said) = (happening.Assertions[at], happening.Reading.Texts[at].Stems);
         var words = question.Terms.SelectMany(t => t.Words).Count(said.Contains);
-        return words + (question.Asked == Asked.HowMany && assertion.Quantities.Count > 0 ? 10 : 0) + (question.Asked == Asked.Why && assertion.Reason is not null ? 10 : 0);
+        return words
+            + (question.Asked == Asked.HowMany && assertion.Quantities.Count > 0 ? 10 : 0)
+            + (question.Asked == Asked.Why && assertion.Reason is not null ? 10 : 0);
     }
 }

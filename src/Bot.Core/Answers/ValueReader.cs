@@ -30,7 +30,8 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     public IReadOnlyList<string> Values(Question question, IReadOnlyList<Hit> hits) => question.Asked switch
     {
         Asked.When => Dates(question, hits),
-        Asked.Who when question.CountsActors => Count(question, hits) is var count and > 0 ? [count.ToString(CultureInfo.InvariantCulture)] : [],
+        Asked.Who when question.CountsActors =>
+            Count(question, hits) is var count and > 0 ? [count.ToString(CultureInfo.InvariantCulture)] : [],
         Asked.Who when IsOfPeople(question, hits) => Titles(hits),
         Asked.Who => Names(question, hits),
         Asked.HowMany => Numbers(question, hits),
@@ -50,9 +51,13 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         }
 
         var days = DateDistance.Between(Span(first), Span(second));
-        return days.Exact is { } exact
-            ? [Math.Abs(exact).ToString(CultureInfo.InvariantCulture)]
-            : [string.Create(CultureInfo.InvariantCulture, $"{Math.Min(Math.Abs(days.Least ?? 0), Math.Abs(days.Most ?? 0))}/{Math.Max(Math.Abs(days.Least ?? 0), Math.Abs(days.Most ?? 0))}")];
+        if (days.Exact is { } exact)
+        {
+            return [Math.Abs(exact).ToString(CultureInfo.InvariantCulture)];
+        }
+
+        var (one, other) = (Math.Abs(days.Least ?? 0), Math.Abs(days.Most ?? 0));
+        return [string.Create(CultureInfo.InvariantCulture, $"{Math.Min(one, other)}/{Math.Max(one, other)}")];
     }
 
     public static DateSpan Span(Hit hit) => DateSpan.Between(DateOnly.FromDayNumber(hit.First), DateOnly.FromDayNumber(hit.Last));
@@ -68,7 +73,8 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         if (question.MostOften)
         {
             // "in which year did X visit Y most often"
-            return spans.Select(s => At(question.Unit, s)).OfType<string>().GroupBy(d => d, StringComparer.Ordinal).OrderByDescending(g => g.Count()).Select(g => g.Key).ToList();
+            return spans.Select(s => At(question.Unit, s)).OfType<string>().GroupBy(d => d, StringComparer.Ordinal)
+                .OrderByDescending(g => g.Count()).Select(g => g.Key).ToList();
         }
 
         return spans.Select(s => At(question.Unit, s)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
@@ -76,14 +82,19 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
 
     private static string? At(DateUnit unit, DateSpan span) => unit switch
     {
-        DateUnit.Month when span.First.Year == span.Last.Year && span.First.Month == span.Last.Month => span.First.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        DateUnit.Month when span.First.Year == span.Last.Year && span.First.Month == span.Last.Month =>
+            span.First.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         DateUnit.Year when span.First.Year == span.Last.Year => span.First.ToString("yyyy", CultureInfo.InvariantCulture),
         _ => span.Edtf,
     };
 
-    /// <summary>Whose word an event is: all its sources only report it as somebody's, or it is itself a saying; empty where a source tells it in its own voice.</summary>
+    /// <summary>
+    /// Whose word an event is: all its sources only report it as somebody's, or it is itself a saying; empty where a source tells it in its
+    /// own voice.
+    /// </summary>
     public static IReadOnlyList<int> Speakers(EventRow happening) =>
-        happening.Assertions.All(a => a.AttributedTo is not null) ? happening.Assertions.Select(a => a.AttributedTo!.Value).Distinct().ToList()
+        happening.Assertions.All(a => a.AttributedTo is not null)
+            ? happening.Assertions.Select(a => a.AttributedTo!.Value).Distinct().ToList()
         : Marks.IsSaying(happening.Type) ? happening.Sources : [];
 
     private string Verdict(Question question, Hit hit)
@@ -99,11 +110,14 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         }
 
         var happening = session.Event(hit.Event)!;
-        return Speakers(happening).Count > 0 ? Attributed : happening.Title.Contains("alleged", StringComparison.OrdinalIgnoreCase) ? Alleged : Yes;
+        return Speakers(happening).Count > 0 ? Attributed
+            : happening.Title.Contains("alleged", StringComparison.OrdinalIgnoreCase) ? Alleged : Yes;
     }
 
     /// <summary>Whether a deed has a country on the side that is asked for.</summary>
-    public Func<Hit, bool> HasCountry(Question question) => hit => Actors(question, hit).Any(a => session.Actor(a).Kind == ActorKind.Country);
+    public Func<Hit, bool> HasCountry(Question question) => hit => Actors(question, hit).Any(IsCountry);
+
+    private bool IsCountry(int actor) => session.Actor(actor).Kind == ActorKind.Country;
 
     private int Count(Question question, IReadOnlyList<Hit> hits)
     {
@@ -112,33 +126,40 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     }
 
     private List<string> Names(Question question, IReadOnlyList<Hit> hits) =>
-        InOrder(question, hits.SelectMany(h => h.Event > 0 ? OfKind(question, Actors(question, h)) : Actors(question, h)).Distinct().Select(session.Actor));
+        InOrder(question, hits.SelectMany(h => h.Event > 0 ? OfKind(question, Actors(question, h)) : Actors(question, h))
+            .Distinct().Select(session.Actor));
 
     // "whom did Germany expel": people, of whom the facts name no more than their state.
     private static bool IsOfPeople(Question question, IReadOnlyList<Hit> hits) =>
         hits.All(h => h.Event > 0) && question is { AsksCountry: false, AskedKind: null, Action: { } action }
-        && AskedSide(question) == Questions.Side.Target && action.Uses.Any(u => u.Sense.Name is "people-killed" or "people-wounded" || u.Sense.Codes.Contains("174"));
+        && AskedSide(question) == Questions.Side.Target
+        && action.Uses.Any(u => u.Sense.Name is "people-killed" or "people-wounded" || u.Sense.Codes.Contains("174"));
 
-    // "which president met Putin", "which country is to respond": a country acts through those who speak for it, and nobody else holds its offices.
+    // "which president met Putin", "which country is to respond": a country acts through those who speak for it, and nobody else holds its
+    // offices.
     private IEnumerable<int> OfKind(Question question, IEnumerable<int> actors)
     {
         if (question.AsksCountry)
         {
-            return actors.SelectMany(a => session.Actor(a).Kind == ActorKind.Country ? [a] : session.Parents(a).Where(p => session.Actor(p).Kind == ActorKind.Country));
+            return actors.SelectMany(a => IsCountry(a) ? [a] : session.Parents(a).Where(IsCountry));
         }
 
         return question.AskedKind switch
         {
             null => actors,
-            "person" or "people" or "man" or "woman" or "politician" or "politicians" or "leader" or "leaders" or "official" or "officials" or "diplomat" => actors.Where(a => session.Actor(a).Kind == ActorKind.Person),
-            "organisation" or "organisations" or "organization" or "organizations" or "institution" or "institutions" or "agency" or "agencies" or "bloc" or "alliance" => actors.Where(a => session.Actor(a).Kind is ActorKind.Organisation or ActorKind.Group),
+            "person" or "people" or "man" or "woman" or "politician" or "politicians" or "leader" or "leaders"
+                or "official" or "officials" or "diplomat" => actors.Where(a => session.Actor(a).Kind == ActorKind.Person),
+            "organisation" or "organisations" or "organization" or "organizations" or "institution" or "institutions"
+                or "agency" or "agencies" or "bloc" or "alliance" =>
+                actors.Where(a => session.Actor(a).Kind is ActorKind.Organisation or ActorKind.Group),
             "president" or "presidents" => Holders("president"),
             "minister" or "ministers" => Holders("minister"),
             "spokesman" or "spokeswoman" or "spokesperson" => Holders("spokes"),
             _ => actors,
         };
 
-        IEnumerable<int> Holders(string office) => actors.Where(a => session.Roles(a).Any(r => r.Title.Contains(office, StringComparison.OrdinalIgnoreCase)));
+        IEnumerable<int> Holders(string office) =>
+            actors.Where(a => session.Roles(a).Any(r => r.Title.Contains(office, StringComparison.OrdinalIgnoreCase)));
     }
 
     /// <summary>Who did it how often, most often first; only countries where a country is asked for and one did it.</summary>
@@ -180,7 +201,8 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
 
         // Whoever did it to somebody is not that somebody.
         var side = AskedSide(question);
-        var other = (side == Questions.Side.Target ? question.Sources : question.Targets).Concat(question.Excluded).SelectMany(m => m.Actors).ToHashSet();
+        var others = (side == Questions.Side.Target ? question.Sources : question.Targets).Concat(question.Excluded);
+        var other = others.SelectMany(m => m.Actors).ToHashSet();
         var actors = Side(question, id).Where(a => !other.Contains(a)).ToList();
         var named = question.Others.Where(m => !m.IsPart).SelectMany(m => m.Actors).ToHashSet();
         if (question.Targets.Count > 0 && side == Questions.Side.Source && !session.Side(id, EventSide.Target).Any(other.Contains))
@@ -221,7 +243,9 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
             var speakers = happening.Assertions.Select(a => a.AttributedTo).OfType<int>().Distinct().ToList();
 
             // Who did it did not say it, where the question only says that somebody spoke.
-            return speakers.Count > 0 || question.Action!.Uses.All(u => u.Sense.Codes is [var code, ..] && Spoken.Contains(code)) ? speakers : happening.Sources;
+            return speakers.Count > 0 || question.Action!.Uses.All(u => u.Sense.Codes is [var code, ..] && Spoken.Contains(code))
+                ? speakers
+                : happening.Sources;
         }
 
         return session.Side(id, EventSide.Source);
@@ -232,8 +256,9 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
             .Select(q => q.Value.ToString(CultureInfo.InvariantCulture)).Distinct(StringComparer.Ordinal).ToList();
 
     /// <summary>
-    /// The quantities of an event that a question counts: their unit shares a word or a sense with what is counted. Where only a nation is counted
-    /// ("how many Russians"), or nothing is named ("how many did France expel"), the first of each source, unless its unit says what befell them.
+    /// The quantities of an event that a question counts: their unit shares a word or a sense with what is counted. Where only a nation is
+    /// counted ("how many Russians"), or nothing is named ("how many did France expel"), the first of each source, unless its unit says
+    /// what befell them.
     /// </summary>
     public IReadOnlyList<Quantity> Wanted(Question question, EventRow happening)
     {
@@ -253,7 +278,8 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         }
 
         return happening.Assertions.Where(a => a.Quantities.Count > 0).Select(a => a.Quantities[0]).Distinct()
-            .Where(q => !q.Unit.Contains("killed", StringComparison.Ordinal) && !q.Unit.Contains("wounded", StringComparison.Ordinal)).ToList();
+            .Where(q => !q.Unit.Contains("killed", StringComparison.Ordinal) && !q.Unit.Contains("wounded", StringComparison.Ordinal))
+            .ToList();
     }
 
     private bool Fits(string unit, Term counted)
@@ -266,7 +292,8 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     private HashSet<int> SensesOf(string unit)
     {
         var tokens = language.Words.Tokenizer.Tokenize(unit);
-        return Enumerable.Range(0, tokens.Count).SelectMany(i => language.Lexicon.Match(tokens, i)?.Uses ?? []).Select(u => u.Sense.Id).ToHashSet();
+        var uses = Enumerable.Range(0, tokens.Count).SelectMany(i => language.Lexicon.Match(tokens, i)?.Uses ?? []);
+        return uses.Select(u => u.Sense.Id).ToHashSet();
     }
 
     private List<string> Places(Question question, IReadOnlyList<Hit> hits) =>
@@ -276,11 +303,16 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     private List<string> Reasons(Question question, IReadOnlyList<Hit> hits)
     {
         var events = hits.Where(h => h.Event > 0).Select(h => session.Event(h.Event)!).ToList();
-        var reasons = events.SelectMany(e => Telling.Choose(e, question, e.Assertions.Count)).Select(a => a.Reason).OfType<string>().ToList();
+        var told = events.SelectMany(e => Telling.Choose(e, question, e.Assertions.Count));
+        var reasons = told.Select(a => a.Reason).OfType<string>().ToList();
         return reasons.Count > 0
             ? reasons.Distinct(StringComparer.Ordinal).ToList()
             : events.SelectMany(e => e.RespondsTo).Distinct().Select(session.Title).ToList();
     }
 
-    private List<string> Titles(IReadOnlyList<Hit> hits) => hits.DistinctBy(h => (h.Event, h.Type, h.Source, h.Target)).Select(h => Title(index, session, h)).Distinct(StringComparer.Ordinal).ToList();
+    private List<string> Titles(IReadOnlyList<Hit> hits) =>
+        hits.DistinctBy(h => (h.Event, h.Type, h.Source, h.Target))
+            .Select(h => Title(index, session, h))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
 }
