@@ -37,7 +37,9 @@ internal static class Decision
         };
     }
 
-    /// <summary>Whether a fact comes near enough to be told where nothing answers: it is named, or a good part of what is asked for stands in it.</summary>
+    /// <summary>
+    /// Whether a fact comes near enough to be told where nothing answers: it is named, or a good part of what is asked for stands in it.
+    /// </summary>
     public static bool IsNear(Question question, Verdict verdict)
     {
         var said = Said(verdict);

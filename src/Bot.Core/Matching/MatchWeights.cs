@@ -24,8 +24,8 @@ internal static class MatchWeights
     public const double ClearLead = 0.2;
 
     /// <summary>
-    /// A fact that nothing names is told where it agrees to so much of a question, and to nearly all where that is a single thing: questions about anything
-    /// else share a word or two with some fact.
+    /// A fact that nothing names is told where it agrees to so much of a question, and to nearly all where that is one thing alone: what is
+    /// asked about anything else shares a word or two with some fact.
     /// </summary>
     public const double LeastNear = 0.4;
     public const double LeastNearInOneWord = 0.9;
