@@ -42,8 +42,7 @@ public sealed class CheckTests(MatchingFacts facts) : IClassFixture<MatchingFact
         Assert.All(verdict.Findings, f => Assert.False(string.IsNullOrEmpty(f.Because)));
         Assert.All(verdict.Findings, f => Assert.InRange(f.Degree, 0, 1));
         Assert.All(verdict.Findings.Where(f => f.Slot is null), f => Assert.Equal(Agreement.Contradicted, f.Agreement));
-        var found = verdict.Findings.Where(f => f.Slot is not null).ToList();
-        Assert.Equal(found.Count, found.DistinctBy(f => f.Slot).Count());
+        Assert.Distinct(verdict.Findings.Select(f => f.Slot).OfType<Slot>());
     }
 
     [Fact]

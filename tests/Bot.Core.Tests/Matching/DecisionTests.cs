@@ -4,9 +4,7 @@ using Bot.Core.Questions;
 
 namespace Bot.Core.Tests.Matching;
 
-/// <summary>
-/// The tables <c>decisions.tsv</c> and <c>nearness.tsv</c>: which event is an answer, which only comes near, which corrects a question.
-/// </summary>
+/// <summary>The tables <c>decisions.tsv</c> and <c>nearness.tsv</c>: which event answers, which only comes near, which corrects.</summary>
 public sealed class DecisionTests(MatchingFacts facts) : IClassFixture<MatchingFacts>
 {
     private const string Yes = "yes";

@@ -27,8 +27,10 @@ public sealed class TotalityTests
     private static readonly string[] Marks = [.. ", . ? ! ; : - – ( ) \" ' ’s * / % + & @ # …".Split(' ')];
 
     private static readonly string[] Numbers =
-        ["0", "1", "2", "7", "12", "30", "100", "1,000", "1737", "2001", "2021", "2021-10-18", "18 October", "5th",
-        "-3", "3.5", "٣", "999999999999999999999"];
+    [
+        "0", "1", "2", "7", "12", "30", "100", "1,000", "1737", "2001", "2021", "2021-10-18", "18 October", "5th", "-3", "3.5", "٣",
+        "999999999999999999999",
+    ];
 
     [Fact]
     public void Ask_RandomWordsOverTheShippedFacts_AlwaysHasAHeadline()
