@@ -25,7 +25,7 @@ internal static class Decision
         return question.Asked switch
         {
             // A claim is only agreed to as a whole, and a number and a name only in so many words.
-            Asked.YesNo => !verdict.Silences.Any() && !IsLoose(verdict),
+            Asked.YesNo => !verdict.Silences.Any() && !IsLoose(verdict) && !IsOnlyNamed(verdict),
             Asked.Who when question.Action is null => !verdict.Fact.IsSaying && !verdict.Silences.Any() && (isClear || !IsLoose(verdict)),
             Asked.Who => SaysEnough(question, verdict) && ((isClear && !verdict.Silences.Any()) || !IsLoose(verdict)),
             Asked.HowMany => !verdict.Silences.Any() && !IsLoose(verdict),
@@ -81,6 +81,9 @@ internal static class Decision
 
     // Whether something of it is only said in other words.
     private static bool IsLoose(Verdict verdict) => verdict.Findings.Any(f => f is { Slot: WordSlot, Agreement: Agreement.Near });
+
+    // Whether somebody has to do with it otherwise than the question says.
+    private static bool IsOnlyNamed(Verdict verdict) => verdict.Findings.Any(f => f is { Slot: ActorSlot, Agreement: Agreement.Near });
 
     // What is asked for itself, and what was done to it.
     private static bool IsAsked(Slot slot) =>

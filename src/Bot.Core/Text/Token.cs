@@ -11,4 +11,9 @@ namespace Bot.Core.Text;
 /// <param name="IsUpper">Whether all of its letters are capitals ("US").</param>
 public sealed record Token(
     string Norm, string Stem, int Start, int End, TokenKind Kind,
-    bool IsPossessive = false, bool IsCapitalised = false, bool IsUpper = false);
+    bool IsPossessive = false, bool IsCapitalised = false, bool IsUpper = false)
+{
+    /// <summary>Whether it is an adverb by its ending; Italy, written as a name, is none.</summary>
+    public bool IsAdverb =>
+        Kind == TokenKind.Word && Norm.Length > 4 && Norm.EndsWith("ly", StringComparison.Ordinal) && (!IsCapitalised || Start == 0);
+}

@@ -35,7 +35,7 @@ internal sealed class ActorLinker(TimelineIndex index, Language language)
             }
 
             // "recognised Qatar diplomatically" is not about a diplomat of Qatar.
-            if (end > start && tokens[units[end].Start] is { Kind: TokenKind.Word, IsCapitalised: false, Norm: { Length: > 4 } word } && word.EndsWith("ly", StringComparison.Ordinal))
+            if (end > start && tokens[units[end].Start].IsAdverb)
             {
                 break;
             }

@@ -77,5 +77,5 @@ internal sealed class TermReader(Language language)
     public bool IsSoft(Chunk chunk) =>
         chunk.Tokens.All(t => language.Words.Soft.Contains(t.Norm) || language.Words.SoftStems.Contains(t.Stem) || language.Words.Function.Contains(t.Norm)
             || Grammar.EventNouns.Contains(t.Norm) || Grammar.DateNouns.Contains(t.Norm)
-            || (t.Norm.Length > 4 && t.Norm.EndsWith("ly", StringComparison.Ordinal)));
+            || t.IsAdverb);
 }

@@ -136,7 +136,7 @@ public sealed class SenseLexicon
 
     private static bool IsSkippable(Token token) =>
         token.Kind == TokenKind.Word && !token.IsPossessive
-        && (Skippable.Contains(token.Norm) || (token.Norm.Length > 4 && token.Norm.EndsWith("ly", StringComparison.Ordinal)));
+        && (Skippable.Contains(token.Norm) || token.IsAdverb);
 
     private static readonly HashSet<string> Skippable = new(StringComparer.Ordinal)
     {
