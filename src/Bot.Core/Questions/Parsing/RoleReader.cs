@@ -52,7 +52,10 @@ internal static class RoleReader
             return asked == Asked.Who && wh >= 0 && chunks[wh].Is("whom") ? result with { AskedSide = Side.Target } : result;
         }
 
-        return WordClass.IsVerb(chunks, main) ? Verb(chunks, wh, asked, result) : Noun(chunks, wh, asked, result);
+        // "lead an effort to train Cuba's forces": whom another deed than the main one is about.
+        var others = chunks.Where((c, i) => i != main && c.Kind == ChunkKind.Action).SelectMany(c => Actors(c.Slot)).Select(c => c.Actor!);
+        result = WordClass.IsVerb(chunks, main) ? Verb(chunks, wh, asked, result) : Noun(chunks, wh, asked, result);
+        return result with { Others = [.. result.Others, .. others] };
     }
 
     private static IEnumerable<Chunk> Actors(IEnumerable<Chunk> chunks) => chunks.Where(c => c.Kind == ChunkKind.Actor);
