@@ -105,11 +105,7 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
             : actors.Contains(hit.Source) || actors.Contains(hit.Target);
     }
 
-    private Hit AsHit(int id)
-    {
-        var happening = session.Event(id)!;
-        return new Hit(id, 0, 0, 0, 0, happening.First, happening.Last, 0);
-    }
+    private Hit AsHit(int id) => Hit.Of(session.Event(id)!);
 
     private static IEnumerable<Term> ActionOf(Question question) =>
         question.Action is { } action ? [new Term("", action.Uses.Select(u => u.Sense).ToList(), question.ActionWords, null, false)] : [];

@@ -6,11 +6,6 @@ namespace Bot.Core.Answers;
 /// <summary>Decides which curated facts answer a question, and which only come near.</summary>
 internal sealed class CuratedFinder(Matcher matcher)
 {
-    // Of a phrase that names an event so much has to be said, and the next one has to say so much less.
-    private const double LeastNamed = 0.6;
-    private const double Called = 0.2;
-    private const double ClearLead = 0.1;
-
     /// <summary>The events that answer, best first.</summary>
     /// <param name="question">The question.</param>
     /// <param name="window">The days its times and its anchor leave.</param>
@@ -34,7 +29,7 @@ internal sealed class CuratedFinder(Matcher matcher)
         }
 
         var most = fitting.Select(v => v.Coverage).DefaultIfEmpty().Max();
-        return fitting.Where(v => v.Coverage >= most - 0.05).Select(AsHit).ToList();
+        return fitting.Where(v => v.Coverage >= most - MatchWeights.AsMuch).Select(AsHit).ToList();
     }
 
     /// <summary>
@@ -44,8 +39,8 @@ internal sealed class CuratedFinder(Matcher matcher)
     {
         var questions = question.Parts.Count > 0 ? question.Parts : [question];
         var window = DayWindow.Of(question);
-        double Meant(Verdict v) => v.IsCalled || Decision.IsCorrection(v) ? Called : 0;
-        double Outside(Verdict v) => window.IsOpen || IsIn(v.Fact, window) ? 0 : -Called;
+        double Meant(Verdict v) => v.IsCalled || Decision.IsCorrection(v) ? MatchWeights.Meant : 0;
+        double Outside(Verdict v) => window.IsOpen || IsIn(v.Fact, window) ? 0 : -MatchWeights.Meant;
         return questions.SelectMany(q => matcher.Compare(q).Where(v => Decision.IsNear(q, v)))
             .GroupBy(v => v.Fact.Row.Id).Select(g => g.MaxBy(v => v.Nearness)!)
             .OrderByDescending(v => v.Nearness + Meant(v) + Outside(v)).ThenByDescending(v => v.Score)
@@ -53,7 +48,7 @@ internal sealed class CuratedFinder(Matcher matcher)
     }
 
     /// <summary>The events whose own questions this is one of.</summary>
-    public List<Hit> OfOwnQuestion(Question question) => matcher.OfOwnQuestion(question).Select(AsHit).ToList();
+    public List<Hit> OfOwnQuestion(Question question) => matcher.OfOwnQuestion(question).Select(f => Hit.Of(f.Row)).ToList();
 
     /// <summary>
     /// The event that a phrase names: the one that agrees to most of it, clearly more than any other; null where there is none such.
@@ -61,10 +56,10 @@ internal sealed class CuratedFinder(Matcher matcher)
     public Hit? Named(Question phrase)
     {
         var best = matcher.Compare(phrase)
-            .Where(v => !v.Contradictions.Any() && v.Fact.Row is { First: > 0, IsReport: false } && v.Agreed >= LeastNamed)
+            .Where(v => !v.Contradictions.Any() && v.Fact.Row is { First: > 0, IsReport: false } && v.Agreed >= MatchWeights.LeastNamed)
             .OrderByDescending(v => v.Agreed).ThenByDescending(v => v.Score).ToList();
         return best is [var first, ..]
-            && best.Skip(1).All(v => first.Agreed - v.Agreed >= ClearLead
+            && best.Skip(1).All(v => first.Agreed - v.Agreed >= MatchWeights.NamedLead
                 || (first.IsCalled && !v.IsCalled) || v.Fact.Row.First == first.Fact.Row.First)
             ? AsHit(first) : null;
     }
@@ -78,8 +73,5 @@ internal sealed class CuratedFinder(Matcher matcher)
         window.IsOpen || fact.Row.Assertions.Any(a => a.Date is { } date
             && window.First <= date.First.DayNumber && date.Last.DayNumber <= window.Last);
 
-    private static Hit AsHit(Verdict verdict) => AsHit(verdict.Fact) with { Score = verdict.Score, Fit = verdict.Fit };
-
-    private static Hit AsHit(Fact fact) =>
-        new(fact.Row.Id, 0, 0, 0, 0, fact.Row.First, fact.Row.Last, 0) { IsReport = fact.Row.IsReport, Whole = fact.Row.PartOf ?? 0 };
+    private static Hit AsHit(Verdict verdict) => Hit.Of(verdict.Fact.Row) with { Score = verdict.Score, Fit = verdict.Fit };
 }

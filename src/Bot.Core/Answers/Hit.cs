@@ -1,3 +1,5 @@
+using Bot.Core.Index;
+
 namespace Bot.Core.Answers;
 
 /// <summary>One deed that fits a question: a row of a dataset, or a curated event.</summary>
@@ -11,6 +13,10 @@ namespace Bot.Core.Answers;
 /// <param name="Score">How well a curated event fits, the more the better; 0 for rows of a dataset.</param>
 internal sealed record Hit(int Event, int Deed, int Type, int Source, int Target, int First, int Last, double Score)
 {
+    /// <summary>A curated event, whatever it fits.</summary>
+    public static Hit Of(EventRow row) =>
+        new(row.Id, 0, 0, 0, 0, row.First, row.Last, 0) { IsReport = row.IsReport, Whole = row.PartOf ?? 0 };
+
     /// <summary>Whether the sources only report a curated event, without dating it: a state of things rather than a deed.</summary>
     public bool IsReport { get; init; }
 

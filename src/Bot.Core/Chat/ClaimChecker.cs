@@ -56,7 +56,7 @@ internal sealed class ClaimChecker(TimelineIndex index, IndexSession session, Qu
             return new ReplyBlock(ReplyBlockKind.Item, ClaimPhrases.NoSource(quote), []);
         }
 
-        var line = composer.Line(new Hit(row.Id, 0, 0, 0, 0, row.First, row.Last, 0) { Window = Window(claim) }, ReplyBlockKind.Item);
+        var line = composer.Line(Hit.Of(row) with { Window = Window(claim) }, ReplyBlockKind.Item);
         return line with
         {
             Text = judgement.Standing switch

@@ -1,3 +1,5 @@
+using Bot.Core.Text;
+
 namespace Bot.Core.Facts;
 
 /// <summary>
@@ -29,9 +31,7 @@ public static class Cameo
 
     private static Dictionary<string, string> Load()
     {
-        using var stream = typeof(Cameo).Assembly.GetManifestResourceStream("cameo.tsv")
-            ?? throw new InvalidOperationException("cameo.tsv is not embedded in the assembly.");
-        using var reader = new StreamReader(stream);
+        using var reader = new StreamReader(EmbeddedText.Open("cameo.tsv"));
         reader.ReadLine(); // the column names
         var descriptions = new Dictionary<string, string>(StringComparer.Ordinal);
         while (reader.ReadLine() is { } line)

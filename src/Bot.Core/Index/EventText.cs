@@ -28,10 +28,10 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
         var speakers = happening.Assertions.Select(a => a.AttributedTo).OfType<string>();
         var place = happening.Place is null ? [] : new[] { happening.Place };
         var everybody = happening.Sources.Concat(happening.Targets).Concat(happening.Mentions).Concat(speakers).Concat(place);
-        var ids = everybody.Distinct(StringComparer.Ordinal).SelectMany(Line).Distinct();
+        var ids = Lineage.Of(everybody, a => actors[a].PartOf).Select(a => actorIds[a]);
         var told = reading.Names.Concat(reading.Texts).Concat(reading.Units);
         var senses = told.SelectMany(s => s.Senses).Concat(language.Lexicon.OfType(happening.Type)).Distinct();
-        var marks = ids.Select(Marks.Actor).Concat(senses.Select(Marks.Sense)).Append(Marks.Family(Marks.FamilyOf(happening.Type)));
+        var marks = ids.Select(Marks.Actor).Concat(senses.Select(Marks.Sense));
         return (
             Words(reading.Names.Take(1)), Words(reading.Names.Skip(1)), Words(reading.Texts.Concat(reading.Reasons)),
             Words([reading.Actors]), string.Join(' ', marks), Words(reading.Asks));
@@ -39,19 +39,6 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
 
     private static string Words(IEnumerable<SentenceReading> sentences) =>
         string.Join(" . ", sentences.Select(s => string.Join(' ', s.Stems)));
-
-    // An actor and all that it is a part of.
-    private List<int> Line(string id)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal) { id };
-        var open = new Queue<string>(seen);
-        while (open.TryDequeue(out var next))
-        {
-            actors[next].PartOf.Where(seen.Add).ToList().ForEach(open.Enqueue);
-        }
-
-        return [.. seen.Select(a => actorIds[a])];
-    }
 
     // Questions are compared stem by stem, so that "froze" and "F-16s" meet "freeze" and "F16".
     private SentenceReading Sentence(string text)

@@ -12,9 +12,6 @@ internal static class Marks
     /// <summary>A sense that the event's words or its type carry.</summary>
     public static string Sense(int sense) => $"m{sense}x";
 
-    /// <summary>The family of an event's type.</summary>
-    public static string Family(int family) => $"f{family}x";
-
     /// <summary>
     /// The family of a CAMEO code: statements 1, appeals 2, intents 3, cooperation 4 (04 to 06), aid 7, yielding 8, investigating 9,
     /// demands 10, disapproval 11, rejection 12, threats 13, protest and posture 14 (14, 15), reducing relations and coercion 16 (16, 17),

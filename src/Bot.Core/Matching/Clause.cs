@@ -41,8 +41,9 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
             return new NumberSlot(term.Text, MatchWeights.Number, number);
         }
 
-        var weight = term.IsSlot ? MatchWeights.Slot : weights.Of(term);
+        var rarity = weights.Of(term);
+        var weight = term.IsSlot ? MatchWeights.Slot : rarity ?? MatchWeights.ForeignWord;
         var kin = language.Words.SoftStems.Overlaps(term.Words) ? Kin.None : Kin.Of(term.Text, language);
-        return new WordSlot(term.Text, weight, term, kin) { IsForeign = weights.IsForeign(term) };
+        return new WordSlot(term.Text, weight, term, kin) { IsForeign = rarity is null };
     }
 }

@@ -44,7 +44,7 @@ internal static class Decision
     {
         var said = Said(verdict);
         return IsNamed(question, verdict, said)
-            || verdict.Findings.Any(f => f is { Slot: ActorSlot, Agreement: Agreement.Near })
+            || IsOnlyNamed(verdict)
             || verdict.Agreed >= (said.Count > 1 ? MatchWeights.LeastNear : MatchWeights.LeastNearInOneWord);
     }
 

@@ -92,17 +92,7 @@ internal sealed class Fact
     /// <summary>Reads an event.</summary>
     public static Fact Of(EventRow row, FactLanguage language, Func<int, IReadOnlyList<int>> parents, Func<int, bool> isTown)
     {
-        HashSet<int> Line(IEnumerable<int> actors)
-        {
-            var seen = actors.ToHashSet();
-            var open = new Queue<int>(seen);
-            while (open.TryDequeue(out var actor))
-            {
-                parents(actor).Where(seen.Add).ToList().ForEach(open.Enqueue);
-            }
-
-            return seen;
-        }
+        HashSet<int> Line(IEnumerable<int> actors) => Lineage.Of(actors, parents);
 
         var reading = row.Reading;
         var ofType = language.SensesOfType(row.Type);

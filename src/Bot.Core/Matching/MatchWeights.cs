@@ -30,6 +30,19 @@ internal static class MatchWeights
     public const double LeastNear = 0.4;
     public const double LeastNearInOneWord = 0.9;
 
+    /// <summary>Of a phrase that names an event so much has to be said, and the next event has to say so much less.</summary>
+    public const double LeastNamed = 0.6;
+    public const double NamedLead = 0.1;
+
+    /// <summary>
+    /// Among what comes nearest, an event that the question calls by its name or says another number of stands so much higher, and one
+    /// outside its days so much lower.
+    /// </summary>
+    public const double Meant = 0.2;
+
+    /// <summary>Answers whose coverage differs by less say as much.</summary>
+    public const double AsMuch = 0.05;
+
     /// <summary>"1737" may be what a resolution is called; "three" names nothing.</summary>
     public const int LeastNamingNumber = 100;
 

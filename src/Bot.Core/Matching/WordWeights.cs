@@ -8,22 +8,19 @@ internal sealed class WordWeights(IndexSession session)
 {
     /// <summary>
     /// From <see cref="MatchWeights.CommonWord"/> for a word in every event to <see cref="MatchWeights.RareWord"/> for one in a single
-    /// event.
+    /// event; null for one that no event holds: another word for what they say, or something that none of them speaks of.
     /// </summary>
-    public double Of(Term term)
+    public double? Of(Term term)
     {
         var counts = Counts(term);
         if (counts.Count == 0)
         {
-            return MatchWeights.ForeignWord;
+            return null;
         }
 
         var rarity = Math.Log((double)session.CountEvents / counts.Min()) / Math.Log(Math.Max(session.CountEvents, 2));
         return MatchWeights.CommonWord + (Math.Clamp(rarity, 0, 1) * (MatchWeights.RareWord - MatchWeights.CommonWord));
     }
-
-    /// <summary>Whether no event holds it: another word for what they say, or something that none of them speaks of.</summary>
-    public bool IsForeign(Term term) => Counts(term).Count == 0;
 
     private List<int> Counts(Term term) =>
         term.Words.Select(session.EventsWith)

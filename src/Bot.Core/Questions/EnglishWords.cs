@@ -3,16 +3,16 @@ using System.Text;
 namespace Bot.Core.Questions;
 
 /// <summary>
-/// The everyday words of English, with the words near to each and its opposites (<c>english.txt</c>). They are searched where they lie: a table of them
-/// would cost more memory than all else that is read.
+/// The everyday words of English, with the words near to each and its opposites (<c>english.txt</c>). They are searched where they lie: a
+/// table of them would cost more memory than all else that is read.
 /// </summary>
 public sealed class EnglishWords
 {
     // Regular endings, and what stands in their place in the base form; tools/english-words.py leaves such forms out of the list.
     private static readonly (string Ending, string[] Bases)[] Endings =
     [
-        ("", [""]), ("ies", ["y"]), ("es", ["", "e"]), ("s", [""]), ("ied", ["y"]), ("ed", ["", "e"]), ("ing", ["", "e"]), ("ier", ["y"]), ("er", ["", "e"]),
-        ("iest", ["y"]), ("est", ["", "e"]), ("ly", [""]),
+        ("", [""]), ("ies", ["y"]), ("es", ["", "e"]), ("s", [""]), ("ied", ["y"]), ("ed", ["", "e"]), ("ing", ["", "e"]),
+        ("ier", ["y"]), ("er", ["", "e"]), ("iest", ["y"]), ("est", ["", "e"]), ("ly", [""]),
     ];
 
     private readonly ReadOnlyMemory<byte> _lines;
@@ -42,7 +42,8 @@ public sealed class EnglishWords
     {
         ArgumentNullException.ThrowIfNull(norm);
         var word = _lemma(norm);
-        return Endings.Where(e => word.EndsWith(e.Ending, StringComparison.Ordinal)).SelectMany(e => Bases(word[..^e.Ending.Length], e.Bases))
+        return Endings.Where(e => word.EndsWith(e.Ending, StringComparison.Ordinal))
+            .SelectMany(e => Bases(word[..^e.Ending.Length], e.Bases))
             .Select(Find).FirstOrDefault(line => line is not null);
     }
 

@@ -5,21 +5,24 @@ using Bot.Core.Text;
 
 namespace Bot.Core.Questions;
 
-/// <summary>Reads the embedded language data. Its files are part of the program, so a mistake in them raises: a test reads them all.</summary>
+/// <summary>
+/// Reads the embedded language data. Its files are part of the program, so a mistake in them raises: a test reads them all.
+/// </summary>
 internal static class LanguageReader
 {
+    private const string Folder = "Bot.Core.Questions.Data.";
+
     public static Language Read()
     {
         var words = ReadWords();
         var patterns = new PatternReader(words.Tokenizer);
         var lexicon = new LexiconReader(patterns).Read(Lines("lexicon.txt"));
         var countries = CountryNames.Read(Lines("countries.tsv"), words.Tokenizer);
-        var language = new Language(words, lexicon, countries, OfficeNames.Read(Lines("sectors.txt")), Everyday(words.Lemmas), Hash());
-        return language with
-        {
-            Rows = new Lazy<Language>(() =>
-            language with { Lexicon = new LexiconReader(patterns, lexicon).Read(Lines("rows.txt")) })
-        };
+        var offices = OfficeNames.Read(Lines("sectors.txt"));
+        var language = new Language(words, lexicon, countries, offices, Everyday(words.Lemmas), Hash());
+        return language with { Rows = new Lazy<Language>(OfRows) };
+
+        Language OfRows() => language with { Lexicon = new LexiconReader(patterns, lexicon).Read(Lines("rows.txt")) };
     }
 
     private static EnglishWords Everyday(Lemmas lemmas)
@@ -50,24 +53,9 @@ internal static class LanguageReader
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static Stream Open(string file) =>
-        typeof(LanguageReader).Assembly.GetManifestResourceStream("Bot.Core.Questions.Data." + file)
-            ?? throw new InvalidOperationException($"The language data {file} is not embedded.");
+    private static Stream Open(string file) => EmbeddedText.Open(Folder + file);
 
-    private static IEnumerable<string> Lines(string file)
-    {
-        using var stream = Open(file);
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            var comment = line.IndexOf('#', StringComparison.Ordinal);
-            line = (comment >= 0 ? line[..comment] : line).TrimEnd();
-            if (line.Length > 0)
-            {
-                yield return line;
-            }
-        }
-    }
+    private static IEnumerable<string> Lines(string file) => EmbeddedText.Lines(Folder + file);
 
     private static WordLists ReadWords()
     {
@@ -99,7 +87,9 @@ internal static class LanguageReader
                     ordinary.UnionWith(line.Split(' '));
                     break;
                 case "[filler]":
-                    fillers.AddRange(line.Split('|').Select(p => p.Split([' ', '\''], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Where(p => p.Length > 0));
+                    fillers.AddRange(line.Split('|')
+                        .Select(p => p.Split([' ', '\''], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+                        .Where(p => p.Length > 0));
                     break;
                 case "[number]":
                     AddNumber(numbers, line);

@@ -6,9 +6,10 @@ namespace Bot.Core.Questions;
 public sealed class WordLists
 {
     internal WordLists(
-        IReadOnlySet<string> function, IReadOnlySet<string> soft, IReadOnlySet<string> ordinary, IReadOnlyList<IReadOnlyList<string>> fillers,
-        IReadOnlyDictionary<string, long> numbers, IReadOnlyDictionary<string, string> forms, IReadOnlyDictionary<string,
-            IReadOnlySet<string>> classes)
+        IReadOnlySet<string> function, IReadOnlySet<string> soft, IReadOnlySet<string> ordinary,
+        IReadOnlyList<IReadOnlyList<string>> fillers,
+        IReadOnlyDictionary<string, long> numbers, IReadOnlyDictionary<string, string> forms,
+        IReadOnlyDictionary<string, IReadOnlySet<string>> classes)
     {
         Classes = classes;
         Function = function;
@@ -29,6 +30,13 @@ public sealed class WordLists
 
     /// <summary>Stems of <see cref="Soft"/>.</summary>
     public IReadOnlySet<string> SoftStems { get; }
+
+    /// <summary>Whether a word carries no content, or little.</summary>
+    public bool IsSmall(Token token)
+    {
+        ArgumentNullException.ThrowIfNull(token);
+        return Soft.Contains(token.Norm) || SoftStems.Contains(token.Stem) || Function.Contains(token.Norm);
+    }
 
     /// <summary>Words of everyday English that mean nothing here and are no slips in others, folded.</summary>
     public IReadOnlySet<string> Ordinary { get; }

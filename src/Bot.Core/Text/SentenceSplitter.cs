@@ -2,10 +2,8 @@ namespace Bot.Core.Text;
 
 /// <summary>
 /// Cuts a text into sentences. Total: any text gives a list. A line break ends a sentence always; a full stop, an exclamation mark, a
-/// question mark or an
-/// ellipsis does with white space behind it, but not within a quotation that is closed on the same line, and a full stop not behind
-/// an abbreviation,
-/// an initial or the number of a list.
+/// question mark or an ellipsis does with white space behind it, but not within a quotation that is closed on the same line, and a full
+/// stop not behind an abbreviation, an initial or the number of a list.
 /// </summary>
 public static class SentenceSplitter
 {
@@ -116,10 +114,7 @@ public static class SentenceSplitter
         }
     }
 
-    private static HashSet<string> ReadAbbreviations()
-    {
-        using var reader = new StreamReader(typeof(SentenceSplitter).Assembly.GetManifestResourceStream(Resource)!);
-        return reader.ReadToEnd().Split('\n').Where(line => !line.StartsWith('#'))
-            .SelectMany(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToHashSet(StringComparer.Ordinal);
-    }
+    private static HashSet<string> ReadAbbreviations() =>
+        EmbeddedText.Lines(Resource).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .ToHashSet(StringComparer.Ordinal);
 }

@@ -47,14 +47,13 @@ internal sealed class ClaimLanguage
     {
         var sections = new Dictionary<string, List<string[]>>(StringComparer.Ordinal);
         List<string[]> section = [];
-        using var reader = new StreamReader(typeof(ClaimLanguage).Assembly.GetManifestResourceStream(Resource)!);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in EmbeddedText.Lines(Resource))
         {
             if (line is ['[', .., ']'])
             {
                 sections[line[1..^1]] = section = [];
             }
-            else if (line.Length > 0 && line[0] != '#')
+            else
             {
                 section.Add(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));
             }

@@ -7,8 +7,7 @@ namespace Bot.Core.Chat.Claims;
 
 /// <summary>
 /// Finds what a sentence says and a fact does not, word by word. It stands apart from the reading of questions, which passes over
-/// what matters little to an
-/// answer: to agree is more than to answer.
+/// what matters little to an answer: to agree is more than to answer.
 /// </summary>
 internal sealed class WordIssues(Language language, ClaimLanguage words)
 {

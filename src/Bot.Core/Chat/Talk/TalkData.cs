@@ -1,3 +1,5 @@
+using Bot.Core.Text;
+
 namespace Bot.Core.Chat.Talk;
 
 /// <summary>The data files of small talk and languages, which are part of the program.</summary>
@@ -6,18 +8,10 @@ internal static class TalkData
     /// <summary>The lines of a file without comments and blank lines; an indented line goes on where the one above it ended.</summary>
     public static IEnumerable<string> Lines(string file)
     {
-        using var stream = typeof(TalkData).Assembly.GetManifestResourceStream("Bot.Core.Chat.Data." + file)
-            ?? throw new InvalidOperationException($"The data {file} is not embedded.");
-        using var reader = new StreamReader(stream);
         var whole = "";
-        while (reader.ReadLine() is { } line)
+        foreach (var line in EmbeddedText.Lines("Bot.Core.Chat.Data." + file))
         {
-            var text = line.Split('#')[0].Trim();
-            if (text.Length == 0)
-            {
-                continue;
-            }
-
+            var text = line.Trim();
             if (line[0] == ' ')
             {
                 whole += whole.EndsWith('/') ? text : " " + text;

@@ -59,7 +59,12 @@ internal sealed class TermReader(Language language)
             case ChunkKind.Number:
                 return new Term(chunk.Norm, [], [chunk.Norm], chunk.Number, false);
             case ChunkKind.Word when !Grammar.Ordinals.ContainsKey(chunk.Norm) && chunk.Norm.Length > 1:
-                return new Term(chunk.Norm, [], [chunk.Tokens[0].Stem], null, IsSoft(chunk)) { IsName = IsName(chunk.Tokens[0]), IsParticiple = WordClass.IsParticiple(chunk), IsVerbForm = IsVerbForm(chunk) };
+                return new Term(chunk.Norm, [], [chunk.Tokens[0].Stem], null, IsSoft(chunk))
+                {
+                    IsName = language.IsName(chunk.Tokens[0]),
+                    IsParticiple = WordClass.IsParticiple(chunk),
+                    IsVerbForm = IsVerbForm(chunk),
+                };
             default:
                 return null;
         }
@@ -69,13 +74,8 @@ internal sealed class TermReader(Language language)
     private bool IsVerbForm(Chunk chunk) =>
         WordClass.IsParticiple(chunk) || chunk.Norm.EndsWith("ing", StringComparison.Ordinal) || (!WordClass.IsPlural(chunk) && !IsSoft(chunk) && language.Words.Lemmas.Of(chunk.Norm) != chunk.Norm);
 
-    // Written like a name, or no word of English.
-    private bool IsName(Token token) =>
-        (token is { IsCapitalised: true, Start: > 0 })
-        || (token.Norm.All(char.IsLetter) && !language.Everyday.Contains(token.Norm) && !language.Lexicon.Stems.Contains(token.Stem) && !language.Words.Ordinary.Contains(token.Norm));
-
     public bool IsSoft(Chunk chunk) =>
-        chunk.Tokens.All(t => language.Words.Soft.Contains(t.Norm) || language.Words.SoftStems.Contains(t.Stem) || language.Words.Function.Contains(t.Norm)
+        chunk.Tokens.All(t => language.Words.IsSmall(t)
             || Grammar.EventNouns.Contains(t.Norm) || Grammar.DateNouns.Contains(t.Norm)
             || t.IsAdverb);
 }

@@ -24,7 +24,7 @@ internal sealed class ActionGuesser(Language language, TypeIndex types)
             return known < 0 ? Presence(list) : chunks;
         }
 
-        if (open.Exists(i => IsName(list[i])))
+        if (open.Exists(i => list[i].Tokens.Any(language.IsName)))
         {
             return chunks;
         }
@@ -69,17 +69,8 @@ internal sealed class ActionGuesser(Language language, TypeIndex types)
     // A word that has to be carried, and is neither what is asked for nor a word of grammar.
     private bool IsOpen(Chunk chunk) =>
         (chunk.Kind == ChunkKind.Word || chunk.Action is { HasRoles: false } or { Uses: [{ Sense.Codes.Count: 0 }, ..] })
-        && !chunk.Tokens.All(IsSoft) && !Grammar.IsKnown(chunk.Norm) && !Grammar.Titles.Contains(chunk.Norm)
+        && !chunk.Tokens.All(language.Words.IsSmall) && !Grammar.IsKnown(chunk.Norm) && !Grammar.Titles.Contains(chunk.Norm)
         && !chunk.Is("many", "much", "long", "often") && !language.Words.Classes.Values.Any(c => c.Contains(chunk.Norm));
-
-    private bool IsSoft(Token token) =>
-        language.Words.Soft.Contains(token.Norm) || language.Words.SoftStems.Contains(token.Stem)
-            || language.Words.Function.Contains(token.Norm);
-
-    // Written like a name, or no word of English.
-    private bool IsName(Chunk chunk) => chunk.Tokens.Any(t => t.Norm.All(char.IsLetter)
-        && (t is { IsCapitalised: true, Start: > 0 }
-        || !(language.Everyday.Contains(t.Norm) || language.Lexicon.Stems.Contains(t.Stem) || language.Words.Ordinary.Contains(t.Norm))));
 
     // "who was in Iran first", "was Xi Jinping in Kuwait in 2012": no verb is needed to say that somebody came.
     private List<Chunk> Presence(List<Chunk> chunks)
