@@ -7,8 +7,8 @@ using Bot.Core.Questions;
 namespace Bot.Core.Answers;
 
 /// <summary>
-/// Answers questions from an index. A fact is an answer only when it carries everything that the question says: its action, each actor on
-/// its side, each number and word, and its time. What nothing carries gets <see cref="Outcome.NoSource"/> and the nearest facts.
+/// Answers questions from an index. Whether a curated fact answers, <see cref="Decision"/> says; a row of a dataset has to carry everything
+/// that the question says. Where nothing answers, what comes near is told as <see cref="Outcome.Closest"/>.
 /// </summary>
 internal sealed class Answerer
 {

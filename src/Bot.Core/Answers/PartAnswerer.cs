@@ -42,9 +42,8 @@ internal sealed class PartAnswerer(Answerer answerer, IndexSession session, Cura
             Question = question,
             Outcome = Outcome.Answered,
             Values = told,
-            Hits = parts.Where(p => p!.Event + p.Deed > 0)
-            .ToList()!,
-            Parts = parts!
+            Hits = [.. parts.Where(p => p!.Event + p.Deed > 0)!],
+            Parts = parts!,
         };
     }
 
