@@ -6,5 +6,7 @@ namespace Bot.Core.Chat;
 /// <param name="Problems">One for each question that does not hold, in the order of files, lines and columns.</param>
 /// <param name="Asked">How many questions were asked.</param>
 /// <param name="Held">How many of them hold.</param>
-/// <param name="ByHeart">How many of those hold only because they stand there word for word: in other words they would not be understood.</param>
+/// <param name="ByHeart">
+/// How many of those hold only because they stand there word for word: in other words they would not be understood.
+/// </param>
 public sealed record AskCheckResult(IReadOnlyList<FactProblem> Problems, int Asked, int Held, int ByHeart);

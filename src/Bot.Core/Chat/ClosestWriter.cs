@@ -5,7 +5,9 @@ using Bot.Core.Questions;
 
 namespace Bot.Core.Chat;
 
-/// <summary>Tells the facts that come nearest to a question, and what of it they do not say. Nothing of it is worded as the answer.</summary>
+/// <summary>
+/// Tells the facts that come nearest to a question, and what of it they do not say. Nothing of it is worded as the answer.
+/// </summary>
 internal sealed class ClosestWriter(EventWords words)
 {
     private const int MostSentencesOfFirst = 4;
@@ -16,7 +18,9 @@ internal sealed class ClosestWriter(EventWords words)
     {
         var best = answer.Nearest[0];
         var title = Dated(best.Fact.Row);
-        var text = answer.Outcome == Outcome.Corrected ? Phrases.NotSo(best.Contradictions.First().Because, title) : Phrases.NearestFact(title);
+        var text = answer.Outcome == Outcome.Corrected
+            ? Phrases.NotSo(best.Contradictions.First().Because, title)
+            : Phrases.NearestFact(title);
         return ReplySize.Cut(text, ReplyLimits.Headline);
     }
 

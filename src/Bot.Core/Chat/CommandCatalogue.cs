@@ -9,26 +9,177 @@ public static class CommandCatalogue
     /// <summary>The commands in the order of the help text.</summary>
     public static IReadOnlyList<CommandSpec> Commands { get; } =
     [
-        Command("ask", Texts("Ask anything about the timeline", "Задать вопрос о хронологии", "Поставити запитання про хронологію", "Eine Frage zur Chronik stellen", "Poser une question sur la chronologie", "Preguntar sobre la cronología"),
-            Question(), ["how many diplomats did Poland expel", "what happened in October 2021"]),
-        Command("when", Texts("When something happened", "Когда что-то произошло", "Коли щось сталося", "Wann etwas geschah", "Quand un événement a eu lieu", "Cuándo ocurrió algo"),
-            Question(), ["nato office closed", "putin biden geneva"]),
-        Command("who", Texts("Who did or said something", "Кто что-то сделал или сказал", "Хто щось зробив або сказав", "Wer etwas tat oder sagte", "Qui a fait ou dit quelque chose", "Quién hizo o dijo algo"),
-            Question(), ["suspended the mission to nato", "expelled 45 russian diplomats"]),
-        Command("timeline", Texts("Events in order, for an actor or a period", "События по порядку: участник или период", "Події за порядком: учасник або період", "Ereignisse der Reihe nach, je Akteur oder Zeitraum", "Événements dans l'ordre, par acteur ou période", "Sucesos en orden, por actor o periodo"),
+        Command(
+            "ask",
+            Texts(
+                "Ask anything about the timeline",
+                "Задать вопрос о хронологии",
+                "Поставити запитання про хронологію",
+                "Eine Frage zur Chronik stellen",
+                "Poser une question sur la chronologie",
+                "Preguntar sobre la cronología"),
+            Question(),
+            ["how many diplomats did Poland expel", "what happened in October 2021"]),
+        Command(
+            "when",
+            Texts(
+                "When something happened",
+                "Когда что-то произошло",
+                "Коли щось сталося",
+                "Wann etwas geschah",
+                "Quand un événement a eu lieu",
+                "Cuándo ocurrió algo"),
+            Question(),
+            ["nato office closed", "putin biden geneva"]),
+        Command(
+            "who",
+            Texts(
+                "Who did or said something",
+                "Кто что-то сделал или сказал",
+                "Хто щось зробив або сказав",
+                "Wer etwas tat oder sagte",
+                "Qui a fait ou dit quelque chose",
+                "Quién hizo o dijo algo"),
+            Question(),
+            ["suspended the mission to nato", "expelled 45 russian diplomats"]),
+        Command(
+            "timeline",
+            Texts(
+                "Events in order, for an actor or a period",
+                "События по порядку: участник или период",
+                "Події за порядком: учасник або період",
+                "Ereignisse der Reihe nach, je Akteur oder Zeitraum",
+                "Événements dans l'ordre, par acteur ou période",
+                "Sucesos en orden, por actor o periodo"),
             [
-                new() { Name = "actor", Descriptions = Texts("Country, organisation or person", "Страна, организация или лицо", "Країна, організація або особа", "Land, Organisation oder Person", "Pays, organisation ou personne", "País, organización o persona"), Completes = true },
-                new() { Name = "from", Descriptions = Texts("First date, such as 2021-10 or March 2022", "Начальная дата, например 2021-10", "Початкова дата, наприклад 2021-10", "Erstes Datum, etwa 2021-10", "Première date, par exemple 2021-10", "Primera fecha, por ejemplo 2021-10") },
-                new() { Name = "to", Descriptions = Texts("Last date, included", "Конечная дата, включительно", "Кінцева дата, включно", "Letztes Datum, einschließlich", "Dernière date, incluse", "Última fecha, incluida") },
-            ], ["nato from 2021-10 to 2021-11", "germany"]),
-        Command("onthisday", Texts("What happened on this day of the year", "Что произошло в этот день", "Що сталося цього дня", "Was an diesem Tag geschah", "Ce qui s'est passé ce jour-là", "Qué ocurrió en este día"),
-            [new() { Name = "date", Descriptions = Texts("Another day, such as 18 October", "Другой день, например 18 October", "Інший день, наприклад 18 October", "Ein anderer Tag, etwa 18 October", "Un autre jour, par exemple 18 October", "Otro día, por ejemplo 18 October") }], ["18 october", "24 february"]),
-        Command("event", Texts("Everything the sources say about one event", "Всё об одном событии", "Усе про одну подію", "Alles zu einem Ereignis", "Tout sur un événement", "Todo sobre un suceso"),
-            [new() { Name = "event", Descriptions = Texts("The event, in a few words", "Событие, в нескольких словах", "Подія, кількома словами", "Das Ereignis in wenigen Worten", "L'événement, en quelques mots", "El suceso, en pocas palabras"), Required = true, Completes = true }], ["nato office", "geneva summit"]),
-        Command("sources", Texts("The sources behind the facts", "Источники фактов", "Джерела фактів", "Die Quellen der Fakten", "Les sources des faits", "Las fuentes de los hechos"), [], []),
-        Command("help", Texts("What can be asked, with examples", "Что можно спросить, с примерами", "Що можна запитати, з прикладами", "Was man fragen kann, mit Beispielen", "Ce qu'on peut demander, avec exemples", "Qué se puede preguntar, con ejemplos"), [], []),
-        Command("about", Texts("What this bot is and the state of its facts", "Об этом боте и его фактах", "Про цього бота та його факти", "Was dieser Bot ist, Stand der Fakten", "Ce qu'est ce bot et l'état de ses faits", "Qué es este bot y el estado de sus datos"), [], []),
-        Command("privacy", Texts("What is kept of your questions: nothing", "Что хранится о вопросах: ничего", "Що зберігається про запитання: нічого", "Was von Fragen bleibt: nichts", "Ce qui est conservé : rien", "Qué se guarda: nada"), [], []),
+                new()
+                {
+                    Name = "actor",
+                    Descriptions = Texts(
+                        "Country, organisation or person",
+                        "Страна, организация или лицо",
+                        "Країна, організація або особа",
+                        "Land, Organisation oder Person",
+                        "Pays, organisation ou personne",
+                        "País, organización o persona"),
+                    Completes = true,
+                },
+                new()
+                {
+                    Name = "from",
+                    Descriptions = Texts(
+                        "First date, such as 2021-10 or March 2022",
+                        "Начальная дата, например 2021-10",
+                        "Початкова дата, наприклад 2021-10",
+                        "Erstes Datum, etwa 2021-10",
+                        "Première date, par exemple 2021-10",
+                        "Primera fecha, por ejemplo 2021-10"),
+                },
+                new()
+                {
+                    Name = "to",
+                    Descriptions = Texts(
+                        "Last date, included",
+                        "Конечная дата, включительно",
+                        "Кінцева дата, включно",
+                        "Letztes Datum, einschließlich",
+                        "Dernière date, incluse",
+                        "Última fecha, incluida"),
+                },
+            ],
+            ["nato from 2021-10 to 2021-11", "germany"]),
+        Command(
+            "onthisday",
+            Texts(
+                "What happened on this day of the year",
+                "Что произошло в этот день",
+                "Що сталося цього дня",
+                "Was an diesem Tag geschah",
+                "Ce qui s'est passé ce jour-là",
+                "Qué ocurrió en este día"),
+            [
+                new()
+                {
+                    Name = "date",
+                    Descriptions = Texts(
+                        "Another day, such as 18 October",
+                        "Другой день, например 18 October",
+                        "Інший день, наприклад 18 October",
+                        "Ein anderer Tag, etwa 18 October",
+                        "Un autre jour, par exemple 18 October",
+                        "Otro día, por ejemplo 18 October"),
+                },
+            ],
+            ["18 october", "24 february"]),
+        Command(
+            "event",
+            Texts(
+                "Everything the sources say about one event",
+                "Всё об одном событии",
+                "Усе про одну подію",
+                "Alles zu einem Ereignis",
+                "Tout sur un événement",
+                "Todo sobre un suceso"),
+            [
+                new()
+                {
+                    Name = "event",
+                    Descriptions = Texts(
+                        "The event, in a few words",
+                        "Событие, в нескольких словах",
+                        "Подія, кількома словами",
+                        "Das Ereignis in wenigen Worten",
+                        "L'événement, en quelques mots",
+                        "El suceso, en pocas palabras"),
+                    Required = true,
+                    Completes = true,
+                },
+            ],
+            ["nato office", "geneva summit"]),
+        Command(
+            "sources",
+            Texts(
+                "The sources behind the facts",
+                "Источники фактов",
+                "Джерела фактів",
+                "Die Quellen der Fakten",
+                "Les sources des faits",
+                "Las fuentes de los hechos"),
+            [],
+            []),
+        Command(
+            "help",
+            Texts(
+                "What can be asked, with examples",
+                "Что можно спросить, с примерами",
+                "Що можна запитати, з прикладами",
+                "Was man fragen kann, mit Beispielen",
+                "Ce qu'on peut demander, avec exemples",
+                "Qué se puede preguntar, con ejemplos"),
+            [],
+            []),
+        Command(
+            "about",
+            Texts(
+                "What this bot is and the state of its facts",
+                "Об этом боте и его фактах",
+                "Про цього бота та його факти",
+                "Was dieser Bot ist, Stand der Fakten",
+                "Ce qu'est ce bot et l'état de ses faits",
+                "Qué es este bot y el estado de sus datos"),
+            [],
+            []),
+        Command(
+            "privacy",
+            Texts(
+                "What is kept of your questions: nothing",
+                "Что хранится о вопросах: ничего",
+                "Що зберігається про запитання: нічого",
+                "Was von Fragen bleibt: nichts",
+                "Ce qui est conservé : rien",
+                "Qué se guarda: nada"),
+            [],
+            []),
     ];
 
     /// <summary>The command of that name; null where there is none.</summary>
@@ -36,12 +187,28 @@ public static class CommandCatalogue
     public static CommandSpec? Find(string name) =>
         Commands.FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    private static CommandSpec Command(string name, IReadOnlyDictionary<string, string> texts, IReadOnlyList<CommandOption> options, IReadOnlyList<string> examples) =>
+    private static CommandSpec Command(
+        string name,
+        IReadOnlyDictionary<string, string> texts,
+        IReadOnlyList<CommandOption> options,
+        IReadOnlyList<string> examples) =>
         new() { Name = name, Descriptions = texts, Options = options, Examples = examples };
 
     private static IReadOnlyList<CommandOption> Question() =>
     [
-        new() { Name = "question", Descriptions = Texts("In your own words", "Своими словами", "Своїми словами", "In eigenen Worten", "Avec vos mots", "Con tus palabras"), Required = true, Completes = true },
+        new()
+        {
+            Name = "question",
+            Descriptions = Texts(
+                "In your own words",
+                "Своими словами",
+                "Своїми словами",
+                "In eigenen Worten",
+                "Avec vos mots",
+                "Con tus palabras"),
+            Required = true,
+            Completes = true,
+        },
     ];
 
     private static Dictionary<string, string> Texts(string en, string ru, string uk, string de, string fr, string es) =>

@@ -6,7 +6,10 @@ namespace Bot.Core.Chat;
 /// <param name="Spec">The command; null for a plain question or an unknown command.</param>
 internal sealed record CommandLine(string Name, string Rest, CommandSpec? Spec)
 {
-    private static readonly HashSet<string> QuestionWords = new(StringComparer.Ordinal) { "where", "why", "what", "which", "how", "howmany", "howlong", "whom", "list" };
+    private static readonly HashSet<string> QuestionWords = new(StringComparer.Ordinal)
+    {
+        "where", "why", "what", "which", "how", "howmany", "howlong", "whom", "list",
+    };
 
     public static CommandLine Read(string text)
     {

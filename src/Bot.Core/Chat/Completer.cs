@@ -20,7 +20,10 @@ internal sealed class Completer(IndexSession session)
         return names.Select(n => new Completion(ReplySize.Cut(n, LongestChoice), ReplySize.Cut(n, LongestChoice))).ToList();
     }
 
-    /// <summary>Events for inline search: what answers the question, then what the words begin to spell; recent and on-this-day events for nothing typed.</summary>
+    /// <summary>
+    /// Events for inline search: what answers the question, then what the words begin to spell; recent and on-this-day events for nothing
+    /// typed.
+    /// </summary>
     public IReadOnlyList<int> Events(string text, Question question, Answerer answerer, DateOnly today, int most)
     {
         if (text.Trim().Length == 0)
@@ -28,7 +31,9 @@ internal sealed class Completer(IndexSession session)
             return OnThisDay(today).Concat(Recent(most)).Distinct().Take(most).ToList();
         }
 
-        var exact = question.IsEmpty || question.Parts.Count > 0 ? [] : answerer.Hits(question).Where(h => h.Event > 0).Select(h => h.Event);
+        var exact = question.IsEmpty || question.Parts.Count > 0
+            ? []
+            : answerer.Hits(question).Where(h => h.Event > 0).Select(h => h.Event);
         return exact.Concat(ByPrefix(text, most)).Distinct().Take(most).ToList();
     }
 
@@ -42,20 +47,29 @@ internal sealed class Completer(IndexSession session)
 
         var match = string.Join(" AND ", words.Select((w, i) => i == words.Count - 1 ? $"\"{w}\"*" : $"\"{w}\""));
         return session.Rows(
-            "SELECT rowid FROM titles WHERE titles MATCH $1 ORDER BY bm25(titles, 2.0, 1.0), rowid LIMIT $2", r => r.GetInt32(0), match, limit);
+            "SELECT rowid FROM titles WHERE titles MATCH $1 ORDER BY bm25(titles, 2.0, 1.0), rowid LIMIT $2",
+            r => r.GetInt32(0),
+            match,
+            limit);
     }
 
     private List<int> Recent(int limit) => session.Rows("SELECT id FROM event ORDER BY first DESC, id LIMIT $1", r => r.GetInt32(0), limit);
 
     private List<int> OnThisDay(DateOnly today)
     {
-        var range = session.Rows("SELECT min(first), max(first) FROM event WHERE first > 0", r => r.IsDBNull(0) ? (First: 0, Last: 0) : (First: r.GetInt32(0), Last: r.GetInt32(1)))[0];
+        var range = session.Rows(
+            "SELECT min(first), max(first) FROM event WHERE first > 0",
+            r => r.IsDBNull(0) ? (First: 0, Last: 0) : (First: r.GetInt32(0), Last: r.GetInt32(1)))[0];
         var found = new List<int>();
-        for (var year = DateOnly.FromDayNumber(range.First).Year; range.First > 0 && year <= DateOnly.FromDayNumber(range.Last).Year; year++)
+        var lastYear = DateOnly.FromDayNumber(range.Last).Year;
+        for (var year = DateOnly.FromDayNumber(range.First).Year; range.First > 0 && year <= lastYear; year++)
         {
             if (today.Day <= DateTime.DaysInMonth(year, today.Month))
             {
-                found.AddRange(session.Rows("SELECT id FROM event WHERE first = $1 AND last = $1 ORDER BY id", r => r.GetInt32(0), new DateOnly(year, today.Month, today.Day).DayNumber));
+                found.AddRange(session.Rows(
+                    "SELECT id FROM event WHERE first = $1 AND last = $1 ORDER BY id",
+                    r => r.GetInt32(0),
+                    new DateOnly(year, today.Month, today.Day).DayNumber));
             }
         }
 
@@ -73,8 +87,11 @@ internal sealed class Completer(IndexSession session)
         // A name's words are few, so the last word's prefix finds candidates and the others are looked for in their names.
         var last = words[^1];
         var names = session.Rows(
-            "SELECT DISTINCT a.name FROM actor_word w JOIN actor a ON a.id = w.actor WHERE w.stem >= $1 AND w.stem < $2 ORDER BY a.kind, length(a.name), a.name LIMIT 200",
-            r => r.GetString(0), last, last + "\uffff");
+            "SELECT DISTINCT a.name FROM actor_word w JOIN actor a ON a.id = w.actor WHERE w.stem >= $1 AND w.stem < $2 "
+            + "ORDER BY a.kind, length(a.name), a.name LIMIT 200",
+            r => r.GetString(0),
+            last,
+            last + "\uffff");
         return names.Where(n => words.All(w => Folding.Fold(n).Contains(w, StringComparison.Ordinal))).Take(limit).ToList();
     }
 

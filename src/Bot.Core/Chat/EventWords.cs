@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Core.Answers;
 using Bot.Core.Dates;
 using Bot.Core.Facts;
@@ -6,7 +7,9 @@ using Bot.Core.Questions;
 
 namespace Bot.Core.Chat;
 
-/// <summary>Words one deed: as a line of a timeline, as sentences, as a date for the headline. Collects the citations and the dates it states.</summary>
+/// <summary>
+/// Words one deed: as a line of a timeline, as sentences, as a date for the headline. Collects the citations and the dates it states.
+/// </summary>
 internal sealed class EventWords(TimelineIndex index, IndexSession session, CitationList citations)
 {
     private readonly List<string> _dates = [];
@@ -14,15 +17,21 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
     /// <summary>Every date stated so far, EDTF, in order of mention.</summary>
     public IReadOnlyList<string> Dates => _dates;
 
-    /// <summary>The dates of an event with their milestones: "In effect 1 November 2021; ordered 18 October 2021"; null where it has none.</summary>
+    /// <summary>
+    /// The dates of an event with their milestones: "In effect 1 November 2021; ordered 18 October 2021"; null where it has none.
+    /// </summary>
     public string? DateLine(EventRow happening, Question? question)
     {
         var parts = Milestones.Of(happening, question).DistinctBy(m => m.Date.Edtf, StringComparer.Ordinal)
-            .Select(m => (Phrases.Milestone(m.Kind, m.Assertions[0].Text) + " " + State(m.Date)).TrimStart()).Distinct(StringComparer.Ordinal).ToList();
+            .Select(m => (Phrases.Milestone(m.Kind, m.Assertions[0].Text) + " " + State(m.Date)).TrimStart())
+            .Distinct(StringComparer.Ordinal).ToList();
         return parts.Count == 0 ? null : Phrases.Capital(string.Join("; ", parts));
     }
 
-    /// <summary>One line: date, then title. Of several milestones the one in the days asked for is told; sources that date it less exactly are not cited for it.</summary>
+    /// <summary>
+    /// One line: date, then title. Of several milestones the one in the days asked for is told; sources that date it less exactly are not
+    /// cited for it.
+    /// </summary>
     /// <param name="hit">The deed.</param>
     /// <param name="kind">What the line is.</param>
     public ReplyBlock Line(Hit hit, ReplyBlockKind kind)
@@ -46,17 +55,21 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
     /// <param name="dating">Whether its date goes before it.</param>
     public ReplyBlock Sentence(AssertionRow assertion, Dating dating)
     {
-        var date = assertion.Date is null || dating == Dating.None || (assertion.Milestone == MilestoneKind.Reported && dating != Dating.All) ? ""
-            : Phrases.Capital((assertion.Milestone == MilestoneKind.Reported ? "reported " : "") + State(assertion.Date)) + ": ";
+        var isReport = assertion.Milestone == MilestoneKind.Reported;
+        var date = assertion.Date is null || dating == Dating.None || (isReport && dating != Dating.All) ? ""
+            : Phrases.Capital((isReport ? "reported " : "") + State(assertion.Date)) + ": ";
         return new ReplyBlock(ReplyBlockKind.Sentence, date + assertion.Text, citations.Cite([assertion]));
     }
 
-    /// <summary>The other sources that carry a milestone which is told: those that date it alike, then those that date it less exactly.</summary>
+    /// <summary>
+    /// The other sources that carry a milestone which is told: those that date it alike, then those that date it less exactly.
+    /// </summary>
     public IEnumerable<ReplyBlock> AlsoCarried(EventRow happening, IReadOnlyList<AssertionRow> told)
     {
         var sources = told.Select(a => a.Source).ToHashSet();
-        var others = happening.Assertions.Where(a => !sources.Contains(a.Source) && a is { Date: not null, Milestone: not MilestoneKind.Reported }
-            && told.Any(t => t.Milestone == a.Milestone && t.Date is not null && a.Date.Contains(t.Date)))
+        var others = happening.Assertions
+            .Where(a => !sources.Contains(a.Source) && a is { Date: not null, Milestone: not MilestoneKind.Reported }
+                && told.Any(t => t.Milestone == a.Milestone && t.Date is not null && a.Date.Contains(t.Date)))
             .DistinctBy(a => a.Source).ToList();
         foreach (var alike in others.GroupBy(a => told.Any(t => t.Date?.Edtf == a.Date!.Edtf)).OrderByDescending(g => g.Key))
         {
@@ -71,15 +84,18 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
         foreach (var milestone in Milestones.Of(happening).Where(m => m.Others.Count > 0 && told.Any(t => t.Milestone == m.Kind)))
         {
             var all = milestone.Assertions.Take(1).Concat(milestone.Others).ToList();
-            yield return new ReplyBlock(ReplyBlockKind.Note, Phrases.Dispute(all.Select(a => (session.Source(a.Source).Publisher, State(a.Date!)))), citations.Cite(all));
+            var dates = all.Select(a => (session.Source(a.Source).Publisher, State(a.Date!)));
+            yield return new ReplyBlock(ReplyBlockKind.Note, Phrases.Dispute(dates), citations.Cite(all));
         }
 
         // A date that another source states outright needs no working out.
-        var reckoned = told.Where(a => a is { Date: not null, Note: not null, Basis: not DateBasis.Stated, Milestone: not MilestoneKind.Reported }
+        var reckoned = told.Where(a =>
+            a is { Date: not null, Note: not null, Basis: not DateBasis.Stated, Milestone: not MilestoneKind.Reported }
             && !happening.Assertions.Any(o => o.Milestone == a.Milestone && o.Basis == DateBasis.Stated && o.Date?.Edtf == a.Date.Edtf));
         foreach (var assertion in reckoned.DistinctBy(a => a.Date!.Edtf, StringComparer.Ordinal))
         {
-            yield return new ReplyBlock(ReplyBlockKind.Note, Phrases.BasisNote(assertion.Basis, State(assertion.Date!), assertion.Note!), citations.Cite([assertion]));
+            var note = Phrases.BasisNote(assertion.Basis, State(assertion.Date!), assertion.Note!);
+            yield return new ReplyBlock(ReplyBlockKind.Note, note, citations.Cite([assertion]));
         }
     }
 
@@ -96,12 +112,15 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
 
     // "1 November 2021: Russia orders NATO's office closed (in effect)"
     private static string Aspect(MilestoneDate milestone) =>
-        milestone.Kind is MilestoneKind.Effective or MilestoneKind.Announced ? $" ({Phrases.Milestone(milestone.Kind, milestone.Assertions[0].Text)})" : "";
+        milestone.Kind is MilestoneKind.Effective or MilestoneKind.Announced
+            ? $" ({Phrases.Milestone(milestone.Kind, milestone.Assertions[0].Text)})"
+            : "";
 
     private ReplyBlock Row(Hit hit, ReplyBlockKind kind)
     {
         var citation = session.Rows("SELECT citation FROM deed WHERE id = $1", r => r.GetInt32(0), hit.Deed)[0];
         var text = $"{Phrases.Capital(State(ValueReader.Span(hit)))}: {ValueReader.Title(index, session, hit)}.";
-        return new ReplyBlock(kind, text, [citations.Cite(citation, $"row {hit.Deed.ToString(System.Globalization.CultureInfo.InvariantCulture)}")]);
+        var locator = $"row {hit.Deed.ToString(CultureInfo.InvariantCulture)}";
+        return new ReplyBlock(kind, text, [citations.Cite(citation, locator)]);
     }
 }

@@ -52,7 +52,8 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
             return answer.Values[0] == ValueReader.Yes ? Phrases.Yes : Phrases.Alleged;
         }
 
-        return Phrases.SaidBy(Phrases.List(ValueReader.Speakers(session.Event(answer.Hits[0].Event)!).Select(s => session.Actor(s).Name).ToList()));
+        var speakers = ValueReader.Speakers(session.Event(answer.Hits[0].Event)!);
+        return Phrases.SaidBy(Phrases.List(speakers.Select(s => session.Actor(s).Name).ToList()));
     }
 
     private string When(Answer answer)
@@ -62,31 +63,38 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
             return Names(answer.Values.Select(v => Edtf.Parse(v).Span).OfType<DateSpan>().Select(words.State).ToList());
         }
 
-        var lines = answer.Hits.Where(h => h.Event > 0).Select(h => words.DateLine(session.Event(h.Event)!, answer.Question)).OfType<string>()
+        var lines = answer.Hits.Where(h => h.Event > 0)
+            .Select(h => words.DateLine(session.Event(h.Event)!, answer.Question)).OfType<string>()
             .Distinct(StringComparer.Ordinal).ToList();
         var shown = lines.Take(MostNames).Select((l, i) => i == 0 ? l : Uncapital(l));
-        return lines.Count == 0 ? answer.Values[0] + "."
-            : string.Join("; ", lines.Count > MostNames ? shown.Append(Phrases.Plural(lines.Count - MostNames, "other")) : shown) + "." + Coarser(answer);
+        var told = lines.Count > MostNames ? shown.Append(Phrases.Plural(lines.Count - MostNames, "other")) : shown;
+        return lines.Count == 0 ? answer.Values[0] + "." : string.Join("; ", told) + "." + Coarser(answer);
     }
 
     // "on which weekday", and "in which month" where only the year is known.
     private string Coarser(Answer answer)
     {
-        var asksWeekday = answer.Question.Text.Contains("weekday", StringComparison.OrdinalIgnoreCase) || answer.Question.Text.Contains("day of the week", StringComparison.OrdinalIgnoreCase);
+        var asksWeekday = answer.Question.Text.Contains("weekday", StringComparison.OrdinalIgnoreCase)
+            || answer.Question.Text.Contains("day of the week", StringComparison.OrdinalIgnoreCase);
         if (!asksWeekday && answer.Question.Unit is not (DateUnit.Month or DateUnit.Day))
         {
             return "";
         }
 
-        var days = answer.Hits.Where(h => h.Event > 0).SelectMany(h => Milestones.Of(session.Event(h.Event)!, answer.Question).Take(1)).Select(m => m.Date).ToList();
+        var days = answer.Hits.Where(h => h.Event > 0)
+            .SelectMany(h => Milestones.Of(session.Event(h.Event)!, answer.Question).Take(1))
+            .Select(m => m.Date).ToList();
         if (asksWeekday)
         {
-            return days is [{ } day] && day.First == day.Last ? $" That was a {day.First.ToString("dddd", CultureInfo.InvariantCulture)}." : "";
+            return days is [{ } day] && day.First == day.Last
+                ? $" That was a {day.First.ToString("dddd", CultureInfo.InvariantCulture)}."
+                : "";
         }
 
         return answer.Question.Unit switch
         {
-            DateUnit.Month when days.TrueForAll(d => (d.First.Year, d.First.Month) != (d.Last.Year, d.Last.Month)) => " No source here gives the month.",
+            DateUnit.Month when days.TrueForAll(d => (d.First.Year, d.First.Month) != (d.Last.Year, d.Last.Month)) =>
+                " No source here gives the month.",
             DateUnit.Day when days.TrueForAll(d => d.First != d.Last) => " No source here gives the day.",
             _ => "",
         };
@@ -97,22 +105,33 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
     {
         var ranked = answer.Values.Select((v, i) => (Name: Phrases.Named(v), Count: answer.Counts[i])).ToList();
         var best = ranked.TakeWhile(r => r.Count == ranked[0].Count).ToList();
-        var next = ranked.Skip(best.Count).Take(2).Select(r => $"{r.Name} ({r.Count.ToString("#,0", CultureInfo.InvariantCulture)})").ToList();
+        var next = ranked.Skip(best.Count).Take(2)
+            .Select(r => $"{r.Name} ({r.Count.ToString("#,0", CultureInfo.InvariantCulture)})")
+            .ToList();
         var names = best.Count <= MostNames ? Phrases.List(best.Select(b => b.Name).ToList()) : $"{best.Count} alike";
-        return $"{names}, {Phrases.Times(best[0].Count)}{(best.Count > 1 ? " each" : "")}{(next.Count > 0 ? "; then " + Phrases.List(next) : "")}.";
+        var each = best.Count > 1 ? " each" : "";
+        return $"{names}, {Phrases.Times(best[0].Count)}{each}{(next.Count > 0 ? "; then " + Phrases.List(next) : "")}.";
     }
 
     private static string Names(List<string> names) =>
-        names.Count <= MostNames ? Phrases.List(names) + "." : $"{string.Join(", ", names.Take(MostNames))} and {Phrases.Plural(names.Count - MostNames, "other")}.";
+        names.Count <= MostNames
+            ? Phrases.List(names) + "."
+            : $"{string.Join(", ", names.Take(MostNames))} and {Phrases.Plural(names.Count - MostNames, "other")}.";
 
     private string Numbers(Answer answer)
     {
         var texts = answer.Hits.Where(h => h.Event > 0 && answer.Quantities.ContainsKey(h.Event))
             .Select(h => (Event: session.Event(h.Event)!, Quantities: answer.Quantities[h.Event]))
-            .Select(p => answer.Hits.Count > 1 ? $"{Names(p.Event)}: {Quantities(p.Quantities)}" : NumberCheck.IsShared(answer.Question, p.Event.Sources) ? $"{Quantities(p.Quantities)}, by {Names(p.Event)} together" : Quantities(p.Quantities))
+            .Select(p => WithNames(answer, p.Event, Quantities(p.Quantities)))
             .ToList();
         return texts.Count == 0 ? string.Join(", ", answer.Values) + "." : Phrases.Capital(string.Join("; ", texts)) + ".";
     }
+
+    // Of several events each is told with its actors; of one, only where the number is of all of them together.
+    private string WithNames(Answer answer, EventRow happening, string quantities) =>
+        answer.Hits.Count > 1 ? $"{Names(happening)}: {quantities}"
+        : NumberCheck.IsShared(answer.Question, happening.Sources) ? $"{quantities}, by {Names(happening)} together"
+        : quantities;
 
     private string Names(EventRow happening) => Phrases.List(happening.Sources.Select(a => Phrases.Named(session.Actor(a).Name)).ToList());
 
@@ -120,7 +139,9 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
         string.Join("; ", quantities.Select(Phrases.Quantity).Distinct(StringComparer.Ordinal));
 
     private static string Uncapital(string text) =>
-        text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) && text.StartsWith("In ", StringComparison.Ordinal) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+        text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) && text.StartsWith("In ", StringComparison.Ordinal)
+            ? char.ToLowerInvariant(text[0]) + text[1..]
+            : text;
 
     private static string Cut(string text)
     {

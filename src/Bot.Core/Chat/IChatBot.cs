@@ -1,8 +1,8 @@
 namespace Bot.Core.Chat;
 
 /// <summary>
-/// The bot as adapters and the console see it. Thread-safe; answers at once (no I/O but the local index); never raises for anything a person typed.
-/// The test seam of the adapters.
+/// The bot as adapters and the console see it. Thread-safe; answers at once (no I/O but the local index); never raises for anything a
+/// person typed. The test seam of the adapters.
 /// </summary>
 public interface IChatBot
 {

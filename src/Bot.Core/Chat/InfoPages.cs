@@ -15,7 +15,9 @@ internal sealed class InfoPages(TimelineIndex index, IndexSession session, bool 
         "about" => About(),
         "privacy" => _composer.Reply(Outcome.Answered, "Nothing of your questions is kept.",
         [
-            Say("Questions are answered from a local index and forgotten: they are neither stored nor logged, and nothing is sent to anybody but the chat platform you ask on."),
+            Say(
+                "Questions are answered from a local index and forgotten: they are neither stored nor logged, "
+                + "and nothing is sent to anybody but the chat platform you ask on."),
             Say("The host of this bot sees counts (how many questions, how fast), never texts or names."),
         ]),
         "sources" => Sources(),
@@ -28,27 +30,36 @@ internal sealed class InfoPages(TimelineIndex index, IndexSession session, bool 
         $"/{command.Name}: {command.Descriptions["en"]}.",
         [.. command.Examples.Select(e => new ReplyBlock(ReplyBlockKind.Item, $"/{command.Name} {e}", []))]);
 
-    public ChatReply NotUnderstood() => _composer.Reply(Outcome.NotUnderstood, Phrases.NotUnderstood, [Say(Phrases.TryHelp), .. Examples()]);
+    public ChatReply NotUnderstood() =>
+        _composer.Reply(Outcome.NotUnderstood, Phrases.NotUnderstood, [Say(Phrases.TryHelp), .. Examples()]);
 
     /// <summary>A sentence to what is no question that can be read, with two examples of what is.</summary>
     public ChatReply Civil(string sentence) => _composer.Reply(Outcome.NotUnderstood, sentence, [.. Examples()]);
 
     private static IEnumerable<ReplyBlock> Examples() =>
-        CommandCatalogue.Commands.Where(c => c.Examples.Count > 0).Take(2).Select(c => new ReplyBlock(ReplyBlockKind.Item, $"/{c.Name} {c.Examples[0]}", []));
+        CommandCatalogue.Commands.Where(c => c.Examples.Count > 0).Take(2)
+            .Select(c => new ReplyBlock(ReplyBlockKind.Item, $"/{c.Name} {c.Examples[0]}", []));
 
     private static ReplyBlock Say(string text) => new(ReplyBlockKind.Sentence, text, []);
 
     private ChatReply Help() => _composer.Reply(Outcome.Answered, "Ask about the timeline in your own words, or with a command.",
-        [.. CommandCatalogue.Commands.Select(c => new ReplyBlock(ReplyBlockKind.Item, $"/{c.Name}: {c.Descriptions["en"]}" + (c.Examples.Count > 0 ? $" (/{c.Name} {c.Examples[0]})" : ""), []))]);
+        [.. CommandCatalogue.Commands.Select(c => new ReplyBlock(ReplyBlockKind.Item, Described(c), []))]);
+
+    private static string Described(CommandSpec command)
+    {
+        var example = command.Examples.Count > 0 ? $" (/{command.Name} {command.Examples[0]})" : "";
+        return $"/{command.Name}: {command.Descriptions["en"]}{example}";
+    }
 
     private ChatReply About()
     {
         var events = session.Rows("SELECT count(*) FROM event", r => r.GetInt32(0))[0];
         var rows = session.Rows("SELECT count(*) FROM deed WHERE event = 0", r => r.GetInt32(0))[0];
         var sources = session.Rows("SELECT count(*) FROM source", r => r.GetInt32(0))[0];
+        var counted = Phrases.Plural(events, "event") + (rows > 0 ? " and " + Phrases.Plural(rows, "dataset row") : "");
         return _composer.Reply(Outcome.Answered, "A bot that answers questions about a diplomatic timeline with dated, cited answers.",
         [
-            Say($"Its facts: {Phrases.Plural(events, "event")}{(rows > 0 ? " and " + Phrases.Plural(rows, "dataset row") : "")} from {Phrases.Plural(sources, "source")}, fact base {index.FactsHash[..8]}."),
+            Say($"Its facts: {counted} from {Phrases.Plural(sources, "source")}, fact base {index.FactsHash[..8]}."),
             .. isOutdated ? new[] { Say(Phrases.Outdated) } : [],
             Say("Every answer names its sources. What no source says, it does not answer; it uses no language model."),
         ]);
@@ -57,9 +68,14 @@ internal sealed class InfoPages(TimelineIndex index, IndexSession session, bool 
     private ChatReply Sources()
     {
         var rows = session.Rows("SELECT publisher, title, published, basis, note, url FROM source ORDER BY published, id", r =>
-            $"{r.GetString(0)}, “{r.GetString(1)}”, {Words(r.GetString(2))}{(r.GetInt32(3) > 0 && !r.IsDBNull(4) ? " (date inferred: " + r.GetString(4).TrimEnd('.') + ")" : "")}.{(r.IsDBNull(5) ? "" : " " + r.GetString(5))}");
+        {
+            var inferred = r.GetInt32(3) > 0 && !r.IsDBNull(4) ? " (date inferred: " + r.GetString(4).TrimEnd('.') + ")" : "";
+            var url = r.IsDBNull(5) ? "" : " " + r.GetString(5);
+            return $"{r.GetString(0)}, “{r.GetString(1)}”, {Words(r.GetString(2))}{inferred}.{url}";
+        });
         var more = rows.Count > MostSources ? new[] { Say($"And {Phrases.Plural(rows.Count - MostSources, "other source")}.") } : [];
-        return _composer.Reply(Outcome.Answered, $"{Phrases.Plural(rows.Count, "source")}.", [.. rows.Take(MostSources).Select(r => new ReplyBlock(ReplyBlockKind.Item, r, [])), .. more]);
+        var items = rows.Take(MostSources).Select(r => new ReplyBlock(ReplyBlockKind.Item, r, []));
+        return _composer.Reply(Outcome.Answered, $"{Phrases.Plural(rows.Count, "source")}.", [.. items, .. more]);
     }
 
     private static string Words(string edtf) => Edtf.Parse(edtf).Span is { } span ? DateWords.Of(span) : edtf;

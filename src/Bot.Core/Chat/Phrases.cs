@@ -22,7 +22,8 @@ internal static class Phrases
     public const string Alleged = "That is alleged; no source here says that it is so.";
 
     // Names of countries and organisations that English gives an article.
-    private static readonly string[] WithArticle = ["Netherlands", "Philippines", " Emirates", " Kingdom", " States", " Union", " Nations", " Republic", " Islands", "West"];
+    private static readonly string[] WithArticle =
+        ["Netherlands", "Philippines", " Emirates", " Kingdom", " States", " Union", " Nations", " Republic", " Islands", "West"];
 
     /// <summary>The first line of a reply that is no answer.</summary>
     public static string NearestFact(string fact) => $"No direct answer here. Nearest: {fact}.";
@@ -74,7 +75,8 @@ internal static class Phrases
             : $"{bounded} {quantity.Unit}";
     }
 
-    public static string Plural(int count, string noun) => $"{count.ToString("#,0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
+    public static string Plural(int count, string noun) =>
+        $"{count.ToString("#,0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
 
     /// <summary>"a", "a and b", "a, b and c".</summary>
     public static string List(IReadOnlyList<string> items) =>
@@ -83,11 +85,15 @@ internal static class Phrases
     /// <summary>"once", "twice", "3 times".</summary>
     public static string Times(int count) => count switch { 1 => "once", 2 => "twice", _ => Plural(count, "time") };
 
-    public static string Counted(string number, bool countries) => !countries ? number : number == "1" ? "1 country" : number + " countries";
+    public static string Counted(string number, bool countries) =>
+        !countries ? number : number == "1" ? "1 country" : number + " countries";
 
     /// <summary>A name as it stands in a sentence: "the Netherlands", "the European Union".</summary>
     public static string Named(string name) =>
-        WithArticle.Any(end => name.EndsWith(end, StringComparison.Ordinal)) && !name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? "the " + name : name;
+        WithArticle.Any(end => name.EndsWith(end, StringComparison.Ordinal))
+        && !name.StartsWith("The ", StringComparison.OrdinalIgnoreCase)
+            ? "the " + name
+            : name;
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

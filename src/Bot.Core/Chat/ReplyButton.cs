@@ -4,6 +4,7 @@ namespace Bot.Core.Chat;
 /// <param name="Kind">What it does.</param>
 /// <param name="Label">Its label, at most 40 characters, no markup.</param>
 /// <param name="State">
-/// What <see cref="IChatBot.Press"/> takes: 1 to 60 bytes of UTF-8, complete in itself, so that it works after a restart and on any replica.
+/// What <see cref="IChatBot.Press"/> takes: 1 to 60 bytes of UTF-8, complete in itself, so that it works after a restart and on any
+/// replica.
 /// </param>
 public sealed record ReplyButton(ReplyButtonKind Kind, string Label, string State);

@@ -56,7 +56,10 @@ internal sealed class ReplyComposer
     {
         var happening = _session.Event(id)!;
         var told = Telling.Choose(happening, null, MostAssertions);
-        var blocks = told.Select(a => _words.Sentence(a, Dating.Deeds)).Concat(_words.AlsoCarried(happening, told)).Concat(_words.Notes(happening, told)).ToList();
+        var blocks = told.Select(a => _words.Sentence(a, Dating.Deeds))
+            .Concat(_words.AlsoCarried(happening, told))
+            .Concat(_words.Notes(happening, told))
+            .ToList();
         return Reply(Outcome.Answered, happening.Title + ".", blocks, ButtonsOf(id, sources: true));
     }
 
@@ -69,12 +72,18 @@ internal sealed class ReplyComposer
             var date = a.Date is null ? "no date" : $"{Phrases.Milestone(a.Milestone, a.Text)} {_words.State(a.Date)}".TrimStart();
             var basis = a.Basis == DateBasis.Stated ? "stated" : a.Basis == DateBasis.Relative ? "worked out" : "inferred";
             var speaker = a.AttributedTo is { } by ? $", according to {_session.Actor(by).Name}" : "";
-            return new ReplyBlock(ReplyBlockKind.Item, $"{_session.Source(a.Source).Publisher}, {a.Locator}: {date} ({basis}){speaker}.", [_citations.Cite(a.Source, a.Locator)]);
+            var text = $"{_session.Source(a.Source).Publisher}, {a.Locator}: {date} ({basis}){speaker}.";
+            return new ReplyBlock(ReplyBlockKind.Item, text, [_citations.Cite(a.Source, a.Locator)]);
         }).ToList();
         return Reply(Outcome.Answered, $"Sources: {happening.Title}.", blocks, ButtonsOf(id, sources: false));
     }
 
-    public ChatReply Reply(Outcome outcome, string headline, IReadOnlyList<ReplyBlock> blocks, IReadOnlyList<ReplyButton>? buttons = null, ReplyPage? page = null)
+    public ChatReply Reply(
+        Outcome outcome,
+        string headline,
+        IReadOnlyList<ReplyBlock> blocks,
+        IReadOnlyList<ReplyButton>? buttons = null,
+        ReplyPage? page = null)
     {
         var kept = ReplySize.Fit(blocks, out var numbers);
         return new ChatReply
@@ -92,7 +101,8 @@ internal sealed class ReplyComposer
     public ReplyBlock Line(Hit hit, ReplyBlockKind kind) => _words.Line(hit, kind);
 
     private static bool IsList(Answer answer) =>
-        answer.Hits.Count > MostEventsInSentences || answer.Hits.Any(h => h.Event == 0) || (answer.Question.Asked is Asked.List or Asked.HowOften && answer.Hits.Count > 1);
+        answer.Hits.Count > MostEventsInSentences || answer.Hits.Any(h => h.Event == 0)
+        || (answer.Question.Asked is Asked.List or Asked.HowOften && answer.Hits.Count > 1);
 
     private ChatReply Single(Answer answer)
     {
@@ -100,19 +110,23 @@ internal sealed class ReplyComposer
         var blocks = new List<ReplyBlock>(Corrections(answer.Question));
 
         // What came first is told first, but for a "when", where what fits best does.
-        var hits = answer.Question.Asked is Asked.When or Asked.What or Asked.Describe or Asked.Why ? answer.Hits : answer.Hits.OrderBy(h => h.Day).ToList();
+        var hits = answer.Question.Asked is Asked.When or Asked.What or Asked.Describe or Asked.Why
+            ? answer.Hits
+            : answer.Hits.OrderBy(h => h.Day).ToList();
         var telling = answer.Parts.Count > 0
             ? answer.Parts.Zip(answer.Question.Parts).Where(p => p.First.Event > 0).OrderBy(p => p.First.Day).ToList()
             : hits.Select(h => (First: h, Second: answer.Question)).ToList();
         var events = telling.Select(t => OfPublisher(_session.Event(t.First.Event)!, answer.Question)).ToList();
         var dating = answer.Question.Asked == Asked.When && events.Count == 1 ? Dating.None
-            : answer.Question.Asked == Asked.When || answer.Question.Anchor is not null || answer.Question.Times.Count > 0 ? Dating.All : Dating.Deeds;
+            : answer.Question.Asked == Asked.When || answer.Question.Anchor is not null || answer.Question.Times.Count > 0 ? Dating.All
+            : Dating.Deeds;
         var told = events.Zip(telling).Select(t => Telling.Choose(t.First, t.Second.Second, events.Count > 1 ? 1 : MostSentences)).ToList();
         blocks.AddRange(told.SelectMany(t => t).Select(a => _words.Sentence(a, dating)));
         if (answer.Anchor is { } anchor && answer.Hits.All(h => h.Event != anchor.Event))
         {
             var line = Line(anchor, ReplyBlockKind.Note);
-            blocks.Add(line with { Text = answer.Question.Anchor!.Relation == AnchorRelation.During ? Phrases.Meanwhile(line.Text) : Phrases.CountedFrom(line.Text) });
+            var isMeanwhile = answer.Question.Anchor!.Relation == AnchorRelation.During;
+            blocks.Add(line with { Text = isMeanwhile ? Phrases.Meanwhile(line.Text) : Phrases.CountedFrom(line.Text) });
         }
 
         if (events.Count == 1)
@@ -120,9 +134,11 @@ internal sealed class ReplyComposer
             blocks.AddRange(_words.AlsoCarried(events[0], told[0]));
         }
 
-        blocks.AddRange(events.SelectMany((e, i) => _words.Notes(e, told[i])).DistinctBy(n => n.Text, StringComparer.Ordinal).Take(MostNotes));
+        var notes = events.SelectMany((e, i) => _words.Notes(e, told[i])).DistinctBy(n => n.Text, StringComparer.Ordinal);
+        blocks.AddRange(notes.Take(MostNotes));
         var disputed = events.Any(e => Milestones.Of(e, answer.Question).Any(m => m.Others.Count > 0));
-        return Reply(disputed ? Outcome.Disputed : Outcome.Answered, headline, blocks, ButtonsOf(answer.Hits[0].Event, sources: true, answer.Suggestions));
+        var buttons = ButtonsOf(answer.Hits[0].Event, sources: true, answer.Suggestions);
+        return Reply(disputed ? Outcome.Disputed : Outcome.Answered, headline, blocks, buttons);
     }
 
     // "according to RT": what the others say is not asked for.
@@ -138,7 +154,11 @@ internal sealed class ReplyComposer
         return kept.Count == 0 ? happening : happening with
         {
             Assertions = [.. kept.Select(i => happening.Assertions[i])],
-            Reading = happening.Reading with { Texts = [.. kept.Select(i => happening.Reading.Texts[i])], Reasons = [.. kept.Select(i => happening.Reading.Reasons[i])] },
+            Reading = happening.Reading with
+            {
+                Texts = [.. kept.Select(i => happening.Reading.Texts[i])],
+                Reasons = [.. kept.Select(i => happening.Reading.Reasons[i])],
+            },
         };
     }
 
@@ -207,7 +227,8 @@ internal sealed class ReplyComposer
     private int? Neighbour(int id, string comparison, string direction)
     {
         var rows = _session.Rows(
-            $"SELECT n.id FROM event e JOIN event n ON (n.first, n.id) {comparison} (e.first, e.id) WHERE e.id = $1 AND n.first > 0 ORDER BY n.first {direction}, n.id {direction} LIMIT 1",
+            $"SELECT n.id FROM event e JOIN event n ON (n.first, n.id) {comparison} (e.first, e.id) "
+            + $"WHERE e.id = $1 AND n.first > 0 ORDER BY n.first {direction}, n.id {direction} LIMIT 1",
             r => r.GetInt32(0),
             id);
         return rows.Count == 0 ? null : rows[0];

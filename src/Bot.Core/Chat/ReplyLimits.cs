@@ -1,8 +1,8 @@
 namespace Bot.Core.Chat;
 
 /// <summary>
-/// What Core keeps every reply within, so that it fits one Discord embed (title 256, description 4,096, field 1,024, 25 fields, 6,000 in all)
-/// and one Telegram message (4,096 characters after entity parsing) without cutting. Lengths are UTF-16 code units.
+/// What Core keeps every reply within, so that it fits one Discord embed (title 256, description 4,096, field 1,024, 25 fields, 6,000 in
+/// all) and one Telegram message (4,096 characters after entity parsing) without cutting. Lengths are UTF-16 code units.
 /// </summary>
 public static class ReplyLimits
 {

@@ -3,8 +3,8 @@ using Bot.Core.Answers;
 namespace Bot.Core.Chat;
 
 /// <summary>
-/// Keeps replies within <see cref="ReplyLimits"/>: the longest items of a list and the longest titles of its citations are shortened between words, and of
-/// other replies whole blocks are left out at the end.
+/// Keeps replies within <see cref="ReplyLimits"/>: the longest items of a list and the longest titles of its citations are shortened
+/// between words, and of other replies whole blocks are left out at the end.
 /// </summary>
 internal static class ReplySize
 {
@@ -42,7 +42,9 @@ internal static class ReplySize
         return blocks.Select(b => b with { Text = Cut(b.Text, most) }).ToList();
     }
 
-    /// <summary>The citations of a page; where their lines are too long together, the longest titles and then the longest names are shortened.</summary>
+    /// <summary>
+    /// The citations of a page; where their lines are too long together, the longest titles and then the longest names are shortened.
+    /// </summary>
     public static List<Citation> Fit(IReadOnlyList<Citation> citations)
     {
         var titles = Share(citations.Select(c => c.Title.Length), ReplyLimits.Citations - citations.Sum(c => Length(c) - c.Title.Length));
@@ -75,9 +77,12 @@ internal static class ReplySize
         return text[..end] + " …";
     }
 
-    private static int Marks(ReplyBlock block) => 1 + string.Concat(block.Citations.Select(n => $"[{n}]")).Length + (block.Citations.Count > 0 ? 1 : 0);
+    private static int Marks(ReplyBlock block) =>
+        1 + string.Concat(block.Citations.Select(n => $"[{n}]")).Length + (block.Citations.Count > 0 ? 1 : 0);
 
-    /// <summary>How long each of several texts may be so that all fit the room together: short ones leave what they do not need to the long ones.</summary>
+    /// <summary>
+    /// How long each of several texts may be so that all fit the room together: short ones leave what they do not need to the long ones.
+    /// </summary>
     private static int Share(IEnumerable<int> lengths, int room)
     {
         var sorted = lengths.Order().ToList();

@@ -24,7 +24,9 @@ public sealed class TimelineBot : IChatBot
     /// <inheritdoc/>
     public string FactsHash => _index.FactsHash;
 
-    /// <summary>Whether facts newer than these could not be read, which <c>/about</c> then says; false (default) where they are current.</summary>
+    /// <summary>
+    /// Whether facts newer than these could not be read, which <c>/about</c> then says; false (default) where they are current.
+    /// </summary>
     public bool IsOutdated { get; set; }
 
     /// <inheritdoc/>
@@ -69,9 +71,14 @@ public sealed class TimelineBot : IChatBot
 
             // The answer is the first of all hits, so that pages of any size join.
             var head = answer is null ? 0 : 1;
-            var ids = new Completer(session).Events(text, question, new Answerer(_index, session, _facts), today, offset + limit + 1 - head);
-            var hits = ids.Skip(Math.Max(0, offset - head)).Take(offset == 0 ? limit - head : limit).Select(id => Hit(session, id)).ToList();
-            return new SearchPage(offset == 0 && answer is not null ? [answer, .. hits] : hits, head + ids.Count > offset + limit ? offset + limit : null);
+            var answerer = new Answerer(_index, session, _facts);
+            var ids = new Completer(session).Events(text, question, answerer, today, offset + limit + 1 - head);
+            var hits = ids.Skip(Math.Max(0, offset - head))
+                .Take(offset == 0 ? limit - head : limit)
+                .Select(id => Hit(session, id))
+                .ToList();
+            int? next = head + ids.Count > offset + limit ? offset + limit : null;
+            return new SearchPage(offset == 0 && answer is not null ? [answer, .. hits] : hits, next);
         });
 
     /// <inheritdoc/>
@@ -106,7 +113,8 @@ public sealed class TimelineBot : IChatBot
         var happening = session.Event(id)!;
         var publishers = happening.Assertions.Select(a => session.Source(a.Source).Publisher).Distinct(StringComparer.Ordinal).ToList();
         var date = new EventWords(_index, session, new CitationList(session)).DateLine(happening, null);
-        return new SearchHit(ButtonState.Event(_index, id), happening.Title, $"{(date is null ? "" : date + " · ")}{Phrases.List(publishers)}", reply);
+        var dated = date is null ? "" : date + " · ";
+        return new SearchHit(ButtonState.Event(_index, id), happening.Title, $"{dated}{Phrases.List(publishers)}", reply);
     }
 
     private AskReport Ask(IndexSession session, string text, DateOnly today, int page)
@@ -114,7 +122,8 @@ public sealed class TimelineBot : IChatBot
         var command = CommandLine.Read(text);
         if (command.Spec is null && command.Name.Length > 0)
         {
-            return Talk(session, text, out _) ?? Fixed(new ReplyComposer(_index, session).Reply(Outcome.NotUnderstood, Phrases.UnknownCommand, []));
+            return Talk(session, text, out _)
+                ?? Fixed(new ReplyComposer(_index, session).Reply(Outcome.NotUnderstood, Phrases.UnknownCommand, []));
         }
 
         return command.Name switch
@@ -149,7 +158,8 @@ public sealed class TimelineBot : IChatBot
             : Talk(session, text, out var question) ?? Report(session, _parser.Parse(question, today, wanted), page, whole);
     }
 
-    // What is no question in English: small talk, and questions in other languages; null for a question, which is left without its courtesies.
+    // What is no question in English: small talk, and questions in other languages; null for a question, which is left without its
+    // courtesies.
     private AskReport? Talk(IndexSession session, string text, out string question)
     {
         var talk = SmallTalk.Shipped.Read(text);
@@ -169,7 +179,8 @@ public sealed class TimelineBot : IChatBot
         }
 
         return session.Rows("SELECT rowid FROM titles WHERE titles MATCH $1 LIMIT 20", r => r.GetInt32(0), $"title : \"{words}\"")
-            .Where(id => string.Equals(session.Title(id), text, StringComparison.OrdinalIgnoreCase)).Select(id => (int?)id).FirstOrDefault();
+            .Where(id => string.Equals(session.Title(id), text, StringComparison.OrdinalIgnoreCase))
+            .Select(id => (int?)id).FirstOrDefault();
     }
 
     private AskReport Told(IndexSession session, int id)
@@ -189,7 +200,9 @@ public sealed class TimelineBot : IChatBot
         }
 
         var report = Report(session, question with { Asked = Asked.List, Terms = [] }, page, whole);
-        return report.Reply.Outcome is Outcome.NoSource or Outcome.Closest ? report with { Reply = report.Reply with { Headline = Phrases.NothingOnThisDay } } : report;
+        return report.Reply.Outcome is Outcome.NoSource or Outcome.Closest
+            ? report with { Reply = report.Reply with { Headline = Phrases.NothingOnThisDay } }
+            : report;
     }
 
     private AskReport Event(IndexSession session, string rest, DateOnly today)
@@ -219,7 +232,9 @@ public sealed class TimelineBot : IChatBot
             reply = new InfoPages(_index, session).NotUnderstood();
         }
 
-        var events = answer.Hits.Count > 0 ? answer.Hits.Where(h => h.Event > 0).Select(h => h.Event) : answer.Nearest.Select(v => v.Fact.Row.Id);
+        var events = answer.Hits.Count > 0
+            ? answer.Hits.Where(h => h.Event > 0).Select(h => h.Event)
+            : answer.Nearest.Select(v => v.Fact.Row.Id);
         var keys = events.Distinct().Select(e => session.Key(e)).ToList();
         var read = answer.Question.IsOfRows ? answer.Question : question;
         return new AskReport(reply, answer.Values, composer.Dates, keys, read) { IsOwnQuestion = answer.IsOwnQuestion };

@@ -26,9 +26,13 @@ public static class Explainer
     }
 
     private static List<CandidateReading> Candidates(IndexSession session, Question question) =>
-        new Matcher(session, new FactCache(Language.English)).Compare(question).OrderByDescending(v => v.Agreed).Take(MostCandidates)
-            .Select(v => new CandidateReading(v.Fact.Row.Key, Math.Round(v.Agreed, 2), [.. v.Findings.Select(f => new FindingReading(f.Check, f.Slot?.Text, Word(f.Agreement), f.Because))]))
+        new Matcher(session, new FactCache(Language.English)).Compare(question)
+            .OrderByDescending(v => v.Agreed).Take(MostCandidates)
+            .Select(v => new CandidateReading(v.Fact.Row.Key, Math.Round(v.Agreed, 2), [.. v.Findings.Select(Reading)]))
             .ToList();
+
+    private static FindingReading Reading(Finding finding) =>
+        new(finding.Check, finding.Slot?.Text, Word(finding.Agreement), finding.Because);
 
     private static QuestionReading Reading(IndexSession session, Question question) => new()
     {
@@ -39,7 +43,9 @@ public static class Explainer
             .. question.Targets.Select(m => Actor(session, m, "target")),
             .. question.Others.Select(m => Actor(session, m, "any")),
         ],
-        EventType = question.Action is { } action ? action.Uses.SelectMany(u => u.Sense.Codes).Distinct(StringComparer.Ordinal).ToList() : [],
+        EventType = question.Action is { } action
+            ? action.Uses.SelectMany(u => u.Sense.Codes).Distinct(StringComparer.Ordinal).ToList()
+            : [],
         Time = question.Times.Select(t => new TimeReading(t.Edtf, Word(t.Relation))).ToList(),
         Anchor = question.Anchor is { } anchor ? Read(session, anchor) : null,
         Rest = question.Terms.Select(t => t.Text).ToList(),
@@ -69,13 +75,16 @@ public static class Explainer
             return report.Reply.Outcome == Outcome.Answered ? "It is a command that has a fixed page." : "No question was found in it.";
         }
 
+        var among = report.Events.Count > 1 ? $" of {report.Events.Count.ToString(CultureInfo.InvariantCulture)}" : "";
         return report.Reply.Outcome switch
         {
-            Outcome.NotUnderstood => question.Problems.Count > 0 ? question.Problems[0] : "Nothing in it names an actor, an action, a time or a word of the facts.",
+            Outcome.NotUnderstood => question.Problems.Count > 0
+                ? question.Problems[0]
+                : "Nothing in it names an actor, an action, a time or a word of the facts.",
             Outcome.NoSource => $"No event carries all that it asks for: {Parts(question)}.",
             _ when report.Events.Count == 0 => $"Rows of a dataset carry all that it asks for: {Parts(question)}.",
             _ when question.Parts.Count > 0 => $"{Title(session, report.Events[0])} is the first of its events by date or order.",
-            _ => $"{Title(session, report.Events[0])} carries all that it asks for ({Parts(question)}) and fits best{(report.Events.Count > 1 ? $" of {report.Events.Count.ToString(CultureInfo.InvariantCulture)}" : "")}.",
+            _ => $"{Title(session, report.Events[0])} carries all that it asks for ({Parts(question)}) and fits best{among}.",
         };
     }
 
@@ -92,7 +101,9 @@ public static class Explainer
             .. question.Targets.Select(m => m.Text + " as target"),
             .. question.Others.Select(m => m.Text),
             .. question.Times.Select(t => $"{Word(t.Relation)} {t.Edtf}"),
-            .. question.Anchor is { } anchor ? new[] { $"{Word(anchor.Relation)} {anchor.Actor?.Text ?? anchor.Event?.Text ?? "another event"}" } : [],
+            .. question.Anchor is { } anchor
+                ? new[] { $"{Word(anchor.Relation)} {anchor.Actor?.Text ?? anchor.Event?.Text ?? "another event"}" }
+                : [],
             .. question.Terms.Where(t => !t.IsSoft).Select(t => t.Text),
             .. question.Parts.Select(Parts),
         ];

@@ -1,9 +1,14 @@
 namespace Bot.Core.Chat.Explaining;
 
-/// <summary>How a question was read, in names instead of index ids: for people who ask why an answer is what it is, and for evaluation.</summary>
+/// <summary>
+/// How a question was read, in names instead of index ids: for people who ask why an answer is what it is, and for evaluation.
+/// </summary>
 public sealed record QuestionReading
 {
-    /// <summary>What it wants to know: <c>when</c>, <c>who</c>, <c>what</c>, <c>where</c>, <c>why</c>, <c>howMany</c>, <c>howOften</c>, <c>howLong</c>, <c>list</c>, <c>order</c>, <c>yesNo</c> or <c>describe</c>.</summary>
+    /// <summary>
+    /// What it wants to know: <c>when</c>, <c>who</c>, <c>what</c>, <c>where</c>, <c>why</c>, <c>howMany</c>, <c>howOften</c>,
+    /// <c>howLong</c>, <c>list</c>, <c>order</c>, <c>yesNo</c> or <c>describe</c>.
+    /// </summary>
     public required string Asked { get; init; }
 
     /// <summary>The actors it names, in reading order of their roles.</summary>
