@@ -52,7 +52,7 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
         var other = anchor.Event!;
         told = told with
         {
-            Others = [.. told.Others, .. other.Sources, .. other.Targets, .. other.Others],
+            Others = [.. told.Others, .. other.Parties],
             Terms = [.. told.Terms, .. other.Terms, .. ActionOf(other)],
         };
         var days = answerer.Hits(other).Where(h => h.First > 0).Select(h => (int?)h.First).FirstOrDefault();
@@ -81,7 +81,7 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
         }
 
         var isOpen = free.Action is null && free.Terms.All(t => t.IsSoft)
-            && free.Sources.Count + free.Targets.Count + free.Others.Count + free.Places.Count == 0;
+            && free.Mentions.Count == 0;
         return isOpen
             ? answers.Select(AsHit).ToList()
             : answerer.InWindow(free, DayWindow.Of(free)).Where(h => answers.Contains(h.Event)).ToList();
@@ -99,7 +99,7 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
             return true;
         }
 
-        var actors = other.Sources.Concat(other.Targets).Concat(other.Others).SelectMany(m => m.Actors).ToHashSet();
+        var actors = other.Parties.SelectMany(m => m.Actors).ToHashSet();
         return hit.Event > 0
             ? Enum.GetValues<EventSide>().SelectMany(s => session.Side(hit.Event, s)).Any(actors.Contains)
             : actors.Contains(hit.Source) || actors.Contains(hit.Target);

@@ -137,7 +137,7 @@ internal sealed class Answerer
 
         if (question is { Asked: Asked.Describe or Asked.When, Action: null, Anchor: null }
             && question.Terms.All(t => t.IsSoft) && !IsNamed(question)
-            && question.Sources.Count + question.Targets.Count + question.Others.Count + question.Places.Count < 2)
+            && question.Mentions.Count < 2)
         {
             // "nato": an actor names no event; all it took part in is what there is to tell.
             question = question with { Asked = Asked.List };

@@ -9,7 +9,7 @@ internal static class Askable
     // "was Borrell in Moscow in February": that somebody was somewhere needs no verb.
     public static bool AsksPresence(Question question) =>
         question.Action is null && question.Places.Any(p => p.IsTown)
-        && question.Sources.Count + question.Targets.Count + question.Others.Count == 1 && question.Terms.All(t => t.IsSoft);
+        && question.Parties.Count == 1 && question.Terms.All(t => t.IsSoft);
 
     // "what is the latest event", "first entry of the timeline": of everything that is dated.
     public static bool AsksOfAll(Question question) =>
@@ -25,12 +25,11 @@ internal static class Askable
                 || (question.Terms.Any(t => t.IsVerbForm) && question.Terms.Any(t => t is { IsSoft: false, Number: null }));
         }
 
-        var named = question.Sources.Count + question.Targets.Count + question.Others.Count + question.Places.Count;
         return question.Action is not null
             || AsksPresence(question)
             || question.Terms.Any(t => !t.IsSoft && t.Number is null or >= MatchWeights.LeastNamingNumber)
-            || question.Others.Concat(question.Targets).Concat(question.Sources).Any(m => m.IsPart)
+            || question.Parties.Any(m => m.IsPart)
             || (question.Asked is Asked.List or Asked.When or Asked.Describe or Asked.HowOften
-                && (named + question.Times.Count > 0 || question.Anchor is not null));
+                && (question.Mentions.Count > 0 || question.Times.Count > 0 || question.Anchor is not null));
     }
 }

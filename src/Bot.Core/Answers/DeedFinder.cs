@@ -21,7 +21,7 @@ internal sealed class DeedFinder(TimelineIndex index, IndexSession session)
             return [];
         }
 
-        var mentions = question.Sources.Concat(question.Targets).Concat(question.Others).Concat(question.Places).ToList();
+        var mentions = question.Mentions;
         if (mentions.Any(m => m.Actors.Count == 0) || (mentions.Count == 0 && window.IsOpen))
         {
             return [];

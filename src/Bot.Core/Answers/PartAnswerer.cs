@@ -72,7 +72,7 @@ internal sealed class PartAnswerer(Answerer answerer, IndexSession session, Cura
 
     // "days between the expulsion and the break": which one of several, of different days, is not said.
     private static bool IsAmbiguous(Question part, List<Hit> hits) =>
-        part.Pick is null && part.Sources.Count + part.Targets.Count + part.Others.Count + part.Places.Count + part.Times.Count == 0
+        part.Pick is null && part.Mentions.Count == 0 && part.Times.Count == 0
             && part.Terms.All(t => t.IsSoft) && part.Anchor is null
         && hits.Where(h => h is { Event: > 0, First: > 0 } && h.Fit >= hits[0].Fit).Select(h => h.First).Distinct().Count() > 1;
 
@@ -83,7 +83,7 @@ internal sealed class PartAnswerer(Answerer answerer, IndexSession session, Cura
     private Hit? PartHit(Question part)
     {
         if (part.Action is null && part.Terms.All(t => t.IsSoft || t.Number is not null)
-            && part.Sources.Count + part.Targets.Count + part.Others.Count == 0 && part.Times is [{ Partial: null } date])
+            && part.Parties.Count == 0 && part.Times is [{ Partial: null } date])
         {
             return new Hit(0, 0, 0, 0, 0, date.First.DayNumber, date.Last.DayNumber, 0);
         }

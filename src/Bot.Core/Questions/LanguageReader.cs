@@ -78,10 +78,10 @@ internal static class LanguageReader
             switch (section)
             {
                 case "[function]":
-                    function.UnionWith(line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Word));
+                    function.UnionWith(line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Folding.FoldWord));
                     break;
                 case "[soft]":
-                    soft.UnionWith(line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Word));
+                    soft.UnionWith(line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Folding.FoldWord));
                     break;
                 case "[ordinary]":
                     ordinary.UnionWith(line.Split(' '));
@@ -113,14 +113,12 @@ internal static class LanguageReader
         return new WordLists(function, soft, ordinary, fillers.OrderByDescending(f => f.Count).ToList(), numbers, forms, classes);
     }
 
-    private static string Word(string word) => Folding.Fold(word).Replace("'", "", StringComparison.Ordinal);
-
     private static void AddNumber(Dictionary<string, long> numbers, string line)
     {
         foreach (var pair in line.Split('|', ',').Where(p => p.Contains('=', StringComparison.Ordinal)))
         {
             var parts = pair.Split('=', StringSplitOptions.TrimEntries);
-            numbers[Word(parts[0])] = long.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture);
+            numbers[Folding.FoldWord(parts[0])] = long.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture);
         }
     }
 
@@ -129,7 +127,7 @@ internal static class LanguageReader
         var colon = line.IndexOf(':', StringComparison.Ordinal);
         foreach (var form in line[(colon + 1)..].Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
         {
-            forms.TryAdd(Word(form), Word(line[..colon].Trim()));
+            forms.TryAdd(Folding.FoldWord(form), Folding.FoldWord(line[..colon].Trim()));
         }
     }
 
@@ -138,7 +136,7 @@ internal static class LanguageReader
         foreach (var pair in line.Split(',', '|').Where(p => p.Contains('=', StringComparison.Ordinal)))
         {
             var parts = pair.Split('=', StringSplitOptions.TrimEntries);
-            forms.TryAdd(Word(parts[0]), Word(parts[1]));
+            forms.TryAdd(Folding.FoldWord(parts[0]), Folding.FoldWord(parts[1]));
         }
     }
 }

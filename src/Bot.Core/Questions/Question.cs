@@ -38,6 +38,12 @@ public sealed record Question
     /// <summary>Places it happened in.</summary>
     public IReadOnlyList<ActorMention> Places { get; init; } = [];
 
+    /// <summary>Whoever has a part in it, on whatever side: <see cref="Sources"/>, <see cref="Targets"/> and <see cref="Others"/>.</summary>
+    public IReadOnlyList<ActorMention> Parties => [.. Sources, .. Targets, .. Others];
+
+    /// <summary><see cref="Parties"/> and <see cref="Places"/>.</summary>
+    public IReadOnlyList<ActorMention> Mentions => [.. Parties, .. Places];
+
     /// <summary>Actors it leaves out ("besides Japan", "other than Italy").</summary>
     public IReadOnlyList<ActorMention> Excluded { get; init; } = [];
 
@@ -152,5 +158,6 @@ public sealed record Question
     public IReadOnlyList<string> Problems { get; init; } = [];
 
     /// <summary>Whether nothing was found in it that could be asked for.</summary>
-    public bool IsEmpty => Action is null && Sources.Count + Targets.Count + Others.Count + Places.Count + Times.Count + Terms.Count + Parts.Count == 0 && Anchor is null;
+    public bool IsEmpty =>
+        Action is null && Anchor is null && Mentions.Count + Times.Count + Terms.Count + Parts.Count == 0;
 }

@@ -81,7 +81,7 @@ public sealed class QuestionParser
     public static bool BeginsWithAuxiliary(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return Grammar.Auxiliaries.Contains(Folding.Fold(text.Trim().Split(' ', 2)[0]).Replace("'", "", StringComparison.Ordinal));
+        return Grammar.Auxiliaries.Contains(Folding.FoldWord(text.Trim().Split(' ', 2)[0]));
     }
 
     // "I read that … . On which day did …?": the sentence that asks, where it does not lean on the one before.

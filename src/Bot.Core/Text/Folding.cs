@@ -45,6 +45,9 @@ public static class Folding
     private static readonly FrozenDictionary<char, string> Table =
         Letters.SelectMany(l => l.From.Select(c => (c, l.To))).DistinctBy(p => p.c).ToFrozenDictionary(p => p.c, p => p.To);
 
+    /// <summary>The folded form of a single word, without apostrophes: "Don't" as it is looked up in lists of words.</summary>
+    public static string FoldWord(string word) => Fold(word).Replace("'", "", StringComparison.Ordinal);
+
     /// <summary>The folded form of a text; the empty text for an empty one.</summary>
     public static string Fold(string text)
     {

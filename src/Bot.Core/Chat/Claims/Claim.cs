@@ -42,5 +42,5 @@ internal sealed record Claim(string Text, Question Question, IReadOnlyList<Token
 
     /// <summary>All actors of a question.</summary>
     public static IEnumerable<ActorMention> MentionsOf(Question question) =>
-        question.Sources.Concat(question.Targets).Concat(question.Others).Concat(question.Places).Concat(question.Attributed);
+        question.Mentions.Concat(question.Attributed);
 }

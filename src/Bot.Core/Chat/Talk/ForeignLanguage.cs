@@ -61,14 +61,14 @@ internal sealed class ForeignLanguage
         switch (what)
         {
             case "ask":
-                Ask.UnionWith(words.Select(Fold));
+                Ask.UnionWith(words.Select(Folding.FoldWord));
                 break;
             case "alone":
-                Alone.UnionWith(words.Select(Fold));
+                Alone.UnionWith(words.Select(Folding.FoldWord));
                 Ask.UnionWith(Alone);
                 break;
             case "small":
-                Small.UnionWith(words.Select(Fold));
+                Small.UnionWith(words.Select(Folding.FoldWord));
                 break;
             case "own":
                 Own.UnionWith(words.SelectMany(w => w));
@@ -81,8 +81,6 @@ internal sealed class ForeignLanguage
                 throw new InvalidOperationException($"languages.txt: '{what}' is no property of a language.");
         }
     }
-
-    private static string Fold(string word) => Folding.Fold(word).Replace("'", "", StringComparison.Ordinal);
 
     private static (char First, char Last) Range(string range)
     {

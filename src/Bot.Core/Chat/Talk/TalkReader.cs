@@ -49,7 +49,7 @@ internal sealed class TalkReader
     /// <summary>A word as patterns and messages are compared by: folded, and without what was drawn out ("hellooo", "hahahaha").</summary>
     public static string Fold(string word)
     {
-        var folded = Folding.Fold(word).Replace("'", "", StringComparison.Ordinal);
+        var folded = Folding.FoldWord(word);
         return Shorten(Shorten(folded, 1, 1), 2, 2);
     }
 

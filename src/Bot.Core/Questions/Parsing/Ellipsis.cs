@@ -10,7 +10,7 @@ internal static class Ellipsis
     public static IReadOnlyList<Question> Complete(Question first, Question second)
     {
         second = WithPronoun(first, second);
-        if (second is { HasPronoun: true, Action: { } action } && ActorsOf(second).Count == 0 && ActorsOf(first).Count > 0 && action.Uses.All(u => u.Sense.Codes.Count == 0))
+        if (second is { HasPronoun: true, Action: { } action } && second.Mentions.Count == 0 && first.Mentions.Count > 0 && action.Uses.All(u => u.Sense.Codes.Count == 0))
         {
             // "the order to close the office and the day it took effect": a later date of the same event
             var milestone = new Term("", action.Uses.Select(u => u.Sense).ToList(), [], null, IsSoft: true);
@@ -25,7 +25,7 @@ internal static class Ellipsis
         if (IsElliptic(first, second))
         {
             var whole = From(second, first);
-            return [whole, second.Sources.Count == 0 && ActorsOf(second).Count < ActorsOf(whole).Count ? From(whole, second) : second];
+            return [whole, second.Sources.Count == 0 && second.Mentions.Count < whole.Mentions.Count ? From(whole, second) : second];
         }
 
         return [first, second];
@@ -34,7 +34,7 @@ internal static class Ellipsis
     /// <summary>"In the month that Japan visited China, who else did?": the deed is the other event's, done by somebody else.</summary>
     public static Question Complete(Question question)
     {
-        if (question is not { Asked: Asked.Who, Anchor: { Event: { } told } anchor } || !IsElliptic(question, told) || ActorsOf(question).Count > 0)
+        if (question is not { Asked: Asked.Who, Anchor: { Event: { } told } anchor } || !IsElliptic(question, told) || question.Mentions.Count > 0)
         {
             return question;
         }
@@ -71,7 +71,7 @@ internal static class Ellipsis
             question = question with { Excluded = [.. question.Excluded, .. question.AskedSide == Side.Target ? targets : sources] };
         }
 
-        return ActorsOf(question).Count > 0 ? question
+        return question.Mentions.Count > 0 ? question
             : question.AskedSide == Side.Target ? question with { Sources = sources, Excluded = [.. question.Excluded, .. targets] }
             : question with { Targets = targets, Excluded = [.. question.Excluded, .. sources] };
     }
@@ -84,33 +84,31 @@ internal static class Ellipsis
             return question;
         }
 
-        var named = ActorsOf(question);
+        var named = question.Mentions;
         return named.Count != 1 ? question : question with { Anchor = anchor with { Event = other with { Sources = named, Targets = [.. other.Targets, .. other.Others], Others = [] } } };
     }
 
     // "China's rejection of Lagarde and her comment about China": whoever the second event does not name itself.
     private static Question WithPronoun(Question first, Question second)
     {
-        var named = ActorsOf(second).SelectMany(m => m.Actors).ToHashSet();
+        var named = second.Mentions.SelectMany(m => m.Actors).ToHashSet();
         if (!second.HasPronoun || second.Action is null || named.Count == 0 || second.OwnsPronoun || (second.Sources.Count > 0 && second.Targets.Count > 0))
         {
             return second;
         }
 
-        var other = ActorsOf(first).Where(m => !m.Actors.Any(named.Contains)).ToList();
+        var other = first.Mentions.Where(m => !m.Actors.Any(named.Contains)).ToList();
         return other.Count != 1 ? second : second.Sources.Count == 0 && second.Targets.Count > 0 ? second with { Sources = other } : second with { Targets = other, Sources = [.. second.Sources, .. second.Others], Others = [] };
     }
 
     private static bool IsElliptic(Question part, Question other) =>
         other.Action is not null && part.Times.Count == 0 && part.Terms.All(t => t.IsSoft) && !part.Others.Any(o => o.IsPart)
-        && (part.Action is null || (ActorsOf(part).Count == 0 && ActorsOf(other).Count > 0 && part.Action.Uses.Any(u => other.Action.Uses.Any(o => o.Sense == u.Sense))));
-
-    private static List<ActorMention> ActorsOf(Question part) => [.. part.Sources, .. part.Targets, .. part.Others, .. part.Places];
+        && (part.Action is null || (part.Mentions.Count == 0 && other.Mentions.Count > 0 && part.Action.Uses.Any(u => other.Action.Uses.Any(o => o.Sense == u.Sense))));
 
     // The actors of the elliptic part do what those of the whole one do.
     private static Question From(Question whole, Question part)
     {
-        var actors = ActorsOf(part);
+        var actors = part.Mentions;
         if (ReferenceEquals(whole.Action, part.Action))
         {
             actors = [];

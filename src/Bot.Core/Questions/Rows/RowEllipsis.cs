@@ -9,7 +9,7 @@ internal static class RowEllipsis
     public static Question Complete(Question question)
     {
         if (question is { Asked: Asked.HowLong, Parts: [{ Action: not null } whole, { Action: null } rest], Alternatives.Count: 0 }
-            && rest.Terms.All(t => t.IsSoft) && ActorsOf(rest) is [var other])
+            && rest.Terms.All(t => t.IsSoft) && rest.Mentions is [var other])
         {
             // "between A's trip to X and B's in 2011"
             var times = rest.Times.Count > 0 ? rest.Times : whole.Times;
@@ -27,7 +27,7 @@ internal static class RowEllipsis
         }
 
         return question is { Action: not null, Anchor: { Event: { Action: null, Anchor: null } told } anchor }
-            && told.Terms.All(t => t.IsSoft) && ActorsOf(told) is [var actor]
+            && told.Terms.All(t => t.IsSoft) && told.Mentions is [var actor]
             ? question with { Anchor = anchor with { Event = Own(question, actor) with { Times = told.Times } } }
             : question;
     }
@@ -38,8 +38,6 @@ internal static class RowEllipsis
         Targets = part.Targets.Count > 0 || part.Others.Count > 0 ? part.Targets : other.Targets,
         Times = part.Times.Count > 0 || part.Anchor is not null ? part.Times : other.Times,
     };
-
-    private static List<ActorMention> ActorsOf(Question part) => [.. part.Sources, .. part.Targets, .. part.Others, .. part.Places];
 
     private static Question Own(Question question, ActorMention actor)
     {

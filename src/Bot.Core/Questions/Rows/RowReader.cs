@@ -20,7 +20,7 @@ internal sealed class RowReader(Language language, TypeIndex types, string text)
         var clauses = new ClauseReader(language, text);
         var question = new AlternativeReader(language, clauses, text).Read(read) ?? clauses.Read(read, wanted);
         var isDyad = question is { Asked: Asked.Describe, Times.Count: > 0 }
-            && question.Sources.Count + question.Targets.Count + question.Others.Count == 2;
+            && question.Parties.Count == 2;
         if (question is { Action: null } && (question.Asked == Asked.What || isDyad) && question.Terms.All(t => t.IsSoft))
         {
             // "what was going on between Iran and France", "Iran France 17 February 2009": rows are all that went on.
@@ -49,7 +49,7 @@ internal sealed class RowReader(Language language, TypeIndex types, string text)
     // "what do they speak in Laos": whoever they are.
     private static bool IsOfNobody(Question question) =>
         question is { HasPronoun: true, OwnsPronoun: false, Anchor: null, Parts.Count: 0 }
-            && question.Sources.Count + question.Targets.Count + question.Others.Count == 0;
+            && question.Parties.Count == 0;
 
     private static Question Mark(Question question) => question with
     {
