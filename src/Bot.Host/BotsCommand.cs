@@ -17,6 +17,8 @@ public static class BotsCommand
         {
             AskCommand.Create(surroundings),
             ChatCommand.Create(surroundings),
+            NewCommand.Create(surroundings),
+            TypesCommand.Create(surroundings),
             CheckCommand.Create(surroundings),
             ImportCommand.Create(),
             RunCommand.Create(surroundings),
