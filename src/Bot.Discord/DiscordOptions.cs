@@ -11,8 +11,7 @@ public sealed class DiscordOptions
     private const int LongestToken = 512;
 
     /// <summary>
-    /// <c>DISCORD_TOKEN</c>, or the content of the file that <c>DISCORD_TOKEN_FILE</c> names: the bot's
-    /// token from the developer portal. Secret.
+    /// <c>DISCORD_TOKEN</c>: the bot's token from the developer portal. Secret.
     /// </summary>
     public required string Token { get; init; }
 
@@ -46,17 +45,13 @@ public sealed class DiscordOptions
     /// Reads the settings; null where no token is set at all, so that the bot runs without Discord, and where there is a mistake.
     /// </summary>
     /// <param name="variable">The value of a variable; null where it is not set.</param>
-    /// <param name="readFile">
-    /// The text of a file; raises <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/> where it cannot be read.
-    /// </param>
     /// <param name="mistakes">Receives every mistake, each as one sentence that names its variable and never a secret.</param>
-    public static DiscordOptions? Read(Func<string, string?> variable, Func<string, string> readFile, ICollection<string> mistakes)
+    public static DiscordOptions? Read(Func<string, string?> variable, ICollection<string> mistakes)
     {
         ArgumentNullException.ThrowIfNull(variable);
-        ArgumentNullException.ThrowIfNull(readFile);
         ArgumentNullException.ThrowIfNull(mistakes);
         var before = mistakes.Count;
-        var token = ReadToken(variable, readFile, mistakes);
+        var token = ReadToken(variable, mistakes);
         var address = ReadAddress(variable("DISCORD_API_URL"), mistakes);
         var page = ReadPage(variable("DISCORD_BOT_URL"), mistakes);
         var count = ReadNumber("DISCORD_SHARD_COUNT", variable("DISCORD_SHARD_COUNT"), 16_384, mistakes);
@@ -79,29 +74,9 @@ public sealed class DiscordOptions
         };
     }
 
-    private static string? ReadToken(Func<string, string?> variable, Func<string, string> readFile, ICollection<string> mistakes)
+    private static string? ReadToken(Func<string, string?> variable, ICollection<string> mistakes)
     {
         var token = variable("DISCORD_TOKEN")?.Trim();
-        var file = variable("DISCORD_TOKEN_FILE");
-        if (string.IsNullOrEmpty(token) && !string.IsNullOrWhiteSpace(file))
-        {
-            try
-            {
-                token = readFile(file).Trim();
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                mistakes.Add("DISCORD_TOKEN_FILE names a file that cannot be read.");
-                return null;
-            }
-
-            if (token.Length == 0)
-            {
-                mistakes.Add("DISCORD_TOKEN_FILE names an empty file.");
-                return null;
-            }
-        }
-
         if (string.IsNullOrEmpty(token))
         {
             return null;

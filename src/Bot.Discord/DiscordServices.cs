@@ -14,7 +14,8 @@ public static class DiscordServices
 {
     /// <summary>
     /// Adds the bot as a hosted service, and <see cref="DiscordStatus"/> for the health check. Needs an <see cref="IChatBot"/> and logging;
-    /// brings the system's clock where no <see cref="TimeProvider"/> is registered.
+    /// brings the system's clock where no <see cref="TimeProvider"/> is registered, and answers everywhere where no
+    /// <see cref="PlaceRules"/> are.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="options">Valid options: see <see cref="DiscordOptions.Read"/>.</param>
@@ -30,6 +31,7 @@ public static class DiscordServices
         this IServiceCollection services, DiscordOptions options, GatewayTimings gateway, RestTimings rest, InteractionTimings interactions)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(PlaceRules.Everywhere);
         services.AddSingleton<DiscordStatus>();
         services.AddSingleton<DiscordMetrics>();
         services.AddSingleton(p => new ServerClock(Time(p)));
@@ -40,8 +42,9 @@ public static class DiscordServices
             new ComponentHandler(p.GetRequiredService<IChatBot>()),
             new AutocompleteHandler(p.GetRequiredService<IChatBot>()),
             new CommandRegistrar(p.GetRequiredService<IDiscordApi>(), rest, Time(p), p.GetRequiredService<ILogger<CommandRegistrar>>()),
-            new UserLimiter(options.UserRate, Time(p)),
+            new Door(p.GetRequiredService<PlaceRules>(), new UserLimiter(options.UserRate, Time(p)), p.GetRequiredService<DiscordMetrics>()),
             p.GetRequiredService<ServerClock>(),
+            p.GetRequiredService<DiscordStatus>(),
             p.GetRequiredService<DiscordMetrics>(),
             interactions,
             Time(p),

@@ -7,9 +7,13 @@ public sealed class DiscordStatus
 {
     private ImmutableArray<ShardCell> _shards = [];
     private volatile string? _fatal;
+    private volatile string? _application;
 
     /// <summary>What the operator has to do where the bot has stopped for good; null while there is hope.</summary>
     public string? FatalReason => _fatal;
+
+    /// <summary>Snowflake of the application, which its invite link needs; null before Discord has said it.</summary>
+    public string? ApplicationId => _application;
 
     /// <summary>The shards of this process; empty before Discord has said how many there are.</summary>
     public IReadOnlyList<ShardStatus> Shards => [.. _shards.Select(s => s.Snapshot())];
@@ -22,6 +26,9 @@ public sealed class DiscordStatus
 
     /// <summary>Takes the shards of this process.</summary>
     internal void Track(IEnumerable<ShardCell> shards) => ImmutableInterlocked.InterlockedExchange(ref _shards, [.. shards]);
+
+    /// <summary>Takes the application that the token belongs to.</summary>
+    internal void Identified(string application) => _application = application;
 
     /// <summary>The bot has stopped for good.</summary>
     internal void Fail(string reason) => _fatal = reason;

@@ -51,6 +51,11 @@ internal static partial class Log
     [LoggerMessage(3012, LogLevel.Warning, "Telegram: update {Id} is not readable and was passed over.")]
     public static partial void UnreadableUpdate(ILogger logger, long id);
 
+    [LoggerMessage(3013, LogLevel.Error,
+        "Telegram: the webhook cannot listen on {Address} ({Reason}), so the Telegram bot has stopped: set TELEGRAM_WEBHOOK_LISTEN "
+        + "and start again.")]
+    public static partial void WebhookCannotListen(ILogger logger, Uri address, string reason);
+
     [LoggerMessage(3020, LogLevel.Error, "Telegram: update {Id} could not be handled.")]
     public static partial void HandlerFailed(ILogger logger, long id, Exception exception);
 

@@ -83,8 +83,11 @@ public sealed class TelegramOptions
         Check(ApiUrl.IsAbsoluteUri && ApiUrl.Scheme is "http" or "https", "TELEGRAM_API_URL is not an http or https address.");
         Check(IsWithin(PollTimeout, 1, 50), "TELEGRAM_POLL_SECONDS is not within 1 and 50.");
         Check(
-            WebhookUrl is null or { IsAbsoluteUri: true, Scheme: "http" or "https" },
-            "TELEGRAM_WEBHOOK_URL is not an http or https address.");
+            WebhookUrl is null or { IsAbsoluteUri: true, Scheme: "https" } || (IsOwnServer && WebhookUrl.Scheme == "http"),
+            "TELEGRAM_WEBHOOK_URL is not an https address: Telegram sends updates over encrypted connections only.");
+        Check(
+            WebhookUrl is not { IsAbsoluteUri: true, Scheme: "https" } || IsOwnServer || WebhookUrl.Port is 443 or 80 or 88 or 8443,
+            "TELEGRAM_WEBHOOK_URL has a port that Telegram does not send updates to: only 443, 80, 88 and 8443.");
         Check(WebhookSecret is null || IsSecret(WebhookSecret), "TELEGRAM_WEBHOOK_SECRET is not 1 to 256 of A-Z a-z 0-9 _ -.");
         Check(WebhookListen is { IsAbsoluteUri: true, Scheme: "http" }, "TELEGRAM_WEBHOOK_LISTEN is not an http address.");
         Check(StateFile is null || IsPath(StateFile), "TELEGRAM_STATE_FILE is not a path in a folder that exists.");
@@ -117,6 +120,9 @@ public sealed class TelegramOptions
         void CheckCount(int value, int least, int most, string setting) =>
             Check(value >= least && value <= most, $"{setting} is not within {least} and {most}.");
     }
+
+    // A Bot API server of one's own takes any webhook: https://core.telegram.org/bots/api#using-a-local-bot-api-server
+    private bool IsOwnServer => ApiUrl.Host != "api.telegram.org";
 
     private static bool IsWithin(TimeSpan value, double leastSeconds, double mostSeconds) =>
         value.TotalSeconds >= leastSeconds && value.TotalSeconds <= mostSeconds;

@@ -28,6 +28,7 @@ internal sealed class TelegramService(
     private static readonly TimeSpan LeastConfirmTimeout = TimeSpan.FromSeconds(1);
 
     private HttpEndpoint? _server;
+    private string? _problem;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -106,7 +107,17 @@ internal sealed class TelegramService(
 
         // Without a secret of the operator's there is a new one at every start: 256 bits, in characters that Telegram allows.
         var secret = options.WebhookSecret ?? Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-        _server = await webhook.StartAsync(secret, lifetime.Stopping);
+        try
+        {
+            _server = await webhook.StartAsync(secret, lifetime.Stopping);
+        }
+        catch (IOException e)
+        {
+            _problem = $"The webhook cannot listen on {options.WebhookListen} ({e.Message}).";
+            Log.WebhookCannotListen(log, options.WebhookListen, e.Message);
+            return;
+        }
+
         Log.WebhookListens(log, _server.Address);
         if (await SetWebhookAsync(options.WebhookUrl, secret))
         {
@@ -174,7 +185,7 @@ internal sealed class TelegramService(
             await poller.ConfirmAsync(limit.Token);
         }
 
-        status.Stopped(problem: null);
+        status.Stopped(_problem);
         Log.Stopped(log);
     }
 }

@@ -17,7 +17,7 @@ public static class TelegramServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the bot on Telegram as a hosted service, and <see cref="ITelegramStatus"/>. The host brings <see cref="IChatBot"/> and logging;
-    /// an <see cref="ITelegramApi"/> or <see cref="TimeProvider"/> that is registered already is used.
+    /// an <see cref="ITelegramApi"/>, <see cref="PlaceRules"/> or <see cref="TimeProvider"/> that is registered already is used.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="options">Valid options; see <see cref="TelegramOptions.Validate"/>.</param>
@@ -31,6 +31,7 @@ public static class TelegramServiceCollectionExtensions
         }
 
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(PlaceRules.Everywhere);
         TelegramTransport.Add(services);
         services.AddSingleton(options);
         services.AddSingleton<TelegramStatus>();

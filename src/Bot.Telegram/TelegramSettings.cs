@@ -5,11 +5,13 @@ namespace Bot.TelegramAdapter;
 /// <summary>Reads <see cref="TelegramOptions"/> from named settings, that is from the environment.</summary>
 public static class TelegramSettings
 {
+    // Stands in where there is none, so that the other mistakes are found all the same.
+    private const string NoToken = "0:none";
+
     /// <summary>Every setting there is.</summary>
     public static IReadOnlyList<TelegramSetting> All { get; } =
     [
         new("TELEGRAM_TOKEN", "", "The bot's token from BotFather; without it the Telegram adapter does not run. A secret."),
-        new("TELEGRAM_TOKEN_FILE", "", "A file that holds the token instead (a mounted secret)."),
         new("TELEGRAM_API_URL", "https://api.telegram.org", "The Bot API server; another one for a local Bot API server."),
         new("TELEGRAM_POLL_SECONDS", "30", "How long one long poll waits, 1 to 50 seconds."),
         new("TELEGRAM_WEBHOOK_URL", "", "The public https address that Telegram pushes updates to; without it the bot polls."),
@@ -46,22 +48,16 @@ public static class TelegramSettings
     {
         ArgumentNullException.ThrowIfNull(setting);
         var reader = new Reader(setting);
-        var token = reader.Secret("TELEGRAM_TOKEN");
-        if (token is null)
-        {
-            problems = reader.Problems;
-            return null;
-        }
-
+        var token = reader.Text("TELEGRAM_TOKEN");
         var options = new TelegramOptions
         {
-            Token = token,
+            Token = token ?? NoToken,
             ApiUrl = reader.Address("TELEGRAM_API_URL")!,
             PollTimeout = reader.Seconds("TELEGRAM_POLL_SECONDS"),
-            WebhookUrl = reader.Address("TELEGRAM_WEBHOOK_URL"),
+            WebhookUrl = reader.Address("TELEGRAM_WEBHOOK_URL", "https"),
             WebhookSecret = reader.Text("TELEGRAM_WEBHOOK_SECRET"),
             WebhookListen = reader.Address("TELEGRAM_WEBHOOK_LISTEN")!,
-            StateFile = reader.Text("TELEGRAM_STATE_FILE") ?? StateFile(stateFolder, token),
+            StateFile = reader.Text("TELEGRAM_STATE_FILE") ?? StateFile(stateFolder, token ?? NoToken),
             MessagesPerChatPerSecond = reader.Count("TELEGRAM_MESSAGES_PER_CHAT_PER_SECOND"),
             MessagesPerGroupPerMinute = reader.Count("TELEGRAM_MESSAGES_PER_GROUP_PER_MINUTE"),
             MessagesPerSecond = reader.Count("TELEGRAM_MESSAGES_PER_SECOND"),
@@ -73,7 +69,7 @@ public static class TelegramSettings
             Name = reader.Text("TELEGRAM_NAME") is { } name and not "-" ? name : "",
         };
         problems = [.. reader.Problems, .. options.Validate()];
-        return problems.Count == 0 ? options : null;
+        return problems.Count == 0 && token is not null ? options : null;
     }
 
     // Update ids are one bot's own, so two bots with one data folder must not share them. The id before the colon is no secret.
@@ -95,30 +91,7 @@ public static class TelegramSettings
             return Standard(name);
         }
 
-        public string? Secret(string name)
-        {
-            if (Text(name) is { } value)
-            {
-                return value;
-            }
-
-            if (Text(name + "_FILE") is not { } path)
-            {
-                return null;
-            }
-
-            try
-            {
-                return File.ReadAllText(path).Trim();
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                Problems.Add($"{name}_FILE names a file that cannot be read.");
-                return null;
-            }
-        }
-
-        public Uri? Address(string name)
+        public Uri? Address(string name, string kind = "http or https")
         {
             if (Text(name) is not { } value)
             {
@@ -130,7 +103,7 @@ public static class TelegramSettings
                 return address;
             }
 
-            Problems.Add($"{name} is not an http or https address.");
+            Problems.Add($"{name} is not an {kind} address.");
             return Standard(name) is { } standard ? new Uri(standard) : null;
         }
 

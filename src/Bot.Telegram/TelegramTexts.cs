@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bot.Core.Chat;
+using Bot.TelegramAdapter.Sending;
 
 namespace Bot.TelegramAdapter;
 
@@ -40,6 +41,14 @@ internal static class TelegramTexts
     public static string Footer(ChatReply reply) => reply.Page is { } page
         ? string.Create(CultureInfo.InvariantCulture, $"{page.Number}/{page.Of} · facts {reply.FactBase}")
         : $"facts {reply.FactBase}";
+
+    /// <summary>What is said in place of an answer; null where nothing is.</summary>
+    public static string? Refusal(Admission admission) => admission switch
+    {
+        Admission.SayNotHere => PlaceRules.Refusal,
+        Admission.SayTooMany => TooMany,
+        _ => null,
+    };
 
     /// <summary>When something went wrong inside; at most 200 characters.</summary>
     /// <param name="id">What the log has the details under.</param>

@@ -22,9 +22,6 @@ public sealed class DiscordOptionsTests
         Assert.Equal((null, null, 20), (options.ShardCount, options.ShardIds, options.UserRate));
     }
 
-    [Fact]
-    public void Read_TokenInAFile_ReadsIt() => Assert.Equal("from.file", Read(new() { ["DISCORD_TOKEN_FILE"] = "secret" }).Options!.Token);
-
     [Theory]
     [InlineData("http://127.0.0.1:5000", "http://127.0.0.1:5000/api/v10")]
     [InlineData("http://127.0.0.1:5000/api/", "http://127.0.0.1:5000/api/v10")]
@@ -67,8 +64,6 @@ public sealed class DiscordOptionsTests
 
     [Theory]
     [InlineData("DISCORD_TOKEN", "two words", "DISCORD_TOKEN must be one word of printable ASCII characters, at most 512.")]
-    [InlineData("DISCORD_TOKEN_FILE", "missing", "DISCORD_TOKEN_FILE names a file that cannot be read.")]
-    [InlineData("DISCORD_TOKEN_FILE", "empty", "DISCORD_TOKEN_FILE names an empty file.")]
     [InlineData("DISCORD_SHARD_IDS", "0", "DISCORD_SHARD_IDS needs DISCORD_SHARD_COUNT: the number of shards over all processes.")]
     [InlineData("DISCORD_SHARD_COUNT", "many", "DISCORD_SHARD_COUNT must be a whole number from 1 to 16384.")]
     public void Read_OneMistake_IsNamed(string name, string value, string mistake) =>
@@ -77,10 +72,7 @@ public sealed class DiscordOptionsTests
     private static (DiscordOptions? Options, List<string> Mistakes) Read(Dictionary<string, string> variables)
     {
         var mistakes = new List<string>();
-        var options = DiscordOptions.Read(
-            name => variables.GetValueOrDefault(name),
-            file => file switch { "secret" => "from.file\n", "empty" => "\n", _ => throw new FileNotFoundException(file) },
-            mistakes);
+        var options = DiscordOptions.Read(variables.GetValueOrDefault, mistakes);
         return (options, mistakes);
     }
 }

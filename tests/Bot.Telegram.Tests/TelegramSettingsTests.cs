@@ -1,11 +1,7 @@
 namespace Bot.TelegramAdapter.Tests;
 
-public sealed class TelegramSettingsTests : IDisposable
+public sealed class TelegramSettingsTests
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("telegram-tests-");
-
-    public void Dispose() => _folder.Delete(recursive: true);
-
     [Fact]
     public void Read_NothingSet_NotConfiguredAndNoProblem()
     {
@@ -27,14 +23,35 @@ public sealed class TelegramSettingsTests : IDisposable
     }
 
     [Fact]
-    public void Read_TokenInAFile_Read()
+    public void Read_MistakeBesideAMissingToken_IsToldAllTheSame()
     {
-        var file = Path.Combine(_folder.FullName, "token");
-        File.WriteAllText(file, "1:a\n");
+        Assert.Null(TelegramSettings.Read(name => name == "TELEGRAM_POLL_SECONDS" ? "99" : null, out var problems));
+        Assert.Equal(["TELEGRAM_POLL_SECONDS is not within 1 and 50."], problems);
+    }
 
-        Assert.Equal("1:a", TelegramSettings.Read(name => name == "TELEGRAM_TOKEN_FILE" ? file : null, out _)!.Token);
-        Assert.Null(TelegramSettings.Read(name => name == "TELEGRAM_TOKEN_FILE" ? file + "x" : null, out var problems));
-        Assert.Equal(["TELEGRAM_TOKEN_FILE names a file that cannot be read."], problems);
+    [Theory]
+    [InlineData(null, "https://bot.example/hook", true)]
+    [InlineData(null, "https://bot.example:8443/hook", true)]
+    [InlineData(null, "https://bot.example:444/hook", false)]
+    [InlineData(null, "http://bot.example/hook", false)]
+    [InlineData(null, "bot.example/hook", false)]
+    [InlineData("http://localhost:8081", "http://bot.example:1234/hook", true)]
+    [InlineData("http://localhost:8081", "ftp://bot.example/hook", false)]
+    public void Read_WebhookAddress_IsWhatTheServerCanReach(string? server, string address, bool isFine)
+    {
+        var options = TelegramSettings.Read(
+            name => name switch
+            {
+                "TELEGRAM_TOKEN" => "1:a",
+                "TELEGRAM_API_URL" => server,
+                "TELEGRAM_WEBHOOK_URL" => address,
+                _ => null,
+            },
+            out var problems);
+
+        Assert.Equal(isFine, options is not null);
+        Assert.Equal(isFine, problems.Count == 0);
+        Assert.All(problems, problem => Assert.StartsWith("TELEGRAM_WEBHOOK_URL ", problem, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -48,7 +65,7 @@ public sealed class TelegramSettingsTests : IDisposable
             [
                 "TELEGRAM_API_URL is not an http or https address.",
                 "TELEGRAM_POLL_SECONDS is not a whole number.",
-                "TELEGRAM_WEBHOOK_URL is not an http or https address.",
+                "TELEGRAM_WEBHOOK_URL is not an https address.",
                 "TELEGRAM_WEBHOOK_LISTEN is not an http or https address.",
                 "TELEGRAM_MESSAGES_PER_CHAT_PER_SECOND is not a whole number.",
                 "TELEGRAM_MESSAGES_PER_GROUP_PER_MINUTE is not a whole number.",

@@ -12,7 +12,7 @@ namespace Bot.DiscordAdapter.Interactions;
 /// </summary>
 internal sealed class InteractionDispatcher(
     IDiscordApi api, CommandHandler commands, ComponentHandler components, AutocompleteHandler autocomplete, CommandRegistrar registrar,
-    UserLimiter limiter, ServerClock clock, DiscordMetrics metrics,
+    Door door, ServerClock clock, DiscordStatus status, DiscordMetrics metrics,
     InteractionTimings timings, TimeProvider time, ILogger<InteractionDispatcher> log)
     : IGatewayEvents, IDisposable
 {
@@ -40,6 +40,7 @@ internal sealed class InteractionDispatcher(
         }
 
         _application = application;
+        status.Identified(application);
         if (shard == 0)
         {
             Start(() => registrar.RegisterAsync(application, _stop.Token));
@@ -161,7 +162,7 @@ internal sealed class InteractionDispatcher(
         var type = responder.Interaction.Type;
         if (type == InteractionType.Autocomplete)
         {
-            return autocomplete.HandleAsync(responder);
+            return door.IsOpen(responder.Interaction) ? autocomplete.HandleAsync(responder) : responder.OfferAsync([]);
         }
 
         if (type is not (InteractionType.Command or InteractionType.Component))
@@ -169,11 +170,9 @@ internal sealed class InteractionDispatcher(
             return Task.CompletedTask;
         }
 
-        var wait = limiter.TryTake(responder.Interaction.UserId);
-        if (wait > TimeSpan.Zero)
+        if (door.Refuse(responder.Interaction) is { } refusal)
         {
-            metrics.CountLimited();
-            return responder.SayAsync(DiscordTexts.Slower(wait));
+            return responder.SayAsync(refusal);
         }
 
         return type == InteractionType.Command ? commands.HandleAsync(responder) : components.HandleAsync(responder);

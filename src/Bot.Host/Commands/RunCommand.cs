@@ -15,11 +15,6 @@ internal static partial class RunCommand
     // By then the adapters are connected, unless something keeps them from it.
     private static readonly TimeSpan TidyAfter = TimeSpan.FromSeconds(1);
 
-    private const string NoToken = """
-        No bot to run: set DISCORD_TOKEN (from https://discord.com/developers/applications) or TELEGRAM_TOKEN (from @BotFather), or both.
-        DISCORD_TOKEN_FILE and TELEGRAM_TOKEN_FILE name files that hold them instead.
-        """;
-
     public static Command Create(HostSurroundings surroundings)
     {
         var command = new Command("run", "Runs the bots on Discord and Telegram; settings come from the environment (docs/operations.md).");
@@ -44,12 +39,6 @@ internal static partial class RunCommand
         if (mistakes.Count > 0)
         {
             mistakes.ForEach(surroundings.Error.WriteLine);
-            return ExitCodes.Failure;
-        }
-
-        if (options.Discord is null && options.Telegram is null)
-        {
-            await surroundings.Error.WriteLineAsync(NoToken);
             return ExitCodes.Failure;
         }
 

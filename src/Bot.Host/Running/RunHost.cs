@@ -52,6 +52,7 @@ internal static class RunHost
         IServiceCollection services, RunOptions options, ReloadableBot bot, FactSource source, string fingerprint, TimeProvider time)
     {
         services.AddSingleton(time);
+        services.AddSingleton(options.Places);
         services.AddSingleton<BotMetrics>();
         services.AddSingleton<IChatBot>(provider => new MeasuredBot(bot, provider.GetRequiredService<BotMetrics>(), time));
         services.AddSingleton(provider => new HealthReporter(bot, provider));

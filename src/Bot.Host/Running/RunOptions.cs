@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Bot.Core.Chat;
 using Bot.DiscordAdapter;
 using Bot.TelegramAdapter;
 using Microsoft.Extensions.Logging;
@@ -9,6 +10,10 @@ namespace Bot.Host.Running;
 /// <summary>Settings of <c>bots run</c>, each from one environment variable. docs/operations.md lists them all.</summary>
 internal sealed class RunOptions
 {
+    private const string NoToken =
+        "No bot to run: set DISCORD_TOKEN (from https://discord.com/developers/applications) or TELEGRAM_TOKEN (from @BotFather), or both. "
+        + "DISCORD_TOKEN_FILE and TELEGRAM_TOKEN_FILE name files that hold them instead.";
+
     /// <summary>
     /// <c>BOT_FACTS</c>: a folder of fact files, or an index file, in place of the shipped facts; null (default) for those.
     /// </summary>
@@ -31,6 +36,12 @@ internal sealed class RunOptions
     /// <summary><c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set: metrics are sent there. Default no.</summary>
     public bool ExportsMetrics { get; init; }
 
+    /// <summary><c>BOT_ALLOW</c> and <c>BOT_DENY</c>: where the bot answers, by ids. Default: everywhere.</summary>
+    public PlaceRules Places { get; init; } = PlaceRules.Everywhere;
+
+    /// <summary>Why a platform is left out that a token file was named for, one sentence each.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     /// <summary>The Discord bot; null where it does not run.</summary>
     public DiscordOptions? Discord { get; init; }
 
@@ -43,8 +54,22 @@ internal sealed class RunOptions
     /// <param name="mistakes">Receives every mistake, each one sentence that names its variable.</param>
     public static RunOptions Read(Func<string, string?> variable, string? dataFolder, List<string> mistakes)
     {
-        var discord = DiscordOptions.Read(variable, File.ReadAllText, mistakes);
-        var telegram = TelegramSettings.Read(variable, out var telegramMistakes, dataFolder);
+        var tokens = new Dictionary<string, Secret>(StringComparer.Ordinal)
+        {
+            ["DISCORD_TOKEN"] = Secret.Read("DISCORD_TOKEN", "DISCORD_TOKEN_FILE", variable, File.ReadAllText),
+            ["TELEGRAM_TOKEN"] = Secret.Read("TELEGRAM_TOKEN", "TELEGRAM_TOKEN_FILE", variable, File.ReadAllText),
+        };
+        mistakes.AddRange(tokens.Values.Select(t => t.Mistake).OfType<string>());
+        var missing = tokens.Values.Select(t => t.Missing).OfType<string>().ToList();
+        if (tokens.Values.All(t => t.Value is null && t.Mistake is null))
+        {
+            mistakes.Add(NoToken);
+            mistakes.AddRange(missing);
+        }
+
+        string? WithTokens(string name) => tokens.TryGetValue(name, out var token) ? token.Value : variable(name);
+        var discord = DiscordOptions.Read(WithTokens, mistakes);
+        var telegram = TelegramSettings.Read(WithTokens, out var telegramMistakes, dataFolder);
         mistakes.AddRange(telegramMistakes);
         return new RunOptions
         {
@@ -55,6 +80,11 @@ internal sealed class RunOptions
             LogLevel = Enum.Parse<LogLevel>(
                 ReadChoice(variable, "BOT_LOG_LEVEL", ["information", "debug", "warning", "error"], mistakes), ignoreCase: true),
             ExportsMetrics = Text(variable, "OTEL_EXPORTER_OTLP_ENDPOINT") is not null,
+            Places = PlaceRules.Read(
+                Text(variable, "BOT_ALLOW"), Text(variable, "BOT_DENY"),
+                (inAllow, word) => mistakes.Add(
+                    $"{(inAllow ? "BOT_ALLOW" : "BOT_DENY")} must be numeric ids with commas between them; '{word}' is none.")),
+            LeftOut = missing,
             Discord = discord,
             Telegram = telegram,
         };

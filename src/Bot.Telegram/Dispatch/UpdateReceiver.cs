@@ -63,7 +63,7 @@ internal sealed class UpdateReceiver(
 
         // A silenced button press is still answered, else the button would spin for a minute.
         var admission = limits.Admit(intent);
-        if (admission != Admission.Answer)
+        if (admission is Admission.SayTooMany or Admission.Silent)
         {
             metrics.CountLimited();
         }

@@ -28,7 +28,7 @@ internal sealed class UpdateHandler(
         OpenIntent open => SendAsync(open.Message, Reply(id, admission, () => Open(open.Payload))),
         GuestIntent guest => AnswerGuestAsync(id, guest, admission),
         PressIntent press => PressAsync(id, press.Callback, admission),
-        InlineIntent inline => AnswerInlineAsync(id, inline.Query),
+        InlineIntent inline => AnswerInlineAsync(id, inline.Query, admission),
         _ => throw new InvalidOperationException("An intent without a handler."),
     };
 
@@ -47,7 +47,7 @@ internal sealed class UpdateHandler(
     {
         if (admission != Admission.Answer)
         {
-            return new Shown(HtmlRenderer.Sentence(TelegramTexts.TooMany), UpdateOutcome.Answered);
+            return new Shown(HtmlRenderer.Sentence(TelegramTexts.Refusal(admission)!), UpdateOutcome.Answered);
         }
 
         try
@@ -98,8 +98,7 @@ internal sealed class UpdateHandler(
     {
         if (admission != Admission.Answer)
         {
-            await sender.AnswerCallbackAsync(
-                new CallbackAnswer(callback.Id, admission == Admission.SayTooMany ? TelegramTexts.TooMany : null));
+            await sender.AnswerCallbackAsync(new CallbackAnswer(callback.Id, TelegramTexts.Refusal(admission)));
             return UpdateOutcome.Answered;
         }
 
@@ -152,8 +151,14 @@ internal sealed class UpdateHandler(
         }
     }
 
-    private async Task<UpdateOutcome> AnswerInlineAsync(long id, TelegramInlineQuery query)
+    private async Task<UpdateOutcome> AnswerInlineAsync(long id, TelegramInlineQuery query, Admission admission)
     {
+        if (admission != Admission.Answer)
+        {
+            await sender.AnswerInlineAsync(new InlineAnswer(query.Id, [], TimeSpan.Zero, ""));
+            return UpdateOutcome.Answered;
+        }
+
         var outcome = UpdateOutcome.Answered;
         _ = int.TryParse(query.Offset, NumberStyles.None, CultureInfo.InvariantCulture, out var offset);
         InlineAnswer answer;

@@ -6,6 +6,9 @@ internal enum Admission
     /// <summary>It is answered.</summary>
     Answer,
 
+    /// <summary>It comes from a place where the bot does not answer; the sentence that says so is sent.</summary>
+    SayNotHere,
+
     /// <summary>It is one too many; the sentence that says so is sent.</summary>
     SayTooMany,
 

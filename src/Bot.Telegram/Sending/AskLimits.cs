@@ -1,21 +1,26 @@
+using Bot.Core.Chat;
 using Bot.TelegramAdapter.Handling;
 
 namespace Bot.TelegramAdapter.Sending;
 
-/// <summary>How much one person and one chat may ask: beyond it a friendly sentence once a minute, then silence. Thread-safe.</summary>
+/// <summary>
+/// Where people may ask, and how much one person and one chat may: beyond it a friendly sentence once a minute, then silence. Thread-safe.
+/// </summary>
 internal sealed class AskLimits
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
+    private readonly PlaceRules _places;
     private readonly TimeProvider _time;
     private readonly long _start;
     private readonly IdleTable<long, Asker> _users;
     private readonly IdleTable<long, Asker> _chats;
     private readonly IdleTable<long, SlidingWindow> _inline;
 
-    public AskLimits(TelegramOptions options, TimeProvider time)
+    public AskLimits(TelegramOptions options, PlaceRules places, TimeProvider time)
     {
+        _places = places;
         _time = time;
         _start = time.GetTimestamp();
         _users = new(_ => new Asker(options.QuestionsPerUserPerMinute), (asker, now) => asker.IsIdle(now));
@@ -25,6 +30,15 @@ internal sealed class AskLimits
 
     /// <summary>Counts a wish and decides about it.</summary>
     public Admission Admit(Intent intent)
+    {
+        var admission = Count(intent);
+        return admission != Admission.Answer || _places.Allow(PlaceOf(intent), intent.UserId) ? admission : Admission.SayNotHere;
+    }
+
+    // A guest message says which chat it is from; an inline query does not, and is its person's.
+    private static long PlaceOf(Intent intent) => intent is GuestIntent guest ? guest.Message.Chat.Id : intent.Lane.Id;
+
+    private Admission Count(Intent intent)
     {
         lock (_lock)
         {

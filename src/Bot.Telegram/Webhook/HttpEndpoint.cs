@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
@@ -41,9 +42,15 @@ public sealed class HttpEndpoint : IAsyncDisposable
         {
             await server.StartAsync(new Handler(answer), cancel);
         }
-        catch
+        catch (Exception e)
         {
             server.Dispose();
+            if (e is SocketException)
+            {
+                // Of an address that this machine does not have; one that is taken comes as the other kind.
+                throw new IOException(e.Message, e);
+            }
+
             throw;
         }
 

@@ -98,7 +98,7 @@ internal sealed class RunningBot : IAsyncDisposable
         DiscordFakeOptions? fake = null, GatewayTimings? gateway = null,
         InteractionTimings? interactions = null, bool connects = true, DiscordFake? at = null,
         int userRate = 600, int? shardCount = null, IReadOnlyList<int>? shardIds = null, Action<DiscordFake>? prepare = null,
-        IChatBot? core = null, TimeProvider? time = null)
+        IChatBot? core = null, TimeProvider? time = null, PlaceRules? places = null)
     {
         var server = at ?? await DiscordFake.StartAsync(fake ?? FakeOptions);
         prepare?.Invoke(server);
@@ -114,7 +114,8 @@ internal sealed class RunningBot : IAsyncDisposable
         var chat = new ScriptedChatBot();
         var bot = new RunningBot(
             server, at is null, chat, core ?? chat, time ?? TimeProvider.System,
-            services => services.AddDiscordBot(options, gateway ?? Quick, QuickRest, interactions ?? Patient));
+            services => services.AddSingleton(places ?? PlaceRules.Everywhere)
+                .AddDiscordBot(options, gateway ?? Quick, QuickRest, interactions ?? Patient));
         foreach (var service in bot._services.GetServices<IHostedService>())
         {
             await service.StartAsync(CancellationToken.None);

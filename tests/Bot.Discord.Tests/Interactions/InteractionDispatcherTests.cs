@@ -1,3 +1,4 @@
+using Bot.Core.Chat;
 using Bot.DiscordAdapter.Interactions;
 using Bot.DiscordAdapter.Registration;
 using Bot.DiscordAdapter.Wire.Payloads;
@@ -24,7 +25,8 @@ public sealed class InteractionDispatcherTests : IDisposable
         _dispatcher = new InteractionDispatcher(
             _api.Object, new CommandHandler(_chat), new ComponentHandler(_chat), new AutocompleteHandler(_chat),
             new CommandRegistrar(_api.Object, new RestTimings(), _time, NullLogger<CommandRegistrar>.Instance),
-            new UserLimiter(20, _time), _clock, _metrics, Timings, _time, NullLogger<InteractionDispatcher>.Instance);
+            new Door(PlaceRules.Everywhere, new UserLimiter(20, _time), _metrics), _clock, new DiscordStatus(), _metrics, Timings,
+            _time, NullLogger<InteractionDispatcher>.Instance);
     }
 
     public void Dispose()

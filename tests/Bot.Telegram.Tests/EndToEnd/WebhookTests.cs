@@ -102,6 +102,20 @@ public sealed class WebhookTests
         Assert.NotNull(fake.WebhookUrl);
     }
 
+    [Fact]
+    public async Task Listen_OnAPortThatIsTaken_StopsWithOneLineThatSaysSo()
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        await using var rig = await Rig.StartAsync(
+            Rig.Options(fake, webhook: new Uri("https://bot.example/telegram"), listen: fake.Url), connected: false);
+
+        await rig.UntilAsync(TelegramConnection.Stopped);
+
+        Assert.Contains($"cannot listen on {fake.Url}", rig.Status.Problem, StringComparison.Ordinal);
+        Assert.Equal(1, rig.Logs.Count(3013));
+        Assert.Null(fake.WebhookUrl);
+    }
+
     /// <summary>
     /// A port below those that the system gives out by itself: between the look whether it is free and its
     /// use, nobody gets it who asked for any.

@@ -1,3 +1,4 @@
+using Bot.Core.Chat;
 using Bot.TelegramAdapter.Handling;
 using Bot.TelegramAdapter.Sending;
 using Bot.TelegramAdapter.Updates;
@@ -18,7 +19,7 @@ public sealed class AskLimitsTests
             QuestionsPerChatPerMinute = 3,
             InlineQueriesPerUserPerMinute = 1,
         },
-        _time);
+        PlaceRules.Read(null, "-13 13", (_, word) => Assert.Fail(word)), _time);
 
     [Fact]
     public void Admit_PersonBeyondTheLimit_SaidOnceThenSilentThenAnsweredAgain()
@@ -32,6 +33,13 @@ public sealed class AskLimitsTests
 
         Assert.Equal(Admission.Answer, _limits.Admit(Ask(user: 1, chat: 1)));
     }
+
+    [Theory]
+    [InlineData(1, -13)]
+    [InlineData(13, -9)]
+    public void Admit_DeniedChatOrPerson_ToldSoWithinTheLimits(long user, long chat) => Assert.Equal(
+        [Admission.SayNotHere, Admission.SayNotHere, Admission.SayTooMany, Admission.Silent],
+        Enumerable.Range(0, 4).Select(_ => _limits.Admit(Ask(user, chat))));
 
     [Fact]
     public void Admit_ChatBeyondTheLimit_SaidOnceThenSilent() => Assert.Equal(

@@ -56,13 +56,14 @@ internal sealed class Rig : IAsyncDisposable
         };
 
     public static async Task<Rig> StartAsync(
-        TelegramOptions options, IChatBot? bot = null, bool connected = true, TimeProvider? time = null)
+        TelegramOptions options, IChatBot? bot = null, bool connected = true, TimeProvider? time = null, PlaceRules? places = null)
     {
         var logs = new RecordingLogs();
         var services = new ServiceCollection()
             .AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs))
             .AddSingleton(bot ?? new ScriptedChatBot())
             .AddSingleton(time ?? TimeProvider.System)
+            .AddSingleton(places ?? PlaceRules.Everywhere)
             .AddTelegramBot(options)
             .BuildServiceProvider();
         var rig = new Rig(services, logs);

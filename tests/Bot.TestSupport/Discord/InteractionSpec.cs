@@ -23,6 +23,9 @@ public sealed record InteractionSpec
     /// <summary>Whether the server allows user-installed apps to answer publicly.</summary>
     public bool ExternalAppsAllowed { get; init; } = true;
 
+    /// <summary>Snowflake of the category of the server's channel; null for none.</summary>
+    public string? Parent { get; init; }
+
     /// <summary>How old it is when it is sent.</summary>
     public TimeSpan Age { get; init; }
 
@@ -182,7 +185,7 @@ public sealed record InteractionSpec
         channel["nsfw"] = false;
         channel["rate_limit_per_user"] = 0;
         channel["topic"] = null;
-        channel["parent_id"] = null;
+        channel["parent_id"] = Parent;
         return channel;
     }
 

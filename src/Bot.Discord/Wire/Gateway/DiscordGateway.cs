@@ -103,7 +103,7 @@ internal sealed class DiscordGateway(
             }
 
             var wait = timings.Backoff(attempt, Random.Shared.NextDouble());
-            GatewayLog.NoGateway(log, reason, wait);
+            GatewayLog.NoGateway(log, reason, wait.TotalSeconds);
             await Task.Delay(wait, time, stop);
         }
     }

@@ -34,7 +34,7 @@ internal sealed class GatewayConnection(GatewayContext context, ShardCell shard)
 
                 shard.Set(ShardState.Disconnected, context.Time.GetUtcNow());
                 var wait = Plan(end, context.Time.GetElapsedTime(started));
-                GatewayLog.Disconnected(context.Log, shard.Id, end.Reason, _session is null ? "identify" : "resume", wait);
+                GatewayLog.Disconnected(context.Log, shard.Id, end.Reason, _session is null ? "identify" : "resume", wait.TotalSeconds);
                 await Task.Delay(wait, context.Time, stop);
             }
         }

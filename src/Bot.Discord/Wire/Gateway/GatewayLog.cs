@@ -11,14 +11,14 @@ internal static partial class GatewayLog
     [LoggerMessage(2001, LogLevel.Information, "Discord shard {Shard} has resumed")]
     public static partial void Resumed(ILogger log, int shard);
 
-    [LoggerMessage(2002, LogLevel.Warning, "Discord shard {Shard} is disconnected: {Reason}; next: {Next} in {Wait}")]
-    public static partial void Disconnected(ILogger log, int shard, string reason, string next, TimeSpan wait);
+    [LoggerMessage(2002, LogLevel.Warning, "Discord shard {Shard} is disconnected: {Reason}; next: {Next} in {Seconds:0.0} s")]
+    public static partial void Disconnected(ILogger log, int shard, string reason, string next, double seconds);
 
     [LoggerMessage(2003, LogLevel.Warning, "Discord shard {Shard} got an event that could not be read: {Event}")]
     public static partial void Unreadable(ILogger log, int shard, string @event);
 
-    [LoggerMessage(2004, LogLevel.Warning, "Discord cannot be asked for its gateway: {Reason}; again in {Wait}")]
-    public static partial void NoGateway(ILogger log, string reason, TimeSpan wait);
+    [LoggerMessage(2004, LogLevel.Warning, "Discord cannot be asked for its gateway: {Reason}; again in {Seconds:0.0} s")]
+    public static partial void NoGateway(ILogger log, string reason, double seconds);
 
     [LoggerMessage(2005, LogLevel.Information, "Discord: running {Here} of {Shards} shards")]
     public static partial void Sharding(ILogger log, int here, int shards);

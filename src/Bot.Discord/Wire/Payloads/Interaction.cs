@@ -24,6 +24,12 @@ internal sealed class Interaction
     /// <summary>The server it happened in; null in direct messages.</summary>
     public string? GuildId { get; init; }
 
+    /// <summary>The channel, thread or direct message it happened in; null where the server leaves it out.</summary>
+    public string? ChannelId { get; init; }
+
+    /// <summary>More of that channel; null where the server leaves it out.</summary>
+    public ChannelRef? Channel { get; init; }
+
     /// <summary>Who did it, in a server.</summary>
     public InteractionMember? Member { get; init; }
 
