@@ -1,3 +1,4 @@
+using Bot.Core.Index;
 using Bot.Core.Matching;
 using Bot.Core.Questions;
 
@@ -40,12 +41,22 @@ internal sealed class CuratedFinder(Matcher matcher)
         var questions = question.Parts.Count > 0 ? question.Parts : [question];
         var window = DayWindow.Of(question);
         double Meant(Verdict v) => v.IsCalled || Decision.IsCorrection(v) ? MatchWeights.Meant : 0;
+        double Asked(Verdict v) => Has(question.Asked, v.Fact.Row) ? MatchWeights.HasAsked : 0;
         double Outside(Verdict v) => window.IsOpen || IsIn(v.Fact, window) ? 0 : -MatchWeights.Meant;
         return questions.SelectMany(q => matcher.Compare(q).Where(v => Decision.IsNear(q, v)))
             .GroupBy(v => v.Fact.Row.Id).Select(g => g.MaxBy(v => v.Nearness)!)
-            .OrderByDescending(v => v.Nearness + Meant(v) + Outside(v)).ThenByDescending(v => v.Score)
+            .OrderByDescending(v => v.Nearness + Meant(v) + Asked(v) + Outside(v)).ThenByDescending(v => v.Score)
             .Take(most).ToList();
     }
+
+    // Whether a fact has something of the kind that is asked for.
+    private static bool Has(Asked asked, EventRow happening) => asked switch
+    {
+        Asked.Why => happening.RespondsTo.Count > 0 || happening.Assertions.Any(a => a.Reason is not null),
+        Asked.Where => happening.Place is not null,
+        Asked.HowMany => happening.Assertions.Any(a => a.Quantities.Count > 0),
+        _ => true,
+    };
 
     /// <summary>The events whose own questions this is one of.</summary>
     public List<Hit> OfOwnQuestion(Question question) => matcher.OfOwnQuestion(question).Select(f => Hit.Of(f.Row)).ToList();

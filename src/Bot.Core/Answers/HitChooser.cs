@@ -80,6 +80,11 @@ internal sealed class HitChooser(IndexSession session, ValueReader values)
             hits = hits.Where(h => h.Event == 0 || values.Wanted(question, session.Event(h.Event)!).Count > 0).ToList();
         }
 
+        if (question.Asked == Asked.Why && hits.Where(HasReason).ToList() is { Count: > 0 } reasoned)
+        {
+            hits = reasoned;
+        }
+
         if (hits.Count == 0 || hits[0].Event == 0 || question.Pick is not null)
         {
             return hits;
@@ -94,6 +99,8 @@ internal sealed class HitChooser(IndexSession session, ValueReader values)
             _ => hits.Where(h => h.Score >= hits[0].Score - 1.5).ToList(),
         };
     }
+
+    private bool HasReason(Hit hit) => hit.Event > 0 && session.Event(hit.Event)!.Assertions.Any(a => a.Reason is not null);
 
     // Whoever else did just that, however the sources word it.
     private List<Hit> WithOthers(Question question, List<Hit> best, List<Hit> hits)

@@ -25,8 +25,9 @@ internal static class Milestones
     // What the words of a question say of the milestone it means.
     private static readonly (string Sense, MilestoneKind Kind)[] Named =
     [
+        ("take-effect", MilestoneKind.Effective),
         ("order", MilestoneKind.Decided), ("decide", MilestoneKind.Decided), ("announce", MilestoneKind.Announced),
-        ("sign-agreement", MilestoneKind.Signed), ("formalise", MilestoneKind.Signed), ("take-effect", MilestoneKind.Effective),
+        ("sign-agreement", MilestoneKind.Signed), ("formalise", MilestoneKind.Signed),
     ];
 
     /// <summary>

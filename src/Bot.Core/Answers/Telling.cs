@@ -25,7 +25,7 @@ internal static class Telling
                 chosen = ranked.Where(a => a.Quantities.Count > 0).ToList();
                 break;
             case Asked.Why when ranked.Any(a => a.Reason is not null):
-                chosen = ranked.Where(a => a.Reason is not null).Concat(chosen).ToList();
+                chosen = ranked.Where(a => a.Reason is not null).ToList();
                 break;
             default:
                 chosen.AddRange(ranked);

@@ -42,10 +42,18 @@ internal sealed class ClosestWriter(EventWords words)
         {
             var row = answer.Nearest[i].Fact.Row;
             var sentences = Telling.All(row, answer.Question, i == 0 ? MostSentencesOfFirst : MostSentencesOfOthers);
-            blocks.AddRange(sentences.Select(a => words.Sentence(a, Dating.All) with { Kind = ReplyBlockKind.Suggestion }));
+            blocks.AddRange(sentences.Select(a => Sentence(a, answer.Question)));
         }
 
         return blocks;
+    }
+
+    private ReplyBlock Sentence(AssertionRow assertion, Question question)
+    {
+        var sentence = words.Sentence(assertion, Dating.All) with { Kind = ReplyBlockKind.Suggestion };
+        return question.Asked == Asked.Why && assertion.Reason is { } reason
+            ? sentence with { Text = Phrases.WithReason(sentence.Text, reason) }
+            : sentence;
     }
 
     private string Dated(EventRow row) => words.DateLine(row, null) is { } date ? $"{date}: {row.Title}" : row.Title;

@@ -33,6 +33,8 @@ internal static class Phrases
 
     public static string NotSaid(IReadOnlyList<string> words) => $"It does not say: {List(words)}.";
 
+    public static string WithReason(string sentence, string reason) => $"{sentence} The reason it gives: {reason}.";
+
     public static string Otherwise(string because) => $"It differs: {because}.";
 
     /// <summary>What is asked for, where the nearest fact says all but that.</summary>

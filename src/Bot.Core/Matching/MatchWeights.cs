@@ -40,6 +40,9 @@ internal static class MatchWeights
     /// </summary>
     public const double Meant = 0.2;
 
+    /// <summary>And one that has a reason, a place or a number, where that is asked for, so much higher.</summary>
+    public const double HasAsked = 0.1;
+
     /// <summary>Answers whose coverage differs by less say as much.</summary>
     public const double AsMuch = 0.05;
 
