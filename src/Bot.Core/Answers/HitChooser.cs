@@ -80,7 +80,7 @@ internal sealed class HitChooser(IndexSession session, ValueReader values)
             hits = hits.Where(h => h.Event == 0 || values.Wanted(question, session.Event(h.Event)!).Count > 0).ToList();
         }
 
-        if (question.Asked == Asked.Why && hits.Where(HasReason).ToList() is { Count: > 0 } reasoned)
+        if (question.Asked == Asked.Why && hits.Where(h => h.Fit >= hits[0].Fit && HasReason(h)).ToList() is { Count: > 0 } reasoned)
         {
             hits = reasoned;
         }

@@ -53,24 +53,10 @@ internal static class Milestones
             return MilestoneKind.Effective;
         }
 
-        // "the day it took effect" says it apart from the deed; "the order to close" is one action, and its first word says which of its
-        // dates is meant.
-        return Name(question.Terms.SelectMany(t => t.Senses).Select(s => s.Name))
-            ?? Name((question.Action?.Uses.Select(u => u.Sense.Name) ?? []).Concat(question.ActionWords));
-    }
-
-    private static MilestoneKind? Name(IEnumerable<string> words)
-    {
-        var said = words.ToHashSet(StringComparer.Ordinal);
-        foreach (var (sense, kind) in Named)
-        {
-            if (said.Contains(sense))
-            {
-                return kind;
-            }
-        }
-
-        return null;
+        // "the order to close" is one action, and its first word says which of its dates is meant.
+        var said = question.Terms.SelectMany(t => t.Senses).Concat(question.Action?.Uses.Select(u => u.Sense) ?? []).Select(s => s.Name)
+            .Concat(question.ActionWords).ToHashSet(StringComparer.Ordinal);
+        return Named.Where(n => said.Contains(n.Sense)).Select(n => (MilestoneKind?)n.Kind).FirstOrDefault();
     }
 
     private static MilestoneDate? Milestone(EventRow happening, MilestoneKind kind)

@@ -16,7 +16,7 @@ internal static class Decision
     /// <param name="lead">How much more of the question it agrees to than any other fact.</param>
     public static bool Answers(Question question, Verdict verdict, double lead)
     {
-        if (verdict.Contradictions.Any() || !IsAnchored(question, verdict))
+        if (verdict.Contradictions.Any() || !(IsAnchored(question, verdict) || IsMeant(question, verdict, lead)))
         {
             return false;
         }
@@ -65,6 +65,12 @@ internal static class Decision
         return IsNamed(question, verdict, said)
             || said.Count(s => s is WordSlot { IsForeign: false }) + (question.Times.Count > 0 ? 1 : 0) > 1;
     }
+
+    // "the expulsion of the eight": all that is said stands in its title, and in no other.
+    private static bool IsMeant(Question question, Verdict verdict, double lead) =>
+        !question.IsClaim && lead >= MatchWeights.ClearLead
+        && verdict.Findings.Where(f => f.Slot is not null).ToList() is { Count: > 1 } about
+        && about.All(f => f is { Agreement: Agreement.Same, IsTitled: true });
 
     // By somebody who has to do with it, its own name, or a number that is one; a list, by deeds alone.
     private static bool IsNamed(Question question, Verdict verdict, List<Slot> said) =>
