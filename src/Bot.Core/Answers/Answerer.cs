@@ -250,7 +250,7 @@ internal sealed class Answerer
     {
         var rows = _deeds.Find(question, window);
         var isRefused = question.Action?.Uses.Any(u => u.Sense.Codes.Any(Refuses)) == true;
-        return rows.Count > 0 || isRefused || question.Alternative is not { } other ? rows
+        return rows.Count > 0 || isRefused || question.Alternative is not { Action: not null } other ? rows
             : Rows(other with { Times = question.Times, Anchor = question.Anchor }, window);
     }
 

@@ -12,7 +12,8 @@ internal sealed class PartAnswerer(Answerer answerer, IndexSession session, Cura
     /// <param name="question">A question with parts.</param>
     public Answer? Answer(Question question)
     {
-        var parts = question.Parts.Select(PartHit).ToList();
+        var parts = question.Parts.Select(p => PartHit(p) ?? (p is { IsOfRows: false, Alternative: { } own } ? PartHit(own) : null))
+            .ToList();
         if (question is { Asked: Asked.Order, Alternatives.Count: > 1 })
         {
             return parts.Contains(null) ? null : InOrder(question, parts!);

@@ -66,6 +66,8 @@ internal sealed class PartyCheck : ICheck
 
         switch (slot.Case)
         {
+            // "Crimea's annexation" befell it; "Germany's expulsion" was its own.
+            case Case.Doer when isParty && !question.IsClaim && IsPossessive(mention) && question.Targets.Count == 0:
             case Case.Doer when IsSpeaker(question, mention, fact, isDoer):
             case Case.Speaker when isDoer || mention.Actors.Any(fact.Speakers.Contains):
             case Case.Party when IsSufferer(question, mention, fact, isParty || isElsewhere):

@@ -114,7 +114,8 @@ internal static class Ellipsis
             actors = [];
         }
 
-        var filled = whole with { Text = part.Text, Pick = part.Pick ?? (actors.Count > 0 ? null : whole.Pick) };
+        // "the Skripal case or the annexation of Crimea": a name alone may be an event of its own.
+        var filled = whole with { Text = part.Text, Alternative = part, Pick = part.Pick ?? (actors.Count > 0 ? null : whole.Pick) };
         return actors.Count == 0 ? filled
             : whole.Sources.Count == 0 && whole.Others.Count > 0 ? filled with { Others = [.. actors, .. whole.Others.Skip(1)] }
             : filled with { Sources = actors };
