@@ -17,11 +17,14 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
     /// </summary>
     /// <param name="question">The question.</param>
     /// <param name="others">What its anchor names; nothing where it has no anchor, or the facts do not have it.</param>
-    public IReadOnlyList<DayWindow> Windows(Question question, IReadOnlyList<Hit> others)
+    /// <param name="mayOverlap">
+    /// Whether what lies in the same month or year as an anchor that is dated no finer may have come after or before it.
+    /// </param>
+    public IReadOnlyList<DayWindow> Windows(Question question, IReadOnlyList<Hit> others, bool mayOverlap = false)
     {
         var window = DayWindow.Of(question);
         var windows = question.Anchor is { } anchor
-            ? others.Select(o => Apply(window, anchor, (o.First, o.Last))).Distinct().ToList()
+            ? others.Select(o => Apply(window, anchor, mayOverlap ? Within(anchor, o) : (o.First, o.Last))).Distinct().ToList()
             : [window];
         var partial = question.Times.FirstOrDefault(t => t.Partial is not null);
         return partial is null ? windows : windows.SelectMany(w => InYears(w, partial)).ToList();
@@ -34,7 +37,7 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
     public List<Hit> Told(Question question)
     {
         var anchor = question.Anchor!;
-        if (anchor.Relation is not (AnchorRelation.After or AnchorRelation.Since))
+        if (anchor.Relation is not (AnchorRelation.After or AnchorRelation.Since or AnchorRelation.During))
         {
             return [];
         }
@@ -109,6 +112,13 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
 
     private static IEnumerable<Term> ActionOf(Question question) =>
         question.Action is { } action ? [new Term("", action.Uses.Select(u => u.Sense).ToList(), question.ActionWords, null, false)] : [];
+
+    private static (int First, int Last) Within(Anchor anchor, Hit hit) => anchor.Relation switch
+    {
+        AnchorRelation.After when hit.First < hit.Last => (hit.First, hit.First - 1),
+        AnchorRelation.Before when hit.First < hit.Last => (hit.Last + 1, hit.Last),
+        _ => (hit.First, hit.Last),
+    };
 
     private static DayWindow Apply(DayWindow window, Anchor anchor, (int First, int Last) days) => anchor.Relation switch
     {

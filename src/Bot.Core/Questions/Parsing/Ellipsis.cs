@@ -102,7 +102,7 @@ internal static class Ellipsis
     }
 
     private static bool IsElliptic(Question part, Question other) =>
-        other.Action is not null && part.Times.Count == 0 && part.Terms.All(t => t.IsSoft) && !part.Others.Any(o => o.IsPart)
+        other.Action is not null && part.Times.Count == 0 && part.Terms.All(t => t.IsSoft || t.Number == 1) && !part.Others.Any(o => o.IsPart)
         && (part.Action is null || (part.Mentions.Count == 0 && other.Mentions.Count > 0 && part.Action.Uses.Any(u => other.Action.Uses.Any(o => o.Sense == u.Sense))));
 
     // The actors of the elliptic part do what those of the whole one do.
