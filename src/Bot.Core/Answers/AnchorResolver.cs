@@ -52,15 +52,18 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
                 .ToList();
         }
 
-        var other = anchor.Event!;
-        told = told with
-        {
-            Others = [.. told.Others, .. other.Parties],
-            Terms = [.. told.Terms, .. other.Terms, .. ActionOf(other)],
-        };
-        var days = answerer.Hits(other).Where(h => h.First > 0).Select(h => (int?)h.First).FirstOrDefault();
+        told = AsOne(question);
+        var days = answerer.Hits(anchor.Event!).Where(h => h.First > 0).Select(h => (int?)h.First).FirstOrDefault();
         return answerer.InWindow(told, DayWindow.Of(told)).Where(h => h.Event > 0 && (days is null || h.Last >= days)).ToList();
     }
+
+    /// <summary>A question and the event that it dates its answer by, as if both were said of one event.</summary>
+    public static Question AsOne(Question question) => question.Anchor is not { Event: { } other } ? question : question with
+    {
+        Anchor = null,
+        Others = [.. question.Others, .. other.Parties],
+        Terms = [.. question.Terms, .. other.Terms, .. ActionOf(other)],
+    };
 
     /// <summary>
     /// "What came after NATO's cut", "once Russia had suspended its mission, what did Germany say": what answers to the other event came

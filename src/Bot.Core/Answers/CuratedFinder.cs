@@ -38,15 +38,18 @@ internal sealed class CuratedFinder(Matcher matcher)
     /// </summary>
     public IReadOnlyList<Verdict> Nearest(Question question, int most)
     {
-        var questions = question.Parts.Count > 0 ? question.Parts : [question];
+        var questions = question.Parts.Count > 0 ? question.Parts : [AnchorResolver.AsOne(question)];
         var window = DayWindow.Of(question);
         double Meant(Verdict v) => v.IsCalled || Decision.IsCorrection(v) ? MatchWeights.Meant : 0;
         double Asked(Verdict v) => Has(question.Asked, v.Fact.Row) ? MatchWeights.HasAsked : 0;
         double Outside(Verdict v) => window.IsOpen || IsIn(v.Fact, window) ? 0 : -MatchWeights.Meant;
-        return questions.SelectMany(q => matcher.Compare(q).Where(v => Decision.IsNear(q, v)))
-            .GroupBy(v => v.Fact.Row.Id).Select(g => g.MaxBy(v => v.Nearness)!)
-            .OrderByDescending(v => v.Nearness + Meant(v) + Asked(v) + Outside(v)).ThenByDescending(v => v.Score)
-            .Take(most).ToList();
+        double Rank(Verdict v) => v.Nearness + Meant(v) + Asked(v) + Outside(v);
+        var near = questions.Select(q => matcher.Compare(q).Where(v => Decision.IsNear(q, v)).OrderByDescending(Rank)
+            .ThenByDescending(v => v.Score).ToList()).ToList();
+
+        // Of several events that are asked about the nearest of each, then what else comes near.
+        return near.SelectMany(n => n.Take(1)).Concat(near.SelectMany(n => n.Skip(1)).OrderByDescending(Rank).ThenByDescending(v => v.Score))
+            .DistinctBy(v => v.Fact.Row.Id).Take(most).ToList();
     }
 
     // Whether a fact has something of the kind that is asked for.
