@@ -21,6 +21,11 @@ internal static class Decision
             return false;
         }
 
+        if (SaysAmple(verdict, lead) && question.Asked != Asked.YesNo)
+        {
+            return true;
+        }
+
         var isClear = lead >= MatchWeights.ClearLead && verdict.Agreed >= MatchWeights.LeastAgreed;
         return question.Asked switch
         {
@@ -35,6 +40,22 @@ internal static class Decision
                 && !verdict.Findings.Any(f => f is { Slot: WordSlot { IsForeign: false }, Agreement: Agreement.Near }),
             _ => SaysEnough(question, verdict),
         };
+    }
+
+    // Where a fact says so many things of a question, and no other as many, what it does not say is most likely said in other words: all the
+    // more of what somebody said, which is told in the words of a source.
+    private static bool SaysAmple(Verdict verdict, double lead)
+    {
+        if (verdict.Silences.Any(f => f.Slot is WordSlot { Term.IsSlot: true }))
+        {
+            return false;
+        }
+
+        var said = Said(verdict);
+        return (lead >= 0 && said.Count >= MatchWeights.AmpleSaid)
+            || (said.Exists(s => s is WordSlot)
+                && ((lead >= MatchWeights.ClearLead && said.Count(s => s is ActorSlot) > 1)
+                    || (lead >= MatchWeights.NamedLead && verdict.Fact.IsSaying && said.Count >= MatchWeights.AmpleSaidOfSaying)));
     }
 
     /// <summary>

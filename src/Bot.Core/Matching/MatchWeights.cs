@@ -23,6 +23,10 @@ internal static class MatchWeights
     public const double LeastAgreed = 0.62;
     public const double ClearLead = 0.2;
 
+    /// <summary>A fact that says so many things of a question answers it though it leaves others unsaid; of what somebody said, fewer.</summary>
+    public const int AmpleSaid = 5;
+    public const int AmpleSaidOfSaying = 3;
+
     /// <summary>
     /// A fact that nothing names is told where it agrees to so much of a question, and to nearly all where that is one thing alone: what is
     /// asked about anything else shares a word or two with some fact.
