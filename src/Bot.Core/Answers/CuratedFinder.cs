@@ -48,8 +48,8 @@ internal sealed class CuratedFinder(Matcher matcher)
             .ThenByDescending(v => v.Score).ToList()).ToList();
 
         // Of several events that are asked about the nearest of each, then what else comes near.
-        return near.SelectMany(n => n.Take(1)).Concat(near.SelectMany(n => n.Skip(1)).OrderByDescending(Rank).ThenByDescending(v => v.Score))
-            .DistinctBy(v => v.Fact.Row.Id).Take(most).ToList();
+        var others = near.SelectMany(n => n.Skip(1)).OrderByDescending(Rank).ThenByDescending(v => v.Score);
+        return near.SelectMany(n => n.Take(1)).Concat(others).DistinctBy(v => v.Fact.Row.Id).Take(most).ToList();
     }
 
     // Whether a fact has something of the kind that is asked for.

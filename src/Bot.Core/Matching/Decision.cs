@@ -42,7 +42,7 @@ internal static class Decision
         };
     }
 
-    // Where a fact says so many things of a question, and no other as many, what it does not say is most likely said in other words: all the
+    // Where a fact says many things of a question, and no other as many, what it does not say is most likely said in other words: all the
     // more of what somebody said, which is told in the words of a source.
     private static bool SaysAmple(Verdict verdict, double lead)
     {

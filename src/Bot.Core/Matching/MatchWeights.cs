@@ -23,7 +23,7 @@ internal static class MatchWeights
     public const double LeastAgreed = 0.62;
     public const double ClearLead = 0.2;
 
-    /// <summary>A fact that says so many things of a question answers it though it leaves others unsaid; of what somebody said, fewer.</summary>
+    /// <summary>A fact that says so many things of a question answers it though others are unsaid; of what somebody said, fewer.</summary>
     public const int AmpleSaid = 5;
     public const int AmpleSaidOfSaying = 3;
 
