@@ -268,7 +268,8 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         var fitting = all.Where(q => counted.Count > 0 ? counted.Any(t => Fits(q.Unit, t)) : SensesOf(q.Unit).Any(deeds.Contains)).ToList();
         if (fitting.Count > 0 || counted.Count > 0)
         {
-            return fitting;
+            // "how many spies did NATO expel": the only number there is, whatever it is called.
+            return fitting.Count == 0 && all.DistinctBy(q => q.Value).Count() == 1 ? all : fitting;
         }
 
         if (question.Action is null)
