@@ -87,11 +87,14 @@ internal static class Decision
             || said.Count(s => s is WordSlot { IsForeign: false }) + (question.Times.Count > 0 ? 1 : 0) > 1;
     }
 
-    // "the expulsion of the eight": all that is said stands in its title, and in no other.
-    private static bool IsMeant(Question question, Verdict verdict, double lead) =>
-        !question.IsClaim && lead >= MatchWeights.ClearLead
-        && verdict.Findings.Where(f => f.Slot is not null).ToList() is { Count: > 1 } about
-        && about.All(f => f is { Agreement: Agreement.Same, IsTitled: true });
+    // "the expulsion of the eight", "instex": all that is said stands in its title, and in no other.
+    private static bool IsMeant(Question question, Verdict verdict, double lead)
+    {
+        var about = verdict.Findings.Where(f => f.Slot is not null).ToList();
+        var isName = about.Count > 1 || about is [{ Slot: WordSlot { Term.IsName: true } }];
+        return !question.IsClaim && isName && lead >= MatchWeights.ClearLead
+            && about.TrueForAll(f => f is { Agreement: Agreement.Same, IsTitled: true });
+    }
 
     // By somebody who has to do with it, its own name, or a number that is one; a list, by deeds alone.
     private static bool IsNamed(Question question, Verdict verdict, List<Slot> said) =>
