@@ -90,6 +90,12 @@ internal sealed class IndexSession(SqliteConnection connection, RowCache cache) 
             "SELECT r.title, a.name FROM actor_role r LEFT JOIN actor a ON a.id = r.holder WHERE r.actor = $1 ORDER BY r.position",
             r => (r.GetString(0), Text(r, 1)), actor);
 
+    /// <summary>The offices that a person holds for another actor, each with that actor.</summary>
+    public List<(string Title, int Of)> OfficesFor(int actor) =>
+        Rows(
+            "SELECT title, holder FROM actor_role WHERE actor = $1 AND holder IS NOT NULL ORDER BY position",
+            r => (r.GetString(0), r.GetInt32(1)), actor);
+
     /// <summary>The actors on one side of an event, in the order of the facts.</summary>
     public List<int> Side(int id, EventSide side) =>
         Rows("SELECT actor FROM event_actor WHERE event = $1 AND side = $2 ORDER BY position", r => r.GetInt32(0), id, (int)side);

@@ -21,6 +21,12 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
             slots.Add(new ActionSlot(question.ActionText, MatchWeights.Action, action, question.ActionWords, kin));
         }
 
+        var leaders = language.Offices.Synonyms("Head of Government").Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
+        ActorSlot Actor(ActorMention mention, Case @case) => new(mention.Text, MatchWeights.Actor, mention, @case)
+        {
+            Led = [.. mention.Actors.SelectMany(session.OfficesFor).Where(o => leaders.Contains(Folding.Fold(o.Title))).Select(o => o.Of)],
+        };
+
         slots.AddRange(question.Sources.Select(m => Actor(m, Case.Doer)));
         slots.AddRange(question.Targets.Select(m => Actor(m, Case.Party)));
         slots.AddRange(question.Attributed.Select(m => Actor(m, Case.Speaker)));
@@ -31,8 +37,6 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
         var wording = tokens.Where(t => t.Kind != TokenKind.Boundary).Select(t => t.Stem).ToList();
         return new Clause(slots.Distinct().ToList(), wording.ToHashSet(StringComparer.Ordinal), wording);
     }
-
-    private static ActorSlot Actor(ActorMention mention, Case @case) => new(mention.Text, MatchWeights.Actor, mention, @case);
 
     private static Slot Word(Term term, WordWeights weights, Language language)
     {

@@ -12,7 +12,11 @@ internal abstract record Slot(string Text, double Weight);
 internal sealed record ActionSlot(string Text, double Weight, SenseMatch Action, IReadOnlyList<string> Stems, Kin Kin) : Slot(Text, Weight);
 
 /// <summary>Who does it, to whom it is done, where it is done, who is only named.</summary>
-internal sealed record ActorSlot(string Text, double Weight, ActorMention Mention, Case Case) : Slot(Text, Weight);
+internal sealed record ActorSlot(string Text, double Weight, ActorMention Mention, Case Case) : Slot(Text, Weight)
+{
+    /// <summary>The states that they lead: what a state does is said of its president as well.</summary>
+    public IReadOnlyList<int> Led { get; init; } = [];
+}
 
 /// <summary>A thing or any other word.</summary>
 internal sealed record WordSlot(string Text, double Weight, Term Term, Kin Kin) : Slot(Text, Weight)

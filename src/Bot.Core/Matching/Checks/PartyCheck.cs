@@ -25,6 +25,13 @@ internal sealed class PartyCheck : ICheck
             return isNamed ? (Agreement.Same, "named") : (Agreement.Contradicted, $"no fact here knows {slot.Text}");
         }
 
+        if (slot.Case is Case.Doer or Case.Unknown && slot.Led.Any(fact.Row.Sources.Contains) && ActionCheck.IsDeed(question)
+            && !mention.Actors.Any(fact.Row.Sources.Contains))
+        {
+            // "when did Putin invade Ukraine": what a state does is laid to whoever leads it.
+            return (Agreement.Near, $"done by the state that {slot.Text} leads");
+        }
+
         var isDoer = mention.Actors.Any(fact.Doers.Contains);
         var isParty = mention.Actors.Any(fact.Parties.Contains);
 
