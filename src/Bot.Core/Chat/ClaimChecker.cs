@@ -1,5 +1,6 @@
 using Bot.Core.Answers;
 using Bot.Core.Chat.Claims;
+using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Matching;
 using Bot.Core.Questions;
@@ -17,6 +18,8 @@ internal sealed class ClaimChecker(TimelineIndex index, IndexSession session, Qu
     private const int ShortestSentence = 4;
     private const int LongestQuote = 80;
     private readonly ClaimJudge _judge = new(session, facts, parser);
+    private readonly ClauseCutter _cutter = new(index, facts.Language, ClaimLanguage.English);
+    private readonly ChatFrame _frame = new(facts.Language.Words.Tokenizer, ClaimLanguage.English);
 
     /// <summary>Checks a message.</summary>
     /// <param name="message">Its text.</param>
@@ -24,13 +27,13 @@ internal sealed class ClaimChecker(TimelineIndex index, IndexSession session, Qu
     public ChatReply Check(string message, DateOnly today)
     {
         var composer = new ReplyComposer(index, session);
-        var claims = Claims(message, today).ToList();
+        var claims = Judge(message, today).ToList();
         if (claims.Count == 0)
         {
             return composer.Reply(Outcome.NoSource, ClaimPhrases.NothingToCheck, []);
         }
 
-        var blocks = claims.Take(MostClaims).Select(c => Told(composer, c)).ToList();
+        var blocks = claims.Take(MostClaims).Select(c => Told(composer, c.Claim, c.Judgement)).ToList();
         if (claims.Count > MostClaims)
         {
             blocks.Add(new ReplyBlock(ReplyBlockKind.Note, ClaimPhrases.NotChecked(claims.Count - MostClaims), []));
@@ -39,18 +42,63 @@ internal sealed class ClaimChecker(TimelineIndex index, IndexSession session, Qu
         return composer.Reply(Outcome.Answered, ClaimPhrases.Headline(Math.Min(claims.Count, MostClaims)), ReplySize.FitItems(blocks));
     }
 
-    /// <summary>Every claim of a message, each sentence once, with what the facts say of it.</summary>
-    public IEnumerable<(Claim Claim, Judgement Judgement)> Judge(string message, DateOnly today) =>
-        Claims(message, today).Select(c => (c, _judge.Judge(c)));
-
-    private IEnumerable<Claim> Claims(string message, DateOnly today) =>
-        SentenceSplitter.Split(message).Where(s => s.Length >= ShortestSentence).Distinct(StringComparer.Ordinal).Take(MostSentences)
-            .Select(s => Claim.Read(s, today, parser, facts.Language)).OfType<Claim>();
-
-    private ReplyBlock Told(ReplyComposer composer, Claim claim)
+    /// <summary>Every claim of a message, with what the facts say of it.</summary>
+    public IEnumerable<(Claim Claim, Judgement Judgement)> Judge(string message, DateOnly today)
     {
-        var quote = ReplySize.Cut(claim.Text, LongestQuote);
-        var judgement = _judge.Judge(claim);
+        string? person = null;
+        foreach (var sentence in SentenceSplitter.Split(message).Where(s => s.Length >= ShortestSentence).Distinct(StringComparer.Ordinal)
+            .Take(MostSentences))
+        {
+            foreach (var (claim, judgement) in JudgeSentence(_frame.Strip(sentence), today, person))
+            {
+                person = claim.Mentions.SelectMany(m => m.Actors).Select(session.Actor).FirstOrDefault(a => a.Kind == ActorKind.Person)
+                    ?.Name ?? person;
+                yield return (claim, judgement);
+            }
+        }
+    }
+
+    // A sentence that a fact says as a whole is one claim; of any other each clause is.
+    private List<(Claim Claim, Judgement Judgement)> JudgeSentence(string sentence, DateOnly today, string? person)
+    {
+        var parts = _cutter.Cut(sentence, today, person);
+        if (Read(ClaimPart.Whole(sentence), today) is { } whole && _judge.OfOwn(whole) is { } own)
+        {
+            return [(whole, own)];
+        }
+
+        var judged = new List<(Claim Claim, Judgement Judgement)?>();
+        foreach (var part in parts)
+        {
+            judged.Add(Read(part, today) is { } claim ? (claim, _judge.Judge(claim)) : null);
+        }
+
+        return Tied(parts, judged, today);
+    }
+
+    // No clause agrees in a sentence of which another names a date, a number, somebody or a place that the facts do not have there ("it
+    // expelled nine, cutting the delegation to ten"), nor one that is bound to a deed which was not done ("refused to expel, calling").
+    private List<(Claim Claim, Judgement Judgement)> Tied(
+        IReadOnlyList<ClaimPart> parts, List<(Claim Claim, Judgement Judgement)?> judged, DateOnly today)
+    {
+        var meant = judged.Select(j => j?.Judgement.Fact).OfType<EventRow>().ToList();
+        var isWrong = Enumerable.Range(0, parts.Count).Any(i => judged[i] is { } j
+            ? j.Judgement.Fact is null ? _judge.IsTurned(j.Claim, meant) : j.Judgement.Issues.Any(issue => issue.IsOfSubstance)
+            : _judge.IsBesides(parts[i].Quote, today, meant));
+
+        bool IsLost(int at) => parts[at] is { IsBound: true, Head: { } head } && head < judged.Count && judged[head] is { } j
+            && (j.Judgement.Fact is null || j.Judgement.Issues.Any(i => i.Kind == IssueKind.Deed) || IsLost(head));
+
+        return [.. Enumerable.Range(0, parts.Count).Where(i => judged[i] is not null)
+            .Select(i => judged[i]!.Value is { Judgement.Standing: Standing.Agrees } j && (isWrong || IsLost(i))
+                ? (j.Claim, j.Judgement.InDoubt()) : judged[i]!.Value)];
+    }
+
+    private Claim? Read(ClaimPart part, DateOnly today) => Claim.Read(part, today, parser, facts.Language);
+
+    private ReplyBlock Told(ReplyComposer composer, Claim claim, Judgement judgement)
+    {
+        var quote = ReplySize.Cut(claim.Part.Quote, LongestQuote);
         if (judgement.Fact is not { } row)
         {
             return new ReplyBlock(ReplyBlockKind.Item, ClaimPhrases.NoSource(quote), []);
@@ -61,7 +109,7 @@ internal sealed class ClaimChecker(TimelineIndex index, IndexSession session, Qu
         {
             Text = judgement.Standing switch
             {
-                Standing.Agrees => ClaimPhrases.Agrees(quote, line.Text),
+                Standing.Agrees => ClaimPhrases.Agrees(quote, line.Text, ClaimPhrases.Held(claim, _judge.CountNumbers(claim))),
                 Standing.Differs => ClaimPhrases.Differs(quote, judgement.Issues[0], line.Text),
                 _ => ClaimPhrases.Partly(quote, line.Text, judgement.Unsaid),
             },

@@ -243,7 +243,7 @@ public sealed class TimelineBotTests(MadeUpIndex facts) : IClassFixture<MadeUpIn
             "I love this game. Peru expelled Chilean diplomats on 4 May 2001. Bolivia shelled Uruguay in 1999! Peru shelled Brazil in 2001.", MadeUpIndex.Today);
 
         Assert.Equal("3 claims held against the facts.", reply.Headline);
-        Assert.StartsWith("“Peru expelled Chilean diplomats on 4 May 2001.” agrees.", reply.Blocks[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith("“Peru expelled Chilean diplomats on 4 May 2001.” agrees: date, sides.", reply.Blocks[0].Text, StringComparison.Ordinal);
         Assert.Equal(
             "“Bolivia shelled Uruguay in 1999!” is partly in the sources. Between 3 and 5 June 2004: Bolivia shells Uruguay. Not in it: “in 1999”.",
             reply.Blocks[1].Text);

@@ -1,18 +1,49 @@
 using Bot.Core.Matching;
 using Bot.Core.Questions;
+using Bot.Core.Questions.Parsing;
 using Bot.Core.Text;
 
 namespace Bot.Core.Chat.Claims;
 
-/// <summary>A sentence of a message as it is held against the facts.</summary>
-/// <param name="Text">The sentence.</param>
+/// <summary>A clause of a message as it is held against the facts.</summary>
+/// <param name="Part">Its words as they stand in the message, and how it leans on another.</param>
+/// <param name="Text">The clause as a sentence of its own.</param>
+/// <param name="Day">The day of the message.</param>
 /// <param name="Question">What the engine reads in it.</param>
 /// <param name="Tokens">Its words and numbers, boundaries left out.</param>
 /// <param name="Times">The times that it names.</param>
-internal sealed record Claim(string Text, Question Question, IReadOnlyList<Token> Tokens, IReadOnlyList<ClaimTime> Times)
+internal sealed record Claim(
+    ClaimPart Part, string Text, DateOnly Day, Question Question, IReadOnlyList<Token> Tokens, IReadOnlyList<ClaimTime> Times)
 {
+    /// <summary>What somebody is said to have stated in it, as a claim by itself; null where nobody is.</summary>
+    public Claim? Said { get; private init; }
+
     /// <summary>All actors that it names, as the engine reads them.</summary>
     public IEnumerable<ActorMention> Mentions => MentionsOf(Question);
+
+    /// <summary>Whether a pronoun does it, for whoever it stands.</summary>
+    public bool HasOpenSubject
+    {
+        get
+        {
+            var pronoun = Tokens.FirstOrDefault(t => t.Norm is "it" or "he" or "she" or "they");
+            return pronoun is not null && !Mentions.SelectMany(m => TokensOf(m.Text)).Any(t => t.Start < pronoun.Start);
+        }
+    }
+
+    /// <summary>Whether words of it stand before a verb in the active and own nothing: they may be who does it.</summary>
+    public bool IsActiveBefore(string words)
+    {
+        var deed = Tokens.ToList().FindIndex(t => Question.ActionWords.Contains(t.Stem, StringComparer.Ordinal));
+        var verb = deed;
+        while (verb > 0 && Tokens[verb - 1].IsAdverb)
+        {
+            verb--;
+        }
+
+        return deed > 0 && TokensOf(words).ToList() is [var first, ..] all && first.Start < Tokens[deed].Start
+            && !all[^1].IsPossessive && !Grammar.Be.Contains(Tokens[verb - 1].Norm);
+    }
 
     /// <summary>Whether a token belongs to a time.</summary>
     public bool IsTime(Token token) => Times.Any(t => t.Phrase.Start <= token.Start && token.End <= t.Phrase.Start + t.Phrase.Length);
@@ -25,8 +56,9 @@ internal sealed record Claim(string Text, Question Question, IReadOnlyList<Token
     }
 
     /// <summary>Reads a sentence; null for one that claims nothing: a question, or no deed of anybody.</summary>
-    public static Claim? Read(string sentence, DateOnly today, QuestionParser parser, Language language)
+    public static Claim? Read(ClaimPart part, DateOnly today, QuestionParser parser, Language language)
     {
+        var sentence = part.Text;
         var question = parser.Parse(sentence, today, Asked.YesNo);
         if (question.Action is null || !MentionsOf(question).Any() || sentence.TrimEnd('"', '”', '’', ')', ' ').EndsWith('?'))
         {
@@ -34,10 +66,19 @@ internal sealed record Claim(string Text, Question Question, IReadOnlyList<Token
         }
 
         var tokens = language.Words.Tokenizer.Tokenize(sentence).Where(t => t.Kind != TokenKind.Boundary).ToList();
+        if (tokens[^1].Norm == "that")
+        {
+            // "X insisted that": what was insisted on is another clause.
+            return null;
+        }
+
         var times = Dates.TimePhraseReader.Find(sentence, today).Select(t => ClaimTime.Of(t, today)).ToList();
 
         // The time is held against the facts here, where the days that it can mean are known.
-        return new Claim(sentence, question with { Asked = Asked.YesNo, Times = [], Anchor = null }, tokens, times);
+        return new Claim(part, sentence, today, question with { Asked = Asked.YesNo, Times = [], Anchor = null }, tokens, times)
+        {
+            Said = part.Said is { } said ? Read(ClaimPart.Whole(said), today, parser, language) : null,
+        };
     }
 
     /// <summary>All actors of a question.</summary>

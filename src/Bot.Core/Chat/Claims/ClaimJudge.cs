@@ -1,5 +1,6 @@
 using Bot.Core.Index;
 using Bot.Core.Matching;
+using Bot.Core.Matching.Checks;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Chat.Claims;
@@ -28,6 +29,7 @@ internal sealed class ClaimJudge
     // Sentences of facts are read for who stands where: their times do not matter.
     private static readonly DateOnly AnyDay = new(2000, 1, 1);
 
+    private readonly IndexSession _session;
     private readonly Matcher _matcher;
     private readonly Language _language;
     private readonly WordIssues _words;
@@ -39,12 +41,13 @@ internal sealed class ClaimJudge
     public ClaimJudge(IndexSession session, FactCache facts, QuestionParser parser)
     {
         _language = facts.Language;
+        _session = session;
         _matcher = new Matcher(session, facts);
         _words = new WordIssues(_language, ClaimLanguage.English);
         _numbers = new NumberIssues(_language, ClaimLanguage.English);
         _negations = new NegationIssues(_language, ClaimLanguage.English);
-        _order = new OrderIssues(_language, ClaimLanguage.English, _numbers, text =>
-            Claim.Read(text, AnyDay, parser, _language));
+        _order = new OrderIssues(_language, ClaimLanguage.English, text =>
+            Claim.Read(ClaimPart.Whole(text), AnyDay, parser, _language));
         _parties = new PartyIssues(session, _language);
     }
 
@@ -70,6 +73,37 @@ internal sealed class ClaimJudge
         return meant is null ? Judgement.None : meant with { Standing = Standing.Partly };
     }
 
+    /// <summary>How many numbers a claim has, times left out.</summary>
+    public int CountNumbers(Claim claim) => _numbers.Numbers(claim).Count;
+
+    /// <summary>The fact whose own sentence a sentence is, with its date; null where there is none.</summary>
+    public Judgement? OfOwn(Claim claim) =>
+        _matcher.Compare(claim.Question).Take(MostCandidates)
+            .Where(v => Witness.Of(claim, v.Fact, _language).Any(w => _words.IsOwn(claim, w)) && !TimeIssues.Of(claim, v.Fact).Any())
+            .Select(v => new Judgement(Standing.Agrees, v.Fact.Row, [], v)).FirstOrDefault();
+
+    /// <summary>Whether words that claim nothing by themselves name somebody, a number or a time beside what facts say.</summary>
+    public bool IsBesides(string words, DateOnly today, IReadOnlyList<EventRow> facts)
+    {
+        var told = facts.SelectMany(f => f.Reading.Names.Concat(f.Reading.Texts).Append(f.Reading.Actors)).ToList();
+        return Dates.TimePhraseReader.Find(words, today).Count > 0
+            || _language.Words.Tokenizer.Tokenize(words).Any(t => _numbers.Value(t) is { } number
+                ? !told.Exists(s => s.Numbers.Contains(number))
+                : _words.IsName(t, true) && _session.EventsWith(t.Stem) == 0);
+    }
+
+    /// <summary>
+    /// Whether a claim that no fact bears out names somebody whom no fact knows, another number than they have, or those who have a part
+    /// in a fact that the sentence means: then it is most likely about that.
+    /// </summary>
+    public bool IsTurned(Claim claim, IReadOnlyList<EventRow> facts) =>
+        claim.Mentions.Any(m => m.Actors.Count == 0)
+        || claim.Times.Count > 0
+        || _numbers.Numbers(claim).Any(n => !facts.Any(f => f.Reading.Names.Concat(f.Reading.Texts).Any(s => s.Numbers.Contains(n.Value))))
+        || claim.Tokens.Any(t => _words.IsName(claim, t) && _session.EventsWith(t.Stem) == 0)
+        || (claim.Question.IsClaim && facts.Any(f => claim.Mentions.Count(m =>
+            m.Actors.Any(f.Sources.Concat(f.Targets).Concat(f.Mentions).Contains)) > 1));
+
     // Of the sentences of a fact the one counts that leaves least open.
     private List<Issue> Issues(Claim claim, Verdict verdict)
     {
@@ -80,43 +114,75 @@ internal sealed class ClaimJudge
             return [.. TimeIssues.Of(claim, fact)];
         }
 
-        var own = Doubts(claim, verdict).Concat(_parties.Of(claim, verdict)).Concat(_numbers.Of(claim, verdict))
-            .Concat(TimeIssues.Of(claim, fact)).ToList();
+        var own = Doubts(claim, verdict).Concat(Parties(claim, verdict))
+            .Concat(_numbers.Of(claim, verdict)).Concat(TimeIssues.Of(claim, fact)).ToList();
         var others = witnesses.Select(w => _words.Of(claim, verdict, w).Concat(_negations.Of(claim, w))
             .Concat(_order.Of(claim, verdict, w)).ToList()).MinBy(issues => issues.Count)!;
-        var told = own.Where(i => i.Kind is not (IssueKind.Doubt or IssueKind.Unsaid)).ToList();
+        var told = own.Where(i => i.Kind is not (IssueKind.Doubt or IssueKind.Unsaid or IssueKind.Figure)).ToList();
 
         // A name that has no part in the fact is a word that it does not have.
-        others.RemoveAll(o => o.Kind == IssueKind.Unsaid
+        others.RemoveAll(o => o.Kind is IssueKind.Unsaid or IssueKind.Stranger
             && told.Exists(t => t.Kind is IssueKind.Stranger or IssueKind.Place
             && t.Text.Contains(o.Text, StringComparison.OrdinalIgnoreCase)));
         var all = own.Concat(others).Distinct().ToList();
+        if (!_words.HasDeed(claim, fact) && all.Find(i => i.Kind == IssueKind.Unsaid) is { } other)
+        {
+            // "reassured" in the place of "threatened"
+            all.Add(other with { Kind = IssueKind.Deed });
+        }
 
         // Both have to stand on the other side: "NATO closed its office" may tell of the same day from its end.
         var sides = all.FindAll(i => i.Kind == IssueKind.Sides);
         return sides.Count == 0 ? all : [sides.Count == 1 ? new Issue(IssueKind.Doubt, "side") : sides[0], .. all.Except(sides)];
     }
 
+    // Who does what to whom; in "X said that …", where the fact is what was said and not the saying, X has said it or has done it.
+    private IEnumerable<Issue> Parties(Claim claim, Verdict verdict)
+    {
+        if (claim.Said is not { } said || OfSaid(claim, verdict) is not { } inner || inner == verdict)
+        {
+            return _parties.Of(claim, verdict);
+        }
+
+        var fact = verdict.Fact;
+        var start = claim.Text.Length - said.Text.Length;
+        var speakers = claim.Mentions.Where(m => claim.TokensOf(m.Text).FirstOrDefault()?.Start < start).ToList();
+        return _parties.Of(said, inner).Concat(speakers
+            .Where(m => !m.Actors.Any(a => fact.Speakers.Contains(a) || fact.Doers.Contains(a)))
+            .Select(m => new Issue(IssueKind.Stranger, m.Text)));
+    }
+
+    // How a fact that is what was said stands to it.
+    private Verdict OfSaid(Claim claim, Verdict verdict) => claim.Said is null || verdict.Fact.IsSaying ? verdict
+        : _matcher.Compare(claim.Said.Question).FirstOrDefault(v => v.Fact.Row.Id == verdict.Fact.Row.Id) ?? verdict;
+
     private IEnumerable<Issue> Doubts(Claim claim, Verdict verdict)
     {
         var fact = verdict.Fact;
-        if (verdict.Findings.Any(f => f is { Slot: null, Agreement: Agreement.Contradicted }))
+        if (!NamesObject(claim, verdict))
+        {
+            yield return new Issue(IssueKind.Doubt, "object");
+        }
+
+        var hasDeed = _words.HasDeed(claim, fact);
+        if (OfSaid(claim, verdict).Findings.Any(f => f is { Slot: null, Agreement: Agreement.Contradicted }
+            && !(hasDeed && f.Check is "speaker" or "mood" && (fact.IsSaying || (fact.IsNegated && _negations.IsDenied(claim))))))
         {
             yield return new Issue(IssueKind.Doubt, "mood");
         }
 
-        if (CountSaid(verdict) + claim.Times.Count < LeastSaid && !_negations.IsUniversal(claim))
+        if (!verdict.IsCalled && CountSaid(verdict) + claim.Times.Count < LeastSaid && !_negations.IsUniversal(claim))
         {
             yield return new Issue(IssueKind.Doubt, "little");
         }
 
-        if (!_words.HasDeed(claim, fact))
+        if (!hasDeed)
         {
             yield return new Issue(IssueKind.Doubt, "deed");
         }
 
         // "They expelled": whoever they are.
-        if (claim.Question is { HasPronoun: true, Sources.Count: 0 })
+        if (claim.Question.Sources.Count == 0 && claim.HasOpenSubject)
         {
             yield return new Issue(IssueKind.Doubt, "pronoun");
         }
@@ -128,6 +194,20 @@ internal sealed class ClaimJudge
         {
             yield return new Issue(IssueKind.Doubt, "word");
         }
+    }
+
+    // What it was done to: whoever it was, or a word of the title beside those who did it and what they did.
+    private bool NamesObject(Claim claim, Verdict verdict)
+    {
+        var (fact, row) = (verdict.Fact, verdict.Fact.Row);
+        return row.Targets.All(row.Sources.Contains) || fact.IsSaying || ActionCheck.IsSaying(claim.Question)
+            || _negations.IsUniversal(claim)
+            || claim.Mentions.SelectMany(m => m.Actors).Any(a => row.Targets.Contains(a) && !row.Sources.Contains(a))
+            || verdict.Findings.Any(f => f is { Slot: NumberSlot, Agreement: Agreement.Same })
+            || claim.Tokens.Any(t => fact.Title.Contains(t.Stem) && !_language.Words.IsSmall(t)
+                && !claim.Question.ActionWords.Contains(t.Stem, StringComparer.Ordinal)
+                && !claim.Question.Sources.SelectMany(m => claim.TokensOf(m.Text)).Contains(t)
+                && _language.Lexicon.Match([t], 0) is not { IsVerb: true });
     }
 
     private static int CountSaid(Verdict verdict) =>
@@ -151,7 +231,7 @@ internal sealed class ClaimJudge
 
     private bool IsMeant(Claim claim, Judgement judgement)
     {
-        var (verdict, issues) = (judgement.Verdict!, judgement.Issues);
+        var (verdict, issues) = (OfSaid(claim, judgement.Verdict!), judgement.Issues);
         var said = verdict.Findings.Where(f => f is { Slot: not null, Agreement: Agreement.Same or Agreement.Near }).ToList();
         var hasDeed = said.Exists(f => f.Slot is ActionSlot) || said.Count(f => f.Slot is WordSlot) > 1;
         var isOther = verdict.Findings.Any(f => f is { Slot: ActorSlot { Case: Case.Doer }, Agreement: Agreement.Contradicted });

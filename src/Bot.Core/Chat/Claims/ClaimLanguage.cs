@@ -23,6 +23,9 @@ internal sealed class ClaimLanguage
     /// <summary>Small words that a fact has to say too.</summary>
     public required IReadOnlySet<string> Guarded { get; init; }
 
+    /// <summary>Words that put a deed near the day of the message.</summary>
+    public required IReadOnlySet<string> Recent { get; init; }
+
     /// <summary>Words that tie two things together.</summary>
     public required IReadOnlySet<string> Connectives { get; init; }
 
@@ -31,6 +34,15 @@ internal sealed class ClaimLanguage
 
     /// <summary>Words that no fact has to carry.</summary>
     public required IReadOnlySet<string> Filler { get; init; }
+
+    /// <summary>Words that tie a time or a circumstance to a clause, which is a claim by itself.</summary>
+    public required IReadOnlySet<string> Links { get; init; }
+
+    /// <summary>Phrases of chat that a sentence opens with and that claim nothing ("fun fact").</summary>
+    public required IReadOnlyList<string[]> Openers { get; init; }
+
+    /// <summary>Phrases of chat that it ends with ("right").</summary>
+    public required IReadOnlyList<string[]> Closers { get; init; }
 
     /// <summary>Phrases with a negation in them that deny nothing.</summary>
     public required IReadOnlyList<string[]> NoNegations { get; init; }
@@ -69,6 +81,10 @@ internal sealed class ClaimLanguage
             Connectives = Words("connectives"),
             Bounds = Words("bounds"),
             Filler = Words("filler"),
+            Recent = Words("recent"),
+            Links = Words("links"),
+            Openers = sections["openers"],
+            Closers = sections["closers"],
             NoNegations = sections["no-negations"],
         };
     }

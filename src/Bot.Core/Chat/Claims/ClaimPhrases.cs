@@ -14,7 +14,22 @@ internal static class ClaimPhrases
 
     public static string NoSource(string claim) => $"“{claim}”: no source here.";
 
-    public static string Agrees(string claim, string fact) => $"“{claim}” agrees. {fact}";
+    /// <summary>"“…” agrees: date, sides, number. 6 October 2021: NATO expels …."; what was held is named.</summary>
+    public static string Agrees(string claim, string fact, IReadOnlyList<string> held) =>
+        $"“{claim}” agrees{(held.Count > 0 ? $": {string.Join(", ", held)}" : "")}. {fact}";
+
+    /// <summary>What of a claim was held against the fact, in the words of a reply.</summary>
+    public static IReadOnlyList<string> Held(Claim claim, int numbers)
+    {
+        List<(bool IsThere, string Words)> all =
+        [
+            (claim.Times.Count > 0, "date"),
+            (claim.Question.Sources.Count + claim.Question.Targets.Count + claim.Question.Others.Count > 0, "sides"),
+            (numbers > 0, numbers > 1 ? "numbers" : "number"),
+            (claim.Question.Places.Count > 0, "place"),
+        ];
+        return [.. all.Where(a => a.IsThere).Select(a => a.Words)];
+    }
 
     /// <summary>"“…” differs in the date. The sources say: 6 October 2021: NATO expels …."</summary>
     public static string Differs(string claim, Issue issue, string fact) =>

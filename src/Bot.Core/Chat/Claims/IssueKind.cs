@@ -6,8 +6,14 @@ internal enum IssueKind
     /// <summary>The sentence may say something else than the fact, in a way that no single word tells.</summary>
     Doubt,
 
-    /// <summary>The fact does not have a word, a number or a time of the sentence.</summary>
+    /// <summary>The fact does not have a word of the sentence.</summary>
     Unsaid,
+
+    /// <summary>The fact does not have a number or a time of the sentence, and does not rule it out.</summary>
+    Figure,
+
+    /// <summary>The sentence tells of another deed, or of one that was only meant, asked for or refused.</summary>
+    Deed,
 
     /// <summary>Somebody in the sentence has no part in the fact.</summary>
     Stranger,

@@ -50,7 +50,7 @@ internal sealed class NumberIssues(Language language, ClaimLanguage words)
         }
     }
 
-    private static Issue Unsaid(Claim claim, Token token) => new(IssueKind.Unsaid, claim.Text[token.Start..token.End]);
+    private static Issue Unsaid(Claim claim, Token token) => new(IssueKind.Figure, claim.Text[token.Start..token.End]);
 
     // Another number contradicts only where each has one, exactly, and both count the same.
     private Issue Other(Claim claim, Verdict verdict, Token token, long value, int numbers, List<Quantity> quantities)
@@ -122,7 +122,8 @@ internal sealed class NumberIssues(Language language, ClaimLanguage words)
         Enumerable.Range(0, tokens.Count).Where(i => Value(tokens[i]) == value)
             .Any(i => tokens.Skip(i + 1).Take(Reach + 1).Any(t => t.Stem == stem));
 
-    private long? Value(Token token) => token.Kind == TokenKind.Number
+    /// <summary>The number that a token is; null for any other, -1 for one too large to matter.</summary>
+    public long? Value(Token token) => token.Kind == TokenKind.Number
         ? long.TryParse(token.Norm, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : -1
         : language.Words.Numbers.TryGetValue(token.Norm, out var named) && token.Norm != "one" ? named : null;
 }

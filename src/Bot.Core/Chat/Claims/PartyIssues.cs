@@ -2,6 +2,8 @@ using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Matching;
 using Bot.Core.Questions;
+using Bot.Core.Questions.Parsing;
+using Bot.Core.Questions.Senses;
 using Bot.Core.Text;
 
 namespace Bot.Core.Chat.Claims;
@@ -11,6 +13,9 @@ namespace Bot.Core.Chat.Claims;
 /// </summary>
 internal sealed class PartyIssues(IndexSession session, Language language)
 {
+    // Names and their adjectives share at least so many letters.
+    private const int ShortestRoot = 5;
+
     private static readonly string[] Determiners = ["the", "a", "an", "its", "their", "his", "her"];
 
     private readonly HashSet<string> _capitals =
@@ -22,13 +27,20 @@ internal sealed class PartyIssues(IndexSession session, Language language)
         foreach (var finding in verdict.Findings.Where(f => f.Slot is ActorSlot))
         {
             var slot = (ActorSlot)finding.Slot!;
-            if (finding.Agreement == Agreement.Near || (finding.Agreement == Agreement.Same && IsElsewhere(claim, slot, verdict.Fact)))
+            if ((finding.Agreement == Agreement.Near && !IsOfState(claim, slot, verdict.Fact) && !IsTwice(claim, slot))
+                || (finding.Agreement == Agreement.Same
+                    && (IsElsewhere(claim, slot, verdict.Fact) || IsMisplaced(claim, slot, verdict.Fact))))
             {
                 yield return new Issue(IssueKind.Doubt, slot.Text);
             }
             else if (finding.Agreement == Agreement.Contradicted)
             {
                 var fact = verdict.Fact;
+                if (StandsTwice(verdict, slot) && IsGoverned(claim, slot))
+                {
+                    continue;
+                }
+
                 var isThere = slot.Mention.Actors.Any(a => fact.Doers.Contains(a) || fact.Parties.Contains(a));
                 yield return isThere ? new Issue(slot.Case is Case.Doer or Case.Party && !StandsTwice(verdict, slot) ? IssueKind.Sides
                     : IssueKind.Doubt, slot.Text)
@@ -45,20 +57,82 @@ internal sealed class PartyIssues(IndexSession session, Language language)
         }
     }
 
+    // "a partnership with Moscow": not the town, but the state, which has its part in the fact.
+    private static bool IsOfState(Claim claim, ActorSlot slot, Fact fact)
+    {
+        var name = claim.TokensOf(slot.Text).FirstOrDefault();
+        var before = name is null ? null : claim.Tokens.LastOrDefault(t => t.Start < name.Start);
+        return slot.Mention.IsState && slot.Case is Case.Party or Case.Unknown && fact.Parties.Any(slot.Mention.Actors.Contains)
+            && before?.Norm is "with" or "against" or "on" or "towards" or "toward" or "of" or "and" or "for";
+    }
+
+    // Whoever does it has to be one of those who did, and whom it is done to no mere doer; the engine, which reads questions, is not as
+    // strict with what is part of somebody, and with "Russian officials".
+    private bool IsMisplaced(Claim claim, ActorSlot slot, Fact fact)
+    {
+        var actors = slot.Mention.Actors;
+        var isParty = actors.Any(fact.Parties.Contains);
+        var isTwice = IsTwice(claim, slot);
+        var isSubject = (slot.Case == Case.Doer && !(fact.IsSaying && claim.Question.Sources.Any(m => m.Actors.Any(fact.Doers.Contains))))
+            || (!fact.IsSaying && slot.Case == Case.Unknown && claim.Question is { Sources.Count: 0, IsClaim: true }
+                && claim.IsActiveBefore(slot.Text) && !IsGoverned(claim, slot)
+                && claim.Question.Action!.Uses[0].Kind != PatternKind.VerbOfTarget);
+        var isSource = actors.Any(fact.Row.Sources.Contains);
+        var isInside = IsWithin(claim, slot) && !actors.Any(fact.Places.Contains)
+            && !fact.Row.Assertions.Select(a => a.Text).Append(fact.Row.Title)
+                .Any(text => IsWithin(text, claim.TokensOf(slot.Text).First()));
+        var isSpeaker = slot.Case != Case.Speaker || actors.Any(a => fact.Speakers.Contains(a) || fact.Doers.Contains(a));
+        return isInside || !isSpeaker || (isSubject && isParty && fact.Doers.Count > 0 && !actors.Any(fact.Doers.Contains))
+            || (slot.Case == Case.Party && isSource && !isParty && !isTwice);
+    }
+
+    // "staff in NATO"
+    private static bool IsWithin(Claim claim, ActorSlot slot) => claim.TokensOf(slot.Text).FirstOrDefault() is { } name
+        && claim.Tokens.LastOrDefault(t => t.Start < name.Start && !Determiners.Contains(t.Norm))?.Norm is "in" or "at";
+
+    private bool IsWithin(string text, Token name)
+    {
+        var tokens = language.Words.Tokenizer.Tokenize(text).Where(t => !Determiners.Contains(t.Norm)).ToList();
+        return Enumerable.Range(1, Math.Max(tokens.Count - 1, 0)).Any(i => IsAlike(tokens[i], name) && tokens[i - 1].Norm is "in" or "at");
+    }
+
+    // "to the alliance", "on Iran": a preposition says what it belongs to.
+    private static bool IsGoverned(Claim claim, ActorSlot slot)
+    {
+        var name = claim.TokensOf(slot.Text).FirstOrDefault();
+        return name is not null && claim.Tokens.LastOrDefault(t => t.Start < name.Start && !Determiners.Contains(t.Norm)) is { } before
+            && Grammar.Prepositions.Contains(before.Norm);
+    }
+
+    // "the delegation to the alliance", which itself expelled them.
+    private static bool IsTwice(Claim claim, ActorSlot slot) =>
+        claim.Mentions.Any(m => m != slot.Mention && m.Actors.Intersect(slot.Mention.Actors).Any());
+
     // Who is only spoken of in the fact has to stand behind the same word in both: troops "to Russia" are not for a war "with Russia".
     private bool IsElsewhere(Claim claim, ActorSlot slot, Fact fact)
     {
         if (slot.Mention.Actors.Any(a => fact.Doers.Contains(a) || fact.Parties.Contains(a) || fact.Places.Contains(a)
             || fact.Speakers.Contains(a))
-            || claim.TokensOf(slot.Text).FirstOrDefault() is not { } name)
+            || claim.TokensOf(slot.Text).ToList() is not [var name, ..] names)
         {
             return false;
         }
 
         var mine = Governing(claim.Tokens, claim.Tokens.ToList().IndexOf(name));
+        var next = Noun(claim.Tokens, claim.Tokens.ToList().IndexOf(names[^1]));
         return mine is not null && !fact.Row.Assertions.Select(a => a.Text).Append(fact.Row.Title).Select(language.Words.Tokenizer.Tokenize)
-            .Any(tokens => Enumerable.Range(0, tokens.Count).Any(i => tokens[i].Stem == name.Stem && Governing(tokens, i) == mine));
+            .Any(tokens => Enumerable.Range(0, tokens.Count).Any(i => IsAlike(tokens[i], name)
+                && (Governing(tokens, i) == mine || (next is not null && Noun(tokens, i) == next))));
     }
+
+    // "Crimean", "Crimea"
+    private static bool IsAlike(Token one, Token other) => one.Stem == other.Stem || (one.IsCapitalised && other.IsCapitalised
+        && one.Norm.AsSpan().CommonPrefixLength(other.Norm) >= Math.Min(one.Norm.Length, other.Norm.Length) - 1
+        && Math.Min(one.Norm.Length, other.Norm.Length) >= ShortestRoot);
+
+    // The stem of the word behind a name that describes it: "Russian assets".
+    private static string? Noun(IReadOnlyList<Token> tokens, int name) =>
+        name + 1 < tokens.Count && tokens[name + 1].Kind == TokenKind.Word ? tokens[name + 1].Stem : null;
 
     // The stem of the word before a name, articles and numbers passed over; null where there is none.
     private string? Governing(IReadOnlyList<Token> tokens, int name) => tokens.Take(name)

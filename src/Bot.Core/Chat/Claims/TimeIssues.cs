@@ -20,7 +20,7 @@ internal static class TimeIssues
         foreach (var time in claim.Times)
         {
             var words = claim.Text.Substring(time.Phrase.Start, time.Phrase.Length).Trim();
-            if (meant.Any(time.Holds))
+            if (meant.Any(time.Holds) || (ClaimLanguage.English.Recent.Contains(words) && meant.Any(time.Allows)))
             {
                 // Which of several times goes with which of several dates, the words do not tell.
                 if (claim.Times.Count > 1)
@@ -30,7 +30,7 @@ internal static class TimeIssues
             }
             else
             {
-                yield return new Issue(RulesOut(time, finest) && claim.Times.Count == 1 ? IssueKind.Date : IssueKind.Unsaid, words);
+                yield return new Issue(RulesOut(time, finest) && claim.Times.Count == 1 ? IssueKind.Date : IssueKind.Figure, words);
             }
         }
     }

@@ -1,5 +1,6 @@
 using Bot.Core.Matching;
 using Bot.Core.Questions;
+using Bot.Core.Questions.Parsing;
 using Bot.Core.Questions.Senses;
 using Bot.Core.Text;
 
@@ -13,6 +14,14 @@ internal sealed class WordIssues(Language language, ClaimLanguage words)
 {
     private const int FewestShared = 3;
 
+    // CAMEO 010, make a statement.
+    private const string Statement = "010";
+
+    // Days from the message within which "recently" and "just" may lie.
+    private const int Recent = 190;
+
+    private readonly HashSet<int> _statements = language.Lexicon.Senses.Where(IsStatement).Select(s => s.Id).ToHashSet();
+
     /// <summary>The words that the fact does not say, those that stand together as one; numbers and times are not looked at.</summary>
     public IEnumerable<Issue> Of(Claim claim, Verdict verdict, Witness witness)
     {
@@ -20,7 +29,7 @@ internal sealed class WordIssues(Language language, ClaimLanguage words)
         var unsaid = new List<Token>();
         foreach (var token in claim.Tokens)
         {
-            if (said.Contains(token) || IsSaid(token, verdict.Fact, witness))
+            if (said.Contains(token) || IsSaid(claim, token, verdict.Fact, witness))
             {
                 if (unsaid.Count > 0)
                 {
@@ -61,8 +70,19 @@ internal sealed class WordIssues(Language language, ClaimLanguage words)
     /// <summary>
     /// Whether the sentence has the deed that the fact is named for, and not only words out of it; of a saying that it is said.
     /// </summary>
-    public bool HasDeed(Claim claim, Fact fact) =>
-        Matches(claim).SelectMany(m => m.Uses).Any(u => (fact.IsSaying ? fact.TitleHeads : fact.Heads).Contains(u.Sense.Id));
+    public bool HasDeed(Claim claim, Fact fact)
+    {
+        var uses = Matches(claim).SelectMany(m => m.Uses).ToList();
+        return uses.Exists(u => (fact.IsSaying ? fact.TitleHeads : fact.Heads).Contains(u.Sense.Id))
+            || (fact.IsSaying && !IsRefusal(fact) && uses.Exists(u => IsStatement(u.Sense)));
+    }
+
+    /// <summary>Whether a sense is that something is said, and not that it is denied, demanded or threatened.</summary>
+    public static bool IsStatement(Sense sense) => sense.Codes is [Statement, ..];
+
+    // CAMEO 016 and 12: what is denied or refused is not said.
+    private static bool IsRefusal(Fact fact) => fact.Row.Type.StartsWith("016", StringComparison.Ordinal)
+        || fact.Row.Type.StartsWith("12", StringComparison.Ordinal);
 
     /// <summary>The phrases of the sentence that the lexicon knows.</summary>
     public IEnumerable<SenseMatch> Matches(Claim claim) =>
@@ -74,12 +94,33 @@ internal sealed class WordIssues(Language language, ClaimLanguage words)
             || language.Words.Numbers.ContainsKey(t.Norm) || !language.Words.Function.Contains(t.Norm))
         .Select(t => t.Norm);
 
-    private static Issue Joined(Claim claim, List<Token> tokens) => new(IssueKind.Unsaid, claim.Text[tokens[0].Start..tokens[^1].End]);
+    // A name that the fact does not have is somebody or some place that has no part in it; what may be, or is wanted, is no deed.
+    private Issue Joined(Claim claim, List<Token> tokens)
+    {
+        var isName = tokens.Exists(t => IsName(claim, t) && !Grammar.Titles.Contains(t.Norm));
+        var isMeant = tokens.Exists(t => words.Modal.Contains(t.Norm) || Governs(claim, t));
+        return new Issue(isName ? IssueKind.Stranger : isMeant ? IssueKind.Deed : IssueKind.Unsaid,
+            claim.Text[tokens[0].Start..tokens[^1].End]);
+    }
+
+    // "refused to expel"
+    private static bool Governs(Claim claim, Token token) =>
+        token.Norm.EndsWith("ed", StringComparison.Ordinal)
+        && claim.Tokens.SkipWhile(t => t != token).Skip(1).FirstOrDefault()?.Norm == "to";
+
+    /// <summary>Whether a token is written like a name; where nothing is written large, whether it is no word of English.</summary>
+    public bool IsName(Claim claim, Token token) => IsName(token, claim.Tokens.Any(t => t.IsCapitalised));
+
+    /// <summary>The same of any text.</summary>
+    public bool IsName(Token token, bool hasCapitals) => token is { Kind: TokenKind.Word, Norm.Length: > 1 }
+        && !language.Words.IsSmall(token) && !words.Guarded.Contains(token.Norm)
+        && (hasCapitals ? token is { IsCapitalised: true, Start: > 0 } : language.IsName(token));
 
     private HashSet<Token> Said(Claim claim, Verdict verdict)
     {
         var fact = verdict.Fact;
-        var senses = fact.Main.Concat(fact.ToldSenses).ToHashSet();
+        var isTold = fact.IsSaying || fact.Row.Assertions.Any(a => a.AttributedTo is not null);
+        var senses = fact.Main.Concat(fact.ToldSenses).Concat(isTold ? _statements : []).ToHashSet();
         var said = claim.Tokens.Where(claim.IsTime).ToHashSet();
         foreach (var match in Matches(claim).Where(m => m.Uses.Any(u => senses.Contains(u.Sense.Id))))
         {
@@ -97,8 +138,50 @@ internal sealed class WordIssues(Language language, ClaimLanguage words)
         return said;
     }
 
-    private bool IsSaid(Token token, Fact fact, Witness witness)
+    // "more than 40" is "over 40"; that the number fits its bound, the engine sees.
+    private bool IsBound(Claim claim, Token token, Fact fact)
     {
+        var at = claim.Tokens.ToList().IndexOf(token);
+        var behind = claim.Tokens.Skip(at + (token.Norm == "more" ? 2 : 1)).Take(2).ToList();
+        return token.Norm is "more" or "over" or "than"
+            && claim.Tokens.Skip(Math.Max(at - 1, 0)).Take(3).Any(t => t.Norm is "over" or "than")
+            && fact.Row.Assertions.SelectMany(a => a.Quantities).Any(q => q.Bound == Facts.QuantityBound.Over
+                && behind.Exists(t => Value(t) == q.Value || t.Norm == "a"))
+            && !claim.Tokens.Any(t => t.Norm is "less" or "fewer");
+    }
+
+    private long? Value(Token token) => language.Words.Numbers.TryGetValue(token.Norm, out var named) ? named
+        : long.TryParse(token.Norm, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    // "said that it would": what was announced or decided lay ahead of those who said so; "will come into effect" has its day.
+    private bool IsReported(Claim claim, Token token, Fact fact) => token.Norm switch
+    {
+        "would" => Matches(claim).Any(m => m.Start < claim.Tokens.ToList().IndexOf(token) && m.Uses.Any(u => IsStatement(u.Sense)))
+            && fact.Row.Assertions.Any(a => a.AttributedTo is not null || a.Milestone != Facts.MilestoneKind.Happened),
+        "we" or "our" or "us" => Matches(claim).Any(m => m.Uses.Any(u => IsStatement(u.Sense)))
+            && claim.Mentions.SelectMany(m => m.Actors).Any(a => fact.Speakers.Contains(a) || fact.Row.Sources.Contains(a)),
+        "will" => fact.TakesEffect,
+        _ => false,
+    };
+
+    private bool IsSaid(Claim claim, Token token, Fact fact, Witness witness)
+    {
+        if (words.Recent.Contains(token.Norm) && claim.Times.Count == 0)
+        {
+            return fact.Row.Assertions.Any(a => a.Date is { } date
+                && Math.Abs(date.Last.DayNumber - claim.Day.DayNumber) <= Recent);
+        }
+
+        if (token.Norm == "back" && claim.Tokens.SkipWhile(t => t != token).Skip(1).FirstOrDefault() is { } behind && claim.IsTime(behind))
+        {
+            return true;
+        }
+
+        if (IsReported(claim, token, fact) || IsBound(claim, token, fact))
+        {
+            return true;
+        }
+
         if (token.Kind == TokenKind.Number || language.Words.Numbers.ContainsKey(token.Norm) || words.Negations.Contains(token.Norm))
         {
             return true;
@@ -109,6 +192,21 @@ internal sealed class WordIssues(Language language, ClaimLanguage words)
             return witness.Has(token.Norm);
         }
 
-        return language.Words.Function.Contains(token.Norm) || words.Filler.Contains(token.Norm) || fact.Stems.Contains(token.Stem);
+        return language.Words.Function.Contains(token.Norm) || words.Filler.Contains(token.Norm) || fact.Stems.Contains(token.Stem)
+            || IsHarmless(claim, token, fact);
+    }
+
+    // "Foreign Minister" before the name of somebody who has a part in the fact.
+    private static bool IsTitle(Claim claim, Token token) =>
+        (Grammar.Titles.Contains(token.Norm) || token.Norm is "foreign" or "deputy" or "spokesman" or "spokeswoman" or "spokesperson")
+        && claim.Tokens.SkipWhile(t => t != token).Skip(1).Take(3).Any(t => t.IsCapitalised);
+
+    // What turns nothing into something else: an adverb, a word of little content, another word for what the fact says.
+    private bool IsHarmless(Claim claim, Token token, Fact fact)
+    {
+        var isDeed = language.Lexicon.Match([token], 0) is { HasRoles: true };
+        var governs = claim.Tokens.SkipWhile(t => t != token).Skip(1).FirstOrDefault()?.Norm is "to" or "that";
+        return token.IsAdverb || language.Words.Soft.Contains(token.Norm) || IsTitle(claim, token)
+            || (!isDeed && !governs && language.Everyday.Near(token.Norm).Any(n => fact.Stems.Contains(language.Words.Lemmas.Stem(n))));
     }
 }

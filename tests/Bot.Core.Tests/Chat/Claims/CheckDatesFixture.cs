@@ -17,18 +17,30 @@ public sealed class CheckDatesFixture : IDisposable
     private readonly FactCache _facts = new(Language.English);
 
     public CheckDatesFixture()
+        : this("seeds")
     {
-        Facts = SeedReader.Read(Path.Combine(ShippedFacts.Checkout, "seeds")).Facts!;
+    }
+
+    private CheckDatesFixture(string facts)
+    {
+        Facts = SeedReader.Read(Path.Combine(ShippedFacts.Checkout, facts)).Facts!;
         _index = IndexBuilder.OpenOrBuild(Facts, Language.English, _folder.IndexPath);
         _parser = new QuestionParser(_index, Language.English);
     }
 
     public FactBase Facts { get; }
 
+    /// <summary>The same over other facts.</summary>
+    /// <param name="facts">Their folder, from the folder of the solution on.</param>
+    public static CheckDatesFixture Of(string facts) => new(facts);
+
     internal IReadOnlyList<(string Sentence, Standing Standing, string? Event, IReadOnlyList<Issue> Issues)> Judge(string message,
         DateOnly today) =>
         _index.Read(session => new ClaimChecker(_index, session, _parser, _facts).Judge(message, today)
             .Select(j => (j.Claim.Text, j.Judgement.Standing, j.Judgement.Fact?.Key, j.Judgement.Issues)).ToList());
+
+    internal IReadOnlyList<ClaimPart> Cut(string sentence, DateOnly today) =>
+        new ClauseCutter(_index, Language.English, ClaimLanguage.English).Cut(sentence, today, null);
 
     public void Dispose()
     {
