@@ -70,7 +70,9 @@ internal sealed class ClaimChecker(TimelineIndex index, IndexSession session, Qu
         var judged = new List<(Claim Claim, Judgement Judgement)?>();
         foreach (var part in parts)
         {
-            judged.Add(Read(part, today) is { } claim ? (claim, _judge.Judge(claim)) : null);
+            // Of what nobody does anything in, only what a fact says is a claim: "I love this game" is none.
+            judged.Add(Read(part, today) is { } claim && _judge.Judge(claim) is var judgement
+                && !(claim.IsBare && judgement.Standing == Standing.None) ? (claim, judgement) : null);
         }
 
         return Tied(parts, judged, today);

@@ -21,6 +21,11 @@ internal sealed record Claim(
     /// <summary>All actors that it names, as the engine reads them.</summary>
     public IEnumerable<ActorMention> Mentions => MentionsOf(Question);
 
+    /// <summary>
+    /// Whether what is done in it is no deed that the language data knows: then only a fact that has its very words can bear it out.
+    /// </summary>
+    public bool IsBare => Question.Action is null;
+
     /// <summary>Whether a pronoun does it, for whoever it stands.</summary>
     public bool HasOpenSubject
     {
@@ -55,12 +60,12 @@ internal sealed record Claim(
         return start < 0 ? [] : Tokens.Where(t => t.Start >= start && t.Start < start + words.Length);
     }
 
-    /// <summary>Reads a sentence; null for one that claims nothing: a question, or no deed of anybody.</summary>
+    /// <summary>Reads a sentence; null for one that claims nothing: a question, or nothing of anybody.</summary>
     public static Claim? Read(ClaimPart part, DateOnly today, QuestionParser parser, Language language)
     {
         var sentence = part.Text;
         var question = parser.Parse(sentence, today, Asked.YesNo);
-        if (question.Action is null || !MentionsOf(question).Any() || sentence.TrimEnd('"', '”', '’', ')', ' ').EndsWith('?'))
+        if (!MentionsOf(question).Any() || sentence.TrimEnd('"', '”', '’', ')', ' ').EndsWith('?'))
         {
             return null;
         }

@@ -54,6 +54,11 @@ internal sealed class ClaimJudge
     /// <summary>How the facts stand to a sentence.</summary>
     public Judgement Judge(Claim claim)
     {
+        if (claim.IsBare)
+        {
+            return OfWords(claim) ?? Judgement.None;
+        }
+
         var compared = _matcher.Compare(claim.Question).Take(MostCandidates)
             .Select(v => new Judgement(Standing.None, v.Fact.Row, Issues(claim, v), v)).ToList();
         if (compared.Find(j => j.Issues.Count == 0) is { } agreed)
@@ -72,6 +77,13 @@ internal sealed class ClaimJudge
             .MaxBy(j => _words.Share(claim, j.Verdict!) + j.Verdict!.Agreed + (j.Verdict.IsCalled ? Called : 0));
         return meant is null ? Judgement.None : meant with { Standing = Standing.Partly };
     }
+
+    // A claim whose deed nobody knows agrees where a sentence of a fact has all of its words in their order, and its dates.
+    private Judgement? OfWords(Claim claim) =>
+        _matcher.Compare(claim.Question).Take(MostCandidates)
+            .Where(v => !v.Contradictions.Any() && !TimeIssues.Of(claim, v.Fact).Any() && !_numbers.Of(claim, v).Any()
+                && Witness.Of(claim, v.Fact, _language).Any(w => _words.IsWithin(claim, w) && !_negations.Of(claim, w).Any()))
+            .Select(v => new Judgement(Standing.Agrees, v.Fact.Row, [], v)).FirstOrDefault();
 
     /// <summary>How many numbers a claim has, times left out.</summary>
     public int CountNumbers(Claim claim) => _numbers.Numbers(claim).Count;

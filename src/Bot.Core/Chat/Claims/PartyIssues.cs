@@ -72,15 +72,20 @@ internal sealed class PartyIssues(IndexSession session, Language language)
     {
         var actors = slot.Mention.Actors;
         var isParty = actors.Any(fact.Parties.Contains);
-        var isTwice = IsTwice(claim, slot);
-        var isSubject = (slot.Case == Case.Doer && !(fact.IsSaying && claim.Question.Sources.Any(m => m.Actors.Any(fact.Doers.Contains))))
-            || (!fact.IsSaying && slot.Case == Case.Unknown && claim.Question is { Sources.Count: 0, IsClaim: true }
-                && claim.IsActiveBefore(slot.Text) && !IsGoverned(claim, slot)
-                && claim.Question.Action!.Uses[0].Kind != PatternKind.VerbOfTarget);
-        var isSource = actors.Any(fact.Row.Sources.Contains);
         var isInside = IsWithin(claim, slot) && !actors.Any(fact.Places.Contains)
             && !fact.Row.Assertions.Select(a => a.Text).Append(fact.Row.Title)
                 .Any(text => IsWithin(text, claim.TokensOf(slot.Text).First()));
+        var isTwice = IsTwice(claim, slot);
+        var isSubject = (slot.Case == Case.Doer && !(fact.IsSaying && claim.Question.Sources.Any(m => m.Actors.Any(fact.Doers.Contains))))
+            || (!fact.IsSaying && slot.Case == Case.Unknown && claim.Question is { Sources.Count: 0, IsClaim: true }
+                && claim.IsActiveBefore(slot.Text) && !IsGoverned(claim, slot));
+        if (isSubject && slot.Case == Case.Unknown && claim.Question.Action!.Uses.Any(u => u.Kind == PatternKind.VerbOfTarget))
+        {
+            // "NATO staff lost their accreditation": who stands first has it done to him.
+            return isInside || !isParty;
+        }
+
+        var isSource = actors.Any(fact.Row.Sources.Contains);
         var isSpeaker = slot.Case != Case.Speaker || actors.Any(a => fact.Speakers.Contains(a) || fact.Doers.Contains(a));
         return isInside || !isSpeaker || (isSubject && isParty && fact.Doers.Count > 0 && !actors.Any(fact.Doers.Contains))
             || (slot.Case == Case.Party && isSource && !isParty && !isTwice);

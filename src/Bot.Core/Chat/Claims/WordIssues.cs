@@ -67,6 +67,23 @@ internal sealed class WordIssues(Language language, ClaimLanguage words)
     public bool IsOwn(Claim claim, Witness witness) =>
         Content(claim.Tokens.Where(t => !claim.IsTime(t))).SequenceEqual(Content(witness.Tokens), StringComparer.Ordinal);
 
+    /// <summary>Whether one sentence of a fact has all words of content of a claim, in their order.</summary>
+    public bool IsWithin(Claim claim, Witness witness)
+    {
+        var mine = claim.Tokens.Where(t => !claim.IsTime(t) && !language.Words.Function.Contains(t.Norm)).Select(t => t.Stem).ToList();
+        var others = witness.Tokens.Select(t => t.Stem).ToList();
+        var at = 0;
+        foreach (var stem in others)
+        {
+            at += at < mine.Count && mine[at] == stem ? 1 : 0;
+        }
+
+        return at == mine.Count && at >= FewestShared && !claim.Tokens.Any(t => IsTurning(t) && !witness.Has(t.Norm));
+    }
+
+    private bool IsTurning(Token token) => words.Negations.Contains(token.Norm) || words.Modal.Contains(token.Norm)
+        || words.Guarded.Contains(token.Norm) || words.Connectives.Contains(token.Norm);
+
     /// <summary>
     /// Whether the sentence has the deed that the fact is named for, and not only words out of it; of a saying that it is said.
     /// </summary>
@@ -89,8 +106,7 @@ internal sealed class WordIssues(Language language, ClaimLanguage words)
         Enumerable.Range(0, claim.Tokens.Count).Select(i => language.Lexicon.Match(claim.Tokens, i)).OfType<SenseMatch>();
 
     private IEnumerable<string> Content(IEnumerable<Token> tokens) => tokens
-        .Where(t => words.Guarded.Contains(t.Norm) || words.Modal.Contains(t.Norm) || words.Connectives.Contains(t.Norm)
-            || words.Negations.Contains(t.Norm)
+        .Where(t => IsTurning(t)
             || language.Words.Numbers.ContainsKey(t.Norm) || !language.Words.Function.Contains(t.Norm))
         .Select(t => t.Norm);
 

@@ -68,7 +68,8 @@ internal sealed partial class AlteredClaims(FactBase facts)
 
         var doer = Named(happening.Sources, assertion.Text);
         var party = Named(happening.Targets, assertion.Text);
-        if (doer is not null && party is not null && IsNoun(doer) && IsNoun(party) && doer != party
+        var isEitherWay = assertion.Text.Contains("between", StringComparison.OrdinalIgnoreCase);
+        if (doer is not null && party is not null && !isEitherWay && IsNoun(doer) && IsNoun(party) && doer != party
             && !doer.Contains(party, StringComparison.Ordinal)
             && !party.Contains(doer, StringComparison.Ordinal)
             && !happening.Sources.Intersect(happening.Targets, StringComparer.Ordinal).Any())
@@ -155,7 +156,7 @@ internal sealed partial class AlteredClaims(FactBase facts)
 
     private static Regex Whole(string name) => new($@"(?<!\w){Regex.Escape(name)}(?!\w)", RegexOptions.None, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex("(an|ans|ish|ese)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(an|ans|ish|ese)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Adjective();
 
     [GeneratedRegex(@"(?<![\w-])\d{1,3}(?![\w-])", RegexOptions.None, 1000)]
