@@ -91,9 +91,29 @@ internal sealed class ClaimChecker(TimelineIndex index, IndexSession session, Qu
         bool IsLost(int at) => parts[at] is { IsBound: true, Head: { } head } && head < judged.Count && judged[head] is { } j
             && (j.Judgement.Fact is null || j.Judgement.Issues.Any(i => i.Kind == IssueKind.Deed) || IsLost(head));
 
+        var disordered = Enumerable.Range(0, parts.Count).Where(i => IsOtherOrder(parts[i], judged[i], judged))
+            .SelectMany(i => new[] { (At: i, parts[i].Link), (At: parts[i].Head!.Value, parts[i].Link) }).ToLookup(o => o.At, o => o.Link);
         return [.. Enumerable.Range(0, parts.Count).Where(i => judged[i] is not null)
-            .Select(i => judged[i]!.Value is { Judgement.Standing: Standing.Agrees } j && (isWrong || IsLost(i))
-                ? (j.Claim, j.Judgement.InDoubt()) : judged[i]!.Value)];
+            .Select(i => judged[i]!.Value is { Judgement.Standing: Standing.Agrees } j && (isWrong || IsLost(i) || disordered.Contains(i))
+                ? (j.Claim, j.Judgement.InDoubt(disordered[i].FirstOrDefault())) : judged[i]!.Value)];
+    }
+
+    // "X before Y", of two facts whose dates say that it was after.
+    private static bool IsOtherOrder(
+        ClaimPart part, (Claim Claim, Judgement Judgement)? judged, List<(Claim Claim, Judgement Judgement)?> all)
+    {
+        if (part.Head is not { } head || head >= all.Count || judged?.Judgement.Fact is not { IsReport: false, First: > 0 } tied
+            || all[head]?.Judgement.Fact is not { IsReport: false, First: > 0 } main)
+        {
+            return false;
+        }
+
+        return part.Link switch
+        {
+            "after" or "following" => main.Last < tied.First,
+            "before" => tied.Last < main.First,
+            _ => false,
+        };
     }
 
     private Claim? Read(ClaimPart part, DateOnly today) => Claim.Read(part, today, parser, facts.Language);

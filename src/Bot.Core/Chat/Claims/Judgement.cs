@@ -13,7 +13,12 @@ internal sealed record Judgement(Standing Standing, EventRow? Fact, IReadOnlyLis
     public static readonly Judgement None = new(Standing.None, null, [], null);
 
     /// <summary>The same, but that it does not agree: it stands with something that is otherwise.</summary>
-    public Judgement InDoubt() => this with { Standing = Standing.Partly, Issues = [.. Issues, new Issue(IssueKind.Doubt, "")] };
+    /// <param name="word">The word that ties the two and that the facts do not bear out; null where there is none.</param>
+    public Judgement InDoubt(string? word) => this with
+    {
+        Standing = Standing.Partly,
+        Issues = [.. Issues, word is null ? new Issue(IssueKind.Doubt, "") : new Issue(IssueKind.Unsaid, word)],
+    };
 
     /// <summary>The words of the sentence that the fact does not say, or says otherwise; none is a part of another.</summary>
     public IReadOnlyList<string> Unsaid
