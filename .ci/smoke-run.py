@@ -14,6 +14,7 @@ import sys
 import tempfile
 import threading
 import time
+import urllib.request
 
 PATIENCE = 60
 QUESTION = "nato office closed"
@@ -141,9 +142,14 @@ def bare(bots, env, discord, telegram):
 def measured(bots, env, discord, telegram):
     collector = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Collector)
     threading.Thread(target=collector.serve_forever, daemon=True).start()
-    bot, _ = start(bots, dict(
-        env, OTEL_EXPORTER_OTLP_PROTOCOL="http/protobuf", OTEL_EXPORTER_OTLP_ENDPOINT=f"http://127.0.0.1:{collector.server_port}/v1/metrics"))
+    bot, health = start(bots, dict(
+        env, BOT_METRICS="prometheus", OTEL_EXPORTER_OTLP_PROTOCOL="http/protobuf", OTEL_EXPORTER_OTLP_ENDPOINT=f"http://127.0.0.1:{collector.server_port}/v1/metrics"))
     ask(discord, telegram)
+    with urllib.request.urlopen(f"http://127.0.0.1:{health['BOT_HEALTH_PORT']}/metrics") as page:
+        scraped = page.read().decode()
+    if 'bot_connected{otel_scope_name="Bot",platform="discord"} 1' not in scraped or "bot_questions_total{" not in scraped or QUESTION in scraped:
+        sys.exit(f"the metrics for Prometheus are not as they should be:\n{scraped}")
+    print(f"metrics sent and scraped; {memory(bot.process.pid)} MB")
     stop(bot)
     if b"bot.questions" not in Collector.taken or QUESTION.encode() in Collector.taken:
         sys.exit("the metrics are not as they should be")

@@ -3,10 +3,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace Bot.Host.Health;
 
-/// <summary><c>GET /healthz</c>: the process answers. <c>GET /readyz</c>: every adapter is connected, else 503.</summary>
-internal static class HealthEndpoint
+/// <summary>
+/// <c>GET /healthz</c>: the process answers. <c>GET /readyz</c>: every adapter is connected, else 503. <c>GET /metrics</c>: numbers for
+/// Prometheus, where they are asked for.
+/// </summary>
+/// <param name="reporter">Knows how everything is.</param>
+/// <param name="metrics">The metrics; null where they are not served.</param>
+internal sealed class HealthEndpoint(HealthReporter reporter, MetricsPage? metrics)
 {
-    public static async Task AnswerAsync(HttpContext context, HealthReporter reporter)
+    public async Task AnswerAsync(HttpContext context)
     {
         var response = context.Response;
         if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method))
@@ -27,6 +32,9 @@ internal static class HealthEndpoint
                 var report = reporter.Report();
                 response.StatusCode = report.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
                 await response.WriteAsync(JsonSerializer.Serialize(report, HealthJson.Default.HealthReport), context.RequestAborted);
+                break;
+            case "/metrics" when metrics is not null:
+                await metrics.AnswerAsync(context);
                 break;
             default:
                 response.StatusCode = StatusCodes.Status404NotFound;

@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.Host.Health;
 
-/// <summary>Listens for questions about the program's health as long as the host runs.</summary>
-internal sealed class HealthServer(IPEndPoint listen, HealthReporter reporter, ILoggerFactory loggers) : IHostedService, IAsyncDisposable
+/// <summary>Listens for questions about the program's health and its metrics as long as the host runs.</summary>
+internal sealed class HealthServer(IPEndPoint listen, HealthEndpoint answers, ILoggerFactory loggers) : IHostedService, IAsyncDisposable
 {
     private HttpEndpoint? _endpoint;
 
@@ -16,7 +16,7 @@ internal sealed class HealthServer(IPEndPoint listen, HealthReporter reporter, I
     /// <exception cref="IOException">The address cannot be listened on.</exception>
     public async Task StartAsync(CancellationToken cancellationToken) =>
         _endpoint = await HttpEndpoint.StartAsync(
-            new Uri($"http://{listen}"), 0, context => HealthEndpoint.AnswerAsync(context, reporter), loggers, cancellationToken);
+            new Uri($"http://{listen}"), 0, answers.AnswerAsync, loggers, cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken) => _endpoint?.StopAsync(cancellationToken) ?? Task.CompletedTask;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using Bot.Host.Health;
 
 namespace Bot.Host.Running;
 
@@ -7,12 +8,15 @@ namespace Bot.Host.Running;
 /// </summary>
 internal sealed class BotMetrics : IDisposable
 {
-    public const string MeterName = "Bot";
+    private const string MeterName = "Bot";
 
     private readonly Meter _meter = new(MeterName);
     private readonly Counter<long> _questions;
     private readonly Histogram<double> _time;
     private readonly Counter<long> _reloads;
+
+    /// <summary>The meters of the whole program, the runtime's included, that whoever takes metrics gets.</summary>
+    public static string[] Meters { get; } = [MeterName, "Bot.Discord", "Bot.Telegram", "System.Net.Http", "System.Runtime"];
 
     public BotMetrics()
     {
@@ -34,14 +38,20 @@ internal sealed class BotMetrics : IDisposable
     /// <summary>Counts a change of the facts.</summary>
     public void Reloaded(bool loaded) => _reloads.Add(1, new KeyValuePair<string, object?>("result", loaded ? "loaded" : "refused"));
 
-    /// <summary>Shows values that are read when somebody asks.</summary>
-    /// <param name="factAge">Seconds since the facts were loaded.</param>
-    /// <param name="reconnects">How often Discord was connected again since the start.</param>
-    public void Observe(Func<double> factAge, Func<long> reconnects)
+    /// <summary>Shows the values of the health report, which is made when somebody asks for them.</summary>
+    public void Observe(HealthReporter health)
     {
-        _meter.CreateObservableGauge("bot.facts.age", factAge, "s", "Time since the facts were loaded");
+        _meter.CreateObservableGauge(
+            "bot.connected", () => health.Report().Adapters.Select(Connected), description: "Whether questions come in, by platform: 1 or 0");
+        _meter.CreateObservableGauge("bot.facts.age", () => health.Report().Facts?.AgeSeconds ?? 0, "s", "Time since the facts were loaded");
+        _meter.CreateObservableGauge(
+            "bot.facts.outdated", () => health.Report().Facts?.LastReload is { Loaded: false } ? 1 : 0,
+            description: "Whether the facts were changed and the change could not be loaded: 1 or 0");
         _meter.CreateObservableCounter(
-            "bot.reconnects", reconnects, description: "Connections to Discord's gateway after the first of each shard");
+            "bot.reconnects", health.Reconnects, description: "Connections to Discord's gateway after the first of each shard");
+
+        static Measurement<int> Connected(KeyValuePair<string, AdapterHealth> adapter) =>
+            new(adapter.Value.Connected ? 1 : 0, new KeyValuePair<string, object?>("platform", adapter.Key));
     }
 
     public void Dispose() => _meter.Dispose();

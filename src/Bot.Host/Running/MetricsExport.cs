@@ -14,7 +14,7 @@ internal sealed class MetricsExport : IHostedService, IDisposable
     public Task StartAsync(CancellationToken cancellationToken)
     {
         _provider = Sdk.CreateMeterProviderBuilder()
-            .AddMeter(BotMetrics.MeterName, "Bot.Discord", "Bot.Telegram", "System.Net.Http", "System.Runtime")
+            .AddMeter(BotMetrics.Meters)
             .AddOtlpExporter()
             .Build();
         return Task.CompletedTask;

@@ -43,8 +43,7 @@ internal static class RunHost
         });
         AddServices(builder.Services, options, bot, source, fingerprint, time);
         var host = builder.Build();
-        var report = host.Services.GetRequiredService<HealthReporter>();
-        host.Services.GetRequiredService<BotMetrics>().Observe(() => bot.Current.Age.TotalSeconds, report.Reconnects);
+        host.Services.GetRequiredService<BotMetrics>().Observe(host.Services.GetRequiredService<HealthReporter>());
         return host;
     }
 
@@ -58,7 +57,13 @@ internal static class RunHost
         services.AddSingleton(provider => new HealthReporter(bot, provider));
         services.AddSingleton(provider => new HealthServer(
             new IPEndPoint(options.HealthAddress, options.HealthPort),
-            provider.GetRequiredService<HealthReporter>(), provider.GetRequiredService<ILoggerFactory>()));
+            new HealthEndpoint(provider.GetRequiredService<HealthReporter>(), provider.GetService<MetricsPage>()),
+            provider.GetRequiredService<ILoggerFactory>()));
+
+        if (options.ServesMetrics)
+        {
+            services.AddSingleton<MetricsPage>();
+        }
 
         // The first to start: where it cannot listen, nothing does.
         services.AddHostedService(provider => provider.GetRequiredService<HealthServer>());

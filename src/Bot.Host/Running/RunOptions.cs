@@ -42,6 +42,9 @@ internal sealed class RunOptions
     /// <summary>Why a platform is left out that a token file was named for, one sentence each.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
+    /// <summary><c>BOT_METRICS</c>: <c>prometheus</c> for <c>GET /metrics</c> beside the health endpoint, <c>none</c> (default) for none.</summary>
+    public bool ServesMetrics { get; init; }
+
     /// <summary>The Discord bot; null where it does not run.</summary>
     public DiscordOptions? Discord { get; init; }
 
@@ -85,6 +88,7 @@ internal sealed class RunOptions
                 (inAllow, word) => mistakes.Add(
                     $"{(inAllow ? "BOT_ALLOW" : "BOT_DENY")} must be numeric ids with commas between them; '{word}' is none.")),
             LeftOut = missing,
+            ServesMetrics = ReadChoice(variable, "BOT_METRICS", ["none", "prometheus"], mistakes) == "prometheus",
             Discord = discord,
             Telegram = telegram,
         };

@@ -93,6 +93,19 @@ internal sealed class RunningHost : IAsyncDisposable
         return response.StatusCode;
     }
 
+    public Task<string> GetAsync(string path) => _http.GetStringAsync(new Uri(Health, path));
+
+    /// <summary>Waits until a page is as wanted.</summary>
+    public async Task UntilPageAsync(string path, Func<string, bool> wanted)
+    {
+        using var limit = new CancellationTokenSource(Longest);
+        while (!wanted(await GetAsync(path)))
+        {
+            Assert.False(limit.IsCancellationRequested, $"Not within time: {path}");
+            await Task.Delay(20);
+        }
+    }
+
     /// <summary>Waits until the health report is as wanted.</summary>
     public async Task<JsonObject> UntilAsync(Func<HttpStatusCode, JsonObject, bool> wanted)
     {
