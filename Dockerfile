@@ -1,4 +1,4 @@
-# Stages: build, test (docker build --target test .), publish, and the image that runs.
+# Stages: restore, test (docker build --target test .), publish, and the image that runs.
 ARG RUNTIME_TAG=10.0
 
 FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0 AS restore
@@ -13,26 +13,32 @@ COPY src/Bot.Core/Bot.Core.csproj src/Bot.Core/packages.lock.json src/Bot.Core/
 COPY src/Bot.Discord/Bot.Discord.csproj src/Bot.Discord/packages.lock.json src/Bot.Discord/
 COPY src/Bot.Telegram/Bot.Telegram.csproj src/Bot.Telegram/packages.lock.json src/Bot.Telegram/
 COPY src/Bot.Host/Bot.Host.csproj src/Bot.Host/packages.lock.json src/Bot.Host/
-# The lock files are those of the default; for the other transport there is none yet, and it is written here.
-RUN dotnet restore src/Bot.Host --locked-mode
-
-FROM restore AS build
-COPY . .
-RUN dotnet build src/Bot.Host -c Release --no-restore
-
-FROM build AS test
-RUN dotnet test Bots.sln -c Release
-
-FROM build AS publish
 # Without a default, which would take the place of the architecture that is built for; builders that do not set it build for their own.
 ARG TARGETARCH
+# Twice, and then never again: against the lock files (the other transport has none yet; they are written here), and with what a publish for
+# the target adds to it, the runtime and the compiler for it.
 RUN case "${TARGETARCH:-$(uname -m)}" in amd64|x86_64) arch=x64 ;; arm64|aarch64) arch=arm64 ;; *) arch="$TARGETARCH" ;; esac \
-    && dotnet publish src/Bot.Host -c Release -r "linux-$arch" -o /app \
+    && echo "linux-$arch" >/target \
+    && dotnet restore src/Bot.Host --locked-mode \
+    && dotnet restore src/Bot.Host -r "$(cat /target)" -p:_IsPublishing=true
+
+# On its own: whoever wants the image does not wait for it.
+FROM restore AS test
+COPY . .
+RUN dotnet test Bots.sln -c Release
+
+FROM restore AS publish
+COPY . .
+# Such as 1.2.0; without it the program says 0.0.0, since the repository's history is not here.
+ARG VERSION=
+ARG REVISION=
+RUN MinVerVersionOverride="$VERSION" dotnet publish src/Bot.Host -c Release -r "$(cat /target)" --no-restore \
+        -p:SourceRevisionId="$REVISION" -o /app \
     && mkdir /data
 
 # Another tag of runtime-deps, such as 10.0-noble-chiseled, has no shell and fewer packages: --build-arg RUNTIME_TAG=…
 FROM mcr.microsoft.com/dotnet/runtime-deps:${RUNTIME_TAG}
-ARG VERSION=0.1.0
+ARG VERSION=
 ARG REVISION=
 LABEL org.opencontainers.image.title="Diplomatic timeline bots" \
       org.opencontainers.image.description="Answers questions about a diplomatic timeline on Discord and Telegram, dated and cited." \

@@ -50,6 +50,19 @@ public sealed class DockerfileTests
     }
 
     [Fact]
+    public void Publish_AfterTheRestoreForItsTarget_RestoresNothingAgain()
+    {
+        var restore = Instructions.Single(instruction => instruction.Text.Contains("dotnet restore", StringComparison.Ordinal));
+        var publish = Instructions.Single(instruction => instruction.Text.Contains("dotnet publish", StringComparison.Ordinal));
+
+        Assert.Contains("--locked-mode", restore.Text, StringComparison.Ordinal);
+        Assert.Contains("-r \"$(cat /target)\" -p:_IsPublishing=true", restore.Text, StringComparison.Ordinal);
+        Assert.Contains("-r \"$(cat /target)\" --no-restore", publish.Text, StringComparison.Ordinal);
+        Assert.True(
+            Instructions.FindIndex(i => i.Text == "FROM restore AS test") < Instructions.FindIndex(i => i.Text == "FROM restore AS publish"));
+    }
+
+    [Fact]
     public void Transport_ChosenOnce_HoldsForEveryCommandOfTheBuild()
     {
         var argument = Instructions.Single(instruction => instruction.Text == "ARG BOT_TRANSPORT=Wire");
@@ -79,7 +92,7 @@ public sealed class DockerfileTests
 
         Assert.Equal("ENV", property.Name);
         Assert.Equal(Instructions.IndexOf(argument) + 1, Instructions.IndexOf(property));
-        Assert.Superset(new HashSet<string>(["restore", "build", "test", "publish"], StringComparer.Ordinal), chosen);
+        Assert.Superset(new HashSet<string>(["restore", "test", "publish"], StringComparer.Ordinal), chosen);
     }
 
     [Fact]
