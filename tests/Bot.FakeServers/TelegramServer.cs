@@ -22,7 +22,14 @@ internal static class TelegramServer
             last = sent;
             Write(writer, new JsonObject
             {
-                ["sent"] = new JsonObject { ["method"] = sent.Method, ["text"] = sent.Text, ["replyTo"] = sent.ReplyTo },
+                ["sent"] = new JsonObject
+                {
+                    ["method"] = sent.Method,
+                    ["text"] = sent.Text,
+                    ["html"] = sent.Html,
+                    ["keyboard"] = sent.Keyboard?.DeepClone(),
+                    ["replyTo"] = sent.ReplyTo,
+                },
             });
         };
         fake.OnCall = call =>
