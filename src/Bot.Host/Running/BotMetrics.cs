@@ -42,8 +42,10 @@ internal sealed class BotMetrics : IDisposable
     public void Observe(HealthReporter health)
     {
         _meter.CreateObservableGauge(
-            "bot.connected", () => health.Report().Adapters.Select(Connected), description: "Whether questions come in, by platform: 1 or 0");
-        _meter.CreateObservableGauge("bot.facts.age", () => health.Report().Facts?.AgeSeconds ?? 0, "s", "Time since the facts were loaded");
+            "bot.connected", () => health.Report().Adapters.Select(Connected),
+            description: "Whether questions come in, by platform: 1 or 0");
+        _meter.CreateObservableGauge(
+            "bot.facts.age", () => health.Report().Facts?.AgeSeconds ?? 0, "s", "Time since the facts were loaded");
         _meter.CreateObservableGauge(
             "bot.facts.outdated", () => health.Report().Facts?.LastReload is { Loaded: false } ? 1 : 0,
             description: "Whether the facts were changed and the change could not be loaded: 1 or 0");

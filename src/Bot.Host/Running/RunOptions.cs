@@ -42,7 +42,9 @@ internal sealed class RunOptions
     /// <summary>Why a platform is left out that a token file was named for, one sentence each.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
-    /// <summary><c>BOT_METRICS</c>: <c>prometheus</c> for <c>GET /metrics</c> beside the health endpoint, <c>none</c> (default) for none.</summary>
+    /// <summary>
+    /// <c>BOT_METRICS</c>: <c>prometheus</c> for <c>GET /metrics</c> beside the health endpoint, <c>none</c> (default) for none.
+    /// </summary>
     public bool ServesMetrics { get; init; }
 
     /// <summary>The Discord bot; null where it does not run.</summary>

@@ -58,8 +58,9 @@ public sealed class DockerfileTests
         Assert.Contains("--locked-mode", restore.Text, StringComparison.Ordinal);
         Assert.Contains("-r \"$(cat /target)\" -p:_IsPublishing=true", restore.Text, StringComparison.Ordinal);
         Assert.Contains("-r \"$(cat /target)\" --no-restore", publish.Text, StringComparison.Ordinal);
-        Assert.True(
-            Instructions.FindIndex(i => i.Text == "FROM restore AS test") < Instructions.FindIndex(i => i.Text == "FROM restore AS publish"));
+        Assert.Equal("AS publish", Stage(Instructions.IndexOf(publish))["FROM restore ".Length..]);
+
+        static string Stage(int at) => Instructions.Take(at).Last(instruction => instruction.Name == "FROM").Text;
     }
 
     [Fact]

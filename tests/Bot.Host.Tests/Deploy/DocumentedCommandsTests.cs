@@ -1,0 +1,176 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace Bot.Host.Tests.Deploy;
+
+/// <summary>
+/// Every command that README.md and docs/operations.md show is run: here, or by what <see cref="RunElsewhere"/> names. A command that is
+/// new in a page fails until it is in one of the tables. A publish on another transport takes minutes: its words alone are looked at.
+/// </summary>
+public sealed partial class DocumentedCommandsTests : IDisposable
+{
+    private static readonly string[] Pages = ["README.md", "docs/operations.md"];
+
+    /// <summary>Calls of the program as the pages have them, what is written for the words in capitals, and the exit code.</summary>
+    private static readonly Dictionary<string, (string Arguments, int Exit)> Calls = new(StringComparer.Ordinal)
+    {
+        ["bots --version"] = ("--version", 0),
+        ["bots ask QUESTION…"] = ("ask /when nato office closed", 0),
+        ["bots ask --json QUESTION…"] = ("ask --json /when nato office closed", 0),
+        ["bots ask --json -"] = ("ask --json -", 0),
+        ["bots ask --page 2 QUESTION…"] = ("ask --page 2 /timeline russia", 0),
+        ["bots ask --explain QUESTION…"] = ("ask --explain /when nato office closed", 0),
+        ["bots chat"] = ("chat", 0),
+        ["bots new FOLDER"] = ("new FOLDER/new", 0),
+        ["bots types [WORDS…]"] = ("types expel", 0),
+        ["bots check [DIR] [--sources DIR] [--ask]"] = ("check FOLDER/facts --sources FOLDER/none --ask", 1),
+        ["bots check FOLDER"] = ("check FOLDER/facts", 0),
+        ["bots import --format icews FILE --to INDEX"] = ("import --format icews FOLDER/events.tsv --to FOLDER/index.db", 0),
+    };
+
+    /// <summary>Calls that other tests make, or that .ci/run makes with what is published; and who does.</summary>
+    private static readonly Dictionary<string, string> RunElsewhere = new(StringComparer.Ordinal)
+    {
+        ["bots run"] = "tests/Bot.Host.Tests/Running/RunTests.cs",
+        ["bots health"] = "tests/Bot.Host.Tests/Running/RunTests.cs",
+        ["bots run --wait"] = "tests/Bot.Host.Tests/Running/RunTests.cs",
+        ["app/bots run"] = ".ci/smoke-run.py",
+        ["DISCORD_TOKEN=… TELEGRAM_TOKEN=… bots run"] = ".ci/smoke-run.py",
+        ["bots import"] = "tests/Bot.Host.Tests/Commands/ImportCommandTests.cs",
+        ["dotnet publish"] = ".ci/run",
+        ["dotnet publish src/Bot.Host -c Release"] = ".ci/run",
+        ["dotnet publish src/Bot.Host -c Release -o app"] = ".ci/run",
+        ["dotnet run -c Release --project src/Bot.Host -- ask /when nato office closed"] = ".ci/run",
+        ["dotnet test -c Release"] = ".ci/run",
+    };
+
+    private readonly ProgramRunner _program = new();
+
+    public void Dispose() => _program.Dispose();
+
+    [Fact]
+    public void Pages_EveryCommand_IsOneThatIsRun()
+    {
+        var known = Calls.Keys.Concat(RunElsewhere.Keys).ToHashSet(StringComparer.Ordinal);
+
+        var unknown = Pages.SelectMany(Commands)
+            .Where(command => !known.Contains(command) && !IsForAStandIn(command) && !OtherTransport().IsMatch(command));
+
+        Assert.Empty(unknown);
+        Assert.All(RunElsewhere.Values, file => Assert.True(File.Exists(Path.Combine(RepositoryRoot.Path, file)), file));
+    }
+
+    [Fact]
+    public void Calls_OfThePages_EndAsTheyShould()
+    {
+        var facts = _program.CopyFacts();
+        File.WriteAllText(Path.Combine(_program.Folder, "events.tsv"), "Iran\t042\tIraq\t2010-05-03\n");
+        var shown = Pages.SelectMany(Commands).Where(Calls.ContainsKey).Distinct(StringComparer.Ordinal).ToList();
+
+        Assert.NotEmpty(shown);
+        Assert.All(shown, command =>
+        {
+            var (arguments, exit) = Calls[command];
+            var result = _program.RunWith(
+                "/when nato office closed\n",
+                arguments.Replace("FOLDER", Path.GetDirectoryName(facts), StringComparison.Ordinal).Split(' '));
+            Assert.True(exit == result.Exit, $"{command}: exit {result.Exit}\n{result.Out}\n{result.Error}");
+        });
+    }
+
+    [Fact]
+    public void Publish_OnAnotherTransport_SetsAPropertyOfTheBuild()
+    {
+        var properties = File.ReadAllText(Path.Combine(RepositoryRoot.Path, "Directory.Build.props"));
+
+        var set = Pages.SelectMany(Commands).Select(command => OtherTransport().Match(command)).Where(match => match.Success).ToList();
+
+        Assert.NotEmpty(set);
+        Assert.All(set, match => Assert.Contains(
+            $"'$({match.Groups["property"].Value})' == '{match.Groups["value"].Value}'", properties, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Lines_ForDockerKubernetesGitAndSystemd_AreAcceptedByStandIns()
+    {
+        // docker, git and systemctl are stand-ins that take what is listed alone; kubectl is the real one where there is one.
+        _program.Write("bin", "docker", """
+            #!/bin/sh
+            case "$1 $2 $3" in
+              "compose up -d"|"compose logs -f"|"compose build "*|"compose stop "*|"compose start "*|"compose config "*) ;;
+              "compose exec bots"|"compose cp bots:/data") ;;
+              *) echo "docker $*"; exit 1 ;;
+            esac
+            """);
+        _program.Write("bin", "git", """
+            #!/bin/sh
+            case "$1" in pull|checkout|describe) ;; *) echo "git $*"; exit 1 ;; esac
+            """);
+        _program.Write("bin", "systemctl", """
+            #!/bin/sh
+            case "$*" in "enable --now bots"|"restart bots") ;; *) echo "systemctl $*"; exit 1 ;; esac
+            """);
+        _program.Write("bin", "kubectl", $"""
+            #!/bin/sh
+            PATH={Environment.GetEnvironmentVariable("PATH")}
+            command -v kubectl >/dev/null || exit 0
+            case "$1 $2" in
+              "apply -k") exec kubectl kustomize "$3" >/dev/null ;;
+              "create secret") exec kubectl "$@" --dry-run=client -o yaml >/dev/null ;;
+              *) echo "kubectl $*"; exit 1 ;;
+            esac
+            """);
+        _program.Write("secrets", "discord_token", "a");
+        _program.Write("secrets", "telegram_token", "a");
+        Directory.CreateSymbolicLink(Path.Combine(_program.Folder, "deploy"), Path.Combine(RepositoryRoot.Path, "deploy"));
+
+        var lines = Pages.SelectMany(Commands).Where(IsForAStandIn).Distinct(StringComparer.Ordinal).ToList();
+
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line =>
+        {
+            var (exit, said) = Shell($"chmod +x bin/*; PATH=\"$PWD/bin:$PATH\"; {line.Replace("…", "x", StringComparison.Ordinal)}");
+            Assert.True(exit == 0, $"{line}: {said}");
+        });
+    }
+
+    private (int Exit, string Said) Shell(string script)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-ec", script])
+        {
+            WorkingDirectory = _program.Folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        shell.StandardInput.Close();
+        var said = shell.StandardOutput.ReadToEnd();
+        shell.WaitForExit();
+        return (shell.ExitCode, said);
+    }
+
+    private static bool IsForAStandIn(string command) => StandIn().IsMatch(command);
+
+    // Lines of blocks of commands, without what is said behind a #; and spans that begin as a call does.
+    private static IEnumerable<string> Commands(string page)
+    {
+        var text = File.ReadAllText(Path.Combine(RepositoryRoot.Path, page));
+        var lines = Block().Matches(text).SelectMany(block => block.Groups["lines"].Value.Split('\n'))
+            .Select(line => line.Split(" #")[0].Trim()).Where(line => line.Length > 0);
+        return lines.Concat(Span().Matches(Block().Replace(text, "")).Select(match => match.Groups["call"].Value));
+    }
+
+    [GeneratedRegex("```sh\n(?<lines>.*?)```", RegexOptions.Singleline, 1_000)]
+    private static partial Regex Block();
+
+    [GeneratedRegex(
+        @"`(?<call>(?:[A-Z_]+=(?:\$\([^)]*\)|[^ `]+) )*(?:(?:app/)?bots|docker|dotnet|kubectl|git|systemctl) [^`]+)`",
+        RegexOptions.None, 1_000)]
+    private static partial Regex Span();
+
+    [GeneratedRegex(@"^dotnet publish src/Bot\.Host -c Release -p:(?<property>\w+)=(?<value>\w+) -o app$", RegexOptions.None, 1_000)]
+    private static partial Regex OtherTransport();
+
+    [GeneratedRegex(@"^(?:[A-Z_]+=(?:\$\([^)]*\)|\S+) )*(?:docker|kubectl|git|systemctl|mkdir|cat) ", RegexOptions.None, 1_000)]
+    private static partial Regex StandIn();
+}
