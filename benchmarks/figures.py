@@ -217,8 +217,9 @@ def compare(figures):
 def write(figures):
     rows = [f"| {name} | {shown(value, unit)} | {'printed only' if tolerance is None else f'{tolerance:.0%}'} |"
             for name, value, unit, tolerance in figures]
-    head, _, tail = re.split(r"(?<=--: \|\n)((?:\| .*\n)+)", PAGE.read_text(encoding="utf-8"), maxsplit=1)
-    PAGE.write_text(head + "\n".join(rows) + "\n" + tail, encoding="utf-8")
+    page = re.sub(r"(?<=--: \|\n)(?:\| .*\n)+", lambda _: "\n".join(rows) + "\n", PAGE.read_text(encoding="utf-8"))
+    measured = f"Measured on {os.cpu_count()} cores at a load of {os.getloadavg()[0]:.0f}."
+    PAGE.write_text(re.sub(r"Measured on .*", measured, page), encoding="utf-8")
 
 
 def main(program, writes):
