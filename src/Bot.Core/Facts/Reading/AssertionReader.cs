@@ -24,7 +24,10 @@ internal static class AssertionReader
             Evidence = Texts.Of(evidence),
         };
         CheckBasis(record, assertion, problems);
-        return new AssertionEntry(assertion, source, locator, assertion.Date is null ? null : record.Scalar("date"), evidence);
+        return new AssertionEntry(assertion, source, locator, assertion.Date is null ? null : record.Scalar("date"), evidence)
+        {
+            HasBadDate = assertion.Date is null && record.Has("date"),
+        };
     }
 
     private static void CheckBasis(RecordReader record, Assertion assertion, ProblemList problems)

@@ -88,7 +88,7 @@ internal static class CrossChecks
         var dates = new Dictionary<string, DateSpan>(StringComparer.Ordinal);
         foreach (var entry in document.Events)
         {
-            if (Extent(entry.Record) is { } extent)
+            if (!entry.Assertions.Any(a => a.HasBadDate) && Extent(entry.Record) is { } extent)
             {
                 dates.TryAdd(entry.Record.Id, extent);
             }

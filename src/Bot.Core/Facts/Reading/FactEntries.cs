@@ -23,7 +23,11 @@ internal sealed record EventEntry(
 
 /// <summary>An assertion with the places of its parts; a part is null where it was missing or bad.</summary>
 internal sealed record AssertionEntry(
-    Assertion Record, SeedScalar? Source, SeedScalar? Locator, SeedScalar? Date, IReadOnlyList<SeedScalar> Evidence);
+    Assertion Record, SeedScalar? Source, SeedScalar? Locator, SeedScalar? Date, IReadOnlyList<SeedScalar> Evidence)
+{
+    /// <summary>Whether a date stands there that could not be read, so that nothing follows from there being none.</summary>
+    public bool HasBadDate { get; init; }
+}
 
 /// <summary>Which list a record stands in.</summary>
 internal enum RecordKind

@@ -106,7 +106,13 @@ internal static class FactMessages
         ? $"'{key}' cannot be {Quote(word)}; it is one of {Listing(words)}."
         : $"'{key}' cannot be {Quote(word)}; did you mean '{nearest}'?";
 
-    public static string BadDate(string key, string text, string problem) => $"'{key}' {Quote(text)} cannot be read. {problem}";
+    public static string BadDate(string key, string text, string problem, IReadOnlyList<string> meant) =>
+        $"'{key}' {Quote(text)} cannot be read. " + meant switch
+        {
+            [] => problem,
+            [var only] => $"Write '{key}: {only}'.",
+            _ => $"Write '{key}: {meant[0]}' if the day comes first, '{key}: {meant[1]}' if the month does.",
+        };
 
     public static string UnknownCode(string code, string? nearest) => nearest is null
         ? $"{Quote(code)} is no CAMEO code, such as \"161\"."

@@ -170,7 +170,9 @@ internal sealed class RecordReader
         var result = Edtf.Parse(text.Text);
         if (result.Problem is { } problem)
         {
-            _problems.Add(text.PlaceOf(result.Position), FactMessages.BadDate(key, text.Text, problem));
+            var meant = WrittenDate.ToEdtf(text.Text);
+            _problems.Add(
+                meant.Count > 0 ? text.At : text.PlaceOf(result.Position), FactMessages.BadDate(key, text.Text, problem, meant));
         }
 
         return result.Span;
