@@ -76,6 +76,22 @@ internal static class IndexFile
         return connection;
     }
 
+    /// <summary>Whether a file is an index that this program wrote, of whatever version.</summary>
+    public static bool IsIndex(string path)
+    {
+        try
+        {
+            using var connection = OpenForReading(path);
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT count(*) FROM meta WHERE name IN ('schema', 'facts')";
+            return command.ExecuteScalar() is 2L;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
     public static void Execute(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();

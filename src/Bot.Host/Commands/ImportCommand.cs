@@ -29,7 +29,7 @@ public static class ImportCommand
 
     private static readonly Option<string> To = new("--to")
     {
-        Description = "Where the index goes; an index that is there is replaced when the new one is whole.",
+        Description = "Where the index goes. An index that is there is replaced when the new one is whole; any other file is left alone.",
         Required = true,
         HelpName = "INDEX",
     };
@@ -47,6 +47,13 @@ public static class ImportCommand
         HelpName = "source,type,target,date",
         CustomParser = ReadColumns,
         DefaultValueFactory = _ => ColumnOrder.Default,
+    };
+
+    private static readonly Option<DayMonthOrder?> DateFormat = new("--date-format")
+    {
+        Description = "How dates with the year behind are written. Default: as the first one with a day over 12 tells.",
+        HelpName = "m/d/yyyy|d/m/yyyy",
+        CustomParser = ReadDateFormat,
     };
 
     private static readonly Option<bool> Header = new("--header") { Description = "The first line names the columns." };
@@ -87,7 +94,7 @@ public static class ImportCommand
             "import",
             "Makes an index of a big dataset of events. Exit code 1: nothing was imported because of bad lines; 2: a file cannot be used.")
         {
-            File, Format, To, Relations, Columns, Header, Strict, Publisher, Title, Key, Published, Url,
+            File, Format, To, Relations, Columns, DateFormat, Header, Strict, Publisher, Title, Key, Published, Url,
         };
 
         // On a thread of its own, so that Ctrl+C reaches the import.
@@ -127,6 +134,7 @@ public static class ImportCommand
     {
         Columns = parsed.GetRequiredValue(Columns),
         Relations = parsed.GetValue(Relations) is { } table ? RelationTable.Read(table) : RelationTable.Beside(file),
+        DayMonth = parsed.GetValue(DateFormat),
         HasHeader = parsed.GetValue(Header),
         Strict = parsed.GetValue(Strict),
         Key = parsed.GetValue(Key),
@@ -152,7 +160,10 @@ public static class ImportCommand
         {
             { IsWritten: true } =>
                 Text($"{index}: {report.Deeds:N0} events of {report.Types:N0} types between {report.Actors:N0} actors; ")
-                + Text($"{report.BadLines:N0} bad lines left out."),
+                + Text($"{report.BadLines:N0} bad lines left out")
+                + (report.Nameless == 0 ? "." : Text($", and {report.Nameless:N0} that name nobody as source or target.")),
+            { Deeds: 0, BadLines: 0, Nameless: > 0 } =>
+                Text($"None of the {report.Nameless:N0} lines of {file} names both a source and a target; nothing was imported."),
             { Deeds: 0, BadLines: 0 } => $"{file} holds no events; nothing was imported.",
             { Deeds: 0 } => Text($"None of the {report.BadLines:N0} lines of {file} could be read; nothing was imported."),
             _ => Text($"{report.BadLines:N0} bad lines; nothing was imported."),
@@ -170,6 +181,20 @@ public static class ImportCommand
         }
 
         return order;
+    }
+
+    private static DayMonthOrder? ReadDateFormat(ArgumentResult argument)
+    {
+        switch (argument.Tokens[0].Value)
+        {
+            case "m/d/yyyy":
+                return DayMonthOrder.MonthFirst;
+            case "d/m/yyyy":
+                return DayMonthOrder.DayFirst;
+            case var other:
+                argument.AddError($"--date-format is m/d/yyyy or d/m/yyyy, not '{other}'; dates with the year in front need none.");
+                return null;
+        }
     }
 
     private static DateSpan? ReadDate(ArgumentResult argument)

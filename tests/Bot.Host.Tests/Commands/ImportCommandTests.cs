@@ -87,10 +87,43 @@ public sealed class ImportCommandTests : IDisposable
             0, Run("when\twho\twhom\twhat\n2010-05-03\tIran\tIraq\t042\n", "--header", "--columns", "date,source,target,type", "--strict"));
     }
 
+    [Fact]
+    public void Import_LinesThatNameNobody_AreCounted()
+    {
+        Assert.Equal(0, Run(Good + "null\tMake_a_visit\tIraq\t2010-05-03\n", "--strict"));
+
+        Assert.EndsWith(
+            "0 bad lines left out, and 1 that name nobody as source or target.\n", _output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Import_DatesInDigits_FollowTheOption() => Assert.Equal(
+        0, Run("Iran\tMake_a_visit\tIraq\t1/2/2017\n", "--date-format", "d/m/yyyy", "--strict"));
+
+    [Fact]
+    public void Import_ToTheDatasetItself_ExitsWithTwoAndKeepsIt()
+    {
+        File.WriteAllText(Dataset, Good);
+
+        Assert.Equal(2, Run(null, "--to", Dataset));
+
+        Assert.Equal(Good, File.ReadAllText(Dataset));
+    }
+
+    [Fact]
+    public void Import_Help_ShowsDefaultsThatAPersonCanRead()
+    {
+        new RootCommand { ImportCommand.Create() }.Parse(["import", "--help"]).Invoke(new InvocationConfiguration { Output = _output });
+
+        Assert.Contains("[default: source,type,target,date]", _output.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("{", _output.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--columns", "source,type", "The column 'target' has to be named once.")]
     [InlineData("--published", "May", "--published: ")]
     [InlineData("--format", "csv", "csv")]
+    [InlineData("--date-format", "yy", "--date-format is m/d/yyyy or d/m/yyyy, not 'yy'; dates with the year in front need none.")]
     public void Import_WrongOption_IsAnErrorOfTheCall(string option, string value, string problem)
     {
         string[] arguments = option == "--format"
@@ -109,7 +142,8 @@ public sealed class ImportCommandTests : IDisposable
             File.WriteAllText(Dataset, text);
         }
 
-        string[] arguments = ["import", "--format", "icews", Dataset, "--to", Index, .. options];
+        string[] target = options.Contains("--to") ? [] : ["--to", Index];
+        string[] arguments = ["import", "--format", "icews", Dataset, .. target, .. options];
         return new RootCommand { ImportCommand.Create() }.Parse(arguments).Invoke(new InvocationConfiguration
         {
             Output = _output,

@@ -66,6 +66,9 @@ public sealed record ColumnOrder
         return new ColumnOrder(names);
     }
 
+    /// <summary>The order as <see cref="TryParse"/> reads it.</summary>
+    public override string ToString() => Text;
+
     private static int IndexOf(IReadOnlyList<string> names, string name)
     {
         for (var i = 0; i < names.Count; i++)

@@ -7,12 +7,20 @@ namespace Bot.Core.Index.Import;
 /// <summary>The actors of a dataset: numbered as they come, written when all of them are known.</summary>
 internal sealed class DatasetActors
 {
+    // What programs write for a value that is missing. "NA" is not among them: it may be Namibia.
+    private static readonly HashSet<string> Missing =
+        new(["null", "none", "nil", "nan", "n/a", "unknown", "unspecified"], StringComparer.OrdinalIgnoreCase);
+
     private readonly Dictionary<string, int> _byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _byName = new(StringComparer.Ordinal);
     private readonly List<(string Key, string Name)> _actors = [];
     private readonly List<int> _deeds = [];
 
     public int Count => _actors.Count;
+
+    /// <summary>Whether a field names no actor: it is empty, has signs alone, or is a word for a missing value.</summary>
+    public static bool IsNobody(string key) =>
+        Missing.Contains(key.Trim()) || !key.Any(c => char.IsLetterOrDigit(c) || char.IsControl(c));
 
     /// <summary>Whether a field can be an actor's name: there is a letter or digit in it, and nothing that cannot be shown.</summary>
     public static bool IsName(string key) => key.Any(char.IsLetterOrDigit) && !key.Any(char.IsControl);

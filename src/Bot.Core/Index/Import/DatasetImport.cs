@@ -25,10 +25,11 @@ internal sealed class DatasetImport : IDisposable
     private readonly DatasetLines _lines;
     private readonly DatasetActors _actors = new();
     private readonly DatasetTypes _types;
-    private readonly Dictionary<string, EdtfResult> _dates = new(StringComparer.Ordinal);
     private readonly List<string> _fields = [];
     private readonly List<ImportProblem> _problems = [];
+    private DatasetDates _dates = new(null);
     private int _deeds;
+    private int _nameless;
     private int _badLines;
     private int _first = int.MaxValue;
     private int _last = int.MinValue;
@@ -49,6 +50,7 @@ internal sealed class DatasetImport : IDisposable
     {
         using var transaction = _connection.BeginTransaction();
         IndexFile.Execute(_connection, Schema.Tables);
+        _dates = new DatasetDates(_options.DayMonth ?? FindOrder());
         ReadLines(progress, cancellation);
         var isWanted = _deeds > 0 && (_badLines == 0 || !_options.Strict);
         if (isWanted)
@@ -71,6 +73,7 @@ internal sealed class DatasetImport : IDisposable
         {
             IsWritten = isWanted,
             Deeds = _deeds,
+            Nameless = _nameless,
             BadLines = _badLines,
             Problems = _problems,
             Actors = _actors.Count,
@@ -86,7 +89,7 @@ internal sealed class DatasetImport : IDisposable
     {
         using var rows = new RowWriter(_connection, "deed", "id, type, source, target, first, last, event, citation");
         var count = 0;
-        while (NextLine() is { } line)
+        while (Reading(_lines.Next) is { } line)
         {
             count = line.Number;
             if (count % LinesBetweenReports == 0)
@@ -110,11 +113,26 @@ internal sealed class DatasetImport : IDisposable
         Report(progress, count);
     }
 
-    private DatasetLine? NextLine()
+    // Looks ahead where the stream can be set back; elsewhere only dates with a number over 12 can be told.
+    private DayMonthOrder? FindOrder()
+    {
+        if (!_stream.CanSeek)
+        {
+            return null;
+        }
+
+        var start = _stream.Position;
+        using var lines = new DatasetLines(_stream);
+        var order = Reading(() => DatasetDates.FindOrder(lines, _options.Columns.Date));
+        _stream.Position = start;
+        return order;
+    }
+
+    private T Reading<T>(Func<T> read)
     {
         try
         {
-            return _lines.Next();
+            return read();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -139,10 +157,16 @@ internal sealed class DatasetImport : IDisposable
             return $"The line has {_fields.Count} columns with tabs between them, not {columns.Count}.";
         }
 
-        var date = Date(_fields[columns.Date]);
-        if (date.Span is not { } span)
+        if (DatasetActors.IsNobody(_fields[columns.Source]) || DatasetActors.IsNobody(_fields[columns.Target]))
         {
-            return $"The date {Quote(_fields[columns.Date])} cannot be read: {date.Problem}";
+            _nameless++;
+            return null;
+        }
+
+        var (date, mistake) = _dates.Read(_fields[columns.Date]);
+        if (date is not { } span)
+        {
+            return $"The date {Quote(_fields[columns.Date])} cannot be read: {mistake}";
         }
 
         if (span.IsApproximate || span.IsUncertain)
@@ -182,18 +206,6 @@ internal sealed class DatasetImport : IDisposable
         _latestStart = Math.Max(_latestStart, first);
     }
 
-    // A dataset has few dates and many lines.
-    private EdtfResult Date(string text)
-    {
-        if (!_dates.TryGetValue(text, out var date))
-        {
-            date = Edtf.Parse(text);
-            _dates.Add(text, date);
-        }
-
-        return date;
-    }
-
     private void WriteSource()
     {
         using var rows = new RowWriter(
@@ -216,6 +228,7 @@ internal sealed class DatasetImport : IDisposable
         meta.Write("dataset", "1");
         meta.Write("file_sha256", file);
         meta.Write("deeds", Number(_deeds));
+        meta.Write("nameless", Number(_nameless));
         meta.Write("bad_lines", Number(_badLines));
         meta.Write("actors", Number(_actors.Count));
         meta.Write("types", Number(_types.Count));
@@ -228,7 +241,7 @@ internal sealed class DatasetImport : IDisposable
     {
         string?[] parts =
         [
-            "dataset 1", file, _options.Columns.Text, _options.HasHeader ? "header" : "",
+            "dataset 2", file, _options.Columns.Text, _options.HasHeader ? "header" : "", _options.DayMonth?.ToString(),
             _options.Relations.Hash, Key, Publisher, Title, _options.Published?.Edtf, _options.Url,
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))));

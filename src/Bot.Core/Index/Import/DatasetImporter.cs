@@ -17,7 +17,9 @@ public static class DatasetImporter
     /// <param name="progress">Told now and then how far the reading is; null for nobody. It is called on the importing thread.</param>
     /// <param name="cancellation">Ends the import; the index that was there stays.</param>
     /// <returns>What came of it.</returns>
-    /// <exception cref="IndexException">The dataset cannot be read or the index cannot be written.</exception>
+    /// <exception cref="IndexException">
+    /// The dataset cannot be read or the index cannot be written; or what stands at <paramref name="indexPath"/> is no index.
+    /// </exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static ImportReport Import(
         string path, string indexPath, DatasetOptions options, Language language,
@@ -28,6 +30,7 @@ public static class DatasetImporter
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(language);
         using var stream = Open(path);
+        ImportTarget.Check(path, indexPath);
         return Import(stream, Path.GetFileName(path), indexPath, options, language, progress, cancellation);
     }
 

@@ -11,6 +11,12 @@ public sealed record DatasetOptions
     /// <summary>What the event types of the dataset are in CAMEO.</summary>
     public RelationTable Relations { get; init; } = RelationTable.CameoNames;
 
+    /// <summary>
+    /// Which number is the day in dates such as 1/2/2017; null for what the first date with a number over 12 tells. Dates with the year in
+    /// front need none.
+    /// </summary>
+    public DayMonthOrder? DayMonth { get; init; }
+
     /// <summary>Whether the first line holds the names of the columns and is passed over.</summary>
     public bool HasHeader { get; init; }
 

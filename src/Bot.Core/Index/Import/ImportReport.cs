@@ -15,6 +15,11 @@ public sealed record ImportReport
     /// <summary>Rows of the index: one for each good line.</summary>
     public required int Deeds { get; init; }
 
+    /// <summary>
+    /// Lines left out because they name nobody as source or target (<c>null</c>, <c>None</c>, <c>---</c>); not among the bad lines.
+    /// </summary>
+    public required int Nameless { get; init; }
+
     /// <summary>Lines that could not be read.</summary>
     public required int BadLines { get; init; }
 

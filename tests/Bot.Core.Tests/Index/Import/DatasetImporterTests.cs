@@ -47,6 +47,65 @@ public sealed class DatasetImporterTests : IDisposable
         Assert.Equal([$"{Day(first)}|{Day(last)}"], _folder.Query("SELECT first, last FROM deed"));
     }
 
+    [Theory]
+    [InlineData("20170113", "2017-01-13")]
+    [InlineData("1/13/2017", "2017-01-13")]
+    [InlineData("13/1/2017", "2017-01-13")]
+    [InlineData("13.01.2017", "2017-01-13")]
+    [InlineData("2017-01-13", "2017-01-13")]
+    public void Import_DateThatCanBeReadOneWay_IsReadWithoutBeingTold(string date, string day)
+    {
+        Import($"Iran\t042\tIraq\t{date}\n");
+
+        Assert.Equal([$"{Day(day)}|{Day(day)}"], _folder.Query("SELECT first, last FROM deed"));
+    }
+
+    [Theory]
+    [InlineData("1/13/2017", null, "2017-02-01")]
+    [InlineData("13/1/2017", null, "2017-01-02")]
+    [InlineData("2017-01-13", DayMonthOrder.MonthFirst, "2017-02-01")]
+    [InlineData("1/2/2017", DayMonthOrder.DayFirst, "2017-01-02")]
+    public void Import_DateThatCanBeReadBothWays_FollowsTheFileOrTheOption(string other, DayMonthOrder? order, string day)
+    {
+        Import($"Iran\t042\tIraq\t2/1/2017\nIran\t042\tIraq\t{other}\n", new DatasetOptions { DayMonth = order });
+
+        Assert.Equal([$"{Day(day)}"], _folder.Query("SELECT first FROM deed WHERE id = 1"));
+    }
+
+    [Fact]
+    public void Import_DatesThatTurnRound_AreBadLines()
+    {
+        var report = Import("Iran\t042\tIraq\t13/1/2017\nIran\t042\tIraq\t1/13/2017\n");
+
+        Assert.Equal([2], report.Problems.Select(p => p.Line));
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("None")]
+    [InlineData("NULL")]
+    [InlineData("---")]
+    [InlineData("___")]
+    [InlineData(" ")]
+    [InlineData("")]
+    public void Import_NobodyAsAnActor_IsCountedAndBecomesNoOne(string nobody)
+    {
+        var report = Import(
+            $"Iran\t042\tIraq\t2010-05-03\n{nobody}\t042\tIraq\t2010-05-03\nIran\t042\t{nobody}\t2010-05-03\n",
+            new DatasetOptions { Strict = true });
+
+        Assert.Equal((true, 1, 2, 0), (report.IsWritten, report.Deeds, report.Nameless, report.BadLines));
+        Assert.Equal(["Iran", "Iraq"], _folder.Query("SELECT name FROM actor ORDER BY id"));
+    }
+
+    [Fact]
+    public void Import_ActorsWhoseNamesOnlyBeginSo_AreActors()
+    {
+        var report = Import("Nonette\t042\tNA\t2010-05-03\n");
+
+        Assert.Equal((1, 0), (report.Deeds, report.Nameless));
+    }
+
     [Fact]
     public void Import_ActorsAndTypes_AreNamedWithSpacesAndKeepTheirOwnKeys()
     {
@@ -231,7 +290,7 @@ public sealed class DatasetImporterTests : IDisposable
         Assert.Equal(
             [
                 "actors|2", "bad_lines|1", "dataset|1", "deeds|1", $"first_day|{Day("2010-05-03")}",
-                $"language|{Language.English.Hash}", $"last_day|{Day("2010-05-03")}", $"schema|{Schema.Version}", "types|1",
+                $"language|{Language.English.Hash}", $"last_day|{Day("2010-05-03")}", "nameless|0", $"schema|{Schema.Version}", "types|1",
             ],
             _folder.Query("SELECT name, value FROM meta WHERE name NOT IN ('facts', 'file_sha256') ORDER BY name"));
     }

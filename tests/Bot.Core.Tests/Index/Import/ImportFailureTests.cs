@@ -36,6 +36,82 @@ public sealed class ImportFailureTests : IDisposable
     }
 
     [Fact]
+    public void Import_ToAFileThatIsNoIndex_RefusesAndLeavesIt()
+    {
+        var dataset = Dataset();
+
+        var problem = Assert.Throws<IndexException>(
+            () => DatasetImporter.Import(dataset, _folder.IndexPath, new DatasetOptions(), Language.English));
+
+        Assert.Equal(
+            $"{_folder.IndexPath} is there already and is no index that this program wrote; name another file, or remove it yourself. "
+            + "Nothing was imported.",
+            problem.Message);
+        File.Delete(dataset);
+        AssertUntouched();
+    }
+
+    [Fact]
+    public void Import_ToADatabaseOfSomebodyElse_RefusesAndLeavesIt()
+    {
+        var target = Path.Combine(_folder.Root, "other.db");
+        IndexFile.Build(target, connection => IndexFile.Execute(connection, "CREATE TABLE meta(name TEXT, value TEXT)"));
+        var before = File.ReadAllBytes(target);
+
+        Assert.Throws<IndexException>(() => DatasetImporter.Import(Dataset(), target, new DatasetOptions(), Language.English));
+
+        Assert.Equal(before, File.ReadAllBytes(target));
+    }
+
+    [Theory]
+    [InlineData("facts.tsv")]
+    [InlineData("./facts.tsv")]
+    [InlineData("link.tsv")]
+    public void Import_ToTheDatasetItself_RefusesAndLeavesIt(string target)
+    {
+        var dataset = Dataset();
+        File.CreateSymbolicLink(Path.Combine(_folder.Root, "link.tsv"), dataset);
+        var before = File.ReadAllBytes(dataset);
+
+        var problem = Assert.Throws<IndexException>(
+            () => DatasetImporter.Import(dataset, Path.Combine(_folder.Root, target), new DatasetOptions(), Language.English));
+
+        Assert.Contains(" is the dataset itself; ", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllBytes(dataset));
+    }
+
+    [Fact]
+    public void Import_ToAMissingFolder_RefusesAndMakesNone()
+    {
+        var folder = Path.Combine(_folder.Root, "nowhere");
+
+        var problem = Assert.Throws<IndexException>(
+            () => DatasetImporter.Import(Dataset(), Path.Combine(folder, "index.db"), new DatasetOptions(), Language.English));
+
+        Assert.Equal($"There is no folder {folder}; make it, or name another place for the index. Nothing was imported.", problem.Message);
+        Assert.False(Directory.Exists(folder));
+    }
+
+    [Fact]
+    public void Import_ToAFolder_SaysSo()
+    {
+        var problem = Assert.Throws<IndexException>(
+            () => DatasetImporter.Import(Dataset(), _folder.Root, new DatasetOptions(), Language.English));
+
+        Assert.StartsWith($"{_folder.Root} is a folder; ", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Import_ToAnIndexOfAnOlderVersion_ReplacesIt()
+    {
+        var target = Path.Combine(_folder.Root, "old.db");
+        IndexFile.Build(target, connection => IndexFile.Execute(
+            connection, "CREATE TABLE meta(name TEXT, value TEXT); INSERT INTO meta VALUES ('schema', '1'), ('facts', 'x')"));
+
+        Assert.True(DatasetImporter.Import(Dataset(), target, new DatasetOptions(), Language.English).IsWritten);
+    }
+
+    [Fact]
     public void Import_InputFailsHalfway_SaysSoAndLeavesTheIndex()
     {
         using var stream = new FailingStream(Lines(20_000), failAt: 300_000);
@@ -115,6 +191,8 @@ public sealed class ImportFailureTests : IDisposable
 
     private ImportReport Import(Stream stream, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default) =>
         DatasetImporter.Import(stream, "made-up.tsv", _folder.IndexPath, new DatasetOptions(), Language.English, progress, cancellation);
+
+    private string Dataset() => _folder.Write("facts.tsv", Lines(3));
 
     private static byte[] Lines(int count) =>
         Encoding.UTF8.GetBytes(
