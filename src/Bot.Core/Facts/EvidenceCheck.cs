@@ -14,24 +14,28 @@ public static class EvidenceCheck
     /// The folder of fact files. Mistakes in them are left to <see cref="SeedReader.Read"/>, and what they concern is passed over.
     /// </param>
     /// <param name="sourcesFolder">The folder of copies, each <c>id.txt</c> or what the source's <c>copy</c> names.</param>
-    /// <returns>
-    /// Problems in the order of files, lines and columns: terms not found, missing copies; empty where all evidence stands.
-    /// </returns>
-    public static IReadOnlyList<FactProblem> Check(string folder, string sourcesFolder)
+    /// <returns>What was found, what was not, and which sources have no copy there and were left alone.</returns>
+    public static EvidenceReport Check(string folder, string sourcesFolder)
     {
         var problems = new ProblemList();
         if (!Directory.Exists(sourcesFolder))
         {
             problems.Add(sourcesFolder, FactMessages.CopyFolderMissing);
-            return problems.ToSorted(folder);
+            return new EvidenceReport(problems.ToSorted(folder), 0, []);
         }
 
         var document = FactDocument.Read(folder, new ProblemList());
+        var without = new List<string>();
         var copies = new Dictionary<string, (SourceCopy Copy, string Name)>(StringComparer.Ordinal);
         foreach (var source in document.Sources)
         {
-            Open(source, sourcesFolder, copies, problems);
+            if (!Open(source, sourcesFolder, copies, problems) && source.Id is { } id)
+            {
+                without.Add(id.Text);
+            }
         }
+
+        var found = 0;
 
         foreach (var entry in document.Events)
         {
@@ -39,33 +43,38 @@ public static class EvidenceCheck
             {
                 if (assertion.Source is not null && copies.TryGetValue(assertion.Source.Text, out var copy))
                 {
-                    Compare(assertion, copy.Copy, copy.Name, problems);
+                    found += Compare(assertion, copy.Copy, copy.Name, problems);
                 }
             }
         }
 
-        return problems.ToSorted(folder);
+        return new EvidenceReport(problems.ToSorted(folder), found, without);
     }
 
-    private static void Open(
+    // Whether there is a copy, good or bad; a file that the source names itself has to be there.
+    private static bool Open(
         SourceEntry source, string folder, Dictionary<string, (SourceCopy Copy, string Name)> copies, ProblemList problems)
     {
         if (source.Id is not { } id || source.Body is not { } body || copies.ContainsKey(id.Text))
         {
-            return;
+            return true;
         }
 
         var name = source.Copy?.Text ?? id.Text + ".txt";
         var path = Path.Combine(folder, name);
         if (!File.Exists(path))
         {
-            problems.Add((source.Copy ?? id).At, FactMessages.CopyMissing(id.Text, path));
-            return;
+            if (source.Copy is { } named)
+            {
+                problems.Add(named.At, FactMessages.CopyMissing(id.Text, path));
+            }
+
+            return source.Copy is not null;
         }
 
         if (FactFiles.ReadText(path, problems) is not { } text)
         {
-            return;
+            return true;
         }
 
         var copy = new SourceCopy(text);
@@ -77,27 +86,36 @@ public static class EvidenceCheck
         {
             problems.Add(body.At, FactMessages.BodyNotFound(body.Text, name));
         }
+
+        return true;
     }
 
-    private static void Compare(AssertionEntry assertion, SourceCopy copy, string name, ProblemList problems)
+    private static int Compare(AssertionEntry assertion, SourceCopy copy, string name, ProblemList problems)
     {
         if (assertion.Locator is not { } locator || Locator.Parse(locator.Text) is not { } where)
         {
-            return;
+            return 0;
         }
 
         if (where.Paragraph > copy.Count)
         {
             problems.Add(locator.At, FactMessages.ParagraphBeyondEnd(where.Paragraph, copy.Count, name));
-            return;
+            return 0;
         }
 
+        var found = 0;
         foreach (var term in assertion.Evidence)
         {
-            if (!copy.Contains(where.Paragraph, term.Text))
+            if (copy.Contains(where.Paragraph, term.Text))
+            {
+                found++;
+            }
+            else
             {
                 problems.Add(term.At, FactMessages.EvidenceNotThere(term.Text, where.Paragraph, name, copy.ParagraphsWith(term.Text)));
             }
         }
+
+        return found;
     }
 }

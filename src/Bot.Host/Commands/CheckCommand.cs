@@ -1,11 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
+using Bot.Core.Advice;
 using Bot.Core.Chat;
 using Bot.Core.Facts;
+using Bot.Core.Questions;
+using Bot.Host.Checking;
 
 namespace Bot.Host.Commands;
 
-/// <summary><c>bots check</c>: every problem of a folder of fact files, in the form that editors jump to.</summary>
+/// <summary><c>bots check</c>: every problem of a folder of fact files, in the form that editors jump to, and advice beside.</summary>
 internal static class CheckCommand
 {
     public static Command Create(HostSurroundings surroundings)
@@ -21,55 +24,119 @@ internal static class CheckCommand
             HelpName = "DIR",
         };
         var ask = new Option<bool>("--ask") { Description = "Ask the facts' own questions, and list those not answered as the facts say." };
-        var command = new Command("check", "Checks fact files; every problem comes as file:line:column: message.") { folder, sources, ask };
+        var links = new Option<bool>("--links") { Description = "Ask for the sources' addresses, over the network, and list dead ones." };
+        var command = new Command("check", "Checks fact files; every problem and every advice comes as file:line:column: message.")
+        {
+            folder, sources, ask, links,
+        };
         command.SetAction(parsed =>
-            Check(parsed.GetValue(folder) ?? surroundings.ShippedFacts, parsed.GetValue(sources), parsed.GetValue(ask), surroundings));
+        {
+            var check = new Check(parsed.GetValue(folder) ?? surroundings.ShippedFacts, surroundings);
+            return check.Run(parsed.GetValue(sources), parsed.GetValue(ask), parsed.GetValue(links) ? LinkCheck.OfProcess() : null);
+        });
         return command;
-    }
-
-    private static int Check(string folder, string? sources, bool ask, HostSurroundings surroundings)
-    {
-        var reading = SeedReader.Read(folder);
-        var problems = new List<FactProblem>(reading.Problems);
-        if (sources is not null)
-        {
-            problems.AddRange(EvidenceCheck.Check(folder, sources));
-        }
-
-        AskCheckResult? asked = null;
-        if (ask && reading.Facts is not null)
-        {
-            using var open = OpenFacts.Open(folder, IndexFolders.For(null, surroundings), surroundings.Error);
-            if (open is null)
-            {
-                return ExitCodes.Failure;
-            }
-
-            asked = AskCheck.Check(folder, open.Bot, DateOnly.FromDateTime(surroundings.Clock.GetLocalNow().DateTime));
-            problems.AddRange(asked.Problems);
-        }
-
-        foreach (var problem in problems)
-        {
-            surroundings.Out.WriteLine(problem.ToString());
-        }
-
-        var held = asked is null ? "" : $", {asked.Held} of {Count(asked.Asked, "question")} answered as the facts say"
-            + (asked.ByHeart == 0 ? "" : $" ({asked.ByHeart.ToString("#,0", CultureInfo.InvariantCulture)} only in their own words)");
-        surroundings.Out.WriteLine(reading.Facts is { } facts && problems.Count == 0
-            ? $"0 problems: {Counts(facts, sources is not null)}{held}."
-            : $"{Count(problems.Count, "problem")} in {folder}{held}.");
-        return problems.Count == 0 ? ExitCodes.Success : ExitCodes.Problems;
-    }
-
-    private static string Counts(FactBase facts, bool withEvidence)
-    {
-        var assertions = facts.Events.SelectMany(e => e.Assertions).ToList();
-        var evidence = withEvidence ? $", {Count(assertions.Sum(a => a.Evidence.Count), "evidence term")} found in the sources" : "";
-        return $"{Count(facts.Sources.Count, "source")}, {Count(facts.Actors.Count, "actor")}, "
-            + $"{Count(facts.Events.Count, "event")}, {Count(assertions.Count, "assertion")}{evidence}";
     }
 
     private static string Count(int count, string noun) =>
         $"{count.ToString("#,0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
+
+    /// <summary>One run: what it found, and what it has to say in its last line.</summary>
+    private sealed class Check(string folder, HostSurroundings surroundings)
+    {
+        private readonly List<FactProblem> _problems = [];
+        private readonly List<string> _counts = [];
+
+        public int Run(string? copies, bool ask, LinkCheck? links)
+        {
+            var reading = SeedReader.Read(folder);
+            _problems.AddRange(reading.Problems);
+            if (reading.Facts is not null)
+            {
+                Advise();
+            }
+
+            if (copies is not null)
+            {
+                CompareEvidence(copies);
+            }
+
+            if (ask && reading.Facts is not null && !Ask())
+            {
+                return ExitCodes.Failure;
+            }
+
+            if (links is not null)
+            {
+                AskForLinks(links);
+            }
+
+            if (reading.Facts is { } facts && _problems.Count == 0)
+            {
+                _counts.Insert(0, Counts(facts));
+            }
+
+            _problems.ForEach(problem => surroundings.Out.WriteLine(problem.ToString()));
+            surroundings.Out.WriteLine(
+                _problems.Count == 0 ? $"0 problems: {string.Join(", ", _counts)}."
+                : $"{Count(_problems.Count, "problem")} in {string.Join(", ", _counts.Prepend(folder))}.");
+            return _problems.Count == 0 ? ExitCodes.Success : ExitCodes.Problems;
+        }
+
+        private void Advise()
+        {
+            var advice = FactAdvice.Of(folder, Language.English);
+            foreach (var piece in advice)
+            {
+                surroundings.Out.WriteLine((piece with { Message = "advice: " + piece.Message }).ToString());
+            }
+
+            if (advice.Count > 0)
+            {
+                _counts.Add($"{advice.Count.ToString("#,0", CultureInfo.InvariantCulture)} of advice");
+            }
+        }
+
+        private void CompareEvidence(string copies)
+        {
+            var evidence = EvidenceCheck.Check(folder, copies);
+            _problems.AddRange(evidence.Problems);
+            _counts.Add($"{Count(evidence.Found, "evidence term")} found in the sources");
+            if (evidence.Unchecked.Count > 0)
+            {
+                surroundings.Out.WriteLine($"Unchecked, since there is no copy: {string.Join(", ", evidence.Unchecked)}.");
+                _counts.Add($"{Count(evidence.Unchecked.Count, "source")} unchecked");
+            }
+        }
+
+        private bool Ask()
+        {
+            using var open = OpenFacts.Open(folder, IndexFolders.For(null, surroundings), surroundings.Error);
+            if (open is null)
+            {
+                return false;
+            }
+
+            var asked = AskCheck.Check(folder, open.Bot, DateOnly.FromDateTime(surroundings.Clock.GetLocalNow().DateTime));
+            _problems.AddRange(asked.Problems);
+            _counts.Add($"{asked.Held} of {Count(asked.Asked, "question")} answered as the facts say"
+                + (asked.ByHeart == 0 ? "" : $" ({asked.ByHeart.ToString("#,0", CultureInfo.InvariantCulture)} only in their own words)"));
+            return true;
+        }
+
+        private void AskForLinks(LinkCheck check)
+        {
+            var report = check.CheckAsync(FactLinks.Of(folder)).GetAwaiter().GetResult();
+            foreach (var note in report.Unsure)
+            {
+                surroundings.Out.WriteLine((note with { Message = "advice: " + note.Message }).ToString());
+            }
+
+            _problems.AddRange(report.Dead);
+            _counts.Add($"{Count(report.Alive, "link")} alive");
+        }
+
+        private static string Counts(FactBase facts) =>
+            $"{Count(facts.Sources.Count, "source")}, {Count(facts.Actors.Count, "actor")}, {Count(facts.Events.Count, "event")}, "
+            + Count(facts.Events.Sum(e => e.Assertions.Count), "assertion");
+    }
 }

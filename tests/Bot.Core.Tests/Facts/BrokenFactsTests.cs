@@ -7,18 +7,7 @@ namespace Bot.Core.Tests.Facts;
 /// </summary>
 public sealed class BrokenFactsTests
 {
-    public static TheoryData<string, string, string> Cases()
-    {
-        var cases = new TheoryData<string, string, string>();
-        var table = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Facts", "broken.txt"));
-        foreach (var block in table.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
-        {
-            var lines = block.Trim('\n').Split('\n');
-            cases.Add(lines[0][2..], Part(lines, '|'), Part(lines, '>'));
-        }
-
-        return cases;
-    }
+    public static TheoryData<string, string, string> Cases() => FactCases.Read("Facts", "broken.txt");
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -31,7 +20,4 @@ public sealed class BrokenFactsTests
         Assert.True(reading.Facts is null, name);
         Assert.Equal(expected, string.Concat(reading.Problems.Select(problem => folder.Show(problem) + "\n")));
     }
-
-    private static string Part(string[] lines, char mark) =>
-        string.Concat(lines.Where(line => line[0] == mark).Select(line => (line.Length > 2 ? line[2..] : string.Empty) + "\n"));
 }

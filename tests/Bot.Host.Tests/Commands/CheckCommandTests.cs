@@ -12,7 +12,8 @@ public sealed class CheckCommandTests : IDisposable
         var result = _program.Run("check");
 
         Assert.Equal(ExitCodes.Success, result.Exit);
-        Assert.Matches(@"^0 problems: 5 sources, \d+ actors, \d+ events, \d+ assertions\.$", result.Lines.Single());
+        Assert.Matches(@"^0 problems: 5 sources, \d+ actors, \d+ events, \d+ assertions(, \d+ of advice)?\.$", result.Lines[^1]);
+        Assert.All(result.Lines[..^1], line => Assert.Matches(@"\.yaml:\d+:\d+: advice: ", line));
     }
 
     [Fact]
@@ -73,6 +74,32 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.Equal(ExitCodes.Problems, result.Exit);
         Assert.StartsWith("1 problem in ", result.Lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_Advice_IsListedApartAndNoProblem()
+    {
+        var facts = _program.Write("facts", "a.yaml", Asking("q", "r").Replace("actors: [peru]", "actors: []", StringComparison.Ordinal));
+
+        var result = _program.Run("check", facts);
+
+        Assert.Equal(ExitCodes.Success, result.Exit);
+        Assert.All(result.Lines[..^1], line => Assert.Contains(": advice: ", line, StringComparison.Ordinal));
+        Assert.EndsWith("1 assertion, 3 of advice.", result.Lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_SourceWithoutACopy_IsListedAsUnchecked()
+    {
+        var facts = _program.Write("facts", "a.yaml", Asking("when did Peru expel diplomats", "when did Chile expel diplomats"));
+        var copies = _program.Write("copies", "b.txt", "nothing");
+
+        var result = _program.Run("check", facts, "--sources", copies);
+
+        Assert.Equal(ExitCodes.Success, result.Exit);
+        Assert.Equal("Unchecked, since there is no copy: post.", result.Lines[0]);
+        Assert.EndsWith(
+            "1 assertion, 0 evidence terms found in the sources, 1 source unchecked.", result.Lines[^1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -16,18 +16,22 @@ internal static class ActorReader
             Kind = record.Word("kind", FactWords.ActorKinds),
             Aliases = Texts.Of(record.Texts("aliases")),
             PartOf = document.Refer(RecordKind.Actor, partOf),
-            Roles = Roles(record, document, problems),
+            Roles = Roles(record, document, problems, out var places),
         };
-        document.Actors.Add(new ActorEntry(actor, partOf));
+        document.Actors.Add(new ActorEntry(actor, partOf) { Roles = places });
     }
 
-    private static List<ActorRole> Roles(RecordReader record, FactDocument document, ProblemList problems)
+    private static List<ActorRole> Roles(
+        RecordReader record, FactDocument document, ProblemList problems, out IReadOnlyList<FilePosition> places)
     {
         var roles = new List<ActorRole>();
+        var starts = new List<FilePosition>();
+        places = starts;
         foreach (var item in record.Items("roles"))
         {
             if (RecordReader.Open(item, FactShapes.Role, problems) is { } role)
             {
+                starts.Add(role.At);
                 roles.Add(new ActorRole(role.Text("title"), document.Refer(RecordKind.Actor, role.Id("of")), role.Date("during")));
             }
         }

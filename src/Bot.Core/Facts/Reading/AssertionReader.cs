@@ -9,6 +9,8 @@ internal static class AssertionReader
         var source = record.Id("source");
         var locator = Locator(record, problems);
         var evidence = Evidence(record, problems);
+        var text = Text(record, problems);
+        var reason = record.Scalar("reason");
         var assertion = new Assertion
         {
             Source = document.Refer(RecordKind.Source, source) ?? string.Empty,
@@ -18,14 +20,17 @@ internal static class AssertionReader
             Basis = record.Word("basis", FactWords.Bases),
             BasisNote = record.OptionalText("basis_note"),
             AttributedTo = document.Refer(RecordKind.Actor, record.Id("attributed_to")),
-            Text = Text(record, problems),
-            Quantities = Quantities(record, problems),
-            Reason = record.OptionalText("reason"),
+            Text = text?.Text ?? string.Empty,
+            Quantities = Quantities(record, problems, out var units),
+            Reason = reason?.Text,
             Evidence = Texts.Of(evidence),
         };
         CheckBasis(record, assertion, problems);
         return new AssertionEntry(assertion, source, locator, assertion.Date is null ? null : record.Scalar("date"), evidence)
         {
+            Text = text,
+            Reason = reason,
+            Units = units,
             HasBadDate = assertion.Date is null && record.Has("date"),
         };
     }
@@ -56,19 +61,15 @@ internal static class AssertionReader
         return null;
     }
 
-    private static string Text(RecordReader record, ProblemList problems)
+    private static SeedScalar? Text(RecordReader record, ProblemList problems)
     {
-        if (record.Scalar("text") is not { } text)
-        {
-            return string.Empty;
-        }
-
-        if (!text.Text.EndsWith('.'))
+        var text = record.Scalar("text");
+        if (text is not null && !TextRules.IsSentence(text.Text))
         {
             problems.Add(text.At, FactMessages.TextWithoutStop);
         }
 
-        return text.Text;
+        return text;
     }
 
     private static IReadOnlyList<SeedScalar> Evidence(RecordReader record, ProblemList problems)
@@ -90,9 +91,11 @@ internal static class AssertionReader
         return terms;
     }
 
-    private static List<Quantity> Quantities(RecordReader record, ProblemList problems)
+    private static List<Quantity> Quantities(RecordReader record, ProblemList problems, out IReadOnlyList<SeedScalar> units)
     {
         var quantities = new List<Quantity>();
+        var counted = new List<SeedScalar>();
+        units = counted;
         foreach (var item in record.Items("quantities"))
         {
             if (RecordReader.Open(item, FactShapes.Quantity, problems) is not { } quantity)
@@ -102,8 +105,10 @@ internal static class AssertionReader
 
             // `from: null` says outright that there was no number before.
             var from = quantity.IsNothing("from") ? null : Positive(quantity, "from", problems);
+            var unit = quantity.Scalar("unit");
+            counted.AddRange(unit is null ? [] : [unit]);
             quantities.Add(new Quantity(
-                Positive(quantity, "value", problems) ?? 0, quantity.Text("unit"), quantity.Word("bound", FactWords.Bounds), from));
+                Positive(quantity, "value", problems) ?? 0, unit?.Text ?? string.Empty, quantity.Word("bound", FactWords.Bounds), from));
         }
 
         return quantities;

@@ -8,6 +8,8 @@ internal static class EventReader
     {
         var id = record.Id("id");
         document.Define(RecordKind.Event, FactShapes.Event.Name, id);
+        var title = record.Scalar("title");
+        var aliases = record.Texts("aliases");
         var asks = record.Texts("asks");
         var not = Not(record, asks, problems);
         var respondsTo = record.Ids("responds_to");
@@ -16,19 +18,26 @@ internal static class EventReader
         var entry = new Event
         {
             Id = id?.Text ?? string.Empty,
-            Title = record.Text("title"),
+            Title = title?.Text ?? string.Empty,
             Type = Type(record, problems),
             Sources = document.Refer(RecordKind.Actor, record.Ids("actors")),
             Targets = document.Refer(RecordKind.Actor, record.Ids("targets")),
             Mentions = document.Refer(RecordKind.Actor, record.Ids("mentions")),
             Place = document.Refer(RecordKind.Actor, record.Id("place")),
-            Aliases = Texts.Of(record.Texts("aliases")),
+            Aliases = Texts.Of(aliases),
             Questions = asks.Count + not.Count == 0 ? EventQuestions.None : new EventQuestions(Texts.Of(asks), Texts.Of(not)),
             RespondsTo = document.Refer(RecordKind.Event, respondsTo),
             PartOf = document.Refer(RecordKind.Event, partOf),
             Assertions = assertions.ConvertAll(assertion => assertion.Record),
         };
-        document.Events.Add(new EventEntry(entry, record.At, respondsTo, partOf, assertions) { Asks = asks, Not = not });
+        document.Events.Add(new EventEntry(entry, record.At, respondsTo, partOf, assertions)
+        {
+            Title = title,
+            Aliases = aliases,
+            Asks = asks,
+            Not = not,
+            EmptyLists = record.EmptyLists(),
+        });
     }
 
     // A question cannot be both answered and not answered.

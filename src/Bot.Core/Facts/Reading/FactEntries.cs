@@ -5,15 +5,32 @@ namespace Bot.Core.Facts.Reading;
 /// <param name="Id">The id; null where it was bad.</param>
 /// <param name="Body">The first words of the body; null where they were bad.</param>
 /// <param name="Copy">The file name of the copy; null where it is the id with .txt.</param>
-internal sealed record SourceEntry(Source Record, SeedScalar? Id, SeedScalar? Body, SeedScalar? Copy);
+internal sealed record SourceEntry(Source Record, SeedScalar? Id, SeedScalar? Body, SeedScalar? Copy)
+{
+    /// <summary>Its addresses, those that are good.</summary>
+    public IReadOnlyList<SeedScalar> Links { get; init; } = [];
+}
 
 /// <summary>An actor with the places of what it is part of.</summary>
-internal sealed record ActorEntry(Actor Record, IReadOnlyList<SeedScalar> PartOf);
+internal sealed record ActorEntry(Actor Record, IReadOnlyList<SeedScalar> PartOf)
+{
+    /// <summary>The places of its roles, in their order.</summary>
+    public IReadOnlyList<FilePosition> Roles { get; init; } = [];
+}
 
 /// <summary>An event with the places of its questions, links and assertions.</summary>
 internal sealed record EventEntry(
     Event Record, FilePosition At, IReadOnlyList<SeedScalar> RespondsTo, SeedScalar? PartOf, IReadOnlyList<AssertionEntry> Assertions)
 {
+    /// <summary>The title; null where it was bad.</summary>
+    public SeedScalar? Title { get; init; }
+
+    /// <summary>The other phrases for it.</summary>
+    public IReadOnlyList<SeedScalar> Aliases { get; init; } = [];
+
+    /// <summary>The keys of lists that stand there with nothing in them, and their places.</summary>
+    public IReadOnlyList<(string Key, FilePosition At)> EmptyLists { get; init; } = [];
+
     /// <summary>The questions that it answers.</summary>
     public IReadOnlyList<SeedScalar> Asks { get; init; } = [];
 
@@ -25,6 +42,15 @@ internal sealed record EventEntry(
 internal sealed record AssertionEntry(
     Assertion Record, SeedScalar? Source, SeedScalar? Locator, SeedScalar? Date, IReadOnlyList<SeedScalar> Evidence)
 {
+    /// <summary>The sentence; null where it was bad.</summary>
+    public SeedScalar? Text { get; init; }
+
+    /// <summary>The reason; null where there is none, or a bad one.</summary>
+    public SeedScalar? Reason { get; init; }
+
+    /// <summary>The units of the quantities.</summary>
+    public IReadOnlyList<SeedScalar> Units { get; init; } = [];
+
     /// <summary>Whether a date stands there that could not be read, so that nothing follows from there being none.</summary>
     public bool HasBadDate { get; init; }
 }

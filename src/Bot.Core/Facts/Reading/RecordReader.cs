@@ -71,6 +71,10 @@ internal sealed class RecordReader
     /// <summary>Whether the key stands there with a list that has no values.</summary>
     public bool IsEmptyList(string key) => _values[_shape.IndexOf(key)] is SeedList { Items.Count: 0 };
 
+    /// <summary>The keys that stand there with a list that has no values, and where the lists are.</summary>
+    public IReadOnlyList<(string Key, FilePosition At)> EmptyLists() =>
+        [.. _shape.KeyNames.Where(IsEmptyList).Select(key => (key, _values[_shape.IndexOf(key)]!.At))];
+
     /// <summary>The single value of a key, checked as text; null where it is missing or bad.</summary>
     public SeedScalar? Scalar(string key) => _values[_shape.IndexOf(key)] is { } node ? Checked(key, node) : null;
 

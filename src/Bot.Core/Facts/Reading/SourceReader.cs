@@ -13,6 +13,7 @@ internal static class SourceReader
     {
         var id = record.Id("id");
         document.Define(RecordKind.Source, FactShapes.Source.Name, id);
+        var url = Url(record, problems);
         var source = new Source
         {
             Id = id?.Text ?? string.Empty,
@@ -23,7 +24,7 @@ internal static class SourceReader
             Published = record.Date("published") ?? NoDate,
             PublishedBasis = record.Word("published_basis", FactWords.PublishedBases),
             PublishedNote = record.OptionalText("published_note"),
-            Url = Url(record, problems),
+            Url = url?.Text,
         };
         NoteRules.Check(record, "published_basis", source.PublishedBasis, "published_note", problems);
         if (source is { PublishedBasis: DateBasis.Stated, PublishedNote: not null })
@@ -31,10 +32,13 @@ internal static class SourceReader
             problems.Add(record.At, FactMessages.PublishedNoteWithoutBasis);
         }
 
-        document.Sources.Add(new SourceEntry(source, id, record.Scalar("body"), Copy(record, problems)));
+        document.Sources.Add(new SourceEntry(source, id, record.Scalar("body"), Copy(record, problems))
+        {
+            Links = url is null ? [] : [url],
+        });
     }
 
-    private static string? Url(RecordReader record, ProblemList problems)
+    private static SeedScalar? Url(RecordReader record, ProblemList problems)
     {
         if (record.Scalar("url") is not { } url)
         {
@@ -44,7 +48,7 @@ internal static class SourceReader
         if (Uri.TryCreate(url.Text, UriKind.Absolute, out var uri) && (uri.Scheme is "https" or "http") && uri.Host.Length > 0
             && url.Text.StartsWith("http", StringComparison.Ordinal) && !url.Text.Contains(' ', StringComparison.Ordinal))
         {
-            return url.Text;
+            return url;
         }
 
         problems.Add(url.At, FactMessages.BadUrl(url.Text));

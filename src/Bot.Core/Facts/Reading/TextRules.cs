@@ -91,6 +91,10 @@ internal static class TextRules
         return words;
     }
 
+    /// <summary>Whether the text ends with a full stop, or with one inside the quotation mark that closes it.</summary>
+    public static bool IsSentence(string text) =>
+        text.EndsWith('.') || (text.Length > 1 && text[^1] is '"' or '”' or '’' or '»' && text[^2] == '.');
+
     private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator

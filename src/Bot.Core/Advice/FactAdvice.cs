@@ -1,0 +1,35 @@
+using Bot.Core.Facts;
+using Bot.Core.Facts.Reading;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Advice;
+
+/// <summary>
+/// Says of facts that are valid what keeps questions from finding them. Advice is no mistake: each piece names its place and the question
+/// that would fail, and may be left as it is.
+/// </summary>
+public static class FactAdvice
+{
+    /// <summary>All advice on a folder of fact files.</summary>
+    /// <param name="folder">The folder. Mistakes in it are left to <see cref="SeedReader.Read"/>.</param>
+    /// <param name="language">The language whose questions are meant.</param>
+    /// <returns>The pieces in the order of files, lines and columns; at most a thousand, with a last one that counts the rest.</returns>
+    public static IReadOnlyList<FactProblem> Of(string folder, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(language);
+        var advice = new ProblemList();
+        var document = FactDocument.Read(folder, new ProblemList());
+        var wording = new WordingAdviser(language);
+        var names = new NameAdviser(document, language);
+        foreach (var entry in document.Events)
+        {
+            wording.Advise(entry, advice);
+            names.Advise(entry, advice);
+        }
+
+        LikenessAdviser.Advise(document, language, advice);
+        OfficeAdviser.Advise(document, advice);
+        return advice.ToSorted(folder);
+    }
+}

@@ -1,0 +1,40 @@
+using Bot.Core.Questions;
+using Bot.Core.Text;
+
+namespace Bot.Core.Index;
+
+/// <summary>Reads a sentence of the facts: its stems, what its words mean, and the numbers in it.</summary>
+internal sealed class SentenceReader(Language language)
+{
+    /// <summary>
+    /// The reading of a sentence. Questions are compared with it stem by stem, so that "froze" and "F-16s" meet "freeze" and "F16".
+    /// </summary>
+    public SentenceReading Read(string text)
+    {
+        var tokens = language.Words.Tokenizer.Tokenize(text);
+        var senses = new SortedSet<int>();
+        var numbers = new SortedSet<long>();
+        IReadOnlyList<int>? heads = null;
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            // "according to" is no accord.
+            var found = language.Lexicon.Match(tokens, i);
+            var match = found is { Words: 1 } && tokens[i].Norm is "according" ? null : found;
+            senses.UnionWith((match?.Uses ?? []).Select(u => u.Sense.Id));
+            heads ??= match is { HasRoles: true } ? [.. match.Uses.Select(u => u.Sense.Id).Distinct()] : null;
+            if (language.Words.Numbers.TryGetValue(tokens[i].Norm, out var number) || IsNumber(tokens[i], out number))
+            {
+                numbers.Add(number);
+            }
+        }
+
+        var stems = tokens.Where(t => t.Kind != TokenKind.Boundary).Select(t => t.Stem);
+        return new SentenceReading([.. stems], [.. senses], heads ?? [], [.. numbers]);
+    }
+
+    private static bool IsNumber(Token token, out long number)
+    {
+        number = 0;
+        return token.Kind == TokenKind.Number && token.Norm.Length < 10 && long.TryParse(token.Norm, out number);
+    }
+}
