@@ -10,4 +10,13 @@ namespace Bot.Core.Answers;
 /// <param name="Locator">Where in the source.</param>
 /// <param name="Url">Address; null where none is known.</param>
 public sealed record Citation(
-    int Number, string Source, string Publisher, string Title, string Published, string PublishedWords, string Locator, string? Url);
+    int Number, string Source, string Publisher, string Title, string Published, string PublishedWords, string Locator, string? Url)
+{
+    /// <summary>Address of an archived copy; null where none is known.</summary>
+    public string? Archived { get; init; }
+
+    /// <summary>
+    /// What else is to be known of it, for people: "retrieved 3 May 2024", "not checked against a copy"; null where there is nothing.
+    /// </summary>
+    public string? Note { get; init; }
+}

@@ -37,7 +37,18 @@ internal sealed class CitationList(IndexSession session, bool bySource = false)
     private Citation Of(int number, int source, List<string> locators)
     {
         var row = session.Source(source);
-        return new Citation(number, row.Key, row.Publisher, row.Title, row.Published, Published(row), Locators.Join(locators), row.Url);
+        return new Citation(number, row.Key, row.Publisher, row.Title, row.Published, Published(row), Locators.Join(locators), row.Url)
+        {
+            Archived = row.Archived,
+            Note = Note(row),
+        };
+    }
+
+    private static string? Note(SourceRow source)
+    {
+        var retrieved = source.Retrieved is { } day ? "retrieved " + DateWords.Of(day) : null;
+        var doubt = source.HasCopy ? null : "not checked against a copy";
+        return retrieved is null || doubt is null ? retrieved ?? doubt : $"{retrieved}; {doubt}";
     }
 
     /// <summary>"18 October 2021", "title ours, 18 October 2021 (inferred)", "31 December 2015 or later (inferred)".</summary>

@@ -1,3 +1,4 @@
+using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Matching;
 using Bot.Core.Questions;
@@ -82,10 +83,13 @@ internal sealed class CuratedFinder(Matcher matcher)
     public static bool Corrects(Question question, IReadOnlyList<Verdict> nearest) =>
         question.Parts.Count == 0 && nearest is [{ } best, ..] && Decision.IsCorrection(best);
 
-    /// <summary>Whether one of an event's dates lies in some days as a whole: a year is not inside a month.</summary>
+    /// <summary>
+    /// Whether one of an event's dates lies in some days as a whole: a year is not inside a month. What lasted was on all its days.
+    /// </summary>
     public static bool IsIn(Fact fact, DayWindow window) =>
-        window.IsOpen || fact.Row.Assertions.Any(a => a.Date is { } date
-            && window.First <= date.First.DayNumber && date.Last.DayNumber <= window.Last);
+        window.IsOpen || fact.Row.Assertions.Any(a => a.Date is { } date && (a.Milestone == MilestoneKind.Lasted
+            ? window.First <= date.Last.DayNumber && date.First.DayNumber <= window.Last
+            : window.First <= date.First.DayNumber && date.Last.DayNumber <= window.Last));
 
     private static Hit AsHit(Verdict verdict) => Hit.Of(verdict.Fact.Row) with { Score = verdict.Score, Fit = verdict.Fit };
 }

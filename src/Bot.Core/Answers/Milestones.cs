@@ -18,8 +18,8 @@ internal static class Milestones
 {
     private static readonly MilestoneKind[] Order =
     [
-        MilestoneKind.Happened, MilestoneKind.Effective, MilestoneKind.Decided, MilestoneKind.Signed, MilestoneKind.Announced,
-        MilestoneKind.Reported,
+        MilestoneKind.Happened, MilestoneKind.Lasted, MilestoneKind.Effective, MilestoneKind.Adopted, MilestoneKind.Decided,
+        MilestoneKind.Signed, MilestoneKind.Concluded, MilestoneKind.Announced, MilestoneKind.Reported,
     ];
 
     // What the words of a question say of the milestone it means.
@@ -28,6 +28,7 @@ internal static class Milestones
         ("take-effect", MilestoneKind.Effective),
         ("order", MilestoneKind.Decided), ("decide", MilestoneKind.Decided), ("announce", MilestoneKind.Announced),
         ("sign-agreement", MilestoneKind.Signed), ("formalise", MilestoneKind.Signed),
+        ("adopt", MilestoneKind.Adopted), ("conclud", MilestoneKind.Concluded),
     ];
 
     /// <summary>

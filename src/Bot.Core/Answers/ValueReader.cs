@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Core.Dates;
 using Bot.Core.Facts;
+using Bot.Core.Facts.Reading;
 using Bot.Core.Index;
 using Bot.Core.Matching.Checks;
 using Bot.Core.Questions;
@@ -226,6 +227,11 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     // Who said it: the speakers, where the event itself is no saying.
     private IEnumerable<int> Side(Question question, int id)
     {
+        if (VoteSide(question) is { } voters)
+        {
+            return session.Side(id, voters);
+        }
+
         if (question is { AskedSide: Questions.Side.Any, IsClaim: true })
         {
             // "who was in Moscow when …": the persons that the event has.
@@ -251,6 +257,23 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         return session.Side(id, EventSide.Source);
     }
 
+    // "who voted against resolution 1929", "who abstained": not the body that adopted it.
+    private EventSide? VoteSide(Question question)
+    {
+        var words = language.Words.Tokenizer.Tokenize(question.Text).Select(t => t.Norm).ToHashSet(StringComparer.Ordinal);
+        bool Says(string name) => words.Overlaps(language.Words.Classes[name]);
+        return Says("abstain") ? EventSide.Abstained
+            : !Says("vote") ? null
+            : Says("against") ? EventSide.VotedAgainst : EventSide.VotedFor;
+    }
+
+    private static string UnitOf(EventSide voters) => voters switch
+    {
+        EventSide.VotedFor => Votes.InFavour,
+        EventSide.VotedAgainst => Votes.Opposed,
+        _ => Votes.Abstentions,
+    };
+
     private List<string> Numbers(Question question, IReadOnlyList<Hit> hits) =>
         hits.Where(h => h.Event > 0).SelectMany(h => Wanted(question, session.Event(h.Event)!))
             .Select(q => q.Value.ToString(CultureInfo.InvariantCulture)).Distinct(StringComparer.Ordinal).ToList();
@@ -265,6 +288,11 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         var all = happening.Assertions.SelectMany(a => a.Quantities).Distinct().ToList();
         var counted = question.Counted.Where(t => !t.IsSoft).ToList();
         var deeds = question.Action is null ? [] : question.Action.Uses.Select(u => u.Sense.Id).ToHashSet();
+        if (VoteSide(question) is { } voters && all.Where(q => q.Unit == UnitOf(voters)).ToList() is { Count: > 0 } votes)
+        {
+            return votes;
+        }
+
         var fitting = all.Where(q => counted.Count > 0 ? counted.Any(t => Fits(q.Unit, t)) : SensesOf(q.Unit).Any(deeds.Contains)).ToList();
         if (fitting.Count > 0 || counted.Count > 0)
         {
@@ -279,7 +307,8 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         }
 
         return happening.Assertions.Where(a => a.Quantities.Count > 0).Select(a => a.Quantities[0]).Distinct()
-            .Where(q => !q.Unit.Contains("killed", StringComparison.Ordinal) && !q.Unit.Contains("wounded", StringComparison.Ordinal))
+            .Where(q => q.Unit != FactDerivation.Days && !q.Unit.Contains("killed", StringComparison.Ordinal)
+                && !q.Unit.Contains("wounded", StringComparison.Ordinal))
             .ToList();
     }
 

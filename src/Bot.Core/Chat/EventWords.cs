@@ -23,7 +23,7 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
     public string? DateLine(EventRow happening, Question? question)
     {
         var parts = Milestones.Of(happening, question).DistinctBy(m => m.Date.Edtf, StringComparer.Ordinal)
-            .Select(m => (Phrases.Milestone(m.Kind, m.Assertions[0].Text) + " " + State(m.Date)).TrimStart())
+            .Select(m => (Phrases.Milestone(m.Kind, m.Assertions[0].Text) + " " + State(m.Date, m.Kind)).TrimStart())
             .Distinct(StringComparer.Ordinal).ToList();
         return parts.Count == 0 ? null : Phrases.Capital(string.Join("; ", parts));
     }
@@ -46,7 +46,8 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
             .OrderByDescending(m => hit.Window.First <= m.Date.First.DayNumber && m.Date.Last.DayNumber <= hit.Window.Last)
             .ThenByDescending(m => m.Date.First.DayNumber == hit.First).ThenBy(m => m.Date.First).FirstOrDefault();
         var cited = milestone is null ? happening.Assertions : milestone.Assertions.Where(a => a.Date!.Edtf == milestone.Date.Edtf);
-        var text = milestone is null ? happening.Title : $"{Phrases.Capital(State(milestone.Date))}: {happening.Title}{Aspect(milestone)}";
+        var text = milestone is null ? happening.Title
+            : $"{Phrases.Capital(State(milestone.Date, milestone.Kind))}: {happening.Title}{Aspect(milestone)}";
         return new ReplyBlock(kind, text + ".", citations.Cite(cited.DistinctBy(a => a.Source).Take(3)));
     }
 
@@ -57,7 +58,7 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
     {
         var isReport = assertion.Milestone == MilestoneKind.Reported;
         var date = assertion.Date is null || dating == Dating.None || (isReport && dating != Dating.All) ? ""
-            : Phrases.Capital((isReport ? "reported " : "") + State(assertion.Date)) + ": ";
+            : Phrases.Capital((isReport ? "reported " : "") + State(assertion.Date, assertion.Milestone)) + ": ";
         return new ReplyBlock(ReplyBlockKind.Sentence, date + assertion.Text, citations.Cite([assertion]));
     }
 
@@ -88,26 +89,32 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
             yield return new ReplyBlock(ReplyBlockKind.Note, Phrases.Dispute(dates), citations.Cite(all));
         }
 
+        foreach (var open in told.Where(a => a is { Milestone: MilestoneKind.Lasted, Date.Edtf: [.., '/', '.', '.'] }))
+        {
+            var published = Edtf.Parse(session.Source(open.Source).Published).Span;
+            yield return new ReplyBlock(ReplyBlockKind.Note, Phrases.StillSo(DateWords.Of(published!)), citations.Cite([open]));
+        }
+
         // A date that another source states outright needs no working out.
         var reckoned = told.Where(a =>
             a is { Date: not null, Note: not null, Basis: not DateBasis.Stated, Milestone: not MilestoneKind.Reported }
             && !happening.Assertions.Any(o => o.Milestone == a.Milestone && o.Basis == DateBasis.Stated && o.Date?.Edtf == a.Date.Edtf));
         foreach (var assertion in reckoned.DistinctBy(a => a.Date!.Edtf, StringComparer.Ordinal))
         {
-            var note = Phrases.BasisNote(assertion.Basis, State(assertion.Date!), assertion.Note!);
+            var note = Phrases.BasisNote(assertion.Basis, State(assertion.Date!, assertion.Milestone), assertion.Note!);
             yield return new ReplyBlock(ReplyBlockKind.Note, note, citations.Cite([assertion]));
         }
     }
 
-    /// <summary>A date in words, remembered as stated.</summary>
-    public string State(DateSpan date)
+    /// <summary>A date in words, remembered as stated; of what lasted, from when to when.</summary>
+    public string State(DateSpan date, MilestoneKind kind = MilestoneKind.Happened)
     {
         if (!_dates.Contains(date.Edtf))
         {
             _dates.Add(date.Edtf);
         }
 
-        return DateWords.Of(date);
+        return kind == MilestoneKind.Lasted ? DateWords.Lasting(date) : DateWords.Of(date);
     }
 
     // "1 November 2021: Russia orders NATO's office closed (in effect)"

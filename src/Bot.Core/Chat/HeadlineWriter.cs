@@ -60,7 +60,7 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
     {
         if (answer.Hits[0].Event == 0)
         {
-            return Names(answer.Values.Select(v => Edtf.Parse(v).Span).OfType<DateSpan>().Select(words.State).ToList());
+            return Names(answer.Values.Select(v => Edtf.Parse(v).Span).OfType<DateSpan>().Select(d => words.State(d)).ToList());
         }
 
         var lines = answer.Hits.Where(h => h.Event > 0)

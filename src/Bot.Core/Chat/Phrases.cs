@@ -58,13 +58,15 @@ internal static class Phrases
         MilestoneKind.Decided => text.Contains("order", StringComparison.OrdinalIgnoreCase) ? "ordered" : "decided",
         MilestoneKind.Signed => "signed",
         MilestoneKind.Announced => "announced",
+        MilestoneKind.Adopted => "adopted",
+        MilestoneKind.Concluded => "concluded",
         MilestoneKind.Reported => "reported",
         _ => "",
     };
 
     public static string Quantity(Quantity quantity)
     {
-        var number = quantity.Value.ToString("#,0", CultureInfo.InvariantCulture);
+        var number = Number(quantity.Value);
         var bounded = quantity.Bound switch
         {
             QuantityBound.Over => "over " + number,
@@ -72,10 +74,15 @@ internal static class Phrases
             QuantityBound.AtMost => "at most " + number,
             _ => number,
         };
-        return quantity.From is { } before
-            ? $"{bounded} {quantity.Unit}, from {before.ToString("#,0", CultureInfo.InvariantCulture)} before"
-            : $"{bounded} {quantity.Unit}";
+        var unit = quantity.Unit.StartsWith('%') ? quantity.Unit : " " + quantity.Unit;
+        return quantity.From is { } before ? $"{bounded}{unit}, from {Number(before)} before" : bounded + unit;
     }
+
+    /// <summary>"1,234.5": thousands parted, as many digits behind the point as there are.</summary>
+    public static string Number(decimal number) => number.ToString("#,0.##################", CultureInfo.InvariantCulture);
+
+    /// <summary>What is known of the end of a state of things that goes on: no more than its source could know.</summary>
+    public static string StillSo(string published) => $"Still so when the source was published, {published}.";
 
     public static string Plural(int count, string noun) =>
         $"{count.ToString("#,0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";

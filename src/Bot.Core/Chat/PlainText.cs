@@ -6,6 +6,9 @@ namespace Bot.Core.Chat;
 /// <summary>A reply as plain text: the form of the terminal and of the JSON contract.</summary>
 public static class PlainText
 {
+    /// <summary>What a link to an archived copy of a source is called, where links can be shown.</summary>
+    public const string Archived = "archived copy";
+
     /// <summary>The headline, the blocks with [n] behind them, and the list of citations; lines parted by line feeds.</summary>
     public static string Of(ChatReply reply)
     {
@@ -37,7 +40,8 @@ public static class PlainText
     public static string Line(Citation citation)
     {
         ArgumentNullException.ThrowIfNull(citation);
-        return $"[{citation.Number}] {citation.Publisher}, “{citation.Title}”, {citation.PublishedWords}, {citation.Locator}";
+        return $"[{citation.Number}] {citation.Publisher}, “{citation.Title}”, {citation.PublishedWords}, {citation.Locator}"
+            + (citation.Note is { } note ? $" ({note})" : "");
     }
 
     /// <summary>"Page 1 of 3".</summary>

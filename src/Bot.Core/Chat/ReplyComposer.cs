@@ -98,6 +98,10 @@ internal sealed class ReplyComposer
         };
     }
 
+    /// <summary>A sentence that one place of a source carries.</summary>
+    public ReplyBlock Cited(string text, int source, string locator) =>
+        new(ReplyBlockKind.Sentence, text, [_citations.Cite(source, locator)]);
+
     public ReplyBlock Line(Hit hit, ReplyBlockKind kind) => _words.Line(hit, kind);
 
     private static bool IsList(Answer answer) =>

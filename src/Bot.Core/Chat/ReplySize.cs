@@ -53,8 +53,9 @@ internal static class ReplySize
         return kept.Select(c => c with { Publisher = Cut(c.Publisher, names) }).ToList();
     }
 
-    /// <summary>The length of a citation's line, line break included.</summary>
-    public static int Length(Citation citation) => PlainText.Line(citation).Length + 1;
+    /// <summary>The length of a citation's line, line break and the words of its links included.</summary>
+    public static int Length(Citation citation) =>
+        PlainText.Line(citation).Length + 1 + (citation.Archived is null ? 0 : ", ".Length + PlainText.Archived.Length);
 
     /// <summary>A title as a button's label.</summary>
     public static string Label(string title) => Cut(title, LongestLabel);

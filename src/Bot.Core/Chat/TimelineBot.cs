@@ -224,6 +224,11 @@ public sealed class TimelineBot : IChatBot
 
     private AskReport Report(IndexSession session, Question question, int page, string whole)
     {
+        if (new MemberPage(_index, session, _facts.Language).Answer(question) is { } members)
+        {
+            return members;
+        }
+
         var answer = new Answerer(_index, session, _facts).Answer(question);
         var composer = new ReplyComposer(_index, session);
         var reply = composer.Compose(answer, page, p => ButtonState.Page(_index, p, whole));

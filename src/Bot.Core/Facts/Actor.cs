@@ -20,6 +20,11 @@ public sealed record Actor
     /// </summary>
     public IReadOnlyList<string> PartOf { get; init; } = [];
 
+    /// <summary>
+    /// Who belongs to it, as the sources say. A group (<see cref="ActorKind.Group"/>) does what it does through its members.
+    /// </summary>
+    public IReadOnlyList<Membership> Members { get; init; } = [];
+
     /// <summary>Offices held, as the sources describe them.</summary>
     public IReadOnlyList<ActorRole> Roles { get; init; } = [];
 }

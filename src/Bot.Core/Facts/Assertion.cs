@@ -8,7 +8,7 @@ public sealed record Assertion
     /// <summary>Id of the source.</summary>
     public required string Source { get; init; }
 
-    /// <summary>Where in the source: "para. 3" or "p. 27, para. 2".</summary>
+    /// <summary>Where in the source: "para. 3", "p. 27, para. 2", "art. IV", "op. para. 8", "whole document".</summary>
     public required string Locator { get; init; }
 
     /// <summary>Which aspect of the event the date belongs to.</summary>
@@ -32,9 +32,14 @@ public sealed record Assertion
     /// <summary>Numbers that this source gives; the first is the one that "how many" asks for.</summary>
     public IReadOnlyList<Quantity> Quantities { get; init; } = [];
 
+    /// <summary>How a body voted; null where the source does not say.</summary>
+    public Votes? Votes { get; init; }
+
     /// <summary>The stated reason, as a clause that can follow "because"; null where the source gives none.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>Names, numbers and at most a few words that stand in the located paragraph of the source.</summary>
+    /// <summary>
+    /// Names, numbers and at most a few words that stand in the located part of the source; empty only where there is no copy of it.
+    /// </summary>
     public IReadOnlyList<string> Evidence { get; init; } = [];
 }

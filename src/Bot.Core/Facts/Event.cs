@@ -36,6 +36,9 @@ public sealed record Event
     /// <summary>Id of the larger event it belongs to; null where there is none.</summary>
     public string? PartOf { get; init; }
 
+    /// <summary>The events it begins and ends with; <see cref="EventEnds.None"/> where it names none.</summary>
+    public EventEnds Ends { get; init; } = EventEnds.None;
+
     /// <summary>What the sources say; never empty.</summary>
     public required IReadOnlyList<Assertion> Assertions { get; init; }
 }

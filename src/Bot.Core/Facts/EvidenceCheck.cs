@@ -6,9 +6,10 @@ namespace Bot.Core.Facts;
 public static class EvidenceCheck
 {
     /// <summary>
-    /// Looks up every evidence term of every assertion in the paragraph that the locator names. A copy's paragraphs are its
-    /// lines that are not blank, counted from the one that starts with the source's <c>body</c>. Case, typographic quotation
-    /// marks and dashes, and spacing make no difference; the term is a whole word at both ends.
+    /// Looks up every evidence term of every assertion in the paragraph that the locator names, or in the whole copy where it names
+    /// an article, a time or anything else that is no paragraph of the copy. A copy's paragraphs are its
+    /// lines that are not blank, counted from the one that starts with the source's <c>body</c>, or from the first. Case, typographic
+    /// quotation marks and dashes, and spacing make no difference; the term is a whole word at both ends.
     /// </summary>
     /// <param name="folder">
     /// The folder of fact files. Mistakes in them are left to <see cref="SeedReader.Read"/>, and what they concern is passed over.
@@ -55,7 +56,7 @@ public static class EvidenceCheck
     private static bool Open(
         SourceEntry source, string folder, Dictionary<string, (SourceCopy Copy, string Name)> copies, ProblemList problems)
     {
-        if (source.Id is not { } id || source.Body is not { } body || copies.ContainsKey(id.Text))
+        if (source.Id is not { } id || copies.ContainsKey(id.Text))
         {
             return true;
         }
@@ -78,13 +79,13 @@ public static class EvidenceCheck
         }
 
         var copy = new SourceCopy(text);
-        if (copy.FindBody(body.Text))
+        if (source.Body is { } body && !copy.FindBody(body.Text))
         {
-            copies.Add(id.Text, (copy, name));
+            problems.Add(body.At, FactMessages.BodyNotFound(body.Text, name));
         }
         else
         {
-            problems.Add(body.At, FactMessages.BodyNotFound(body.Text, name));
+            copies.Add(id.Text, (copy, name));
         }
 
         return true;
@@ -99,20 +100,23 @@ public static class EvidenceCheck
 
         if (where.Paragraph > copy.Count)
         {
-            problems.Add(locator.At, FactMessages.ParagraphBeyondEnd(where.Paragraph, copy.Count, name));
+            problems.Add(locator.At, FactMessages.ParagraphBeyondEnd(where.Paragraph.Value, copy.Count, name));
             return 0;
         }
 
         var found = 0;
         foreach (var term in assertion.Evidence)
         {
-            if (copy.Contains(where.Paragraph, term.Text))
+            var paragraphs = copy.ParagraphsWith(term.Text);
+            if (where.Paragraph is { } paragraph ? paragraphs.Contains(paragraph) : paragraphs.Count > 0)
             {
                 found++;
             }
             else
             {
-                problems.Add(term.At, FactMessages.EvidenceNotThere(term.Text, where.Paragraph, name, copy.ParagraphsWith(term.Text)));
+                problems.Add(term.At, where.Paragraph is { } wanted
+                    ? FactMessages.EvidenceNotThere(term.Text, wanted, name, paragraphs)
+                    : FactMessages.EvidenceNowhere(term.Text, name));
             }
         }
 

@@ -20,4 +20,13 @@ public enum MilestoneKind
 
     /// <summary>A source reports it on this date without dating it otherwise.</summary>
     Reported,
+
+    /// <summary>It was adopted by a body: a resolution, a law, a declaration that nobody signs.</summary>
+    Adopted,
+
+    /// <summary>It was concluded: negotiations came to their agreement, signed or not.</summary>
+    Concluded,
+
+    /// <summary>It lasted from the date's first day to its last; an open end is one that the source does not know of.</summary>
+    Lasted,
 }

@@ -25,7 +25,7 @@ public static class SeedReader
 
         var sources = document.Sources.ConvertAll(entry => entry.Record);
         var actors = document.Actors.ConvertAll(entry => entry.Record);
-        var events = document.Events.ConvertAll(entry => entry.Record);
+        var events = FactDerivation.Apply(document);
         sources.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
         actors.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));
         events.Sort(static (left, right) => string.CompareOrdinal(left.Id, right.Id));

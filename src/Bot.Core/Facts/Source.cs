@@ -31,4 +31,13 @@ public sealed record Source
 
     /// <summary>Its address; null where none is known.</summary>
     public string? Url { get; init; }
+
+    /// <summary>The address of an archived copy; null where none is known.</summary>
+    public string? Archived { get; init; }
+
+    /// <summary>When it was read at its address; null where nobody says.</summary>
+    public DateSpan? Retrieved { get; init; }
+
+    /// <summary>Whether whoever wrote the facts has a copy, so that evidence can be compared with it; a citation says where not.</summary>
+    public bool HasCopy { get; init; }
 }

@@ -26,6 +26,12 @@ internal sealed record EventRow
 
     public required IReadOnlyList<int> Mentions { get; init; }
 
+    /// <summary>The members, at that time, of the groups among the sources: what a group does, they do.</summary>
+    public IReadOnlyList<int> SourceMembers { get; init; } = [];
+
+    /// <summary>The members, at that time, of the groups among the targets.</summary>
+    public IReadOnlyList<int> TargetMembers { get; init; } = [];
+
     public required IReadOnlyList<int> RespondsTo { get; init; }
 
     public required IReadOnlyList<AssertionRow> Assertions { get; init; }

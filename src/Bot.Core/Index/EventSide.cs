@@ -6,4 +6,19 @@ internal enum EventSide
     Source = 0,
     Target = 1,
     Mention = 2,
+
+    /// <summary>A member, at that time, of a group among the sources.</summary>
+    SourceMember = 3,
+
+    /// <summary>A member, at that time, of a group among the targets.</summary>
+    TargetMember = 4,
+
+    /// <summary>Who voted for it.</summary>
+    VotedFor = 5,
+
+    /// <summary>Who voted against it.</summary>
+    VotedAgainst = 6,
+
+    /// <summary>Who abstained.</summary>
+    Abstained = 7,
 }

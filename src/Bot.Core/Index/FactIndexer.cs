@@ -62,12 +62,14 @@ internal sealed class FactIndexer
     private void WriteSources()
     {
         using var rows = new RowWriter(
-            _connection, "source", "id, key, publisher, title, title_basis, author, published, basis, note, url");
+            _connection, "source",
+            "id, key, publisher, title, title_basis, author, published, basis, note, url, archived, retrieved, has_copy");
         foreach (var source in _facts.Sources)
         {
             rows.Write(
                 _sources[source.Id], source.Id, source.Publisher, source.Title, (int)source.TitleBasis, source.Author,
-                source.Published.Edtf, (int)source.PublishedBasis, source.PublishedNote, source.Url);
+                source.Published.Edtf, (int)source.PublishedBasis, source.PublishedNote, source.Url,
+                source.Archived, source.Retrieved?.Edtf, source.HasCopy ? 1 : 0);
         }
     }
 
@@ -76,6 +78,7 @@ internal sealed class FactIndexer
         using var rows = new RowWriter(_connection, "actor", "id, key, name, kind");
         using var parents = new RowWriter(_connection, "actor_parent", "actor, parent");
         using var roles = new RowWriter(_connection, "actor_role", "actor, position, title, holder");
+        using var members = new RowWriter(_connection, "member", "owner, position, actor, edtf, source, locator");
         using var keys = new RowWriter(_connection, "actor_key", "hash, actor, rank");
         using var words = new RowWriter(_connection, "actor_word", "stem, actor");
         var naming = new ActorKeys(_language);
@@ -91,6 +94,12 @@ internal sealed class FactIndexer
             for (var i = 0; i < actor.Roles.Count; i++)
             {
                 roles.Write(id, i, actor.Roles[i].Title, actor.Roles[i].Of is { } of ? _actors[of] : null);
+            }
+
+            for (var i = 0; i < actor.Members.Count; i++)
+            {
+                var member = actor.Members[i];
+                members.Write(id, i, _actors[member.Actor], member.During?.Edtf, _sources[member.Source], member.Locator);
             }
 
             foreach (var (key, rank) in naming.Of(actor, holder => _actorById[holder].Name))
@@ -128,7 +137,7 @@ internal sealed class FactIndexer
         foreach (var happening in _facts.Events)
         {
             var id = _events[happening.Id];
-            var span = PrimaryDate(happening);
+            var span = EventDates.Primary(happening);
             var reading = text.Read(happening);
             rows.Write(
                 id, happening.Id, happening.Title, happening.Type, happening.Place is null ? null : _actors[happening.Place],
@@ -137,6 +146,11 @@ internal sealed class FactIndexer
             WriteSide(sides, id, EventSide.Source, happening.Sources);
             WriteSide(sides, id, EventSide.Target, happening.Targets);
             WriteSide(sides, id, EventSide.Mention, happening.Mentions);
+            WriteSide(sides, id, EventSide.VotedFor, Voters(happening, v => v.For));
+            WriteSide(sides, id, EventSide.VotedAgainst, Voters(happening, v => v.Against));
+            WriteSide(sides, id, EventSide.Abstained, Voters(happening, v => v.Abstained));
+            WriteSide(sides, id, EventSide.SourceMember, Members(happening.Sources, span));
+            WriteSide(sides, id, EventSide.TargetMember, Members(happening.Targets, span));
             foreach (var answered in happening.RespondsTo)
             {
                 links.Write(id, _events[answered]);
@@ -157,6 +171,16 @@ internal sealed class FactIndexer
             rows.Write(id, (int)side, i, _actors[actors[i]]);
         }
     }
+
+    private static List<string> Voters(Event happening, Func<Votes, VoteSide?> side) =>
+        happening.Assertions.Select(a => a.Votes).OfType<Votes>().SelectMany(v => side(v)?.Actors ?? [])
+            .Distinct(StringComparer.Ordinal).ToList();
+
+    // What a group does its members do; an organisation acts for itself.
+    private List<string> Members(IReadOnlyList<string> actors, DateSpan? when) =>
+        actors.Select(a => _actorById[a]).Where(a => a.Kind == ActorKind.Group).SelectMany(a => a.Members)
+            .Where(m => when is null || m.During is null || m.During.Overlaps(when))
+            .Select(m => m.Actor).Distinct(StringComparer.Ordinal).ToList();
 
     private void WriteDeeds(RowWriter rows, int id, int type, Event happening)
     {
@@ -207,11 +231,6 @@ internal sealed class FactIndexer
             rows.Write(stem, form, weight);
         }
     }
-
-    // The day an event is sorted by: its first dated milestone that is not a mere report; a report's where there is no other.
-    private static DateSpan? PrimaryDate(Event happening) =>
-        happening.Assertions.Where(a => a.Date is not null).OrderBy(a => a.Milestone == MilestoneKind.Reported)
-            .ThenBy(a => a.Date!.Last.DayNumber - a.Date.First.DayNumber).ThenBy(a => a.Date!.First).Select(a => a.Date).FirstOrDefault();
 
     private static int? Day(DateOnly? day) => day?.DayNumber;
 }

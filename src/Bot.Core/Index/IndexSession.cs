@@ -100,6 +100,12 @@ internal sealed class IndexSession(SqliteConnection connection, RowCache cache) 
     public List<int> Side(int id, EventSide side) =>
         Rows("SELECT actor FROM event_actor WHERE event = $1 AND side = $2 ORDER BY position", r => r.GetInt32(0), id, (int)side);
 
+    /// <summary>Who belongs to an actor, in the order of the facts.</summary>
+    public List<MemberRow> Members(int actor) =>
+        Rows(
+            "SELECT actor, edtf, source, locator FROM member WHERE owner = $1 ORDER BY position",
+            r => new MemberRow(r.GetInt32(0), Text(r, 1) is { } edtf ? Edtf.Parse(edtf).Span : null, r.GetInt32(2), r.GetString(3)), actor);
+
     public ActorRow Actor(int id) => cache.Actors.GetOrAdd(id, ReadActor);
 
     public SourceRow Source(int id) => cache.Sources.GetOrAdd(id, ReadSource);
@@ -112,10 +118,15 @@ internal sealed class IndexSession(SqliteConnection connection, RowCache cache) 
 
     private SourceRow ReadSource(int id) =>
         Rows(
-            "SELECT key, publisher, title, title_basis, published, basis, url FROM source WHERE id = $1",
+            "SELECT key, publisher, title, title_basis, published, basis, url, archived, retrieved, has_copy FROM source WHERE id = $1",
             r => new SourceRow(
                 r.GetString(0), r.GetString(1), r.GetString(2), (TitleBasis)r.GetInt32(3),
-                r.GetString(4), (DateBasis)r.GetInt32(5), Text(r, 6)),
+                r.GetString(4), (DateBasis)r.GetInt32(5), Text(r, 6))
+            {
+                Archived = Text(r, 7),
+                Retrieved = Text(r, 8) is { } retrieved ? Edtf.Parse(retrieved).Span : null,
+                HasCopy = r.GetBoolean(9),
+            },
             id)[0];
 
     /// <summary>An event with everything the sources say about it; null where there is no such id.</summary>
@@ -138,6 +149,8 @@ internal sealed class IndexSession(SqliteConnection connection, RowCache cache) 
                 Sources = Side(id, EventSide.Source),
                 Targets = Side(id, EventSide.Target),
                 Mentions = Side(id, EventSide.Mention),
+                SourceMembers = Side(id, EventSide.SourceMember),
+                TargetMembers = Side(id, EventSide.TargetMember),
                 RespondsTo = Rows("SELECT answers FROM event_link WHERE event = $1", l => l.GetInt32(0), id),
                 Assertions = Assertions(id),
                 IsReport = r.GetBoolean(7),
@@ -155,11 +168,12 @@ internal sealed class IndexSession(SqliteConnection connection, RowCache cache) 
 
     private List<AssertionRow> Assertions(int id) =>
         Rows(
-            "SELECT source, locator, milestone, edtf, basis, note, attributed, text, reason, quantities FROM assertion "
+            "SELECT source, locator, milestone, edtf, basis, note, attributed, text, reason, quantities, last FROM assertion "
             + "WHERE event = $1 ORDER BY position",
             r => new AssertionRow(
                 r.GetInt32(0), r.GetString(1), (MilestoneKind)r.GetInt32(2),
-                Text(r, 3) is { } edtf ? Edtf.Parse(edtf).Span : null, (DateBasis)r.GetInt32(4),
+                Text(r, 3) is { } edtf ? Edtf.Parse(edtf).Span! with { Last = DateOnly.FromDayNumber(r.GetInt32(10)) } : null,
+                (DateBasis)r.GetInt32(4),
                 Text(r, 5), Int(r, 6), r.GetString(7), Text(r, 8), QuantityText.Read(Text(r, 9))),
             id);
 

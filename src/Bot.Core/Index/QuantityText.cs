@@ -19,8 +19,8 @@ internal static class QuantityText
 
         return text.Split('\n').Select(line => line.Split('\t'))
             .Select(f => new Quantity(
-                long.Parse(f[0], CultureInfo.InvariantCulture), f[1], (QuantityBound)int.Parse(f[2], CultureInfo.InvariantCulture),
-                f[3].Length == 0 ? null : long.Parse(f[3], CultureInfo.InvariantCulture)))
+                decimal.Parse(f[0], CultureInfo.InvariantCulture), f[1], (QuantityBound)int.Parse(f[2], CultureInfo.InvariantCulture),
+                f[3].Length == 0 ? null : decimal.Parse(f[3], CultureInfo.InvariantCulture)))
             .ToList();
     }
 }

@@ -1,7 +1,15 @@
+using Bot.Core.Dates;
 using Bot.Core.Facts;
 
 namespace Bot.Core.Index;
 
 /// <summary>A source as the index has it.</summary>
 internal sealed record SourceRow(
-    string Key, string Publisher, string Title, TitleBasis TitleBasis, string Published, DateBasis Basis, string? Url);
+    string Key, string Publisher, string Title, TitleBasis TitleBasis, string Published, DateBasis Basis, string? Url)
+{
+    public string? Archived { get; init; }
+
+    public DateSpan? Retrieved { get; init; }
+
+    public bool HasCopy { get; init; }
+}

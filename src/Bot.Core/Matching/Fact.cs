@@ -105,8 +105,8 @@ internal sealed class Fact
         var names = reading.Names.SelectMany(n => n.Stems).ToHashSet(StringComparer.Ordinal);
         return new Fact(row)
         {
-            Doers = Line(row.Sources),
-            Parties = Line(row.Targets),
+            Doers = Line(row.Sources.Concat(row.SourceMembers)),
+            Parties = Line(row.Targets.Concat(row.TargetMembers)),
             Sufferers = Line(row.Targets.Where(t => !isTown(t))).Concat(row.Targets).ToHashSet(),
             Mentioned = Line(row.Mentions),
             Speakers = Line(row.Assertions.Select(a => a.AttributedTo).OfType<int>()),

@@ -154,8 +154,13 @@ internal static class EmbedRenderer
             title = $"[{title}](<{address}>)";
         }
 
+        var note = citation.Note is { } text ? $" ({Markdown.Escape(text)})" : "";
+        var archived = linked && Link(citation.Archived) is { } copy ? $"[{PlainText.Archived}](<{copy}>)" : "";
         string[] parts =
-            [Markdown.Escape(citation.Publisher), title, Markdown.Escape(citation.PublishedWords), Markdown.Escape(citation.Locator)];
+        [
+            Markdown.Escape(citation.Publisher), title, Markdown.Escape(citation.PublishedWords),
+            Markdown.Escape(citation.Locator) + note, archived,
+        ];
         return $"[{citation.Number}] {string.Join(", ", parts.Where(p => p.Length > 0))}";
     }
 

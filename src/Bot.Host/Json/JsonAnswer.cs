@@ -40,12 +40,19 @@ internal sealed record JsonAnswer(
         PlainText.Of(report.Reply),
         report.Dates,
         report.Events,
-        [.. report.Reply.Citations.Select(c => new JsonCitation(c.Number, c.Source, c.Publisher, c.Title, c.Published, c.Locator, c.Url))],
+        [.. report.Reply.Citations.Select(Cite)],
         facts,
         Math.Round(elapsed.TotalMilliseconds, 3),
         explanation?.Question,
         explanation?.Why,
         explanation?.Candidates);
+
+    private static JsonCitation Cite(Citation citation) =>
+        new(citation.Number, citation.Source, citation.Publisher, citation.Title, citation.Published, citation.Locator, citation.Url)
+        {
+            Archived = citation.Archived,
+            Note = citation.Note,
+        };
 
     private static string Word(Outcome outcome) => outcome switch
     {

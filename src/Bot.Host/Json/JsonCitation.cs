@@ -8,4 +8,11 @@ namespace Bot.Host.Json;
 /// <param name="Published">Publication date, EDTF.</param>
 /// <param name="Locator">Where in the source.</param>
 /// <param name="Url">Address; left out where none is known.</param>
-internal sealed record JsonCitation(int N, string Source, string Publisher, string Title, string Published, string Locator, string? Url);
+internal sealed record JsonCitation(int N, string Source, string Publisher, string Title, string Published, string Locator, string? Url)
+{
+    /// <summary>Address of an archived copy; left out where none is known.</summary>
+    public string? Archived { get; init; }
+
+    /// <summary>What else is to be known of it ("not checked against a copy"); left out where there is nothing.</summary>
+    public string? Note { get; init; }
+}

@@ -102,22 +102,31 @@ internal static class HtmlRenderer
         {
             var citation = citations[i];
             html.Add(string.Create(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : "\n")}[{citation.Number}] {citation.Publisher}, “"));
-            var isLink = Uri.TryCreate(citation.Url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
-            if (isLink)
+            AddLinked(html, citation.Title, citation.Url);
+            html.Add($"”, {citation.PublishedWords}, {citation.Locator}{(citation.Note is { } note ? $" ({note})" : "")}");
+            if (citation.Archived is { } archived)
             {
-                html.Link(address!.AbsoluteUri);
+                html.Add(", ");
+                AddLinked(html, PlainText.Archived, archived);
             }
-
-            html.Add(citation.Title);
-            if (isLink)
-            {
-                html.Tag("/a");
-            }
-
-            html.Add($"”, {citation.PublishedWords}, {citation.Locator}");
         }
 
         html.Tag("/blockquote");
+    }
+
+    private static void AddLinked(HtmlText html, string text, string? url)
+    {
+        var isLink = Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+        if (isLink)
+        {
+            html.Link(address!.AbsoluteUri);
+        }
+
+        html.Add(text);
+        if (isLink)
+        {
+            html.Tag("/a");
+        }
     }
 
     private static List<IReadOnlyList<TelegramButton>> Keyboard(IReadOnlyList<ReplyButton> buttons)

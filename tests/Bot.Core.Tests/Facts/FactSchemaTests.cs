@@ -17,9 +17,11 @@ public sealed class FactSchemaTests
         ["source"] = FactShapes.Source,
         ["actor"] = FactShapes.Actor,
         ["role"] = FactShapes.Role,
+        ["member"] = FactShapes.Member,
         ["event"] = FactShapes.Event,
         ["assertion"] = FactShapes.Assertion,
         ["quantity"] = FactShapes.Quantity,
+        ["votes"] = FactShapes.Votes,
     };
 
     public static TheoryData<string> Records() => new(Shapes.Keys);
@@ -90,10 +92,30 @@ public sealed class FactSchemaTests
     [InlineData("para. 0")]
     [InlineData("para. 123456")]
     [InlineData("p. 27")]
+    [InlineData("preamble, para. 3")]
+    [InlineData("annex II, art. 5(2)(a), op. para. 3")]
+    [InlineData("at 1:02:33")]
+    [InlineData("at 1:62:33")]
+    [InlineData("sec. 2.6.1")]
+    [InlineData("whole document")]
+    [InlineData("whole")]
     [InlineData("paragraph 1")]
     [InlineData("para. 1, para. 2")]
     public void Schema_LocatorPattern_SameAsTheReader(string locator) =>
-        Assert.Equal(Locator.Parse(locator) is not null, Matches(Property("assertion", "locator"), locator));
+        Assert.Equal(Locator.Parse(locator) is not null, Matches(Schema.GetProperty("$defs").GetProperty("locator"), locator));
+
+    [Fact]
+    public void Schema_LocatorPattern_LetterByLetterThatOfTheReader() =>
+        Assert.Equal(Locator.Pattern, Schema.GetProperty("$defs").GetProperty("locator").GetProperty("pattern").GetString());
+
+    [Theory]
+    [InlineData("He left.")]
+    [InlineData("He said: “I go.”")]
+    [InlineData("He said: \"I go.\"")]
+    [InlineData("He left")]
+    [InlineData("He said: “I go”")]
+    public void Schema_TextPattern_SameAsTheReader(string text) =>
+        Assert.Equal(TextRules.IsSentence(text), Matches(Property("assertion", "text"), text));
 
     [Fact]
     public void Schema_TypePattern_MatchesEveryCode() =>

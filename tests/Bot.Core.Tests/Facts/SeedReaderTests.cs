@@ -18,6 +18,8 @@ public sealed class SeedReaderTests
             + "2021-11|Inferred|the issue names the month only|https://example.org/daily?id=1",
             $"{source.Id}|{source.Publisher}|{source.Title}|{source.Author}|"
             + $"{source.Published}|{source.PublishedBasis}|{source.PublishedNote}|{source.Url}");
+        Assert.Equal(
+            "https://archive.example.org/daily|2024-05-03|True", $"{source.Archived}|{source.Retrieved}|{source.HasCopy}");
         Assert.Equal(["city-b", "country-a", "minister-one", "ministry", "protesters"], facts.Actors.Select(actor => actor.Id));
         Assert.Equal(
             [ActorKind.Place, ActorKind.Country, ActorKind.Person, ActorKind.Organisation, ActorKind.Group],
@@ -26,6 +28,8 @@ public sealed class SeedReaderTests
         Assert.Equal("Minister One", minister.Name);
         Assert.Equal(["One", "the first", "Jürgen"], minister.Aliases);
         Assert.Equal(["ministry", "country-a"], minister.PartOf);
+        var member = Assert.Single(facts.Actors[4].Members);
+        Assert.Equal("minister-one|2020/..|daily-2021-11|p. 27", $"{member.Actor}|{member.During}|{member.Source}|{member.Locator}");
         Assert.Equal(
             ["Foreign Minister|country-a|2020/..", "Envoy||"], minister.Roles.Select(role => $"{role.Title}|{role.Of}|{role.During}"));
     }
@@ -45,17 +49,25 @@ public sealed class SeedReaderTests
         Assert.Equal(["who signed: One?", "/when treaty signed"], treaty.Questions.Asks);
         Assert.Equal(["who signed the peace"], treaty.Questions.Not);
         Assert.Equal(["talks"], treaty.RespondsTo);
-        var assertion = Assert.Single(treaty.Assertions);
+        Assert.Equal(new EventEnds("talks", "talks"), treaty.Ends);
+        Assert.Equal((MilestoneKind.Lasted, null), (treaty.Assertions[0].Milestone, treaty.Assertions[0].Date));
+        Assert.Equal(2, treaty.Assertions.Count);
+        var assertion = treaty.Assertions[1];
         Assert.Equal(
             "daily-2021-11|p. 27, para. 2|Signed|2021-10-30/2021-11-02|Relative|the text says \"last weekend\"|ministry",
             $"{assertion.Source}|{assertion.Locator}|{assertion.Milestone}|{assertion.Date}|"
             + $"{assertion.Basis}|{assertion.BasisNote}|{assertion.AttributedTo}");
-        Assert.Equal("Minister One signed the treaty.|the talks had succeeded", $"{assertion.Text}|{assertion.Reason}");
+        Assert.Equal(
+            "Minister One signed the treaty. The vote: 1 for (Minister One), 0 against, 2 abstaining.|the talks had succeeded",
+            $"{assertion.Text}|{assertion.Reason}");
         Assert.Equal(
             [
                 new Quantity(12, "articles", QuantityBound.AtMost),
                 new Quantity(20, "guests", QuantityBound.About, 30),
                 new Quantity(1, "pens"),
+                new Quantity(1, Votes.InFavour),
+                new Quantity(0, Votes.Opposed),
+                new Quantity(2, Votes.Abstentions),
             ],
             assertion.Quantities);
         Assert.Equal(["treaty", "12"], assertion.Evidence);

@@ -16,9 +16,27 @@ internal static class ActorReader
             Kind = record.Word("kind", FactWords.ActorKinds),
             Aliases = Texts.Of(record.Texts("aliases")),
             PartOf = document.Refer(RecordKind.Actor, partOf),
+            Members = Members(record, document, problems),
             Roles = Roles(record, document, problems, out var places),
         };
         document.Actors.Add(new ActorEntry(actor, partOf) { Roles = places });
+    }
+
+    private static List<Membership> Members(RecordReader record, FactDocument document, ProblemList problems)
+    {
+        var members = new List<Membership>();
+        foreach (var item in record.Items("members"))
+        {
+            if (RecordReader.Open(item, FactShapes.Member, problems) is { } member)
+            {
+                members.Add(new Membership(
+                    document.Refer(RecordKind.Actor, member.Id("actor")) ?? string.Empty, member.Date("during"),
+                    document.Refer(RecordKind.Source, member.Id("source")) ?? string.Empty,
+                    LocatorRules.Read(member, problems)?.Text ?? string.Empty));
+            }
+        }
+
+        return members;
     }
 
     private static List<ActorRole> Roles(

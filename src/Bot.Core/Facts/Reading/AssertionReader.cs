@@ -7,7 +7,7 @@ internal static class AssertionReader
     public static AssertionEntry Read(RecordReader record, FactDocument document, ProblemList problems)
     {
         var source = record.Id("source");
-        var locator = Locator(record, problems);
+        var locator = LocatorRules.Read(record, problems);
         var evidence = Evidence(record, problems);
         var text = Text(record, problems);
         var reason = record.Scalar("reason");
@@ -22,6 +22,7 @@ internal static class AssertionReader
             AttributedTo = document.Refer(RecordKind.Actor, record.Id("attributed_to")),
             Text = text?.Text ?? string.Empty,
             Quantities = Quantities(record, problems, out var units),
+            Votes = Votes(record, document, problems),
             Reason = reason?.Text,
             Evidence = Texts.Of(evidence),
         };
@@ -31,6 +32,7 @@ internal static class AssertionReader
             Text = text,
             Reason = reason,
             Units = units,
+            WithoutEvidence = record.Has("evidence") ? null : record.At,
             HasBadDate = assertion.Date is null && record.Has("date"),
         };
     }
@@ -43,22 +45,6 @@ internal static class AssertionReader
         }
 
         NoteRules.Check(record, "basis", assertion.Basis, "basis_note", problems);
-    }
-
-    private static SeedScalar? Locator(RecordReader record, ProblemList problems)
-    {
-        if (record.Scalar("locator") is not { } locator)
-        {
-            return null;
-        }
-
-        if (Reading.Locator.Parse(locator.Text) is not null)
-        {
-            return locator;
-        }
-
-        problems.Add(locator.At, FactMessages.BadLocator(locator.Text));
-        return null;
     }
 
     private static SeedScalar? Text(RecordReader record, ProblemList problems)
@@ -104,24 +90,42 @@ internal static class AssertionReader
             }
 
             // `from: null` says outright that there was no number before.
-            var from = quantity.IsNothing("from") ? null : Positive(quantity, "from", problems);
+            var from = quantity.IsNothing("from") ? null : quantity.Number("from");
             var unit = quantity.Scalar("unit");
             counted.AddRange(unit is null ? [] : [unit]);
             quantities.Add(new Quantity(
-                Positive(quantity, "value", problems) ?? 0, unit?.Text ?? string.Empty, quantity.Word("bound", FactWords.Bounds), from));
+                quantity.Number("value") ?? 0, unit?.Text ?? string.Empty, quantity.Word("bound", FactWords.Bounds), from));
         }
 
         return quantities;
     }
 
-    private static long? Positive(RecordReader quantity, string key, ProblemList problems)
+    private static Votes? Votes(RecordReader record, FactDocument document, ProblemList problems)
     {
-        var number = quantity.Number(key);
-        if (number <= 0)
-        {
-            problems.Add(quantity.Scalar(key)!.At, FactMessages.NotPositive(key));
-        }
+        return record.Record("votes", FactShapes.Votes) is { } votes
+            ? new Votes(Side(votes, "for"), Side(votes, "against"), Side(votes, "abstained"))
+            : null;
 
-        return number;
+        VoteSide? Side(RecordReader of, string key)
+        {
+            if (of.IsList(key))
+            {
+                var actors = document.Refer(RecordKind.Actor, of.Ids(key));
+                return new VoteSide(actors.Count, actors);
+            }
+
+            if (of.Number(key) is not { } count)
+            {
+                return null;
+            }
+
+            if (decimal.IsInteger(count))
+            {
+                return new VoteSide(count, []);
+            }
+
+            problems.Add(of.Scalar(key)!.At, FactMessages.VotesOf(key));
+            return null;
+        }
     }
 }

@@ -19,6 +19,8 @@ internal static class CrossChecks
         CheckCircles(document, problems);
         CheckPublication(document, problems);
         CheckResponses(document, problems);
+        CheckEvidence(document, problems);
+        CheckEnds(document, problems);
     }
 
     private static void CheckReferences(FactDocument document, ProblemList problems)
@@ -104,6 +106,44 @@ internal static class CrossChecks
                     problems.Add(cause.At, FactMessages.BeforeCause(
                         entry.Record.Id, DayText(own.Last), cause.Text, DayText(other.First)));
                 }
+            }
+        }
+    }
+
+    /// <summary>Evidence may only be left out where there is no copy that it could be compared with.</summary>
+    private static void CheckEvidence(FactDocument document, ProblemList problems)
+    {
+        var copied = document.Sources.Where(s => s.Record.HasCopy).Select(s => s.Record.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var assertion in document.Events.SelectMany(e => e.Assertions))
+        {
+            if (assertion.WithoutEvidence is { } at && copied.Contains(assertion.Record.Source))
+            {
+                problems.Add(at, FactMessages.EvidenceMissing(assertion.Record.Source));
+            }
+        }
+    }
+
+    /// <summary>A state of things ends no earlier than it begins, and some assertion has to take its time from the two.</summary>
+    private static void CheckEnds(FactDocument document, ProblemList problems)
+    {
+        var dates = new Dictionary<string, DateSpan?>(StringComparer.Ordinal);
+        foreach (var entry in document.Events)
+        {
+            dates.TryAdd(entry.Record.Id, EventDates.Primary(entry.Record));
+        }
+
+        foreach (var entry in document.Events.Where(e => e.BeginsWith is not null || e.EndsWith is not null))
+        {
+            if (!entry.Assertions.Any(a => FactDerivation.IsToBeDated(a.Record) && !a.HasBadDate))
+            {
+                problems.Add((entry.BeginsWith ?? entry.EndsWith)!.At, FactMessages.NothingLasts);
+            }
+
+            if (entry is { BeginsWith: { } start, EndsWith: { } end }
+                && dates.GetValueOrDefault(start.Text) is { } first && dates.GetValueOrDefault(end.Text) is { } last
+                && IsFirm(first) && IsFirm(last) && last.Last < first.First)
+            {
+                problems.Add(end.At, FactMessages.EndsBeforeItBegins(start.Text, end.Text));
             }
         }
     }

@@ -14,6 +14,7 @@ internal static class EventReader
         var not = Not(record, asks, problems);
         var respondsTo = record.Ids("responds_to");
         var partOf = record.Id("part_of");
+        var (beginsWith, endsWith) = (record.Id("begins_with"), record.Id("ends_with"));
         var assertions = Assertions(record, document, problems);
         var entry = new Event
         {
@@ -28,12 +29,16 @@ internal static class EventReader
             Questions = asks.Count + not.Count == 0 ? EventQuestions.None : new EventQuestions(Texts.Of(asks), Texts.Of(not)),
             RespondsTo = document.Refer(RecordKind.Event, respondsTo),
             PartOf = document.Refer(RecordKind.Event, partOf),
+            Ends = beginsWith is null && endsWith is null ? EventEnds.None
+                : new EventEnds(document.Refer(RecordKind.Event, beginsWith), document.Refer(RecordKind.Event, endsWith)),
             Assertions = assertions.ConvertAll(assertion => assertion.Record),
         };
         document.Events.Add(new EventEntry(entry, record.At, respondsTo, partOf, assertions)
         {
             Title = title,
             Aliases = aliases,
+            BeginsWith = beginsWith,
+            EndsWith = endsWith,
             Asks = asks,
             Not = not,
             EmptyLists = record.EmptyLists(),

@@ -28,6 +28,12 @@ internal sealed record EventEntry(
     /// <summary>The other phrases for it.</summary>
     public IReadOnlyList<SeedScalar> Aliases { get; init; } = [];
 
+    /// <summary>The event it begins with; null where there is none, or a bad one.</summary>
+    public SeedScalar? BeginsWith { get; init; }
+
+    /// <summary>The event it ends with; null where there is none, or a bad one.</summary>
+    public SeedScalar? EndsWith { get; init; }
+
     /// <summary>The keys of lists that stand there with nothing in them, and their places.</summary>
     public IReadOnlyList<(string Key, FilePosition At)> EmptyLists { get; init; } = [];
 
@@ -50,6 +56,9 @@ internal sealed record AssertionEntry(
 
     /// <summary>The units of the quantities.</summary>
     public IReadOnlyList<SeedScalar> Units { get; init; } = [];
+
+    /// <summary>The place of an assertion that leaves its evidence out; null where it has the key.</summary>
+    public FilePosition? WithoutEvidence { get; init; }
 
     /// <summary>Whether a date stands there that could not be read, so that nothing follows from there being none.</summary>
     public bool HasBadDate { get; init; }

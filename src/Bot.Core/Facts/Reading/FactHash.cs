@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -13,7 +14,7 @@ namespace Bot.Core.Facts.Reading;
 internal static class FactHash
 {
     // Changes when the way of writing changes, so that indexes of the old one are rebuilt.
-    private const string Form = "facts 2";
+    private const string Form = "facts 3";
 
     /// <summary>The hash in lower-case hexadecimal.</summary>
     /// <param name="sources">Sources in id order.</param>
@@ -40,6 +41,9 @@ internal static class FactHash
         writer.Text(FactWords.Bases.WordFor(source.PublishedBasis));
         writer.Text(source.PublishedNote);
         writer.Text(source.Url);
+        writer.Text(source.Archived);
+        writer.Text(source.Retrieved?.Edtf);
+        writer.Text(source.HasCopy ? "copy" : null);
     }
 
     private static void Write(Writer writer, Actor actor)
@@ -54,6 +58,13 @@ internal static class FactHash
             to.Text(role.Title);
             to.Text(role.Of);
             to.Text(role.During?.Edtf);
+        });
+        writer.List(actor.Members, static (to, member) =>
+        {
+            to.Text(member.Actor);
+            to.Text(member.During?.Edtf);
+            to.Text(member.Source);
+            to.Text(member.Locator);
         });
     }
 
@@ -71,6 +82,8 @@ internal static class FactHash
         writer.Texts(record.Questions.Not);
         writer.Texts(record.RespondsTo);
         writer.Text(record.PartOf);
+        writer.Text(record.Ends.BeginsWith);
+        writer.Text(record.Ends.EndsWith);
         writer.List(record.Assertions, Write);
     }
 
@@ -90,6 +103,11 @@ internal static class FactHash
             to.Text(quantity.Unit);
             to.Text(FactWords.Bounds.WordFor(quantity.Bound));
             to.Number(quantity.From);
+        });
+        writer.List([assertion.Votes?.For, assertion.Votes?.Against, assertion.Votes?.Abstained], static (to, side) =>
+        {
+            to.Number(side?.Count);
+            to.Texts(side?.Actors ?? []);
         });
         writer.Text(assertion.Reason);
         writer.Texts(assertion.Evidence);
@@ -115,16 +133,8 @@ internal static class FactHash
 
         public void Texts(IReadOnlyList<string> texts) => List(texts, static (to, text) => to.Text(text));
 
-        /// <summary>A number as the length 8 and its bytes; null as the length -1.</summary>
-        public void Number(long? number)
-        {
-            Count(number is null ? -1 : sizeof(long));
-            if (number is { } value)
-            {
-                BinaryPrimitives.WriteInt64LittleEndian(_bytes.GetSpan(sizeof(long)), value);
-                _bytes.Advance(sizeof(long));
-            }
-        }
+        /// <summary>A number as its digits; null as the length -1.</summary>
+        public void Number(decimal? number) => Text(number?.ToString(CultureInfo.InvariantCulture));
 
         public void List<T>(IReadOnlyList<T> items, Action<Writer, T> write)
         {

@@ -118,15 +118,28 @@ internal static class FactMessages
         ? $"{Quote(code)} is no CAMEO code, such as \"161\"."
         : $"{Quote(code)} is no CAMEO code; did you mean \"{nearest}\"?";
 
-    public static string BadNumber(string key, string text) => $"'{key}' is a whole number in digits alone, not {Quote(text)}.";
+    public static string BadNumber(string key, string text) =>
+        $"'{key}' is a number of 0 or more, in digits with at most one point, such as 8 or 3.67, not {Quote(text)}.";
 
-    public static string NotPositive(string key) => $"'{key}' is 1 or more; leave it out where the source gives no number.";
-
-    public static string BadUrl(string text) => $"'url' is a whole address that starts with https:// or http://, not {Quote(text)}.";
+    public static string BadUrl(string key, string text) =>
+        $"'{key}' is a whole address that starts with https:// or http://, not {Quote(text)}.";
 
     public static string BadCopyName(string text) => $"'copy' is the name of a file without folders, not {Quote(text)}.";
 
-    public static string BadLocator(string text) => $"'locator' has the form \"para. 2\" or \"p. 27, para. 2\", not {Quote(text)}.";
+    public static string BadLocator(string text) =>
+        "'locator' has a form such as \"para. 2\", \"p. 27, para. 2\", \"art. IV\", \"sec. 2.6\", \"op. para. 8\", \"preamble\", "
+        + $"\"annex II\", \"at 1:02:33\" or \"whole document\", not {Quote(text)}.";
+
+    public static string EvidenceMissing(string source) =>
+        $"'evidence' is missing in an assertion; list names or numbers that stand there, "
+        + $"or leave 'body' out of '{source}' if there is no copy.";
+
+    public static string VotesOf(string key) => $"'{key}' is a number of votes, or a list of the actors who voted so.";
+
+    public const string NothingLasts =
+        "'begins_with' and 'ends_with' date an assertion of the milestone 'lasted' that has no 'date' of its own; there is none.";
+
+    public static string EndsBeforeItBegins(string start, string end) => $"The event ends with '{end}' before it begins with '{start}'.";
 
     public static string TooManyWords(string term) =>
         Say($"The evidence {Quote(term)} has more than {FactLimits.EvidenceWords} words; a name or a number is enough.");
@@ -150,6 +163,8 @@ internal static class FactMessages
 
     public static string ParagraphBeyondEnd(int paragraph, int count, string copy) =>
         Say($"There is no para. {paragraph}: {copy} has {count} from the body on.");
+
+    public static string EvidenceNowhere(string term, string copy) => $"The evidence {Quote(term)} does not stand in {copy}.";
 
     public static string EvidenceNotThere(string term, int paragraph, string copy, IReadOnlyList<int> elsewhere) => elsewhere.Count == 0
         ? Say($"The evidence {Quote(term)} does not stand in para. {paragraph} of {copy}, nor in any other.")

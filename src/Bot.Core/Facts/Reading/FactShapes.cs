@@ -59,7 +59,9 @@ internal static class FactShapes
         new("published_basis"),
         new("published_note", Longest: 400),
         new("url", Longest: 2000),
-        new("body", Required: true, Longest: 120),
+        new("archived", Longest: 2000),
+        new("retrieved"),
+        new("body", Longest: 120),
         new("copy", Longest: 120));
 
     public static readonly RecordShape Actor = new(
@@ -69,13 +71,21 @@ internal static class FactShapes
         new("kind", Required: true),
         new("aliases", Longest: 80),
         new("part_of"),
-        new("roles"));
+        new("roles"),
+        new("members"));
 
     public static readonly RecordShape Role = new(
         "a role",
         new("title", Required: true, Longest: 120),
         new("of"),
         new("during"));
+
+    public static readonly RecordShape Member = new(
+        "a member",
+        new("actor", Required: true),
+        new("during"),
+        new("source", Required: true),
+        new("locator", Required: true, Longest: 60));
 
     public static readonly RecordShape Event = new(
         "an event",
@@ -91,12 +101,14 @@ internal static class FactShapes
         new("not", Longest: 200),
         new("responds_to"),
         new("part_of"),
+        new("begins_with"),
+        new("ends_with"),
         new("assertions", Required: true));
 
     public static readonly RecordShape Assertion = new(
         "an assertion",
         new("source", Required: true),
-        new("locator", Required: true, Longest: 40),
+        new("locator", Required: true, Longest: 60),
         new("milestone", Required: true),
         new("date"),
         new("basis"),
@@ -104,8 +116,11 @@ internal static class FactShapes
         new("attributed_to"),
         new("text", Required: true, Longest: 400),
         new("quantities"),
+        new("votes"),
         new("reason", Longest: 300),
-        new("evidence", Required: true, Longest: 80));
+        new("evidence", Longest: 80));
+
+    public static readonly RecordShape Votes = new("votes", new("for"), new("against"), new("abstained"));
 
     public static readonly RecordShape Quantity = new(
         "a quantity",

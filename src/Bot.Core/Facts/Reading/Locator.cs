@@ -1,40 +1,39 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Bot.Core.Facts.Reading;
 
 /// <summary>Where in a source an assertion stands.</summary>
-/// <param name="Page">The printed page; null where the source has none.</param>
-/// <param name="Paragraph">The paragraph, 1-based, counted from the source's body.</param>
-internal sealed record Locator(int? Page, int Paragraph)
+/// <param name="Paragraph">
+/// The paragraph, 1-based, counted from the source's body; null where the place is told otherwise (an article, a time, a page alone).
+/// </param>
+internal sealed partial record Locator(int? Paragraph)
 {
-    private const string ParagraphWord = "para. ";
-    private const string PageWord = "p. ";
+    /// <summary>
+    /// Up to three of page, preamble, article, section, chapter, annex and time, then a paragraph; or a paragraph alone; or the whole. The
+    /// JSON Schema has the same pattern.
+    /// </summary>
+    public const string Pattern = $"^(?:whole document|{OfParagraph}|{OfPart}(?:, {OfPart}){{0,2}}(?:, {OfParagraph})?)$";
 
-    /// <summary>Reads "para. 3" or "p. 27, para. 2"; null for anything else.</summary>
-    public static Locator? Parse(string text)
-    {
-        var rest = text.AsSpan();
-        int? page = null;
-        if (rest.StartsWith(PageWord, StringComparison.Ordinal))
-        {
-            var comma = rest.IndexOf(", ", StringComparison.Ordinal);
-            page = comma < 0 ? null : Number(rest[PageWord.Length..comma]);
-            if (page is null)
-            {
-                return null;
-            }
+    private const string OfParagraph = @"(?:op\. )?para\. [1-9][0-9]{0,4}[a-z]?";
 
-            rest = rest[(comma + 2)..];
-        }
+    private const string Id = @"[0-9A-Za-z]{1,8}(?:[.-][0-9A-Za-z]{1,4}){0,4}(?:\([0-9A-Za-z]{1,4}\)){0,3}";
 
-        return rest.StartsWith(ParagraphWord, StringComparison.Ordinal) && Number(rest[ParagraphWord.Length..]) is { } paragraph
-            ? new Locator(page, paragraph)
-            : null;
-    }
+    private const string OfPart =
+        @"(?:p\. [1-9][0-9]{0,4}|preamble|(?:art|sec|ch)\. " + Id + "|annex(?: " + Id
+        + ")?|at (?:[0-9]{1,2}:)?[0-5]?[0-9]:[0-5][0-9])";
 
-    private static int? Number(ReadOnlySpan<char> digits) =>
-        digits.Length is > 0 and <= 5 && digits[0] != '0'
-        && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+    /// <summary>Reads a place such as "para. 3", "p. 27, para. 2", "art. 5(2), para. 1", "op. para. 8"; null for anything else.</summary>
+    public static Locator? Parse(string text) =>
+        !Place().IsMatch(text) ? null
+        : Counted().Match(text) is { Success: true } counted
+            ? new Locator(int.Parse(counted.Groups[1].ValueSpan, CultureInfo.InvariantCulture))
+        : new Locator((int?)null);
+
+    [GeneratedRegex(Pattern, RegexOptions.ExplicitCapture)]
+    private static partial Regex Place();
+
+    // Operative paragraphs and those of an article have numbers of their own.
+    [GeneratedRegex(@"^(?:p\. [0-9]+, )?para\. ([0-9]+)$")]
+    private static partial Regex Counted();
 }

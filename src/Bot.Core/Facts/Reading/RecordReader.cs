@@ -182,18 +182,26 @@ internal sealed class RecordReader
         return result.Span;
     }
 
-    /// <summary>A whole number, at most 18 digits, with a minus sign where it is negative; null where it is missing or bad.</summary>
-    public long? Number(string key)
+    /// <summary>Whether the key stands there with a list.</summary>
+    public bool IsList(string key) => _values[_shape.IndexOf(key)] is SeedList;
+
+    /// <summary>The record of a key; null where it is missing or bad.</summary>
+    public RecordReader? Record(string key, RecordShape shape) =>
+        _values[_shape.IndexOf(key)] is { } node ? Open(node, shape, _problems) : null;
+
+    /// <summary>A number of 0 or more with at most 18 digits and one point; null where it is missing or bad.</summary>
+    public decimal? Number(string key)
     {
         if (Scalar(key) is not { } text)
         {
             return null;
         }
 
-        if (text.Text.Length <= 18 && long.TryParse(text.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && !text.Text.StartsWith('+'))
+        if (text.Text.Length <= 18 && char.IsAsciiDigit(text.Text[0]) && char.IsAsciiDigit(text.Text[^1])
+            && decimal.TryParse(text.Text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
         {
-            return number;
+            // "3.0" is 3: no zeros behind the point.
+            return number / 1.0000000000000000000000000000m;
         }
 
         _problems.Add(text.At, FactMessages.BadNumber(key, text.Text));

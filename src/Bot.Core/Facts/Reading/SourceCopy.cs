@@ -32,9 +32,6 @@ internal sealed class SourceCopy
         return _body >= 0;
     }
 
-    /// <summary>Whether the term stands in the paragraph (1-based, from the body on), a whole word at both ends.</summary>
-    public bool Contains(int paragraph, string term) => Stands(Normalise(term), _lines[_body + paragraph - 1]);
-
     /// <summary>The paragraphs that the term stands in, from the body on.</summary>
     public IReadOnlyList<int> ParagraphsWith(string term)
     {

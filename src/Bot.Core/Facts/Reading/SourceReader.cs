@@ -13,7 +13,10 @@ internal static class SourceReader
     {
         var id = record.Id("id");
         document.Define(RecordKind.Source, FactShapes.Source.Name, id);
-        var url = Url(record, problems);
+        var url = Url(record, "url", problems);
+        var archived = Url(record, "archived", problems);
+        var body = record.Scalar("body");
+        var copy = Copy(record, problems);
         var source = new Source
         {
             Id = id?.Text ?? string.Empty,
@@ -25,6 +28,9 @@ internal static class SourceReader
             PublishedBasis = record.Word("published_basis", FactWords.PublishedBases),
             PublishedNote = record.OptionalText("published_note"),
             Url = url?.Text,
+            Archived = archived?.Text,
+            Retrieved = record.Date("retrieved"),
+            HasCopy = record.Has("body") || record.Has("copy"),
         };
         NoteRules.Check(record, "published_basis", source.PublishedBasis, "published_note", problems);
         if (source is { PublishedBasis: DateBasis.Stated, PublishedNote: not null })
@@ -32,15 +38,15 @@ internal static class SourceReader
             problems.Add(record.At, FactMessages.PublishedNoteWithoutBasis);
         }
 
-        document.Sources.Add(new SourceEntry(source, id, record.Scalar("body"), Copy(record, problems))
+        document.Sources.Add(new SourceEntry(source, id, body, copy)
         {
-            Links = url is null ? [] : [url],
+            Links = [.. new[] { url, archived }.OfType<SeedScalar>()],
         });
     }
 
-    private static SeedScalar? Url(RecordReader record, ProblemList problems)
+    private static SeedScalar? Url(RecordReader record, string key, ProblemList problems)
     {
-        if (record.Scalar("url") is not { } url)
+        if (record.Scalar(key) is not { } url)
         {
             return null;
         }
@@ -51,7 +57,7 @@ internal static class SourceReader
             return url;
         }
 
-        problems.Add(url.At, FactMessages.BadUrl(url.Text));
+        problems.Add(url.At, FactMessages.BadUrl(key, url.Text));
         return null;
     }
 

@@ -41,7 +41,10 @@ internal static class FactWords
         ("decided", MilestoneKind.Decided),
         ("signed", MilestoneKind.Signed),
         ("effective", MilestoneKind.Effective),
-        ("reported", MilestoneKind.Reported));
+        ("reported", MilestoneKind.Reported),
+        ("adopted", MilestoneKind.Adopted),
+        ("concluded", MilestoneKind.Concluded),
+        ("lasted", MilestoneKind.Lasted));
 
     public static readonly WordTable<DateBasis> Bases = new(
         ("stated", DateBasis.Stated),

@@ -64,7 +64,7 @@ internal sealed class NumberCheck(Language language) : ICheck
     {
         if ((text + " ").Contains($"from {number.Text} ", StringComparison.Ordinal))
         {
-            return quantity.From == number.Number && all.Contains(quantity.Value);
+            return quantity.From == number.Number && all.Exists(n => n == quantity.Value);
         }
 
         bool Says(string words) => text.Contains(words, StringComparison.Ordinal);

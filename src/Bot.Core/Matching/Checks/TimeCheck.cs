@@ -21,7 +21,8 @@ internal sealed class TimeCheck(Func<int, string> publisherOf) : ICheck
         }
 
         // "since when is the accreditation withdrawn": from when it took effect, or for as long as it was so.
-        if (question.AsksBound && !fact.Row.Assertions.Any(a => a.Milestone == MilestoneKind.Effective || IsLong(a.Date)))
+        if (question.AsksBound
+            && !fact.Row.Assertions.Any(a => a.Milestone is MilestoneKind.Effective or MilestoneKind.Lasted || IsLong(a.Date)))
         {
             yield return new Finding("time", null, Agreement.Contradicted, "no source says for how long");
         }

@@ -1,0 +1,97 @@
+using Bot.Core.Dates;
+
+namespace Bot.Core.Facts.Reading;
+
+/// <summary>
+/// Works out what follows from what the files say, so that questions and answers need to know of sentences and numbers alone: how a body
+/// voted, from when to when a state of things lasted, and how many days that was.
+/// </summary>
+internal static class FactDerivation
+{
+    /// <summary>The unit of what is worked out of a state's first and last day.</summary>
+    public const string Days = "days";
+
+    /// <summary>Whether an assertion takes its date from the events that its own begins and ends with.</summary>
+    public static bool IsToBeDated(Assertion assertion) => assertion is { Milestone: MilestoneKind.Lasted, Date: null };
+
+    /// <summary>The events with all that follows.</summary>
+    public static List<Event> Apply(FactDocument document)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var actor in document.Actors.Select(a => a.Record))
+        {
+            names.TryAdd(actor.Id, actor.Name);
+        }
+
+        var published = document.Sources.ToDictionary(s => s.Record.Id, s => s.Record.Published.Last, StringComparer.Ordinal);
+        var events = document.Events.ToDictionary(e => e.Record.Id, e => e.Record, StringComparer.Ordinal);
+        return document.Events.ConvertAll(entry =>
+        {
+            var voters = entry.Record.Assertions.SelectMany(a => a.Votes?.Sides ?? []).SelectMany(s => s.Side.Actors);
+            var happening = entry.Record;
+            return happening with
+            {
+                Mentions = [.. happening.Mentions.Concat(voters.Except(happening.Sources.Concat(happening.Targets))).Distinct()],
+                Assertions = [.. happening.Assertions.Select(a => Lasting(happening, Voted(a, names), events, published[a.Source]))],
+            };
+        });
+    }
+
+    private static Assertion Voted(Assertion assertion, Dictionary<string, string> names) => assertion.Votes is not { } votes
+        ? assertion
+        : assertion with
+        {
+            Text = $"{assertion.Text} {votes.Tell(id => names[id])}",
+            Quantities = [.. assertion.Quantities, .. votes.Sides.Select(s => new Quantity(s.Side.Count, s.Unit))],
+        };
+
+    // What goes on is known to have gone on until its source was published, and no longer.
+    private static Assertion Lasting(Event happening, Assertion assertion, Dictionary<string, Event> events, DateOnly published)
+    {
+        if (assertion.Milestone != MilestoneKind.Lasted)
+        {
+            return assertion;
+        }
+
+        var dated = assertion.Date is null ? Dated(happening.Ends, assertion, events) : assertion;
+        return dated.Date switch
+        {
+            { IsOpenEnd: true } date when published >= date.First => dated with { Date = date with { Last = published } },
+            { IsOpenStart: false, IsOpenEnd: false } date => dated with { Quantities = [.. dated.Quantities, Length(date)] },
+            _ => dated,
+        };
+    }
+
+    private static Assertion Dated(EventEnds ends, Assertion assertion, Dictionary<string, Event> events)
+    {
+        var (begun, ended) = (Of(ends.BeginsWith, events), Of(ends.EndsWith, events));
+        var date = (begun?.Date, ended?.Date) switch
+        {
+            ({ } first, { } last) when first.First <= last.Last => DateSpan.Between(first.First, last.Last),
+            ({ } first, null) => DateSpan.Since(first),
+            (null, { } last) => DateSpan.Until(last),
+            _ => null,
+        };
+        var told = new[] { ("begun with", begun?.Title), ("ended with", ended?.Title) }.Where(t => t.Item2 is not null);
+        return date is null ? assertion : assertion with
+        {
+            Date = date,
+            Basis = DateBasis.Inferred,
+            BasisNote = string.Join(", ", told.Select(t => $"{t.Item1} “{t.Item2}”")),
+        };
+    }
+
+    private static (string Title, DateSpan Date)? Of(string? id, Dictionary<string, Event> events) =>
+        id is not null && events.TryGetValue(id, out var happening) && EventDates.Primary(happening) is { } date
+            ? (happening.Title, date)
+            : null;
+
+    // From the first day to the last; where one of them is no day, about as many.
+    private static Quantity Length(DateSpan date)
+    {
+        var isExact = date.Edtf.Split('/').All(end => Edtf.Parse(end).Span is { Precision: DatePrecision.Day })
+            && date is { IsApproximate: false, IsUncertain: false };
+        return new Quantity(
+            date.Last.DayNumber - date.First.DayNumber, Days, isExact ? QuantityBound.Exactly : QuantityBound.About);
+    }
+}
