@@ -17,11 +17,11 @@ internal sealed class OpenFacts : IDisposable
 
     public TimelineBot Bot { get; }
 
-    /// <summary>Opens the facts at a path; null where that failed: every problem is then written to <paramref name="error"/>.</summary>
-    public static OpenFacts? Open(string path, IReadOnlyList<string> indexFolders, TextWriter error)
+    /// <summary>Opens the facts at some paths; null where that failed: every problem is then written to <paramref name="error"/>.</summary>
+    public static OpenFacts? Open(IReadOnlyList<string> paths, IReadOnlyList<string> indexFolders, TextWriter error)
     {
         Language.Preload();
-        var opening = FactStore.Open(path, indexFolders, () => Language.English, warning => error.WriteLine("warning: " + warning));
+        var opening = FactStore.Open(paths, indexFolders, () => Language.English, warning => error.WriteLine("warning: " + warning));
         if (opening.Index is { } index)
         {
             return new OpenFacts(index);
@@ -33,7 +33,8 @@ internal sealed class OpenFacts : IDisposable
         }
 
         error.WriteLine(
-            $"The facts at {path} cannot be used: {(opening.Problems.Count == 1 ? "1 problem" : opening.Problems.Count + " problems")}.");
+            $"The facts at {string.Join(" and ", paths)} cannot be used: "
+            + $"{(opening.Problems.Count == 1 ? "1 problem" : opening.Problems.Count + " problems")}.");
         return null;
     }
 

@@ -11,7 +11,7 @@ namespace Bot.Core.Advice;
 public static class FactAdvice
 {
     /// <summary>All advice on a folder of fact files.</summary>
-    /// <param name="folder">The folder. Mistakes in it are left to <see cref="SeedReader.Read"/>.</param>
+    /// <param name="folder">The folder. Mistakes in it are left to <see cref="SeedReader"/>.</param>
     /// <param name="language">The language whose questions are meant.</param>
     /// <returns>The pieces in the order of files, lines and columns; at most a thousand, with a last one that counts the rest.</returns>
     public static IReadOnlyList<FactProblem> Of(string folder, Language language)

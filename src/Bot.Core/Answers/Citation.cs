@@ -16,7 +16,8 @@ public sealed record Citation(
     public string? Archived { get; init; }
 
     /// <summary>
-    /// What else is to be known of it, for people: "retrieved 3 May 2024", "not checked against a copy"; null where there is nothing.
+    /// What else is to be known of it, for people: "retrieved 3 May 2024", "not checked against a copy", "coded by machine from
+    /// news"; null where there is nothing.
     /// </summary>
     public string? Note { get; init; }
 }

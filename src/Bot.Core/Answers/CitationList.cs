@@ -47,7 +47,7 @@ internal sealed class CitationList(IndexSession session, bool bySource = false)
     private static string? Note(SourceRow source)
     {
         var retrieved = source.Retrieved is { } day ? "retrieved " + DateWords.Of(day) : null;
-        var doubt = source.HasCopy ? null : "not checked against a copy";
+        var doubt = source.IsDataset ? "coded by machine from news" : source.HasCopy ? null : "not checked against a copy";
         return retrieved is null || doubt is null ? retrieved ?? doubt : $"{retrieved}; {doubt}";
     }
 

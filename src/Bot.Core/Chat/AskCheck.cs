@@ -8,7 +8,7 @@ namespace Bot.Core.Chat;
 public static class AskCheck
 {
     /// <summary>Asks every line of <c>asks</c> and <c>not</c> of every event.</summary>
-    /// <param name="folder">The folder of fact files. Mistakes in them are left to <see cref="SeedReader.Read"/>.</param>
+    /// <param name="folder">The folder of fact files. Mistakes in them are left to <see cref="SeedReader"/>.</param>
     /// <param name="bot">The bot over an index of that folder.</param>
     /// <param name="today">The reference date of relative phrases.</param>
     public static AskCheckResult Check(string folder, TimelineBot bot, DateOnly today)

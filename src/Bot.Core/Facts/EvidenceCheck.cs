@@ -12,7 +12,7 @@ public static class EvidenceCheck
     /// quotation marks and dashes, and spacing make no difference; the term is a whole word at both ends.
     /// </summary>
     /// <param name="folder">
-    /// The folder of fact files. Mistakes in them are left to <see cref="SeedReader.Read"/>, and what they concern is passed over.
+    /// The folder of fact files. Mistakes in them are left to <see cref="SeedReader"/>, and what they concern is passed over.
     /// </param>
     /// <param name="sourcesFolder">The folder of copies, each <c>id.txt</c> or what the source's <c>copy</c> names.</param>
     /// <returns>What was found, what was not, and which sources have no copy there and were left alone.</returns>

@@ -5,7 +5,7 @@ namespace Bot.Core.Facts;
 /// <summary>Lists the addresses of sources, for a check whether they still lead anywhere.</summary>
 public static class FactLinks
 {
-    /// <summary>Every address in the order of files, lines and columns; bad ones are left to <see cref="SeedReader.Read"/>.</summary>
+    /// <summary>Every address in the order of files, lines and columns; bad ones are left to <see cref="SeedReader"/>.</summary>
     /// <param name="folder">The folder of fact files.</param>
     public static IReadOnlyList<FactLink> Of(string folder) =>
         [.. FactDocument.Read(folder, new ProblemList()).Sources.SelectMany(source => source.Links)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Bot.Core.Dates;
 using Bot.Core.Facts;
 using Bot.Core.Questions;
@@ -18,6 +20,7 @@ internal sealed class FactIndexer
     private readonly Dictionary<string, int> _sources;
     private readonly Dictionary<string, int> _actors;
     private readonly Dictionary<string, int> _events;
+    private readonly Dictionary<string, int> _types;
     private readonly Dictionary<string, Actor> _actorById;
 
     private FactIndexer(FactBase facts, Language language, SqliteConnection connection)
@@ -28,34 +31,64 @@ internal sealed class FactIndexer
         _sources = Number(facts.Sources.Select(s => s.Id));
         _actors = Number(facts.Actors.Select(a => a.Id));
         _events = Number(facts.Events.Select(e => e.Id));
+        _types = Number(facts.Events.Select(e => e.Type).Distinct(StringComparer.Ordinal));
         _actorById = facts.Actors.ToDictionary(a => a.Id, StringComparer.Ordinal);
     }
 
     /// <summary>Writes the schema and all facts.</summary>
-    public static void Write(SqliteConnection connection, FactBase facts, Language language)
+    public static void Write(SqliteConnection connection, FactBase facts, Language language) =>
+        Write(connection, facts, language, null, null);
+
+    /// <summary>Writes the schema, all facts, and the rows of a dataset.</summary>
+    /// <param name="connection">An empty index.</param>
+    /// <param name="facts">The facts.</param>
+    /// <param name="language">The language data.</param>
+    /// <param name="dataset">Path of the dataset's index; null for none.</param>
+    /// <param name="datasetHash">Hash of the facts in it; null for none.</param>
+    public static void Write(SqliteConnection connection, FactBase facts, Language language, string? dataset, string? datasetHash)
     {
         var indexer = new FactIndexer(facts, language, connection);
-        using var transaction = connection.BeginTransaction();
-        IndexFile.Execute(connection, Schema.Tables);
-        indexer.WriteMeta();
-        indexer.WriteSources();
-        indexer.WriteActors();
-        indexer.WriteEvents();
-        indexer.WriteWords();
-        IndexFile.Execute(connection, Schema.Indexes);
-        transaction.Commit();
+        if (dataset is not null)
+        {
+            DatasetRows.Attach(connection, dataset);
+        }
+
+        using (var transaction = connection.BeginTransaction())
+        {
+            IndexFile.Execute(connection, Schema.Tables);
+            indexer.WriteMeta(datasetHash);
+            indexer.WriteSources();
+            indexer.WriteActors();
+            indexer.WriteTypes();
+            if (dataset is not null)
+            {
+                // Rows keep their numbers; the deeds of events take the next ones.
+                DatasetRows.Write(connection);
+            }
+
+            indexer.WriteEvents();
+            indexer.WriteWords();
+            IndexFile.Execute(connection, Schema.Indexes);
+            transaction.Commit();
+        }
+
+        if (dataset is not null)
+        {
+            DatasetRows.Detach(connection);
+        }
+
         IndexFile.Execute(connection, "ANALYZE");
     }
 
     private static Dictionary<string, int> Number(IEnumerable<string> ids) =>
         ids.Order(StringComparer.Ordinal).Select((id, i) => (id, i)).ToDictionary(p => p.id, p => p.i + 1, StringComparer.Ordinal);
 
-    private void WriteMeta()
+    private void WriteMeta(string? datasetHash)
     {
         using var meta = new RowWriter(_connection, "meta", "name, value");
         meta.Write("schema", Schema.Version);
         meta.Write("language", _language.Hash);
-        meta.Write("facts", _facts.Hash);
+        meta.Write("facts", datasetHash is null ? _facts.Hash : Together(_facts.Hash, datasetHash));
         meta.Write("events", _facts.Events.Count.ToString(CultureInfo.InvariantCulture));
     }
 
@@ -63,13 +96,13 @@ internal sealed class FactIndexer
     {
         using var rows = new RowWriter(
             _connection, "source",
-            "id, key, publisher, title, title_basis, author, published, basis, note, url, archived, retrieved, has_copy");
+            "id, key, publisher, title, title_basis, author, published, basis, note, url, archived, retrieved, has_copy, is_dataset");
         foreach (var source in _facts.Sources)
         {
             rows.Write(
                 _sources[source.Id], source.Id, source.Publisher, source.Title, (int)source.TitleBasis, source.Author,
                 source.Published.Edtf, (int)source.PublishedBasis, source.PublishedNote, source.Url,
-                source.Archived, source.Retrieved?.Edtf, source.HasCopy ? 1 : 0);
+                source.Archived, source.Retrieved?.Edtf, source.HasCopy ? 1 : 0, 0);
         }
     }
 
@@ -114,15 +147,20 @@ internal sealed class FactIndexer
         }
     }
 
+    private static string Together(string facts, string dataset) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{facts}\n{dataset}")));
+
+    private void WriteTypes()
+    {
+        using var rows = new RowWriter(_connection, "type", "id, code, name");
+        foreach (var (code, id) in _types)
+        {
+            rows.Write(id, code, Cameo.Name(code) ?? code);
+        }
+    }
+
     private void WriteEvents()
     {
-        var types = Number(_facts.Events.Select(e => e.Type).Distinct(StringComparer.Ordinal));
-        using var typeRows = new RowWriter(_connection, "type", "id, code, name");
-        foreach (var (code, id) in types)
-        {
-            typeRows.Write(id, code, Cameo.Name(code) ?? code);
-        }
-
         using var rows = new RowWriter(_connection, "event", "id, key, title, type, place, part_of, first, last, is_report, reading");
         using var sides = new RowWriter(_connection, "event_actor", "event, side, position, actor");
         using var links = new RowWriter(_connection, "event_link", "event, answers");
@@ -159,7 +197,7 @@ internal sealed class FactIndexer
             var columns = text.Columns(happening, reading);
             words.Write(id, columns.Title, columns.Aliases, columns.Body, columns.Names, columns.Marks, columns.Asks);
             titles.Write(id, happening.Title, string.Join(" . ", happening.Aliases));
-            WriteDeeds(deeds, id, types[happening.Type], happening);
+            WriteDeeds(deeds, id, _types[happening.Type], happening);
             WriteAssertions(assertions, id, happening);
         }
     }

@@ -16,19 +16,34 @@ public static class FactStore
     /// <param name="indexFolders">Where a folder's index may be kept, best first; the first one that can be written is used.</param>
     /// <param name="language">Gives the language data; asked only where an index has to be built.</param>
     /// <param name="warn">Takes one sentence where something was not as it should be and the store went on.</param>
+    /// <param name="sound">Called where an index has to be built, when it is known that the facts are sound; null for nobody.</param>
+    /// <returns>The index, or every problem that stands in its way; nothing is raised.</returns>
+    public static FactOpening Open(
+        string path, IReadOnlyList<string> indexFolders, Func<Language> language, Action<string> warn, Action? sound = null) =>
+        Open([path], indexFolders, language, warn, sound);
+
+    /// <summary>Opens one index over several folders and a dataset.</summary>
+    /// <param name="paths">Folders of fact files, and at most one index file that <c>bots import</c> wrote; at least one of either.</param>
+    /// <param name="indexFolders">Where a folder's index may be kept, best first; the first one that can be written is used.</param>
+    /// <param name="language">Gives the language data; asked only where an index has to be built.</param>
+    /// <param name="warn">Takes one sentence where something was not as it should be and the store went on.</param>
     /// <param name="sound">
     /// Called where an index has to be built, once, when it is known that nothing is wrong with the facts: building takes several times as
     /// long as reading. Null where nobody waits for it.
     /// </param>
     /// <returns>The index, or every problem that stands in its way; nothing is raised.</returns>
     public static FactOpening Open(
-        string path, IReadOnlyList<string> indexFolders, Func<Language> language, Action<string> warn, Action? sound = null)
+        IReadOnlyList<string> paths, IReadOnlyList<string> indexFolders, Func<Language> language, Action<string> warn, Action? sound = null)
     {
-        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(indexFolders);
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(warn);
-        return File.Exists(path) ? OpenFile(path) : OpenFolder(path, indexFolders, language, warn, sound);
+        var files = paths.Where(File.Exists).ToList();
+        return paths.Count == 1 && files.Count == 1 ? OpenFile(files[0])
+            : files.Count > 1 ? FactOpening.Failed(
+                $"{files[1]}: Beside folders of fact files stands one index file of a dataset; {files[0]} is another.")
+            : OpenFolders([.. paths.Except(files)], files.FirstOrDefault(), indexFolders, language, warn, sound);
     }
 
     private static FactOpening OpenFile(string path)
@@ -53,31 +68,46 @@ public static class FactStore
         return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual(SqliteHeader);
     }
 
-    private static FactOpening OpenFolder(
-        string folder, IReadOnlyList<string> indexFolders, Func<Language> language, Action<string> warn, Action? sound)
+    private static FactOpening OpenFolders(
+        IReadOnlyList<string> folders, string? dataset, IReadOnlyList<string> indexFolders,
+        Func<Language> language, Action<string> warn, Action? sound)
     {
-        var files = IndexStamp.HashFiles(folder);
+        string? datasetHash = null;
+        if (dataset is not null)
+        {
+            var opening = OpenFile(dataset);
+            if (opening.Index is null)
+            {
+                return opening;
+            }
+
+            datasetHash = opening.Index.FactsHash;
+            opening.Index.Dispose();
+        }
+
+        var contents = new IndexContents(folders, dataset, datasetHash);
+        var files = IndexStamp.HashFiles(folders, datasetHash);
         FactReading? reading = null;
         var problems = new List<string>();
         foreach (var place in indexFolders)
         {
-            var path = Path.Combine(place, IndexStamp.NameOf(folder) + ".db");
+            var path = Path.Combine(place, contents.FileName);
             try
             {
                 var index = files is null ? null : OpenUnchanged(path, files);
                 if (index is null)
                 {
                     Probe(place);
-                    reading ??= Read(folder, sound);
+                    reading ??= Read(folders, sound);
                     if (reading.Facts is not { } facts)
                     {
                         break;
                     }
 
-                    index = OpenOrBuild(facts, language(), path, warn);
+                    index = OpenOrBuild(facts, contents, language(), path, warn);
 
                     // Files that were edited while they were read are read again at the next start.
-                    IndexStamp.Write(path, files is not null && files == IndexStamp.HashFiles(folder) ? files : null);
+                    IndexStamp.Write(path, files is not null && files == IndexStamp.HashFiles(folders, datasetHash) ? files : null);
                 }
 
                 if (problems.Count > 0)
@@ -93,13 +123,13 @@ public static class FactStore
             }
         }
 
-        reading ??= SeedReader.Read(folder);
+        reading ??= SeedReader.Read(folders);
         return new FactOpening(null, [.. reading.Problems.Select(p => p.ToString()), .. problems]) { MayPass = reading.Facts is not null };
     }
 
-    private static FactReading Read(string folder, Action? sound)
+    private static FactReading Read(IReadOnlyList<string> folders, Action? sound)
     {
-        var reading = SeedReader.Read(folder);
+        var reading = SeedReader.Read(folders);
         if (reading.Facts is not null)
         {
             sound?.Invoke();
@@ -131,20 +161,27 @@ public static class FactStore
 
     // The stamp holds a hash of the index as it was built, so damage shows before a question meets it.
     // A file without a stamp is one whose writer was stopped half-way: built anew as well, but nothing to warn of.
-    private static TimelineIndex OpenOrBuild(FactBase facts, Language language, string path, Action<string> warn)
+    private static TimelineIndex OpenOrBuild(
+        FactBase facts, IndexContents contents, Language language, string path, Action<string> warn)
     {
         var stamp = IndexStamp.Read(path);
-        if (!File.Exists(path) || stamp?.Fits(path) == true)
+        if (contents.Dataset is null && (!File.Exists(path) || stamp?.Fits(path) == true))
         {
             return IndexBuilder.OpenOrBuild(facts, language, path, warn);
         }
 
-        if (stamp is not null)
+        if (stamp is not null && !stamp.Fits(path))
         {
             warn($"The index {path} is damaged: it is not as it was built. It is built anew from the facts.");
         }
 
-        IndexFile.Build(path, connection => FactIndexer.Write(connection, facts, language));
+        IndexFile.Build(path, connection => FactIndexer.Write(connection, facts, language, contents.Dataset, contents.DatasetHash));
         return TimelineIndex.Open(path);
+    }
+
+    /// <summary>What an index is built of.</summary>
+    private sealed record IndexContents(IReadOnlyList<string> Folders, string? Dataset, string? DatasetHash)
+    {
+        public string FileName => IndexStamp.NameOf(Dataset is null ? Folders : [.. Folders, Dataset]) + ".db";
     }
 }

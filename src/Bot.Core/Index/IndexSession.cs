@@ -118,7 +118,8 @@ internal sealed class IndexSession(SqliteConnection connection, RowCache cache) 
 
     private SourceRow ReadSource(int id) =>
         Rows(
-            "SELECT key, publisher, title, title_basis, published, basis, url, archived, retrieved, has_copy FROM source WHERE id = $1",
+            "SELECT key, publisher, title, title_basis, published, basis, url, archived, retrieved, has_copy, is_dataset "
+            + "FROM source WHERE id = $1",
             r => new SourceRow(
                 r.GetString(0), r.GetString(1), r.GetString(2), (TitleBasis)r.GetInt32(3),
                 r.GetString(4), (DateBasis)r.GetInt32(5), Text(r, 6))
@@ -126,6 +127,7 @@ internal sealed class IndexSession(SqliteConnection connection, RowCache cache) 
                 Archived = Text(r, 7),
                 Retrieved = Text(r, 8) is { } retrieved ? Edtf.Parse(retrieved).Span : null,
                 HasCopy = r.GetBoolean(9),
+                IsDataset = r.GetBoolean(10),
             },
             id)[0];
 

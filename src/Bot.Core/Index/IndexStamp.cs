@@ -16,11 +16,13 @@ internal sealed record IndexStamp(string Files, string Index)
 {
     private const string Unknown = "-";
 
-    /// <summary>Hash of the fact files in a folder; null where they cannot all be read.</summary>
-    public static string? HashFiles(string folder)
+    /// <summary>Hash of the fact files in some folders, and of a dataset; null where they cannot all be read.</summary>
+    /// <param name="folders">The folders.</param>
+    /// <param name="dataset">Hash of the facts of the dataset that goes with them; null for none.</param>
+    public static string? HashFiles(IReadOnlyList<string> folders, string? dataset)
     {
         var problems = new ProblemList();
-        var files = FactFiles.Find(folder, problems);
+        var files = folders.SelectMany(folder => FactFiles.Find(folder, problems).Select(file => (Folder: folder, File: file))).ToList();
         if (problems.Any)
         {
             return null;
@@ -32,7 +34,8 @@ internal sealed record IndexStamp(string Files, string Index)
 
             // Another program may check the facts by other rules or know other words.
             hash.AppendData(typeof(IndexStamp).Module.ModuleVersionId.ToByteArray());
-            foreach (var file in files)
+            Append(hash, Encoding.UTF8.GetBytes(dataset ?? ""));
+            foreach (var (folder, file) in files)
             {
                 if (new FileInfo(file).Length > FactLimits.FileBytes)
                 {
@@ -51,10 +54,10 @@ internal sealed record IndexStamp(string Files, string Index)
         }
     }
 
-    /// <summary>A file name for what belongs to a folder, wherever it is named from.</summary>
-    public static string NameOf(string folder)
+    /// <summary>A file name for what belongs to some folders and files together, wherever they are named from.</summary>
+    public static string NameOf(IReadOnlyList<string> paths)
     {
-        var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+        var path = string.Join('\n', paths.Select(p => Path.TrimEndingDirectorySeparator(Path.GetFullPath(p))));
         return "facts-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))[..16];
     }
 

@@ -15,7 +15,7 @@ internal static class Schema
         CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE source(id INTEGER PRIMARY KEY, key TEXT NOT NULL, publisher TEXT NOT NULL, title TEXT NOT NULL,
             title_basis INTEGER NOT NULL, author TEXT, published TEXT NOT NULL, basis INTEGER NOT NULL, note TEXT, url TEXT,
-            archived TEXT, retrieved TEXT, has_copy INTEGER NOT NULL);
+            archived TEXT, retrieved TEXT, has_copy INTEGER NOT NULL, is_dataset INTEGER NOT NULL);
         CREATE TABLE actor(id INTEGER PRIMARY KEY, key TEXT NOT NULL, name TEXT NOT NULL, kind INTEGER NOT NULL);
         CREATE TABLE actor_parent(actor INTEGER NOT NULL, parent INTEGER NOT NULL, PRIMARY KEY(actor, parent)) WITHOUT ROWID;
         CREATE TABLE actor_role(actor INTEGER NOT NULL, position INTEGER NOT NULL, title TEXT NOT NULL, holder INTEGER,

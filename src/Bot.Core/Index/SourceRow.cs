@@ -12,4 +12,7 @@ internal sealed record SourceRow(
     public DateSpan? Retrieved { get; init; }
 
     public bool HasCopy { get; init; }
+
+    /// <summary>Whether it is a dataset, whose rows a program read out of reports.</summary>
+    public bool IsDataset { get; init; }
 }

@@ -6,9 +6,10 @@ namespace Bot.Host.Commands;
 /// <summary>The options that every command which answers has: which facts, where their index is kept, and what day it is.</summary>
 internal sealed class FactOptions
 {
-    public Option<string?> Facts { get; } = new("--facts")
+    public Option<string[]> Facts { get; } = new("--facts")
     {
-        Description = "A folder of fact files, or an index file. Default: the facts shipped with the program.",
+        Description = "A folder of fact files, or an index file; may be given several times, with one index file at most. Default: "
+            + "the facts shipped with the program.",
         HelpName = "PATH",
     };
 
@@ -49,5 +50,6 @@ internal sealed class FactOptions
     /// <summary>Opens the facts; null where that failed, which is then told on standard error.</summary>
     public OpenFacts? Open(ParseResult parsed, HostSurroundings surroundings) =>
         OpenFacts.Open(
-            parsed.GetValue(Facts) ?? surroundings.ShippedFacts, IndexFolders.For(parsed.GetValue(Data), surroundings), surroundings.Error);
+            parsed.GetValue(Facts) is { Length: > 0 } paths ? paths : [surroundings.ShippedFacts],
+            IndexFolders.For(parsed.GetValue(Data), surroundings), surroundings.Error);
 }

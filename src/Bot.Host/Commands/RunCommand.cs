@@ -42,7 +42,7 @@ internal static partial class RunCommand
             return ExitCodes.Failure;
         }
 
-        var source = new FactSource(options.Facts ?? surroundings.ShippedFacts, folders);
+        var source = new FactSource(options.Facts.Count > 0 ? options.Facts : [surroundings.ShippedFacts], folders);
         var fingerprint = source.Fingerprint();
         var sound = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var opening = Task.Run(
@@ -93,7 +93,8 @@ internal static partial class RunCommand
     private static async Task<int> RefuseAsync(FactSource source, FactOpening opening, TextWriter error)
     {
         opening.Problems.ToList().ForEach(error.WriteLine);
-        await error.WriteLineAsync($"The facts at {source.Path} cannot be used; `bots check` lists what is wrong with them.");
+        var paths = string.Join(" and ", source.Paths);
+        await error.WriteLineAsync($"The facts at {paths} cannot be used; `bots check` lists what is wrong with them.");
         return ExitCodes.Failure;
     }
 

@@ -4,7 +4,7 @@ using Bot.Core.Questions;
 namespace Bot.Host.Running;
 
 /// <summary>Where the facts are, and where their index is kept.</summary>
-internal sealed record FactSource(string Path, IReadOnlyList<string> IndexFolders)
+internal sealed record FactSource(IReadOnlyList<string> Paths, IReadOnlyList<string> IndexFolders)
 {
     /// <summary>Opens what is there now.</summary>
     /// <param name="warn">Takes one sentence where something was not as it should be.</param>
@@ -12,7 +12,7 @@ internal sealed record FactSource(string Path, IReadOnlyList<string> IndexFolder
     /// Called when nothing is wrong with the facts but their index still has to be built; null where nobody waits for it.
     /// </param>
     public FactOpening Open(Action<string> warn, Action? sound = null) =>
-        FactStore.Open(Path, IndexFolders, () => Language.English, warn, sound);
+        FactStore.Open(Paths, IndexFolders, () => Language.English, warn, sound);
 
     /// <summary>
     /// Gives back what opening took and nothing needs again before the facts change: some megabytes that a process that idles would keep.
@@ -32,9 +32,10 @@ internal sealed record FactSource(string Path, IReadOnlyList<string> IndexFolder
     {
         try
         {
-            var files = File.Exists(Path) ? [Path]
-                : Directory.Exists(Path) ? Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories).Where(IsFactFile)
-                : [];
+            var files = Paths.SelectMany(path => File.Exists(path) ? [path]
+                : Directory.Exists(path)
+                    ? Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(file => IsFactFile(path, file))
+                : []);
             return string.Join('\n', files.Order(StringComparer.Ordinal).Select(Describe));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -52,7 +53,7 @@ internal sealed record FactSource(string Path, IReadOnlyList<string> IndexFolder
     }
 
     // As the reader of facts does: names that start with a dot are passed over.
-    private bool IsFactFile(string path) =>
-        System.IO.Path.GetExtension(path) is ".yaml" or ".yml"
-        && !System.IO.Path.GetRelativePath(Path, path).Split(System.IO.Path.DirectorySeparatorChar).Any(name => name.StartsWith('.'));
+    private static bool IsFactFile(string folder, string path) =>
+        Path.GetExtension(path) is ".yaml" or ".yml"
+        && !Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar).Any(name => name.StartsWith('.'));
 }

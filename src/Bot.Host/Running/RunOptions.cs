@@ -15,9 +15,10 @@ internal sealed class RunOptions
         + "DISCORD_TOKEN_FILE and TELEGRAM_TOKEN_FILE name files that hold them instead.";
 
     /// <summary>
-    /// <c>BOT_FACTS</c>: a folder of fact files, or an index file, in place of the shipped facts; null (default) for those.
+    /// <c>BOT_FACTS</c>: folders of fact files, and at most one index file, with colons between them (on Windows semicolons), in place of
+    /// the shipped facts; empty (default) for those.
     /// </summary>
-    public string? Facts { get; init; }
+    public IReadOnlyList<string> Facts { get; init; } = [];
 
     /// <summary>
     /// <c>BOT_HEALTH_ADDRESS</c>: the IP address that the health endpoint listens on. Default 127.0.0.1: only this machine or container.
@@ -78,7 +79,8 @@ internal sealed class RunOptions
         mistakes.AddRange(telegramMistakes);
         return new RunOptions
         {
-            Facts = Text(variable, "BOT_FACTS"),
+            Facts = (Text(variable, "BOT_FACTS") ?? "").Split(
+                Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             HealthAddress = ReadAddress(variable, mistakes),
             HealthPort = ReadPort(variable, mistakes),
             JsonLogs = ReadChoice(variable, "BOT_LOG", ["text", "json"], mistakes) == "json",

@@ -147,7 +147,7 @@ public sealed class ReloadTests : IDisposable
         var link = Path.Combine(mounted, "..data");
         Directory.CreateSymbolicLink(link, one);
         File.CreateSymbolicLink(Path.Combine(mounted, "a.yaml"), Path.Combine("..data", "a.yaml"));
-        var source = new FactSource(mounted, []);
+        var source = new FactSource([mounted], []);
         var before = source.Fingerprint();
 
         Directory.Delete(link);
@@ -249,7 +249,7 @@ public sealed class ReloadTests : IDisposable
         await asked.Task;
         var before = (bot.IsLoaded, answer.IsCompleted, Facts: new HealthReporter(bot, NoServices()).Report());
 
-        first.SetResult(new FactSource(_facts, [_program.Data]).Open(Assert.Fail).Index!);
+        first.SetResult(new FactSource([_facts], [_program.Data]).Open(Assert.Fail).Index!);
         var outcome = await answer;
 
         Assert.Equal((false, false), (before.IsLoaded, before.IsCompleted));
@@ -279,7 +279,7 @@ public sealed class ReloadTests : IDisposable
 
     private ReloadableBot Open(out FactWatcher watcher, TimeProvider? time = null)
     {
-        var source = new FactSource(_facts, [_program.Data]);
+        var source = new FactSource([_facts], [_program.Data]);
         var fingerprint = source.Fingerprint();
         var bot = new ReloadableBot(Task.FromResult(source.Open(Assert.Fail).Index!), TimeProvider.System);
         watcher = new FactWatcher(bot, source, fingerprint, _metrics, time ?? TimeProvider.System, _loggers.CreateLogger<FactWatcher>());

@@ -7,7 +7,6 @@ internal static class ActorReader
     public static void Read(RecordReader record, FactDocument document, ProblemList problems)
     {
         var id = record.Id("id");
-        document.Define(RecordKind.Actor, FactShapes.Actor.Name, id);
         var partOf = record.Ids("part_of");
         var actor = new Actor
         {
@@ -19,6 +18,7 @@ internal static class ActorReader
             Members = Members(record, document, problems),
             Roles = Roles(record, document, problems, out var places),
         };
+        document.Define(actor, id);
         document.Actors.Add(new ActorEntry(actor, partOf) { Roles = places });
     }
 

@@ -6,7 +6,9 @@ internal sealed class FactDocument
     private readonly Dictionary<string, FilePosition>[] _ids =
         [new(StringComparer.Ordinal), new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
 
+    private readonly Dictionary<string, (Actor Actor, int Folder)> _actors = new(StringComparer.Ordinal);
     private readonly ProblemList _problems;
+    private int _folder;
 
     private FactDocument(ProblemList problems) => _problems = problems;
 
@@ -26,14 +28,21 @@ internal sealed class FactDocument
     public bool IsComplete { get; private set; } = true;
 
     /// <summary>Reads all fact files below a folder.</summary>
-    public static FactDocument Read(string folder, ProblemList problems)
+    public static FactDocument Read(string folder, ProblemList problems) => Read([folder], problems);
+
+    /// <summary>Reads all fact files below several folders.</summary>
+    public static FactDocument Read(IReadOnlyList<string> folders, ProblemList problems)
     {
         var document = new FactDocument(problems);
-        var files = FactFiles.Find(folder, problems);
+        var files = folders.Select(folder => FactFiles.Find(folder, problems)).ToList();
         document.IsComplete = !problems.Any;
-        foreach (var file in files)
+        foreach (var inFolder in files)
         {
-            document.ReadFile(file);
+            document._folder++;
+            foreach (var file in inFolder)
+            {
+                document.ReadFile(file);
+            }
         }
 
         return document;
@@ -52,6 +61,21 @@ internal sealed class FactDocument
         {
             _problems.Add(id.At, FactMessages.DuplicateId(id.Text, record, _ids[(int)kind][id.Text]));
         }
+    }
+
+    /// <summary>
+    /// Notes an actor; reports it where another one has its id, but for the same actor in another folder, whose name and kind it has.
+    /// </summary>
+    public void Define(Actor actor, SeedScalar? id)
+    {
+        var isKnown = _actors.TryGetValue(actor.Id, out var known) && known.Folder != _folder
+            && known.Actor.Name == actor.Name && known.Actor.Kind == actor.Kind;
+        if (!isKnown)
+        {
+            Define(RecordKind.Actor, FactShapes.Actor.Name, id);
+        }
+
+        _actors[actor.Id] = (actor, _folder);
     }
 
     /// <summary>Notes that an id is named; gives its text, null where there is none.</summary>

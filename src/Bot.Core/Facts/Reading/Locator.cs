@@ -15,6 +15,9 @@ internal sealed partial record Locator(int? Paragraph)
     /// </summary>
     public const string Pattern = $"^(?:whole document|{OfParagraph}|{OfPart}(?:, {OfPart}){{0,2}}(?:, {OfParagraph})?)$";
 
+    // Milliseconds; a locator is short, and no pattern here goes back over what it read.
+    private const int Patience = 1000;
+
     private const string OfParagraph = @"(?:op\. )?para\. [1-9][0-9]{0,4}[a-z]?";
 
     private const string Id = @"[0-9A-Za-z]{1,8}(?:[.-][0-9A-Za-z]{1,4}){0,4}(?:\([0-9A-Za-z]{1,4}\)){0,3}";
@@ -27,13 +30,13 @@ internal sealed partial record Locator(int? Paragraph)
     public static Locator? Parse(string text) =>
         !Place().IsMatch(text) ? null
         : Counted().Match(text) is { Success: true } counted
-            ? new Locator(int.Parse(counted.Groups[1].ValueSpan, CultureInfo.InvariantCulture))
+            ? new Locator(int.Parse(counted.Groups["paragraph"].ValueSpan, CultureInfo.InvariantCulture))
         : new Locator((int?)null);
 
-    [GeneratedRegex(Pattern, RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(Pattern, RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Place();
 
     // Operative paragraphs and those of an article have numbers of their own.
-    [GeneratedRegex(@"^(?:p\. [0-9]+, )?para\. ([0-9]+)$")]
+    [GeneratedRegex(@"^(?:p\. [0-9]+, )?para\. (?<paragraph>[0-9]+)$", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Counted();
 }

@@ -209,13 +209,13 @@ internal sealed class DatasetImport : IDisposable
     private void WriteSource()
     {
         using var rows = new RowWriter(
-            _connection, "source", "id, key, publisher, title, title_basis, author, published, basis, note, url, has_copy");
+            _connection, "source", "id, key, publisher, title, title_basis, author, published, basis, note, url, has_copy, is_dataset");
         var since = DateSpan.Between(DateOnly.FromDayNumber(_latestStart), DateOnly.MaxValue);
         rows.Write(
             SourceId, Key, Publisher, Title, (int)TitleBasis.Stated, null, (_options.Published ?? since).Edtf,
             (int)(_options.Published is null ? DateBasis.Inferred : DateBasis.Stated),
             _options.Published is null ? "the dataset bears no date; it cannot be older than its last event" : null,
-            _options.Url, 1);
+            _options.Url, 1, 1);
     }
 
     private void WriteMeta()
