@@ -17,7 +17,7 @@ internal static class AskCommand
     {
         var question = new Argument<string[]>("QUESTION")
         {
-            Description = "The question or command, such as: when did NATO close its office. "
+            Description = "The question or command, such as: when was the treaty signed. "
                 + "A lone - reads one question a line from standard input and writes one JSON object a line.",
             Arity = ArgumentArity.OneOrMore,
         };
