@@ -16,7 +16,7 @@ internal static class TelegramTexts
     /// <summary>What an empty chat shows, by language; the empty language is everybody else's. At most 512 characters.</summary>
     public static IReadOnlyDictionary<string, string> Description { get; } = Texts(
         "Ask when something happened between states, who did it, and where it is written. Every answer is dated and names its sources; "
-        + "where no source says it, that is the answer. Nothing of your questions is kept.",
+        + "where no source says it, that is the answer. Nothing of your questions is stored.",
         "Спросите, когда что-то произошло между государствами, кто это сделал и где об этом написано. Каждый ответ с датой и источниками; "
         + "если источника нет, так и будет сказано. Ваши вопросы не сохраняются.",
         "Запитайте, коли щось сталося між державами, хто це зробив і де про це написано. Кожна відповідь із датою та джерелами; "

@@ -53,7 +53,7 @@ public sealed class ScriptedChatBot : IChatBot
     }
 
     /// <inheritdoc/>
-    public ChatReply Press(string state, DateOnly today)
+    public ChatReply Press(string state, DateOnly today, string? conversation = null)
     {
         Note($"press {state}");
         return OnPress?.Invoke(state) ?? Echo($"pressed {state}");

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Chat.Dialogue;
 using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Questions;
@@ -10,6 +11,7 @@ public sealed class ShippedBot : IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("shipped-");
     private readonly TimelineIndex _index;
+    private readonly ConversationMemory _memory = new(TimeProvider.System);
 
     /// <summary>Builds the index.</summary>
     public ShippedBot()
@@ -17,7 +19,7 @@ public sealed class ShippedBot : IDisposable
         var facts = SeedReader.Read(Path.Combine(Checkout, "seeds")).Facts
             ?? throw new InvalidOperationException("The shipped facts have mistakes.");
         _index = IndexBuilder.OpenOrBuild(facts, Language.English, Path.Combine(_folder.FullName, "index.db"));
-        Bot = new TimelineBot(_index, Language.English);
+        Bot = new TimelineBot(_index, Language.English, _memory);
     }
 
     /// <summary>The bot.</summary>
@@ -61,6 +63,7 @@ public sealed class ShippedBot : IDisposable
     public void Dispose()
     {
         _index.Dispose();
+        _memory.Dispose();
         _folder.Delete(recursive: true);
     }
 }

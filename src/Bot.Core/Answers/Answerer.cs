@@ -310,7 +310,8 @@ internal sealed class Answerer
         yield return (question.Others, m => question with { Others = m });
     }
 
-    private Answer Found(Question question, List<Hit> hits)
+    /// <summary>The answer by some hits; one without hits where they do not say what is asked.</summary>
+    public Answer Found(Question question, List<Hit> hits)
     {
         var chosen = _chooser.Choose(question, hits);
         if (question.MostOften && chosen.Any(h => h.Event > 0))

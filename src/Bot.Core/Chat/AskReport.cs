@@ -1,4 +1,5 @@
 using Bot.Core.Answers;
+using Bot.Core.Chat.Dialogue;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Chat;
@@ -20,4 +21,7 @@ public sealed record AskReport(
 {
     /// <summary>Whether the event is told only because its curator says that it answers just this question.</summary>
     public bool IsOwnQuestion { get; init; }
+
+    /// <summary>What a next message may refer to; null where nothing was told.</summary>
+    internal Turn? Turn { get; init; }
 }

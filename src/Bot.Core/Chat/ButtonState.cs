@@ -5,8 +5,9 @@ using Bot.Core.Index;
 namespace Bot.Core.Chat;
 
 /// <summary>
-/// The state of a button: a letter, the first six characters of the facts' hash, and an event's id or a page and its question.
-/// Ids are the same wherever the same facts are indexed, so a button works after a restart and on any replica.
+/// The state of a button: a letter, the first six characters of the facts' hash, and an event's id or a page and its question. From the
+/// letter a reply to the message knows whether the button leads on, back or elsewhere. Ids are the same wherever the same facts are
+/// indexed, so a button works after a restart and on any replica.
 /// </summary>
 internal static class ButtonState
 {
@@ -24,16 +25,21 @@ internal static class ButtonState
     /// <param name="Kind">What the button does.</param>
     /// <param name="Number">The event's id, or the page.</param>
     /// <param name="Text">The question of a page; empty elsewhere.</param>
-    public sealed record Parsed(Kind Kind, int Number, string Text);
+    public sealed record Parsed(Kind Kind, int Number, string Text)
+    {
+        /// <summary>Where it leads from what its message shows.</summary>
+        public ButtonStep Step { get; init; }
+    }
 
-    public static string Event(TimelineIndex index, int id) => Write('e', index, id, "");
+    public static string Event(TimelineIndex index, int id, ButtonStep step = ButtonStep.None) =>
+        Write(step switch { ButtonStep.Back => 'a', ButtonStep.Forth => 'f', _ => 'e' }, index, id, "");
 
     public static string Sources(TimelineIndex index, int id) => Write('s', index, id, "");
 
     /// <summary>Null where the question is too long to ride along.</summary>
-    public static string? Page(TimelineIndex index, int page, string question)
+    public static string? Page(TimelineIndex index, int page, string question, ButtonStep step)
     {
-        var state = Write('p', index, page, question);
+        var state = Write(step == ButtonStep.Back ? 'b' : 'p', index, page, question);
         return Encoding.UTF8.GetByteCount(state) <= ReplyLimits.ButtonState ? state : null;
     }
 
@@ -54,8 +60,11 @@ internal static class ButtonState
         return parts[0] switch
         {
             "e" => new Parsed(Kind.Event, number, ""),
+            "a" => new Parsed(Kind.Event, number, "") { Step = ButtonStep.Back },
+            "f" => new Parsed(Kind.Event, number, "") { Step = ButtonStep.Forth },
             "s" => new Parsed(Kind.Sources, number, ""),
-            "p" => new Parsed(Kind.Page, number, parts[3]),
+            "b" => new Parsed(Kind.Page, number, parts[3]) { Step = ButtonStep.Back },
+            "p" => new Parsed(Kind.Page, number, parts[3]) { Step = ButtonStep.Forth },
             _ => new Parsed(Kind.Unknown, 0, ""),
         };
     }

@@ -14,4 +14,16 @@ public sealed record ChatRequest
 
     /// <summary>1-based page of an answer that has several; past the end is the last.</summary>
     public int Page { get; init; } = 1;
+
+    /// <summary>
+    /// Names the person in the chat, so that "and France?" is read as going on from the last answer there; null where nothing is to be
+    /// remembered. An adapter that cannot be sure to see all of a person's messages gives another name after a gap.
+    /// </summary>
+    public string? Conversation { get; init; }
+
+    /// <summary>
+    /// The states of the buttons under the bot's message that this one replies to, in their order: what it refers to, whatever is
+    /// remembered. Null where it is no such reply; empty where that message has none.
+    /// </summary>
+    public IReadOnlyList<string>? RefersTo { get; init; }
 }

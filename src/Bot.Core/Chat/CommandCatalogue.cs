@@ -172,7 +172,7 @@ public static class CommandCatalogue
         Command(
             "privacy",
             Texts(
-                "What is kept of your questions: nothing",
+                "What is stored of your questions: nothing",
                 "Что хранится о вопросах: ничего",
                 "Що зберігається про запитання: нічого",
                 "Was von Fragen bleibt: nichts",

@@ -13,7 +13,10 @@ public interface IChatBot
     ChatReply Answer(ChatRequest request);
 
     /// <summary>Answers a button. State of a former fact base, or not the bot's at all, gives a reply that says so.</summary>
-    ChatReply Press(string state, DateOnly today);
+    /// <param name="state">What the button carries.</param>
+    /// <param name="today">The reference date.</param>
+    /// <param name="conversation">As in <see cref="ChatRequest.Conversation"/>: what is shown is then what "that" refers to.</param>
+    ChatReply Press(string state, DateOnly today, string? conversation = null);
 
     /// <summary>Choices for a half-typed argument of a command, best first.</summary>
     /// <param name="command">The command's name without the slash.</param>

@@ -13,11 +13,14 @@ internal sealed class InfoPages(TimelineIndex index, IndexSession session, bool 
     public ChatReply Page(string name) => name switch
     {
         "about" => About(),
-        "privacy" => _composer.Reply(Outcome.Answered, "Nothing of your questions is kept.",
+        "privacy" => _composer.Reply(Outcome.Answered, "Nothing of your questions is stored.",
         [
             Say(
-                "Questions are answered from a local index and forgotten: they are neither stored nor logged, "
+                "Questions are answered from a local index: they are neither stored nor logged, "
                 + "and nothing is sent to anybody but the chat platform you ask on."),
+            Say(
+                "For ten minutes your last question in a chat and the events it was answered with stay in memory, so that “and France?” "
+                + "is understood; then they are forgotten."),
             Say("The host of this bot sees counts (how many questions, how fast), never texts or names."),
         ]),
         "sources" => Sources(),

@@ -33,7 +33,7 @@ internal sealed class ReplyComposer
     /// <param name="answer">The answer.</param>
     /// <param name="page">1-based page of a list; past the end is the last.</param>
     /// <param name="pageState">The state of the button that opens a page; null where the list cannot be paged.</param>
-    public ChatReply Compose(Answer answer, int page = 1, Func<int, string?>? pageState = null)
+    public ChatReply Compose(Answer answer, int page = 1, Func<int, ButtonStep, string?>? pageState = null)
     {
         switch (answer.Outcome)
         {
@@ -62,6 +62,10 @@ internal sealed class ReplyComposer
             .ToList();
         return Reply(Outcome.Answered, happening.Title + ".", blocks, ButtonsOf(id, sources: true));
     }
+
+    /// <summary>A question back, with events to choose from.</summary>
+    public ChatReply Choice(string question, IReadOnlyList<int> events) =>
+        Reply(Outcome.NotUnderstood, question, [], RelatedButtons(events));
 
     /// <summary>The assertions behind an event, each with its locator, date basis and attribution.</summary>
     public ChatReply SourcesOf(int id)
@@ -166,7 +170,7 @@ internal sealed class ReplyComposer
         };
     }
 
-    private ChatReply List(Answer answer, int page, Func<int, string?>? pageState)
+    private ChatReply List(Answer answer, int page, Func<int, ButtonStep, string?>? pageState)
     {
         _citations = new CitationList(_session, bySource: true);
         _words = new EventWords(_index, _session, _citations);
@@ -182,12 +186,12 @@ internal sealed class ReplyComposer
         }
 
         var buttons = new List<ReplyButton>();
-        if (page > 1 && pageState?.Invoke(page - 1) is { } before)
+        if (page > 1 && pageState?.Invoke(page - 1, ButtonStep.Back) is { } before)
         {
             buttons.Add(new ReplyButton(ReplyButtonKind.PreviousPage, "Earlier", before));
         }
 
-        if (page < pages && pageState?.Invoke(page + 1) is { } after)
+        if (page < pages && pageState?.Invoke(page + 1, ButtonStep.Forth) is { } after)
         {
             buttons.Add(new ReplyButton(ReplyButtonKind.NextPage, "Later", after));
         }
@@ -212,14 +216,14 @@ internal sealed class ReplyComposer
             buttons.Add(new ReplyButton(ReplyButtonKind.Sources, "Sources", ButtonState.Sources(_index, id)));
         }
 
-        if (Neighbour(id, "<", "DESC") is { } earlier)
+        if (Neighbour(id, ButtonStep.Back) is { } earlier)
         {
-            buttons.Add(new ReplyButton(ReplyButtonKind.Earlier, "Earlier", ButtonState.Event(_index, earlier)));
+            buttons.Add(new ReplyButton(ReplyButtonKind.Earlier, "Earlier", ButtonState.Event(_index, earlier, ButtonStep.Back)));
         }
 
-        if (Neighbour(id, ">", "ASC") is { } later)
+        if (Neighbour(id, ButtonStep.Forth) is { } later)
         {
-            buttons.Add(new ReplyButton(ReplyButtonKind.Later, "Later", ButtonState.Event(_index, later)));
+            buttons.Add(new ReplyButton(ReplyButtonKind.Later, "Later", ButtonState.Event(_index, later, ButtonStep.Forth)));
         }
 
         return [.. buttons, .. RelatedButtons(related ?? [])];
@@ -228,13 +232,26 @@ internal sealed class ReplyComposer
     private List<ReplyButton> RelatedButtons(IEnumerable<int> events) =>
         [.. events.Select(r => new ReplyButton(ReplyButtonKind.Related, ReplySize.Label(_session.Title(r)), ButtonState.Event(_index, r)))];
 
-    private int? Neighbour(int id, string comparison, string direction)
+    /// <summary>The event before or after another one in the order of time; null where there is none.</summary>
+    public int? Neighbour(int id, ButtonStep step)
     {
-        var rows = _session.Rows(
+        var (comparison, direction) = step == ButtonStep.Back ? ("<", "DESC") : (">", "ASC");
+        return First(
             $"SELECT n.id FROM event e JOIN event n ON (n.first, n.id) {comparison} (e.first, e.id) "
             + $"WHERE e.id = $1 AND n.first > 0 ORDER BY n.first {direction}, n.id {direction} LIMIT 1",
-            r => r.GetInt32(0),
             id);
-        return rows.Count == 0 ? null : rows[0];
     }
+
+    /// <summary>
+    /// The nearest event that was over before another one began, or began when that was over; null where there is none. Of those that may
+    /// be, the one whose end is nearest: what may have been at any time of a month is told after what is dated to a day.
+    /// </summary>
+    public int? Apart(int id, ButtonStep step)
+    {
+        var (over, direction) = step == ButtonStep.Back ? ("n.first > 0 AND n.last < e.first", "DESC") : ("n.first > e.last", "ASC");
+        return First(
+            $"SELECT n.id FROM event e JOIN event n ON {over} WHERE e.id = $1 ORDER BY n.last {direction}, n.id {direction} LIMIT 1", id);
+    }
+
+    private int? First(string query, int id) => _session.Rows(query, r => (int?)r.GetInt32(0), id).FirstOrDefault();
 }

@@ -21,6 +21,9 @@ public static class ReplyLimits
     /// <summary>Most buttons.</summary>
     public const int Buttons = 10;
 
+    /// <summary>Most events to choose from where it is asked which is meant.</summary>
+    public const int Choices = 5;
+
     /// <summary>Longest button state in bytes of UTF-8 (Telegram allows 64 for callback data).</summary>
     public const int ButtonState = 60;
 }

@@ -64,6 +64,9 @@ internal sealed class IndexSession(SqliteConnection connection, RowCache cache) 
         }
     }
 
+    /// <summary>Whether there is an event of that id.</summary>
+    public bool HasEvent(int id) => Rows("SELECT 1 FROM event WHERE id = $1", _ => true, id).Count > 0;
+
     public string Title(int id) => Rows("SELECT title FROM event WHERE id = $1", r => r.GetString(0), id)[0];
 
     /// <summary>The id that the facts give an event.</summary>

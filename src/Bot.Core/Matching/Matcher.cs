@@ -61,6 +61,10 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
         return _retrieval.Between(first, last).Select(id => Verdict(question, clause, facts.Of(id, session), 0)).ToList();
     }
 
+    /// <summary>Events that are not compared with anything: a message refers to them.</summary>
+    public IReadOnlyList<Verdict> Told(IReadOnlyList<int> events) =>
+        [.. events.Select(id => new Verdict(facts.Of(id, session), [], Coverage: 1, Fit: 0, Score: 0))];
+
     private Clause ClauseOf(Question question)
     {
         if (!_clauses.TryGetValue(question, out var clause))

@@ -8,6 +8,8 @@ namespace Bot.Host.Commands;
 /// <summary><c>bots chat</c>: the same bot in the terminal. Buttons are numbered and pressed by typing their number.</summary>
 internal static class ChatCommand
 {
+    private const string Conversation = "terminal";
+
     public static Command Create(HostSurroundings surroundings)
     {
         var facts = new FactOptions();
@@ -39,8 +41,8 @@ internal static class ChatCommand
             }
 
             var reply = Pressed(buttons, line) is { } button
-                ? bot.Press(button.State, today)
-                : bot.Answer(new ChatRequest { Text = line, Today = today });
+                ? bot.Press(button.State, today, Conversation)
+                : bot.Answer(new ChatRequest { Text = line, Today = today, Conversation = Conversation });
             writer.Write(reply);
             writer.Write(reply.Buttons);
             surroundings.Out.Write('\n');

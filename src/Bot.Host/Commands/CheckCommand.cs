@@ -110,7 +110,7 @@ internal static class CheckCommand
 
         private bool Ask()
         {
-            using var open = OpenFacts.Open([folder], IndexFolders.For(null, surroundings), surroundings.Error);
+            using var open = OpenFacts.Open([folder], IndexFolders.For(null, surroundings), surroundings);
             if (open is null)
             {
                 return false;

@@ -51,5 +51,5 @@ internal sealed class FactOptions
     public OpenFacts? Open(ParseResult parsed, HostSurroundings surroundings) =>
         OpenFacts.Open(
             parsed.GetValue(Facts) is { Length: > 0 } paths ? paths : [surroundings.ShippedFacts],
-            IndexFolders.For(parsed.GetValue(Data), surroundings), surroundings.Error);
+            IndexFolders.For(parsed.GetValue(Data), surroundings), surroundings);
 }

@@ -1,17 +1,18 @@
 using Bot.Core.Chat;
+using Bot.Core.Chat.Dialogue;
 using Bot.Core.Index;
 using Bot.Core.Questions;
 
 namespace Bot.Host.Running;
 
 /// <summary>One state of the facts with the bot over it. The index is closed when the last question over it has its answer.</summary>
-internal sealed class FactGeneration(TimelineIndex index, TimeProvider time)
+internal sealed class FactGeneration(TimelineIndex index, TimeProvider time, ConversationMemory memory)
 {
     // One for being the current generation, one for each question under way. Zero is final.
     private int _users = 1;
     private readonly long _loaded = time.GetTimestamp();
 
-    public TimelineBot Bot { get; } = new(index, Language.English);
+    public TimelineBot Bot { get; } = new(index, Language.English, memory);
 
     public int Count { get; } = index.CountFacts();
 

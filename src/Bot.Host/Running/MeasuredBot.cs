@@ -12,7 +12,8 @@ internal sealed class MeasuredBot(IChatBot bot, BotMetrics metrics, TimeProvider
     public ChatReply Answer(ChatRequest request) => Measured(CommandOf(request.Text), () => bot.Answer(request));
 
     /// <inheritdoc/>
-    public ChatReply Press(string state, DateOnly today) => Measured("button", () => bot.Press(state, today));
+    public ChatReply Press(string state, DateOnly today, string? conversation = null) =>
+        Measured("button", () => bot.Press(state, today, conversation));
 
     /// <inheritdoc/>
     public IReadOnlyList<Completion> Complete(string command, string option, string typed, int limit) =>

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Chat.Dialogue;
 using Bot.Core.Index;
 
 namespace Bot.Host.Running;
@@ -10,6 +11,7 @@ namespace Bot.Host.Running;
 internal sealed class ReloadableBot : IChatBot, IDisposable
 {
     private readonly TimeProvider _time;
+    private readonly ConversationMemory _memory;
     private readonly Task<FactGeneration> _first;
     private FactGeneration? _current;
     private volatile ReloadResult? _lastReload;
@@ -21,6 +23,7 @@ internal sealed class ReloadableBot : IChatBot, IDisposable
     public ReloadableBot(Task<TimelineIndex> first, TimeProvider time)
     {
         _time = time;
+        _memory = new ConversationMemory(time);
         _first = LoadAsync(first);
     }
 
@@ -40,7 +43,8 @@ internal sealed class ReloadableBot : IChatBot, IDisposable
     public ChatReply Answer(ChatRequest request) => Use(bot => bot.Answer(request));
 
     /// <inheritdoc/>
-    public ChatReply Press(string state, DateOnly today) => Use(bot => bot.Press(state, today));
+    public ChatReply Press(string state, DateOnly today, string? conversation = null) =>
+        Use(bot => bot.Press(state, today, conversation));
 
     /// <inheritdoc/>
     public IReadOnlyList<Completion> Complete(string command, string option, string typed, int limit) =>
@@ -56,7 +60,7 @@ internal sealed class ReloadableBot : IChatBot, IDisposable
     public void Exchange(TimelineIndex index)
     {
         _first.GetAwaiter().GetResult();
-        var loaded = new FactGeneration(index, _time);
+        var loaded = new FactGeneration(index, _time, _memory);
         var old = Interlocked.Exchange(ref _current, loaded);
         _lastReload = new ReloadResult(loaded.LoadedAt, []);
         old?.Release();
@@ -77,6 +81,7 @@ internal sealed class ReloadableBot : IChatBot, IDisposable
             _disposed = true;
             _first.ContinueWith(_ => { }, TaskScheduler.Default).Wait();
             _current?.Release();
+            _memory.Dispose();
         }
     }
 
@@ -102,5 +107,5 @@ internal sealed class ReloadableBot : IChatBot, IDisposable
     }
 
     private async Task<FactGeneration> LoadAsync(Task<TimelineIndex> first) =>
-        _current = new FactGeneration(await first.ConfigureAwait(false), _time);
+        _current = new FactGeneration(await first.ConfigureAwait(false), _time, _memory);
 }

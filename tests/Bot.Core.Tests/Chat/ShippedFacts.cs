@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.Core.Chat.Dialogue;
 using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Questions;
@@ -13,11 +14,12 @@ public sealed class ShippedFacts : IDisposable
     private static readonly DateOnly Today = new(2026, 1, 15);
     private readonly IndexFolder _folder = new();
     private readonly TimelineIndex _index;
+    private readonly ConversationMemory _memory = new(TimeProvider.System);
 
     public ShippedFacts()
     {
         _index = IndexBuilder.OpenOrBuild(SeedReader.Read(Path.Combine(Checkout, "seeds")).Facts!, Language.English, _folder.IndexPath);
-        Bot = new TimelineBot(_index, Language.English);
+        Bot = new TimelineBot(_index, Language.English, _memory);
     }
 
     /// <summary>The folder of the solution.</summary>
@@ -25,11 +27,15 @@ public sealed class ShippedFacts : IDisposable
 
     public TimelineBot Bot { get; }
 
+    public AskReport Ask(string text, string? conversation) =>
+        Bot.Ask(new ChatRequest { Text = text, Today = Today, Conversation = conversation });
+
     public AskReport Ask(string text) => Bot.Ask(new ChatRequest { Text = text, Today = Today });
 
     public void Dispose()
     {
         _index.Dispose();
+        _memory.Dispose();
         _folder.Dispose();
     }
 }

@@ -22,7 +22,7 @@ public sealed class TimelineBotTests(MadeUpIndex facts) : IClassFixture<MadeUpIn
     [InlineData("/event trade treaty", Outcome.Answered, "Brazil and Peru sign a trade treaty.")]
     [InlineData("/sources", Outcome.Answered, "5 sources.")]
     [InlineData("/help", Outcome.Answered, "Ask about the timeline in your own words, or with a command.")]
-    [InlineData("/privacy", Outcome.Answered, "Nothing of your questions is kept.")]
+    [InlineData("/privacy", Outcome.Answered, "Nothing of your questions is stored.")]
     [InlineData("/nonsense", Outcome.NotUnderstood, "There is no such command. /help lists them all.")]
     [InlineData("", Outcome.NotUnderstood, "I can't read that as a question about the timeline.")]
     [InlineData("   ", Outcome.NotUnderstood, "I can't read that as a question about the timeline.")]

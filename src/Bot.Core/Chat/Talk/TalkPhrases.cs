@@ -7,6 +7,9 @@ internal static class TalkPhrases
     private const string ToQuestion = "other";
     private static readonly Lazy<Dictionary<(string Kind, string Language), string>> Sentences = new(Read);
 
+    /// <summary>What is asked back where several events, or none, may be meant.</summary>
+    public static string WhichEvent => In("which", English);
+
     /// <summary>The sentence for a kind of small talk, in English where there is none in the language.</summary>
     public static string To(TalkKind kind, string language) => In(kind.ToString(), language);
 

@@ -1,0 +1,47 @@
+namespace Bot.Core.Chat.Dialogue;
+
+/// <summary>How a message goes on from the last answer.</summary>
+internal enum FollowUpKind
+{
+    /// <summary>"Next": the next page, or the event after this one.</summary>
+    Next,
+
+    /// <summary>"Back": the page before, or the event before this one.</summary>
+    Back,
+
+    /// <summary>"Tell me more": the next page, or everything that the sources say.</summary>
+    More,
+
+    /// <summary>"Source?": the sources of what was told.</summary>
+    Sources,
+
+    /// <summary>"What happened next".</summary>
+    After,
+
+    /// <summary>"What happened before that".</summary>
+    Before,
+
+    /// <summary>"What else did he say".</summary>
+    Else,
+
+    /// <summary>"How did Russia react".</summary>
+    Reaction,
+
+    /// <summary>"Was that before the Geneva summit".</summary>
+    WasBefore,
+
+    /// <summary>"Was that after the Geneva summit".</summary>
+    WasAfter,
+
+    /// <summary>"And France?": the last question with somebody else, or another time, in it.</summary>
+    Swap,
+
+    /// <summary>"Who is that": the person that was told of.</summary>
+    WhoIs,
+
+    /// <summary>"Who said that".</summary>
+    WhoSaid,
+
+    /// <summary>"When was that", "why": the date, place, reason or number of what was told.</summary>
+    Ask,
+}

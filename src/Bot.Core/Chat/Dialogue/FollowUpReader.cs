@@ -1,0 +1,154 @@
+using Bot.Core.Questions;
+using Bot.Core.Text;
+
+namespace Bot.Core.Chat.Dialogue;
+
+/// <summary>
+/// Tells messages that lean on the last answer from whole questions. Total: any text gives a reading or none. Whether what an "and …?"
+/// names can take a place in the last question is left to <see cref="FollowUps"/>.
+/// </summary>
+internal sealed class FollowUpReader(FollowUpBook book)
+{
+    private const int MostWords = 14;
+    private static readonly Tokenizer Tokenizer = new(new Lemmas(new Dictionary<string, string>(StringComparer.Ordinal)));
+
+    private static readonly (string List, FollowUpKind Kind)[] Whole =
+    [
+        ("next", FollowUpKind.Next), ("back", FollowUpKind.Back), ("more", FollowUpKind.More), ("sources", FollowUpKind.Sources),
+        ("after", FollowUpKind.After), ("before", FollowUpKind.Before), ("who said", FollowUpKind.WhoSaid), ("who is", FollowUpKind.WhoIs),
+    ];
+
+    private static readonly (string List, FollowUpKind Kind)[] Naming =
+    [
+        ("else", FollowUpKind.Else), ("reaction", FollowUpKind.Reaction), ("was before", FollowUpKind.WasBefore),
+        ("was after", FollowUpKind.WasAfter),
+    ];
+
+    private static readonly (string List, Asked Asked)[] Asking =
+    [
+        ("when", Asked.When), ("where", Asked.Where), ("why", Asked.Why), ("how many", Asked.HowMany), ("whom", Asked.Who),
+        ("who", Asked.Who),
+    ];
+
+    /// <summary>Reads a message; null where it leans on nothing.</summary>
+    public FollowUp? Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tokens = Tokenizer.Tokenize(text).Where(t => t.Kind != TokenKind.Boundary).Take(MostWords + 1).ToList();
+        if (tokens.Count is 0 or > MostWords)
+        {
+            return null;
+        }
+
+        return OfWhole(tokens) ?? OfWhole(Bare(tokens)) ?? OfSwap(text, tokens) ?? OfSwap(text, Led(tokens));
+    }
+
+    // A lead may be all there is: "then", "and more".
+    private FollowUp? OfWhole(List<Token> tokens)
+    {
+        if (tokens.Count == 0)
+        {
+            return null;
+        }
+
+        foreach (var (list, kind) in Whole)
+        {
+            if (book[list].Any(p => Fits(p, tokens, out _)))
+            {
+                return new FollowUp(kind, "");
+            }
+        }
+
+        return Naming.Select(n => OfNaming(tokens, n.List, n.Kind)).FirstOrDefault(f => f is not null) ?? OfAsking(tokens);
+    }
+
+    private FollowUp? OfNaming(List<Token> tokens, string list, FollowUpKind kind)
+    {
+        foreach (var phrase in book[list])
+        {
+            if (Fits(phrase, tokens, out var open))
+            {
+                return new FollowUp(kind, string.Join(' ', open.Select(t => t.Norm)));
+            }
+        }
+
+        return null;
+    }
+
+    private FollowUp? OfAsking(List<Token> tokens)
+    {
+        foreach (var (list, asked) in Asking)
+        {
+            foreach (var phrase in book[list])
+            {
+                if (phrase.Length <= tokens.Count && Fits(phrase, tokens[..phrase.Length], out _)
+                    && tokens[phrase.Length..].TrueForAll(t => book.Empty.Contains(t.Norm)))
+                {
+                    return new FollowUp(FollowUpKind.Ask, "") { Asked = asked, OfTargets = list == "whom" };
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private FollowUp? OfSwap(string text, List<Token> tokens)
+    {
+        var bare = Untailed(tokens);
+        foreach (var phrase in book["swap"])
+        {
+            if (Fits(phrase, bare, out var open))
+            {
+                return new FollowUp(FollowUpKind.Swap, text[open[0].Start..open[^1].End]);
+            }
+        }
+
+        return null;
+    }
+
+    private List<Token> Bare(List<Token> tokens) => Untailed(Led(tokens));
+
+    private List<Token> Led(List<Token> tokens)
+    {
+        var start = 0;
+        while (book["lead"].FirstOrDefault(p => start + p.Length <= tokens.Count && IsAt(p, tokens, start)) is { } lead)
+        {
+            start += lead.Length;
+        }
+
+        return tokens[start..];
+    }
+
+    private List<Token> Untailed(List<Token> tokens)
+    {
+        var end = tokens.Count;
+        while (book["tail"].FirstOrDefault(p => p.Length < end && IsAt(p, tokens, end - p.Length)) is { } tail)
+        {
+            end -= tail.Length;
+        }
+
+        return tokens[..end];
+    }
+
+    private static bool Fits(string[] phrase, List<Token> tokens, out List<Token> open)
+    {
+        var at = Array.IndexOf(phrase, FollowUpBook.Open);
+        open = [];
+        if (at < 0)
+        {
+            return phrase.Length == tokens.Count && IsAt(phrase, tokens, 0);
+        }
+
+        var behind = phrase.Length - at - 1;
+        if (tokens.Count < phrase.Length || !IsAt(phrase[..at], tokens, 0) || !IsAt(phrase[(at + 1)..], tokens, tokens.Count - behind))
+        {
+            return false;
+        }
+
+        open = tokens[at..(tokens.Count - behind)];
+        return true;
+    }
+
+    private static bool IsAt(string[] phrase, List<Token> tokens, int start) =>
+        phrase.Select((word, i) => tokens[start + i].Norm == word).All(same => same);
+}

@@ -1,0 +1,296 @@
+using Bot.Core.Answers;
+using Bot.Core.Dates;
+using Bot.Core.Facts;
+using Bot.Core.Index;
+using Bot.Core.Matching;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Chat.Dialogue;
+
+/// <summary>
+/// Answers messages that lean on the last answer. What they lean on comes in as a <see cref="Turn"/>; nothing else is taken for it, and
+/// where that leaves open what is meant, it is asked back.
+/// </summary>
+internal sealed class FollowUps
+{
+    /// <summary>Of more events than these "when was that" means none in particular.</summary>
+    private const int MostMeant = 3;
+
+    private readonly TimelineIndex _index;
+    private readonly IndexSession _session;
+    private readonly QuestionParser _parser;
+    private readonly DateOnly _today;
+    private readonly Answerer _answerer;
+    private readonly ToldAnswerer _told;
+    private readonly Asker _ask;
+
+    /// <param name="timeline">The facts.</param>
+    /// <param name="session">A session of theirs.</param>
+    /// <param name="today">The reference date of relative phrases.</param>
+    /// <param name="ask">Answers a message that stands alone.</param>
+    public FollowUps(Timeline timeline, IndexSession session, DateOnly today, Asker ask)
+    {
+        (_index, _session, _parser, _today, _ask) = (timeline.Index, session, timeline.Parser, today, ask);
+        _answerer = new Answerer(_index, session, timeline.Facts);
+        _told = new ToldAnswerer(_answerer, session, timeline.Facts);
+    }
+
+    /// <summary>Answers a message that stands alone.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="page">The page of its answer.</param>
+    /// <param name="wanted">What it asks for in the place of what its words do; null for them.</param>
+    public delegate AskReport Asker(string text, int page, Asked? wanted);
+
+    private static FollowUpReader Reader { get; } = new(FollowUpBook.Shipped);
+
+    /// <summary>The answer to a message that is one of the phrases by which people go on; null for any other.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="turn">What it leans on; null for nothing, which is then asked for.</param>
+    public AskReport? OfPhrase(string text, Turn? turn) => Reader.Read(text) is not { } read ? null
+        : read.Kind == FollowUpKind.Swap ? Swapped(read, turn)
+        : turn is not null ? OfTurn(text, read, turn)
+        : StandsAlone(read) ? null
+        : AskBack(Named(read.Rest));
+
+    /// <summary>The answer to a message that leans on the last answer in any way; null where it stands alone.</summary>
+    /// <param name="text">The message without its courtesies.</param>
+    /// <param name="turn">As for <see cref="OfPhrase"/>.</param>
+    public AskReport? Answer(string text, Turn? turn) => OfPhrase(text, turn) ?? (turn is null ? null : OfPronouns(text, turn));
+
+    // "How did NATO retaliate" may be asked of nothing in particular, "how did they" may not.
+    private static bool StandsAlone(FollowUp read) =>
+        read.Kind is FollowUpKind.Reaction or FollowUpKind.Else && !FollowUpBook.Shipped.IsPronoun(read.Rest);
+
+    private AskReport? OfTurn(string text, FollowUp read, Turn turn) => read.Kind switch
+    {
+        FollowUpKind.Next or FollowUpKind.More when turn is { Pages: > 1, Question.Length: > 0 } => Page(turn, turn.Page + 1),
+        FollowUpKind.Back when turn is { Pages: > 1, Question.Length: > 0 } => Page(turn, turn.Page - 1),
+        _ when turn.Events.Count == 0 => AskBack([]),
+        FollowUpKind.Next or FollowUpKind.After => Neighbour(turn, ButtonStep.Forth, read.Kind == FollowUpKind.After),
+        FollowUpKind.Back or FollowUpKind.Before => Neighbour(turn, ButtonStep.Back, read.Kind == FollowUpKind.Before),
+        FollowUpKind.Ask when read.Asked == Asked.When && IsOfOneDay(turn) => About(Question(text, read, turn), turn),
+        _ when turn.Events.Count > MostMeant => AskBack(turn.Events),
+        FollowUpKind.More => Report(c => c.Event(turn.Events[0]), turn),
+        FollowUpKind.Sources => Report(c => c.SourcesOf(turn.Events[0]), turn),
+        FollowUpKind.WhoSaid => WhoSaid(text, turn),
+        FollowUpKind.WhoIs => WhoIs(text, turn),
+        FollowUpKind.Else => Else(read.Rest, turn),
+        FollowUpKind.Reaction => Reaction(text, read.Rest, turn),
+        FollowUpKind.WasBefore => Order(text, read.Rest, turn, isBefore: true),
+        FollowUpKind.WasAfter => Order(text, read.Rest, turn, isBefore: false),
+        _ => About(Question(text, read, turn), turn),
+    };
+
+    private AskReport Page(Turn turn, int page) => _ask(turn.Question, Math.Max(1, page), turn.Wanted);
+
+    private bool IsOfOneDay(Turn turn) =>
+        turn is { Events.Count: < Turn.MostEvents, Pages: 1 } && turn.Events.Select(e => _session.Event(e)!.First).Distinct().Count() == 1;
+
+    // "What happened next" began when this was over; "next" is the next one of the same day as well.
+    private AskReport Neighbour(Turn turn, ButtonStep step, bool isApart)
+    {
+        var from = turn.Events[step == ButtonStep.Forth ? ^1 : 0];
+        var composer = new ReplyComposer(_index, _session);
+        var to = isApart ? composer.Apart(from, step) : composer.Neighbour(from, step);
+        return to is { } id ? Report(c => c.Event(id), turn with { Events = [id], Wanted = null }) : AskBack([]);
+    }
+
+    // What is known of the last question says what "how many" counts and who is not asked for.
+    private Question Question(string text, FollowUp read, Turn turn)
+    {
+        var last = Last(turn);
+        return new Question
+        {
+            Text = text,
+            Asked = read.Asked,
+            AskedSide = read.OfTargets ? Side.Target : Side.Any,
+            Action = last.Action,
+            ActionText = last.ActionText,
+            ActionWords = last.ActionWords,
+            Sources = last.Sources,
+            Targets = read.OfTargets ? [] : last.Targets,
+            Others = last.Others,
+            Places = last.Places,
+        };
+    }
+
+    private Question Last(Turn turn)
+    {
+        var text = turn.Question.Length > 0 ? CommandLine.Read(turn.Question).Rest : _session.Title(turn.Events[0]);
+        return _parser.Parse(text, _today);
+    }
+
+    private AskReport About(Question question, Turn turn) =>
+        Compose(_told.About(question, turn.Events), turn with { Wanted = question.Asked });
+
+    private AskReport WhoSaid(string text, Turn turn)
+    {
+        var speakers = turn.Events.SelectMany(e => ValueReader.Speakers(_session.Event(e)!)).Distinct().ToList();
+        if (speakers.Count == 0)
+        {
+            // Told by a source in its own voice.
+            return Report(c => c.SourcesOf(turn.Events[0]), turn);
+        }
+
+        var answer = _told.About(new Question { Text = text, Asked = Asked.Who }, turn.Events);
+        return Compose(answer with { Values = [.. speakers.Select(s => _session.Actor(s).Name)] }, turn);
+    }
+
+    private AskReport WhoIs(string text, Turn turn) => AllPersons(turn) is [var person]
+        ? _ask($"who is {_session.Actor(person).Name}", 1, null) with { Turn = turn }
+        : Compose(_told.Closest(new Question { Text = text, Asked = Asked.Who }, turn.Events), turn);
+
+    // A pronoun stands for the one who was told of; a name for itself.
+    private AskReport Else(string who, Turn turn)
+    {
+        var name = FollowUpBook.Shipped.IsPronoun(who) ? Party(turn, who) : who;
+        if (name is null)
+        {
+            return AskBack(turn.Events);
+        }
+
+        var said = _parser.Parse(FollowUpBook.Shipped.Said(name), _today, Asked.List);
+        var hits = _answerer.Hits(said).Where(h => h.Event > 0 && !turn.Events.Contains(h.Event)).ToList();
+        return Listed(said with { Asked = Asked.List }, hits, turn);
+    }
+
+    private AskReport? Reaction(string text, string who, Turn turn)
+    {
+        var actors = FollowUpBook.Shipped.IsPronoun(who)
+            ? [.. turn.Events.SelectMany(e => _session.Event(e)!.Targets)]
+            : _parser.Parse(who, _today).Mentions.SelectMany(m => m.Actors).ToHashSet();
+        var answers = turn.Events.SelectMany(_session.AnswersTo).Distinct().ToList();
+        var theirs = answers.Where(e => _session.Event(e)!.Sources.Any(a => actors.Contains(a) || _session.Parents(a).Any(actors.Contains)))
+            .ToList();
+        var question = new Question { Text = text, Asked = Asked.List };
+        return theirs.Count > 0 ? Listed(question, _told.Hits(theirs), turn)
+            : FollowUpBook.Shipped.IsPronoun(who) ? Compose(_told.Closest(question with { Asked = Asked.What }, turn.Events), turn)
+            : null;
+    }
+
+    private AskReport Order(string text, string other, Turn turn, bool isBefore)
+    {
+        var phrase = _parser.Parse(other, _today, Asked.Describe);
+        if (_answerer.Named(phrase) is not { Event: > 0 } named)
+        {
+            return AskBack(_told.Near(phrase, ReplyLimits.Choices));
+        }
+
+        var told = _told.Hits(turn.Events.Take(1))[0];
+        var question = new Question { Text = text, Asked = Asked.YesNo, Parts = [Last(turn), phrase] };
+        var order = ToldAnswerer.IsBefore(told, named);
+        return Compose(
+            order is null ? _told.Closest(question with { Parts = [] }, [told.Event, named.Event]) : new Answer
+            {
+                Question = question,
+                Outcome = Outcome.Answered,
+                Values = [order == isBefore ? ValueReader.Yes : ValueReader.No],
+                Hits = [told, named],
+                Parts = [told, named],
+            },
+            turn);
+    }
+
+    private AskReport Listed(Question question, List<Hit> hits, Turn turn)
+    {
+        if (hits.Count == 0)
+        {
+            return Compose(_told.Closest(question with { Asked = Asked.What }, turn.Events), turn);
+        }
+
+        var shown = hits.Take(Turn.MostEvents).ToList();
+        var answer = ToldAnswerer.List(question, shown, [.. shown.Select(h => _session.Title(h.Event))]);
+        return Compose(answer, turn with { Events = [.. shown.Select(h => h.Event)], Wanted = null });
+    }
+
+    private AskReport? Swapped(FollowUp read, Turn? turn)
+    {
+        var swap = new Swap(_session, _parser, _today);
+        if (swap.Fragment(read.Rest) is not { } fragment)
+        {
+            return null;
+        }
+
+        if (turn is null)
+        {
+            // "did Japan?" asks for nothing; what names an event is left to be read as a question.
+            return AskBack(_told.Near(_parser.Parse(read.Rest, _today, Asked.List), ReplyLimits.Choices));
+        }
+
+        var last = turn.Question.Length > 0 ? turn.Question : Swap.WithoutNumbers(_session.Title(turn.Events[0]));
+        return swap.Into(last, read.Rest, fragment) is { } question ? _ask(question, 1, turn.Wanted) : null;
+    }
+
+    // "And when did they freeze the account?": of what was told, if it says so; otherwise of whom or where was told.
+    private AskReport? OfPronouns(string text, Turn turn)
+    {
+        var pronouns = new Pronouns(_parser.Parse(text, _today), text);
+        if (turn.Events.Count is 0 or > MostMeant || !pronouns.Any)
+        {
+            return null;
+        }
+
+        if (_told.Among(_parser.Parse(pronouns.WithoutTimes(), _today), turn.Events) is { } told)
+        {
+            return Compose(told, turn with { Wanted = told.Question.Asked });
+        }
+
+        var place = turn.Events.Select(e => _session.Event(e)!.Place).OfType<int>().Select(p => _session.Actor(p).Name).FirstOrDefault();
+        var date = turn.Events.SelectMany(e => Milestones.Of(_session.Event(e)!)).Select(m => DateWords.Of(m.Date)).FirstOrDefault();
+        return pronouns.Resolved(p => Party(turn, p), place, date) is { } resolved ? _ask(resolved, 1, null) : AskBack(turn.Events);
+    }
+
+    // "He" is the one person of whom was told; "they" the one who did it, as the question named him first.
+    private string? Party(Turn turn, string pronoun)
+    {
+        if (FollowUpBook.Shipped.IsPerson(pronoun))
+        {
+            return Persons(turn) is [var person] ? _session.Actor(person).Name : null;
+        }
+
+        var named = Last(turn).Sources.SelectMany(m => m.Actors).ToList();
+        var doers = turn.Events.SelectMany(e => _session.Event(e)!.Sources).Distinct().ToList();
+        var meant = doers.Where(named.Contains).DefaultIfEmpty(doers.Count == 1 ? doers[0] : 0).ToList();
+        return meant is [> 0] ? _session.Actor(meant[0]).Name : null;
+    }
+
+    private List<int> Persons(Turn turn)
+    {
+        var all = AllPersons(turn);
+        var named = Last(turn).Parties.SelectMany(m => m.Actors).Intersect(all).ToList();
+        var doers = turn.Events.SelectMany(e => _session.Event(e)!.Sources).Intersect(all).ToList();
+        return doers.Intersect(named).Any() ? [.. doers.Intersect(named)] : doers.Count > 0 ? doers : all;
+    }
+
+    private List<int> AllPersons(Turn turn) =>
+    [
+        .. turn.Events.Select(e => _session.Event(e)!).SelectMany(e => e.Sources.Concat(e.Targets))
+            .Where(a => _session.Actor(a).Kind == ActorKind.Person).Distinct(),
+    ];
+
+    private IReadOnlyList<int> Named(string rest) =>
+        rest.Length == 0 ? [] : _told.Near(_parser.Parse(rest, _today, Asked.List), ReplyLimits.Choices);
+
+    /// <summary>Asks which event is meant, with the likeliest to choose from.</summary>
+    private AskReport AskBack(IReadOnlyList<int> events)
+    {
+        var reply = new ReplyComposer(_index, _session).Choice(Talk.TalkPhrases.WhichEvent, [.. events.Take(ReplyLimits.Choices)]);
+        return new AskReport(reply, [], [], [], null);
+    }
+
+    private AskReport Report(Func<ReplyComposer, ChatReply> tell, Turn turn)
+    {
+        var composer = new ReplyComposer(_index, _session);
+        var reply = tell(composer);
+        return new AskReport(reply, [_session.Title(turn.Events[0])], composer.Dates, [_session.Key(turn.Events[0])], null) { Turn = turn };
+    }
+
+    private AskReport Compose(Answer answer, Turn turn)
+    {
+        var composer = new ReplyComposer(_index, _session);
+        var reply = composer.Compose(answer);
+        var events = answer.Hits.Count > 0 ? answer.Hits.Select(h => h.Event) : answer.Nearest.Select(v => v.Fact.Row.Id);
+        var keys = events.Where(e => e > 0).Distinct().Select(_session.Key).ToList();
+        return new AskReport(reply, answer.Values, composer.Dates, keys, answer.Question) { Turn = turn };
+    }
+}

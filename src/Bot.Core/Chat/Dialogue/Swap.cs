@@ -1,0 +1,87 @@
+using Bot.Core.Dates;
+using Bot.Core.Facts;
+using Bot.Core.Index;
+using Bot.Core.Questions;
+using Bot.Core.Text;
+
+namespace Bot.Core.Chat.Dialogue;
+
+/// <summary>Puts what an "and France?" names in its place in the last question, which is then asked as any other is.</summary>
+internal sealed class Swap(IndexSession session, QuestionParser parser, DateOnly today)
+{
+    private static readonly Tokenizer Tokenizer = new(new Lemmas(new Dictionary<string, string>(StringComparer.Ordinal)));
+
+    /// <summary>What is named, if that is somebody or a time and nothing else; null for what may be a question of its own.</summary>
+    public Question? Fragment(string rest)
+    {
+        var read = parser.Parse(rest, today);
+        var names = read.Mentions.Count + read.Terms.Count(t => t.IsName);
+        var isBare = read is { Action: null, Anchor: null, Parts.Count: 0, Problems.Count: 0 } && read.Terms.All(t => t.IsSoft || t.IsName);
+        return isBare && names + read.Times.Count == 1 ? read : null;
+    }
+
+    /// <summary>The last question with what is named in the place of its like; null where it has nothing like it.</summary>
+    /// <param name="last">The last question, with its command if it had one.</param>
+    /// <param name="rest">What is named, as it was typed.</param>
+    /// <param name="fragment">The reading of it.</param>
+    public string? Into(string last, string rest, Question fragment)
+    {
+        var line = CommandLine.Read(last);
+        var body = fragment.Times.Count > 0 ? AtTime(line.Rest, rest) : WithActor(line.Rest, rest, fragment);
+        return body is null || line.Spec is null ? body : $"/{line.Name} {body}";
+    }
+
+    /// <summary>A title as a question that leaves its numbers open: those of somebody else are others.</summary>
+    public static string WithoutNumbers(string title) =>
+        string.Join(' ', Tokenizer.Tokenize(title).Where(t => t.Kind == TokenKind.Word).Select(t => title[t.Start..t.End]));
+
+    private string AtTime(string body, string rest)
+    {
+        var times = TimePhraseReader.Find(body, today);
+        if (times.Count == 0)
+        {
+            return $"{body.TrimEnd('?', ' ', '.')} {rest}";
+        }
+
+        // "And in November?": of the same year.
+        var old = times[0];
+        var isYearOpen = TimePhraseReader.Find(rest, today) is [{ Partial.Month: not null }];
+        var year = isYearOpen && old.Span is { } span && span.First.Year == span.Last.Year ? $" {span.First.Year:0000}" : "";
+        return $"{body[..old.Start]}{rest}{year}{body[(old.Start + old.Length)..]}";
+    }
+
+    private string? WithActor(string body, string rest, Question fragment)
+    {
+        var name = fragment.Mentions is [var mention, ..] ? mention.Text : fragment.Terms.First(t => t.IsName).Text;
+        var at = rest.IndexOf(name, StringComparison.OrdinalIgnoreCase);
+        var typed = at < 0 ? rest : rest[at..];
+        var before = at <= 0 ? "" : LastWord(rest[..at]);
+        var last = parser.Parse(body, today);
+        var old = last.Mentions.Where(m => !m.Actors.Intersect(fragment.Mentions.SelectMany(f => f.Actors)).Any())
+            .Select(m => (Mention: m, At: body.IndexOf(m.Text, StringComparison.OrdinalIgnoreCase)))
+            .Where(m => m.At >= 0)
+            .OrderByDescending(m => before.Length > 0 && LastWord(body[..m.At]) == before)
+            .ThenByDescending(m => IsLike(KindOf(m.Mention), KindOf(fragment.Mentions.FirstOrDefault())))
+            .ThenByDescending(m => last.Sources.Contains(m.Mention)).ThenByDescending(m => last.Others.Contains(m.Mention))
+            .FirstOrDefault();
+        return old.Mention is null ? null : body[..old.At] + typed + body[(old.At + old.Mention.Text.Length)..];
+    }
+
+    // What nothing is known of may be anybody.
+    private static bool IsLike(ActorKind? one, ActorKind? other) => one is null || other is null || one == other;
+
+    private ActorKind? KindOf(ActorMention? mention) => mention switch
+    {
+        null => null,
+        { Actors: [var first, ..] } => session.Actor(first).Kind,
+        { IsState: true } => ActorKind.Country,
+        _ => null,
+    };
+
+    // The preposition that somebody stands behind; an article counts for nothing.
+    private static string LastWord(string text)
+    {
+        var words = Tokenizer.Tokenize(text).Where(t => t.Kind == TokenKind.Word && t.Norm is not ("the" or "a" or "an")).ToList();
+        return words.Count == 0 ? "" : words[^1].Norm;
+    }
+}

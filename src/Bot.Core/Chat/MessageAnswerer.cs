@@ -1,0 +1,196 @@
+using Bot.Core.Answers;
+using Bot.Core.Chat.Dialogue;
+using Bot.Core.Chat.Talk;
+using Bot.Core.Index;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Chat;
+
+/// <summary>Answers one message: a command, small talk, what goes on from the last answer, or a question.</summary>
+internal sealed class MessageAnswerer
+{
+    private readonly Timeline _timeline;
+    private readonly TimelineIndex _index;
+    private readonly IndexSession _session;
+    private readonly DateOnly _today;
+    private readonly Turn? _turn;
+    private readonly FollowUps _followUps;
+
+    /// <param name="timeline">The facts.</param>
+    /// <param name="session">A session of theirs.</param>
+    /// <param name="today">The reference date of relative phrases.</param>
+    /// <param name="turn">What the message may go on from; null for nothing.</param>
+    public MessageAnswerer(Timeline timeline, IndexSession session, DateOnly today, Turn? turn = null)
+    {
+        (_timeline, _index, _session, _today, _turn) = (timeline, timeline.Index, session, today, turn);
+        _followUps = new FollowUps(timeline, session, today, (text, page, wanted) => Ask(text, page, wanted, mayFollow: false));
+    }
+
+    /// <summary>Answers a message.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="page">The page of its answer, from 1; past the end is the last.</param>
+    public AskReport Ask(string text, int page) => Ask(text, page, null, mayFollow: true);
+
+    private AskReport Ask(string text, int page, Asked? instead, bool mayFollow)
+    {
+        var command = CommandLine.Read(text);
+        if (command.Spec is null && command.Name.Length > 0)
+        {
+            return Talk(text, out _) ?? Fixed(Composer().Reply(Outcome.NotUnderstood, Phrases.UnknownCommand, []));
+        }
+
+        if (mayFollow && command.Spec is null && _turn is not null && _followUps.OfPhrase(text, _turn) is { } following)
+        {
+            return following;
+        }
+
+        return command.Name switch
+        {
+            "help" or "about" or "privacy" or "sources" =>
+                Fixed(new InfoPages(_index, _session, _timeline.IsOutdated).Page(command.Name)),
+            "onthisday" => OnThisDay(command.Rest, page, text),
+            "event" when command.Rest.Length > 0 => Event(command.Rest),
+            _ when command.Rest.Length == 0 => Fixed(new InfoPages(_index, _session).Explain(command.Spec)),
+            _ => Question(new Wish(command.Rest, text, page, Wanted(command.Name), instead), mayFollow),
+        };
+    }
+
+    private static Asked? Wanted(string command) => command switch
+    {
+        "timeline" => Asked.List,
+        "when" => Asked.When,
+        "who" => Asked.Who,
+        _ => null,
+    };
+
+    private static AskReport Fixed(ChatReply reply) => new(reply, [], [], [], null);
+
+    private ReplyComposer Composer() => new(_index, _session);
+
+    private AskReport Question(Wish wish, bool mayFollow)
+    {
+        var text = wish.Text;
+        if (wish.Wanted is Asked.When or Asked.Who && QuestionParser.BeginsWithAuxiliary(text))
+        {
+            // "/when did biden meet putin": the command is the question word.
+            text = $"{wish.Wanted.ToString()!.ToLowerInvariant()} {text}";
+        }
+
+        if (text.Length > QuestionParser.LongestQuestion)
+        {
+            return Fixed(Composer().Reply(Outcome.NotUnderstood, Phrases.TooLong, []));
+        }
+
+        if (EventTitled(text) is { } id)
+        {
+            return Told(id);
+        }
+
+        if (Talk(text, out var question) is { } talk)
+        {
+            return talk;
+        }
+
+        // Without its courtesies it may go on from the last answer: "thanks! and when was that?"
+        return mayFollow && _followUps.Answer(question, _turn) is { } following
+            ? following
+            : Report(_timeline.Parser.Parse(question, _today, wish.Wanted), wish);
+    }
+
+    // What is no question in English: small talk, and questions in other languages; null for a question, which is left without its
+    // courtesies.
+    private AskReport? Talk(string text, out string question)
+    {
+        var talk = SmallTalk.Shipped.Read(text);
+        question = talk.Question;
+        var sentence = talk.Kind is { } kind ? TalkPhrases.To(kind, talk.Language)
+            : ForeignLanguages.Shipped.Of(question) is { } language ? TalkPhrases.ToQuestionIn(language.Code) : null;
+        return sentence is null ? null : Fixed(new InfoPages(_index, _session).Civil(sentence));
+    }
+
+    // A title that was chosen from the list stands for its event, whatever it would mean as a question.
+    private int? EventTitled(string text)
+    {
+        var words = new string(text.Select(c => char.IsLetterOrDigit(c) ? c : ' ').ToArray());
+        if (string.IsNullOrWhiteSpace(words))
+        {
+            return null;
+        }
+
+        return _session.Rows("SELECT rowid FROM titles WHERE titles MATCH $1 LIMIT 20", r => r.GetInt32(0), $"title : \"{words}\"")
+            .Where(id => string.Equals(_session.Title(id), text, StringComparison.OrdinalIgnoreCase))
+            .Select(id => (int?)id).FirstOrDefault();
+    }
+
+    private AskReport Told(int id)
+    {
+        var composer = Composer();
+        var reply = composer.Event(id);
+        var happening = _session.Event(id)!;
+        return new AskReport(reply, [happening.Title], composer.Dates, [happening.Key], null) { Turn = new Turn { Events = [id] } };
+    }
+
+    private AskReport OnThisDay(string rest, int page, string whole)
+    {
+        var day = rest.Length == 0 ? Dates.DateWords.DayAndMonth(_today) : rest;
+        var question = _timeline.Parser.Parse(day, _today, Asked.List);
+        if (question.Times.Count == 0)
+        {
+            return Fixed(new InfoPages(_index, _session).Explain(CommandCatalogue.Find("onthisday")));
+        }
+
+        var report = Report(question with { Asked = Asked.List, Terms = [] }, new Wish(rest, whole, page, Asked.List, null));
+        return report.Reply.Outcome is Outcome.NoSource or Outcome.Closest
+            ? report with { Reply = report.Reply with { Headline = Phrases.NothingOnThisDay } }
+            : report;
+    }
+
+    private AskReport Event(string rest)
+    {
+        if (EventTitled(rest) is { } id)
+        {
+            return Told(id);
+        }
+
+        var question = _timeline.Parser.Parse(rest, _today, Asked.Describe);
+        var hit = new Answerer(_index, _session, _timeline.Facts).Named(question);
+        return hit is null ? Report(question, new Wish(rest, rest, 1, null, null)) : Told(hit.Event) with { Question = question };
+    }
+
+    private AskReport Report(Question question, Wish wish)
+    {
+        question = wish.Instead is { } instead ? question with { Asked = instead } : question;
+        var answer = new Answerer(_index, _session, _timeline.Facts).Answer(question);
+        var composer = Composer();
+        var reply = composer.Compose(answer, wish.Page, (p, step) => ButtonState.Page(_index, p, wish.Whole, step));
+        if (answer.Outcome == Outcome.NotUnderstood && answer.Obstacle is null)
+        {
+            reply = new InfoPages(_index, _session).NotUnderstood();
+        }
+
+        var events = answer.Hits.Count > 0
+            ? answer.Hits.Where(h => h.Event > 0).Select(h => h.Event)
+            : answer.Nearest.Select(v => v.Fact.Row.Id);
+        var ids = events.Distinct().ToList();
+        var read = answer.Question.IsOfRows ? answer.Question : question;
+        return new AskReport(reply, answer.Values, composer.Dates, [.. ids.Select(_session.Key)], read)
+        {
+            IsOwnQuestion = answer.IsOwnQuestion,
+            Turn = answer.Outcome == Outcome.NotUnderstood ? null : new Turn
+            {
+                Question = wish.Whole,
+                Wanted = wish.Instead,
+                Events = [.. ids.Take(Turn.MostEvents)],
+                Page = reply.Page?.Number ?? 1,
+                Pages = reply.Page?.Of ?? 1,
+            },
+        };
+    }
+
+    /// <param name="Text">The question without its command.</param>
+    /// <param name="Whole">The message.</param>
+    /// <param name="Page">The page wanted.</param>
+    /// <param name="Wanted">What the command asks for, where the words leave it open.</param>
+    /// <param name="Instead">What is asked for in the place of what the words ask for; null for that.</param>
+    private sealed record Wish(string Text, string Whole, int Page, Asked? Wanted, Asked? Instead);
+}
