@@ -91,11 +91,29 @@ internal sealed class MessageAnswerer
             return talk;
         }
 
+        var read = _timeline.Parser.Parse(question, _today, wish.Wanted);
+        var isPersonal = Personal.Shipped.IsAbout(question);
+        if (isPersonal && !read.Mentions.Any(m => m.Actors.Count > 0))
+        {
+            return NotOfEvents();
+        }
+
         // Without its courtesies it may go on from the last answer: "thanks! and when was that?"
         return mayFollow && _followUps.Answer(question, _turn) is { } following
             ? following
-            : Report(_timeline.Parser.Parse(question, _today, wish.Wanted), wish);
+            : Report(read, wish) is var report && isPersonal && IsUntold(read, report) ? NotOfEvents()
+            : report;
     }
+
+    // A deed of somebody in the timeline is worth what comes nearest, however the question is wrapped.
+    private static bool IsUntold(Question question, AskReport report) => report.Reply.Outcome switch
+    {
+        Outcome.NoSource => true,
+        Outcome.Closest => question.Action is not { IsVerb: true } action || action.Uses.All(u => u.Sense.Codes.Count == 0),
+        _ => false,
+    };
+
+    private AskReport NotOfEvents() => Fixed(new InfoPages(_index, _session).Civil(TalkPhrases.To(TalkKind.Everyday, "en")));
 
     // What is no question in English: small talk, and questions in other languages; null for a question, which is left without its
     // courtesies.

@@ -1,3 +1,4 @@
+using Bot.Core.Chat.Talk;
 using Bot.Core.Questions;
 using Bot.Core.Text;
 
@@ -10,8 +11,6 @@ namespace Bot.Core.Chat.Dialogue;
 internal sealed class FollowUpReader(FollowUpBook book)
 {
     private const int MostWords = 14;
-    private static readonly Tokenizer Tokenizer = new(new Lemmas(new Dictionary<string, string>(StringComparer.Ordinal)));
-
     private static readonly (string List, FollowUpKind Kind)[] Whole =
     [
         ("next", FollowUpKind.Next), ("back", FollowUpKind.Back), ("more", FollowUpKind.More), ("sources", FollowUpKind.Sources),
@@ -34,7 +33,7 @@ internal sealed class FollowUpReader(FollowUpBook book)
     public FollowUp? Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var tokens = Tokenizer.Tokenize(text).Where(t => t.Kind != TokenKind.Boundary).Take(MostWords + 1).ToList();
+        var tokens = PhraseBook.Tokens(text);
         if (tokens.Count is 0 or > MostWords)
         {
             return null;
@@ -111,7 +110,7 @@ internal sealed class FollowUpReader(FollowUpBook book)
     private List<Token> Led(List<Token> tokens)
     {
         var start = 0;
-        while (book["lead"].FirstOrDefault(p => start + p.Length <= tokens.Count && IsAt(p, tokens, start)) is { } lead)
+        while (book["lead"].FirstOrDefault(p => PhraseBook.IsAt(p, tokens, start)) is { } lead)
         {
             start += lead.Length;
         }
@@ -122,7 +121,7 @@ internal sealed class FollowUpReader(FollowUpBook book)
     private List<Token> Untailed(List<Token> tokens)
     {
         var end = tokens.Count;
-        while (book["tail"].FirstOrDefault(p => p.Length < end && IsAt(p, tokens, end - p.Length)) is { } tail)
+        while (book["tail"].FirstOrDefault(p => p.Length < end && PhraseBook.IsAt(p, tokens, end - p.Length)) is { } tail)
         {
             end -= tail.Length;
         }
@@ -132,15 +131,16 @@ internal sealed class FollowUpReader(FollowUpBook book)
 
     private static bool Fits(string[] phrase, List<Token> tokens, out List<Token> open)
     {
-        var at = Array.IndexOf(phrase, FollowUpBook.Open);
+        var at = Array.IndexOf(phrase, PhraseBook.Open);
         open = [];
         if (at < 0)
         {
-            return phrase.Length == tokens.Count && IsAt(phrase, tokens, 0);
+            return phrase.Length == tokens.Count && PhraseBook.IsAt(phrase, tokens, 0);
         }
 
         var behind = phrase.Length - at - 1;
-        if (tokens.Count < phrase.Length || !IsAt(phrase[..at], tokens, 0) || !IsAt(phrase[(at + 1)..], tokens, tokens.Count - behind))
+        if (tokens.Count < phrase.Length || !PhraseBook.IsAt(phrase[..at], tokens, 0)
+            || !PhraseBook.IsAt(phrase[(at + 1)..], tokens, tokens.Count - behind))
         {
             return false;
         }
@@ -148,7 +148,4 @@ internal sealed class FollowUpReader(FollowUpBook book)
         open = tokens[at..(tokens.Count - behind)];
         return true;
     }
-
-    private static bool IsAt(string[] phrase, List<Token> tokens, int start) =>
-        phrase.Select((word, i) => tokens[start + i].Norm == word).All(same => same);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Core.Chat.Talk;
 using Bot.Core.Questions;
 using Bot.Core.Text;
 
@@ -7,7 +8,6 @@ namespace Bot.Core.Chat.Dialogue;
 /// <summary>The pronouns of a question that stand for nobody in it.</summary>
 internal sealed class Pronouns
 {
-    private static readonly Tokenizer Tokenizer = new(new Lemmas(new Dictionary<string, string>(StringComparer.Ordinal)));
     private static readonly FollowUpBook Book = FollowUpBook.Shipped;
 
     private readonly string _text;
@@ -21,7 +21,7 @@ internal sealed class Pronouns
     public Pronouns(Question question, string text)
     {
         _text = text;
-        var tokens = Tokenizer.Tokenize(text).Where(t => t.Kind != TokenKind.Boundary).ToList();
+        var tokens = PhraseBook.Tokens(text);
         var firstName = question.Mentions.Select(m => text.IndexOf(m.Text, StringComparison.OrdinalIgnoreCase)).Where(at => at >= 0)
             .DefaultIfEmpty(int.MaxValue).Min();
 

@@ -1,3 +1,4 @@
+using Bot.Core.Chat.Talk;
 using Bot.Core.Dates;
 using Bot.Core.Facts;
 using Bot.Core.Index;
@@ -9,8 +10,6 @@ namespace Bot.Core.Chat.Dialogue;
 /// <summary>Puts what an "and France?" names in its place in the last question, which is then asked as any other is.</summary>
 internal sealed class Swap(IndexSession session, QuestionParser parser, DateOnly today)
 {
-    private static readonly Tokenizer Tokenizer = new(new Lemmas(new Dictionary<string, string>(StringComparer.Ordinal)));
-
     /// <summary>What is named, if that is somebody or a time and nothing else; null for what may be a question of its own.</summary>
     public Question? Fragment(string rest)
     {
@@ -33,7 +32,7 @@ internal sealed class Swap(IndexSession session, QuestionParser parser, DateOnly
 
     /// <summary>A title as a question that leaves its numbers open: those of somebody else are others.</summary>
     public static string WithoutNumbers(string title) =>
-        string.Join(' ', Tokenizer.Tokenize(title).Where(t => t.Kind == TokenKind.Word).Select(t => title[t.Start..t.End]));
+        string.Join(' ', PhraseBook.Tokens(title).Where(t => t.Kind == TokenKind.Word).Select(t => title[t.Start..t.End]));
 
     private string AtTime(string body, string rest)
     {
@@ -56,12 +55,13 @@ internal sealed class Swap(IndexSession session, QuestionParser parser, DateOnly
         var at = rest.IndexOf(name, StringComparison.OrdinalIgnoreCase);
         var typed = at < 0 ? rest : rest[at..];
         var before = at <= 0 ? "" : LastWord(rest[..at]);
+        var kind = fragment.Mentions.Count > 0 ? KindOf(fragment.Mentions[0]) : null;
         var last = parser.Parse(body, today);
         var old = last.Mentions.Where(m => !m.Actors.Intersect(fragment.Mentions.SelectMany(f => f.Actors)).Any())
             .Select(m => (Mention: m, At: body.IndexOf(m.Text, StringComparison.OrdinalIgnoreCase)))
             .Where(m => m.At >= 0)
             .OrderByDescending(m => before.Length > 0 && LastWord(body[..m.At]) == before)
-            .ThenByDescending(m => IsLike(KindOf(m.Mention), KindOf(fragment.Mentions.FirstOrDefault())))
+            .ThenByDescending(m => IsLike(KindOf(m.Mention), kind))
             .ThenByDescending(m => last.Sources.Contains(m.Mention)).ThenByDescending(m => last.Others.Contains(m.Mention))
             .FirstOrDefault();
         return old.Mention is null ? null : body[..old.At] + typed + body[(old.At + old.Mention.Text.Length)..];
@@ -70,9 +70,8 @@ internal sealed class Swap(IndexSession session, QuestionParser parser, DateOnly
     // What nothing is known of may be anybody.
     private static bool IsLike(ActorKind? one, ActorKind? other) => one is null || other is null || one == other;
 
-    private ActorKind? KindOf(ActorMention? mention) => mention switch
+    private ActorKind? KindOf(ActorMention mention) => mention switch
     {
-        null => null,
         { Actors: [var first, ..] } => session.Actor(first).Kind,
         { IsState: true } => ActorKind.Country,
         _ => null,
@@ -81,7 +80,7 @@ internal sealed class Swap(IndexSession session, QuestionParser parser, DateOnly
     // The preposition that somebody stands behind; an article counts for nothing.
     private static string LastWord(string text)
     {
-        var words = Tokenizer.Tokenize(text).Where(t => t.Kind == TokenKind.Word && t.Norm is not ("the" or "a" or "an")).ToList();
+        var words = PhraseBook.Tokens(text).Where(t => t.Kind == TokenKind.Word && t.Norm is not ("the" or "a" or "an")).ToList();
         return words.Count == 0 ? "" : words[^1].Norm;
     }
 }
