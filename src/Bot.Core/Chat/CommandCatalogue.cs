@@ -1,8 +1,13 @@
+using Bot.Core.Text;
+
 namespace Bot.Core.Chat;
 
 /// <summary>Every command, once. Discord's registration, Telegram's menu, the console's help and the docs come from here.</summary>
 public static class CommandCatalogue
 {
+    private const int MostLike = 3;
+    private const int ShortestStart = 3;
+
     /// <summary>Languages that every description has: English first, then Russian, Ukrainian, German, French, Spanish.</summary>
     public static IReadOnlyList<string> Languages { get; } = ["en", "ru", "uk", "de", "fr", "es"];
 
@@ -186,6 +191,26 @@ public static class CommandCatalogue
     /// <param name="name">Without the slash; case does not matter.</param>
     public static CommandSpec? Find(string name) =>
         Commands.FirstOrDefault(c => c.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>
+    /// The commands that a misspelt name may mean, likeliest first: one slip for each three letters, or the start of a name.
+    /// </summary>
+    /// <param name="name">Without the slash, lower case; no command's own.</param>
+    public static IReadOnlyList<CommandSpec> Like(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return
+        [
+            .. Commands.Select(c => (Command: c, Slips: Slips(name, c.Name))).Where(c => c.Slips <= Math.Max(1, c.Command.Name.Length / 3))
+                .OrderBy(c => c.Slips).Take(MostLike).Select(c => c.Command),
+        ];
+    }
+
+    // "/time" begins a name, which is as good as one slip.
+    private static int Slips(string name, string command) =>
+        name.Length >= ShortestStart && command.StartsWith(name, StringComparison.Ordinal)
+            ? 1
+            : EditDistance.Between(name, command, command.Length);
 
     private static CommandSpec Command(
         string name,

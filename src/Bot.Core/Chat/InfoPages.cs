@@ -1,6 +1,8 @@
 using Bot.Core.Answers;
 using Bot.Core.Dates;
 using Bot.Core.Index;
+using Bot.Core.Questions;
+using Bot.Core.Text;
 
 namespace Bot.Core.Chat;
 
@@ -8,9 +10,12 @@ namespace Bot.Core.Chat;
 internal sealed class InfoPages(TimelineIndex index, IndexSession session, bool isOutdated = false)
 {
     private const int MostSources = 8;
+    private const int LongestName = 60;
     private readonly ReplyComposer _composer = new(index, session);
 
-    public ChatReply Page(string name) => name switch
+    /// <param name="name">The command's name.</param>
+    /// <param name="rest">What stands behind it: of <c>/sources</c>, the name of a source.</param>
+    public ChatReply Page(string name, string rest = "") => name switch
     {
         "about" => About(),
         "privacy" => _composer.Reply(Outcome.Answered, "Nothing of your questions is stored.",
@@ -19,11 +24,11 @@ internal sealed class InfoPages(TimelineIndex index, IndexSession session, bool 
                 "Questions are answered from a local index: they are neither stored nor logged, "
                 + "and nothing is sent to anybody but the chat platform you ask on."),
             Say(
-                "For ten minutes your last question in a chat and the events it was answered with stay in memory, so that “and France?” "
-                + "is understood; then they are forgotten."),
+                "For ten minutes your last question in a chat and the events it was answered with stay in memory, "
+                + "so that “and France?” is understood; then they are forgotten."),
             Say("The host of this bot sees counts (how many questions, how fast), never texts or names."),
         ]),
-        "sources" => Sources(),
+        "sources" => Sources(rest),
         _ => Help(),
     };
 
@@ -68,17 +73,24 @@ internal sealed class InfoPages(TimelineIndex index, IndexSession session, bool 
         ]);
     }
 
-    private ChatReply Sources()
+    private ChatReply Sources(string wanted)
     {
-        var rows = session.Rows("SELECT publisher, title, published, basis, note, url FROM source ORDER BY published, id", r =>
+        var all = session.Rows("SELECT publisher, title, published, basis, note, url FROM source ORDER BY published, id", r =>
         {
             var inferred = r.GetInt32(3) > 0 && !r.IsDBNull(4) ? " (date inferred: " + r.GetString(4).TrimEnd('.') + ")" : "";
             var url = r.IsDBNull(5) ? "" : " " + r.GetString(5);
-            return $"{r.GetString(0)}, “{r.GetString(1)}”, {Words(r.GetString(2))}{inferred}.{url}";
+            return (Publisher: r.GetString(0), Line: $"{r.GetString(0)}, “{r.GetString(1)}”, {Words(r.GetString(2))}{inferred}.{url}");
         });
+        var name = Folding.Fold(wanted);
+        var named = wanted.Length == 0 ? [] : all.Where(s => Publishers.IsNamed(Folding.Fold(s.Publisher), name)).ToList();
+        named = named.Count > 0 || wanted.Length == 0 ? named
+            : all.Where(s => Folding.Fold(s.Line).Contains(name, StringComparison.Ordinal)).ToList();
+        var isUnknown = wanted.Length > 0 && named.Count == 0;
+        var rows = (named.Count > 0 ? named : all).Select(s => s.Line).ToList();
         var more = rows.Count > MostSources ? new[] { Say($"And {Phrases.Plural(rows.Count - MostSources, "other source")}.") } : [];
         var items = rows.Take(MostSources).Select(r => new ReplyBlock(ReplyBlockKind.Item, r, []));
-        return _composer.Reply(Outcome.Answered, $"{Phrases.Plural(rows.Count, "source")}.", [.. items, .. more]);
+        var headline = isUnknown ? Phrases.NoSuchSource(ReplySize.Cut(wanted, LongestName)) : $"{Phrases.Plural(rows.Count, "source")}.";
+        return _composer.Reply(isUnknown ? Outcome.NoSource : Outcome.Answered, headline, [.. items, .. more]);
     }
 
     private static string Words(string edtf) => Edtf.Parse(edtf).Span is { } span ? DateWords.Of(span) : edtf;

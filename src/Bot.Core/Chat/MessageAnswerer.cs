@@ -9,6 +9,11 @@ namespace Bot.Core.Chat;
 /// <summary>Answers one message: a command, small talk, what goes on from the last answer, or a question.</summary>
 internal sealed class MessageAnswerer
 {
+    private const int LongestDay = 40;
+
+    /// <summary>Where titles say as much, only the order of retrieval is left in the score: less than one.</summary>
+    private const double AsGood = 1;
+
     private readonly Timeline _timeline;
     private readonly TimelineIndex _index;
     private readonly IndexSession _session;
@@ -36,7 +41,7 @@ internal sealed class MessageAnswerer
         var command = CommandLine.Read(text);
         if (command.Spec is null && command.Name.Length > 0)
         {
-            return Talk(text, out _) ?? Fixed(Composer().Reply(Outcome.NotUnderstood, Phrases.UnknownCommand, []));
+            return CommandCatalogue.Like(command.Name).Count > 0 ? Misspelt(command) : Talk(text, out _) ?? Misspelt(command);
         }
 
         if (mayFollow && command.Spec is null && _turn is not null && _followUps.OfPhrase(text, _turn) is { } following)
@@ -47,7 +52,7 @@ internal sealed class MessageAnswerer
         return command.Name switch
         {
             "help" or "about" or "privacy" or "sources" =>
-                Fixed(new InfoPages(_index, _session, _timeline.IsOutdated).Page(command.Name)),
+                Fixed(new InfoPages(_index, _session, _timeline.IsOutdated).Page(command.Name, command.Rest)),
             "onthisday" => OnThisDay(command.Rest, page, text),
             "event" when command.Rest.Length > 0 => Event(command.Rest),
             _ when command.Rest.Length == 0 => Fixed(new InfoPages(_index, _session).Explain(command.Spec)),
@@ -62,6 +67,17 @@ internal sealed class MessageAnswerer
         "who" => Asked.Who,
         _ => null,
     };
+
+    // What it may mean, with the rest as it was typed where a button carries it.
+    private AskReport Misspelt(CommandLine line)
+    {
+        var buttons = CommandCatalogue.Like(line.Name).Select(c => $"/{c.Name} {line.Rest}".TrimEnd())
+            .Select(text => (Text: text, State: ButtonState.Page(_index, 1, text, ButtonStep.None)))
+            .Where(c => c.State is not null)
+            .Select(c => new ReplyButton(ReplyButtonKind.Related, ButtonLabels.Of([c.Text])[0], c.State!)).ToList();
+        var sentence = buttons.Count > 0 ? Phrases.MisspeltCommand : Phrases.UnknownCommand;
+        return Fixed(Composer().Reply(Outcome.NotUnderstood, sentence, [], buttons));
+    }
 
     private static AskReport Fixed(ChatReply reply) => new(reply, [], [], [], null);
 
@@ -101,17 +117,9 @@ internal sealed class MessageAnswerer
         // Without its courtesies it may go on from the last answer: "thanks! and when was that?"
         return mayFollow && _followUps.Answer(question, _turn) is { } following
             ? following
-            : Report(read, wish) is var report && isPersonal && IsUntold(read, report) ? NotOfEvents()
+            : Report(read, wish) is var report && isPersonal && report.Reply.Outcome is Outcome.Closest or Outcome.NoSource ? NotOfEvents()
             : report;
     }
-
-    // A deed of somebody in the timeline is worth what comes nearest, however the question is wrapped.
-    private static bool IsUntold(Question question, AskReport report) => report.Reply.Outcome switch
-    {
-        Outcome.NoSource => true,
-        Outcome.Closest => question.Action is not { IsVerb: true } action || action.Uses.All(u => u.Sense.Codes.Count == 0),
-        _ => false,
-    };
 
     private AskReport NotOfEvents() => Fixed(new InfoPages(_index, _session).Civil(TalkPhrases.To(TalkKind.Everyday, "en")));
 
@@ -158,9 +166,16 @@ internal sealed class MessageAnswerer
         }
 
         var report = Report(question with { Asked = Asked.List, Terms = [] }, new Wish(rest, whole, page, Asked.List, null));
-        return report.Reply.Outcome is Outcome.NoSource or Outcome.Closest
-            ? report with { Reply = report.Reply with { Headline = Phrases.NothingOnThisDay } }
-            : report;
+        if (report.Reply.Outcome is Outcome.NoSource or Outcome.Closest)
+        {
+            return Fixed(Composer().Reply(Outcome.NoSource, Phrases.NothingOnThisDay(ReplySize.Cut(day, LongestDay)), []));
+        }
+
+        // Which day it is says whoever asks for one; the bare command has the calendar's.
+        return rest.Length > 0 ? report : report with
+        {
+            Reply = report.Reply with { Headline = Phrases.OnThisDay(day, report.Reply.Headline) },
+        };
     }
 
     private AskReport Event(string rest)
@@ -171,7 +186,16 @@ internal sealed class MessageAnswerer
         }
 
         var question = _timeline.Parser.Parse(rest, _today, Asked.Describe);
-        var hit = new Answerer(_index, _session, _timeline.Facts).Named(question);
+        var answerer = new Answerer(_index, _session, _timeline.Facts);
+        var hits = question.IsEmpty || Answerer.IsNamed(question) ? [] : answerer.Hits(question).Where(h => h.Event > 0).ToList();
+        hits = hits.Where(h => h.Score >= hits[0].Score - AsGood).ToList();
+        if (hits.Count > 1)
+        {
+            // "/event peskov": whoever it names had a part in several.
+            return Fixed(Composer().Choice(TalkPhrases.WhichEvent, [.. hits.Take(ReplyLimits.Choices).Select(h => h.Event)]));
+        }
+
+        var hit = answerer.Named(question);
         return hit is null ? Report(question, new Wish(rest, rest, 1, null, null)) : Told(hit.Event) with { Question = question };
     }
 

@@ -15,7 +15,9 @@ internal static class Phrases
     public const string OldButton = "The facts have changed since that message. Please ask again.";
     public const string UnknownButton = "That button is not one of mine. Please ask again.";
     public const string UnknownCommand = "There is no such command. /help lists them all.";
-    public const string NothingOnThisDay = "No source here dates anything to this day of the year.";
+    public const string MisspeltCommand = "There is no such command. Is it one of these?";
+    public const string PreviousPage = "Previous page";
+    public const string NextPage = "Next page";
     public const string Outdated = "The latest change of the facts could not be read; these are the facts before it.";
     public const string Yes = "Yes.";
     public const string No = "No.";
@@ -24,6 +26,15 @@ internal static class Phrases
     // Names of countries and organisations that English gives an article.
     private static readonly string[] WithArticle =
         ["Netherlands", "Philippines", " Emirates", " Kingdom", " States", " Union", " Nations", " Republic", " Islands", "West"];
+
+    /// <summary>What is said where nothing is dated to a day of the year.</summary>
+    public static string NothingOnThisDay(string day) => $"No source here dates anything to {day} of any year.";
+
+    /// <summary>"On 18 October: 8 events."</summary>
+    public static string OnThisDay(string day, string headline) => $"On {day}: {Uncapital(headline)}";
+
+    /// <summary>Where the sources are asked for by a name that none has.</summary>
+    public static string NoSuchSource(string name) => $"No source here is called “{name}”. These are all of them.";
 
     /// <summary>The first line of a reply that is no answer.</summary>
     public static string NearestFact(string fact) => $"No direct answer here. Nearest: {fact}.";
@@ -103,6 +114,9 @@ internal static class Phrases
         && !name.StartsWith("The ", StringComparison.OrdinalIgnoreCase)
             ? "the " + name
             : name;
+
+    private static string Uncapital(string text) =>
+        text.Length > 1 && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 
     public static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 

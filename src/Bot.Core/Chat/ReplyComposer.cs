@@ -45,7 +45,8 @@ internal sealed class ReplyComposer
             case Outcome.Closest or Outcome.Corrected:
                 var writer = new ClosestWriter(_words);
                 IReadOnlyList<ReplyBlock> blocks = [.. Corrections(answer.Question), .. writer.Blocks(answer)];
-                return Reply(answer.Outcome, writer.Headline(answer), blocks, RelatedButtons(answer.Nearest.Select(v => v.Fact.Row.Id)));
+                var related = RelatedButtons(answer.Nearest.Select(v => v.Fact.Row.Id)).ToList();
+                return Reply(answer.Outcome, writer.Headline(answer), blocks, related);
             default:
                 return IsList(answer) ? List(answer, page, pageState) : Single(answer);
         }
@@ -65,7 +66,7 @@ internal sealed class ReplyComposer
 
     /// <summary>A question back, with events to choose from.</summary>
     public ChatReply Choice(string question, IReadOnlyList<int> events) =>
-        Reply(Outcome.NotUnderstood, question, [], RelatedButtons(events));
+        Reply(Outcome.NotUnderstood, question, [], [.. RelatedButtons(events)]);
 
     /// <summary>The assertions behind an event, each with its locator, date basis and attribution.</summary>
     public ChatReply SourcesOf(int id)
@@ -188,12 +189,12 @@ internal sealed class ReplyComposer
         var buttons = new List<ReplyButton>();
         if (page > 1 && pageState?.Invoke(page - 1, ButtonStep.Back) is { } before)
         {
-            buttons.Add(new ReplyButton(ReplyButtonKind.PreviousPage, "Earlier", before));
+            buttons.Add(new ReplyButton(ReplyButtonKind.PreviousPage, Phrases.PreviousPage, before));
         }
 
         if (page < pages && pageState?.Invoke(page + 1, ButtonStep.Forth) is { } after)
         {
-            buttons.Add(new ReplyButton(ReplyButtonKind.NextPage, "Later", after));
+            buttons.Add(new ReplyButton(ReplyButtonKind.NextPage, Phrases.NextPage, after));
         }
 
         if (buttons.Count == 0)
@@ -229,8 +230,12 @@ internal sealed class ReplyComposer
         return [.. buttons, .. RelatedButtons(related ?? [])];
     }
 
-    private List<ReplyButton> RelatedButtons(IEnumerable<int> events) =>
-        [.. events.Select(r => new ReplyButton(ReplyButtonKind.Related, ReplySize.Label(_session.Title(r)), ButtonState.Event(_index, r)))];
+    private IEnumerable<ReplyButton> RelatedButtons(IEnumerable<int> events)
+    {
+        var ids = events.ToList();
+        var labels = ButtonLabels.Of([.. ids.Select(_session.Title)]);
+        return ids.Zip(labels, (id, label) => new ReplyButton(ReplyButtonKind.Related, label, ButtonState.Event(_index, id)));
+    }
 
     /// <summary>The event before or after another one in the order of time; null where there is none.</summary>
     public int? Neighbour(int id, ButtonStep step)

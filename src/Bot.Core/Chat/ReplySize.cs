@@ -8,7 +8,6 @@ namespace Bot.Core.Chat;
 /// </summary>
 internal static class ReplySize
 {
-    private const int LongestLabel = 40;
     private const int ShortestCut = 8;
 
     /// <param name="blocks">The blocks in order of importance.</param>
@@ -56,9 +55,6 @@ internal static class ReplySize
     /// <summary>The length of a citation's line, line break and the words of its links included.</summary>
     public static int Length(Citation citation) =>
         PlainText.Line(citation).Length + 1 + (citation.Archived is null ? 0 : ", ".Length + PlainText.Archived.Length);
-
-    /// <summary>A title as a button's label.</summary>
-    public static string Label(string title) => Cut(title, LongestLabel);
 
     /// <summary>A text of at most so many characters, cut between words.</summary>
     public static string Cut(string text, int most)

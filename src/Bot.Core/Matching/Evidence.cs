@@ -33,8 +33,8 @@ internal static class Evidence
         _ => false,
     });
 
-    // Somebody of the timeline, whether or not he has to do with this.
-    private static bool NamesActor(Question question) => question.Mentions.Any(m => m.Actors.Count > 0);
+    // Somebody or some state, whether or not he has to do with this: "when did Brazil expel Norwegian diplomats".
+    private static bool NamesActor(Question question) => question.Mentions.Count > 0;
 
     // By a question word and a verb that the types of events know: "who visited Chile".
     private static bool AsksOfDeed(Question question) =>

@@ -59,7 +59,7 @@ internal static class MatchWeights
     /// of the questions in <c>tests/questions</c> whose event is told as the nearest, neither loses one in a hundred.
     /// </summary>
     public const double LeastTold = 0.4;
-    public const double LeastToldUnnamed = 0.7;
+    public const double LeastToldUnnamed = 0.6;
 
     /// <summary>A single word is no name of an event: "sanctions".</summary>
     public const int ShortestCall = 2;

@@ -40,7 +40,12 @@ internal sealed class CommandHandler(IChatBot bot)
         }
 
         var forced = Place.ForcesPrivate(responder.Interaction);
-        var request = new ChatRequest { Text = CommandText.Compose(command, texts), Today = responder.Today };
+        var request = new ChatRequest
+        {
+            Text = CommandText.Compose(command, texts),
+            Today = responder.Today,
+            Conversation = Place.Conversation(responder.Interaction),
+        };
         return responder.AnswerAsync(
             () => ReplyMessage.Of(bot.Answer(request), responder.Interaction.UserId, isPrivate || forced, canShare: !forced),
             isPrivate || forced);

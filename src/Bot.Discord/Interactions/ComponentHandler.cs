@@ -33,7 +33,8 @@ internal sealed class ComponentHandler(IChatBot bot)
 
     private Task TurnAsync(Responder responder, ButtonId id) =>
         responder.UpdateAsync(() => ReplyMessage.Of(
-            bot.Press(id.State, responder.Today), id.Owner, id.IsPrivate, canShare: !Place.ForcesPrivate(responder.Interaction)));
+            bot.Press(id.State, responder.Today, Place.Conversation(responder.Interaction)), id.Owner, id.IsPrivate,
+            canShare: !Place.ForcesPrivate(responder.Interaction)));
 
     /// <summary>
     /// Opens an answer of its own, for the one who clicked alone: somebody else's answer stays as it is,
@@ -45,7 +46,8 @@ internal sealed class ComponentHandler(IChatBot bot)
         var isPrivate = !Place.IsBotDirectMessage(interaction);
         return responder.AnswerAsync(
             () => ReplyMessage.Of(
-                bot.Press(state, responder.Today), interaction.UserId, isPrivate, canShare: !Place.ForcesPrivate(interaction)),
+                bot.Press(state, responder.Today, Place.Conversation(interaction)), interaction.UserId, isPrivate,
+                canShare: !Place.ForcesPrivate(interaction)),
             isPrivate);
     }
 

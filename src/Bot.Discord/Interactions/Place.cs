@@ -24,4 +24,10 @@ internal static class Place
 
     /// <summary>Whether nobody else is there: an answer need not be ephemeral, and stays readable later.</summary>
     public static bool IsBotDirectMessage(Interaction interaction) => interaction.Context == BotDirectMessage;
+
+    /// <summary>
+    /// Names the person in the channel, from whose last answer "and France?" goes on; null where the server leaves the channel out.
+    /// </summary>
+    public static string? Conversation(Interaction interaction) =>
+        interaction.ChannelId is { } channel ? $"discord:{channel}:{interaction.UserId}" : null;
 }

@@ -40,6 +40,12 @@ internal static class ChatCommand
                 continue;
             }
 
+            if (buttons.Count > 0 && IsNumber(line, out var number) && number > buttons.Count)
+            {
+                surroundings.Out.Write($"There is no button {line}; the last is {buttons.Count}.\n\n");
+                continue;
+            }
+
             var reply = Pressed(buttons, line) is { } button
                 ? bot.Press(button.State, today, Conversation)
                 : bot.Answer(new ChatRequest { Text = line, Today = today, Conversation = Conversation });
@@ -61,7 +67,9 @@ internal static class ChatCommand
     }
 
     private static ReplyButton? Pressed(IReadOnlyList<ReplyButton> buttons, string line) =>
-        int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= buttons.Count
-            ? buttons[number - 1]
-            : null;
+        IsNumber(line, out var number) && number <= buttons.Count ? buttons[number - 1] : null;
+
+    // A year is a question, "/timeline 2021" for short; nobody sees a hundred buttons.
+    private static bool IsNumber(string line, out int number) =>
+        int.TryParse(line, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is >= 1 and < 100;
 }

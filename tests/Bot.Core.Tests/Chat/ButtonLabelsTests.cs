@@ -1,0 +1,31 @@
+using Bot.Core.Chat;
+
+namespace Bot.Core.Tests.Chat;
+
+public sealed class ButtonLabelsTests
+{
+    [Theory]
+    [InlineData("Poland expels diplomats", "Poland expels diplomats")]
+    [InlineData("Russia orders NATO's liaison office in Moscow closed", "Russia orders NATO's liaison office …")]
+    [InlineData("12345678901234567890123456789012345678", "12345678901234567890123456789012345678")]
+    [InlineData("", "")]
+    public void Of_OneTitle_IsCutBetweenWords(string title, string label) => Assert.Equal([label], ButtonLabels.Of([title]));
+
+    [Fact]
+    public void Of_TitlesThatBeginAlike_SayWhatDiffersFirst() => Assert.Equal(
+        ["Warns of breaking off relations", "Tells LCI that expulsions close the …"],
+        ButtonLabels.Of(
+        [
+            "Kremlin's Peskov warns of breaking off relations",
+            "Kremlin's Peskov tells LCI that expulsions close the window of diplomacy",
+        ]));
+
+    // What is left has to be something.
+    [Fact]
+    public void Of_TitlesOfWhichOneBeginsAnother_KeepsAWordOfEach() =>
+        Assert.Equal(["Talks", "Talks go on"], ButtonLabels.Of(["Peace talks", "Peace talks go on"]));
+
+    [Fact]
+    public void Of_AWordLongerThanALabel_IsCut() =>
+        Assert.InRange(ButtonLabels.Of([new string('x', 100)])[0].Length, 1, ButtonLabels.Longest);
+}
