@@ -202,6 +202,11 @@ internal sealed class MessageAnswerer
     private AskReport Report(Question question, Wish wish)
     {
         question = wish.Instead is { } instead ? question with { Asked = instead } : question;
+        if (new MemberPage(_index, _session, _timeline.Facts.Language).Answer(question) is { } members)
+        {
+            return members;
+        }
+
         var answer = new Answerer(_index, _session, _timeline.Facts).Answer(question);
         var composer = Composer();
         var reply = composer.Compose(answer, wish.Page, (p, step) => ButtonState.Page(_index, p, wish.Whole, step));
