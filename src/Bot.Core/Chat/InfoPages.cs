@@ -7,11 +7,12 @@ using Bot.Core.Text;
 namespace Bot.Core.Chat;
 
 /// <summary>The pages that are no answers: help, about, privacy, sources, and what a bare command says.</summary>
-internal sealed class InfoPages(TimelineIndex index, IndexSession session, bool isOutdated = false)
+internal sealed class InfoPages(TimelineIndex index, IndexSession session, Language language, bool isOutdated = false)
 {
     private const int MostSources = 8;
     private const int LongestName = 60;
     private readonly ReplyComposer _composer = new(index, session);
+    private readonly Examples _examples = new(session, language);
 
     /// <param name="name">The command's name.</param>
     /// <param name="rest">What stands behind it: of <c>/sources</c>, the name of a source.</param>
@@ -36,16 +37,16 @@ internal sealed class InfoPages(TimelineIndex index, IndexSession session, bool 
     public ChatReply Explain(CommandSpec? command) => command is null ? NotUnderstood() : _composer.Reply(
         Outcome.NotUnderstood,
         $"/{command.Name}: {command.Descriptions["en"]}.",
-        [.. command.Examples.Select(e => new ReplyBlock(ReplyBlockKind.Item, $"/{command.Name} {e}", []))]);
+        [.. _examples.Of(command).Select(e => new ReplyBlock(ReplyBlockKind.Item, $"/{command.Name} {e}", []))]);
 
     public ChatReply NotUnderstood() =>
-        _composer.Reply(Outcome.NotUnderstood, Phrases.NotUnderstood, [Say(Phrases.TryHelp), .. Examples()]);
+        _composer.Reply(Outcome.NotUnderstood, Phrases.NotUnderstood, [Say(Phrases.TryHelp), .. TwoExamples()]);
 
     /// <summary>A sentence to what is no question that can be read, with two examples of what is.</summary>
-    public ChatReply Civil(string sentence) => _composer.Reply(Outcome.NotUnderstood, sentence, [.. Examples()]);
+    public ChatReply Civil(string sentence) => _composer.Reply(Outcome.NotUnderstood, sentence, [.. TwoExamples()]);
 
-    private static IEnumerable<ReplyBlock> Examples() =>
-        CommandCatalogue.Commands.Where(c => c.Examples.Count > 0).Take(2)
+    private IEnumerable<ReplyBlock> TwoExamples() =>
+        CommandCatalogue.Commands.Select(c => (c.Name, Examples: _examples.Of(c))).Where(c => c.Examples.Count > 0).Take(2)
             .Select(c => new ReplyBlock(ReplyBlockKind.Item, $"/{c.Name} {c.Examples[0]}", []));
 
     private static ReplyBlock Say(string text) => new(ReplyBlockKind.Sentence, text, []);
@@ -53,9 +54,9 @@ internal sealed class InfoPages(TimelineIndex index, IndexSession session, bool 
     private ChatReply Help() => _composer.Reply(Outcome.Answered, "Ask about the timeline in your own words, or with a command.",
         [.. CommandCatalogue.Commands.Select(c => new ReplyBlock(ReplyBlockKind.Item, Described(c), []))]);
 
-    private static string Described(CommandSpec command)
+    private string Described(CommandSpec command)
     {
-        var example = command.Examples.Count > 0 ? $" (/{command.Name} {command.Examples[0]})" : "";
+        var example = _examples.Of(command) is [var first, ..] ? $" (/{command.Name} {first})" : "";
         return $"/{command.Name}: {command.Descriptions["en"]}{example}";
     }
 

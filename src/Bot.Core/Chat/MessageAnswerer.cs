@@ -52,10 +52,10 @@ internal sealed class MessageAnswerer
         return command.Name switch
         {
             "help" or "about" or "privacy" or "sources" =>
-                Fixed(new InfoPages(_index, _session, _timeline.IsOutdated).Page(command.Name, command.Rest)),
+                Fixed(new InfoPages(_index, _session, _timeline.Facts.Language, _timeline.IsOutdated).Page(command.Name, command.Rest)),
             "onthisday" => OnThisDay(command.Rest, page, text),
             "event" when command.Rest.Length > 0 => Event(command.Rest),
-            _ when command.Rest.Length == 0 => Fixed(new InfoPages(_index, _session).Explain(command.Spec)),
+            _ when command.Rest.Length == 0 => Fixed(new InfoPages(_index, _session, _timeline.Facts.Language).Explain(command.Spec)),
             _ => Question(new Wish(command.Rest, text, page, Wanted(command.Name), instead), mayFollow),
         };
     }
@@ -121,7 +121,8 @@ internal sealed class MessageAnswerer
             : report;
     }
 
-    private AskReport NotOfEvents() => Fixed(new InfoPages(_index, _session).Civil(TalkPhrases.To(TalkKind.Everyday, "en")));
+    private AskReport NotOfEvents() =>
+        Fixed(new InfoPages(_index, _session, _timeline.Facts.Language).Civil(TalkPhrases.To(TalkKind.Everyday, "en")));
 
     // What is no question in English: small talk, and questions in other languages; null for a question, which is left without its
     // courtesies.
@@ -131,7 +132,7 @@ internal sealed class MessageAnswerer
         question = talk.Question;
         var sentence = talk.Kind is { } kind ? TalkPhrases.To(kind, talk.Language)
             : ForeignLanguages.Shipped.Of(question) is { } language ? TalkPhrases.ToQuestionIn(language.Code) : null;
-        return sentence is null ? null : Fixed(new InfoPages(_index, _session).Civil(sentence));
+        return sentence is null ? null : Fixed(new InfoPages(_index, _session, _timeline.Facts.Language).Civil(sentence));
     }
 
     // A title that was chosen from the list stands for its event, whatever it would mean as a question.
@@ -162,7 +163,7 @@ internal sealed class MessageAnswerer
         var question = _timeline.Parser.Parse(day, _today, Asked.List);
         if (question.Times.Count == 0)
         {
-            return Fixed(new InfoPages(_index, _session).Explain(CommandCatalogue.Find("onthisday")));
+            return Fixed(new InfoPages(_index, _session, _timeline.Facts.Language).Explain(CommandCatalogue.Find("onthisday")));
         }
 
         var report = Report(question with { Asked = Asked.List, Terms = [] }, new Wish(rest, whole, page, Asked.List, null));
@@ -212,7 +213,7 @@ internal sealed class MessageAnswerer
         var reply = composer.Compose(answer, wish.Page, (p, step) => ButtonState.Page(_index, p, wish.Whole, step));
         if (answer.Outcome == Outcome.NotUnderstood && answer.Obstacle is null)
         {
-            reply = new InfoPages(_index, _session).NotUnderstood();
+            reply = new InfoPages(_index, _session, _timeline.Facts.Language).NotUnderstood();
         }
 
         var events = answer.Hits.Count > 0

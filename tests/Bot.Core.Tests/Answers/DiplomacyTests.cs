@@ -62,6 +62,29 @@ public sealed class DiplomacyTests : IDisposable
             PlainText.Line(citation));
     }
 
+    [Theory]
+    [InlineData("/help")]
+    [InlineData("/when")]
+    [InlineData("/who")]
+    [InlineData("hello")]
+    public void Ask_ForHelp_SpeaksOfTheFactsThatAreLoadedAlone(string command)
+    {
+        var text = PlainText.Of(_bot.Answer(new ChatRequest { Text = command, Today = Today }));
+
+        Assert.All(
+            new[] { "nato", "russia", "poland", "putin" }, name => Assert.DoesNotContain(name, text, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public void Ask_ForHelp_ShowsExamplesThatAreAnswered()
+    {
+        var help = _bot.Answer(new ChatRequest { Text = "/help", Today = Today });
+
+        var example = help.Blocks.Select(block => block.Text).Single(text => text.StartsWith("/when", StringComparison.Ordinal));
+        var asked = example[(example.IndexOf('(', StringComparison.Ordinal) + 1)..^1];
+        Assert.Equal(Outcome.Answered, _bot.Answer(new ChatRequest { Text = asked, Today = Today }).Outcome);
+    }
+
     [Fact]
     public void Ask_SourceWithACopy_IsCitedWithoutANote()
     {

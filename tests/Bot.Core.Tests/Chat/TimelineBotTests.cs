@@ -43,10 +43,9 @@ public sealed class TimelineBotTests(MadeUpIndex facts) : IClassFixture<MadeUpIn
     [Theory]
     [InlineData("/ask")]
     [InlineData("/when")]
-    [InlineData("/who")]
     [InlineData("/timeline")]
     [InlineData("/event")]
-    public void Ask_BareCommand_ExplainsItselfWithTwoExamples(string command)
+    public void Ask_BareCommand_ExplainsItselfWithTwoExamplesOfItsFacts(string command)
     {
         var reply = facts.Ask(command).Reply;
 
