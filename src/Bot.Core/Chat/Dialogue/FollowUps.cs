@@ -282,7 +282,11 @@ internal sealed class FollowUps
     {
         var composer = new ReplyComposer(_index, _session);
         var reply = tell(composer);
-        return new AskReport(reply, [_session.Title(turn.Events[0])], composer.Dates, [_session.Key(turn.Events[0])], null) { Turn = turn };
+        var told = turn.Events[0];
+        return new AskReport(reply, [_session.Title(told)], composer.Dates, [_session.Key(told)], null)
+        {
+            Turn = turn with { Events = [told] },
+        };
     }
 
     private AskReport Compose(Answer answer, Turn turn)
