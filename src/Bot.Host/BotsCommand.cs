@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using Bot.Core.Chat;
 using Bot.Host.Commands;
 
 namespace Bot.Host;
@@ -25,14 +27,17 @@ public static class BotsCommand
             HealthCommand.Create(surroundings),
         };
 
+        root.Options.OfType<VersionOption>().Single().Action = new ShowVersion(surroundings.Out);
+
         // A question is free text: neither "[first]" nor "@nato" in it is an instruction to the command line.
         root.Directives.Clear();
         var parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null, EnablePosixBundling = false });
-        if (parsed.Errors.Count > 0)
+        var mistakes = UsageMistakes.Of(parsed);
+        if (mistakes.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            foreach (var mistake in mistakes)
             {
-                surroundings.Error.WriteLine(error.Message);
+                surroundings.Error.WriteLine(mistake);
             }
 
             surroundings.Error.WriteLine(
@@ -43,5 +48,15 @@ public static class BotsCommand
 
         return parsed.Invoke(
             new InvocationConfiguration { Output = surroundings.Out, Error = surroundings.Error, EnableDefaultExceptionHandler = false });
+    }
+
+    // The same as /about says, with the commit.
+    private sealed class ShowVersion(TextWriter output) : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            output.WriteLine(ProgramVersion.Full);
+            return ExitCodes.Success;
+        }
     }
 }

@@ -29,6 +29,9 @@ public sealed record HostSurroundings
     /// <summary>Environment variables by name; null where one is not set.</summary>
     public Func<string, string?> Variable { get; init; } = _ => null;
 
+    /// <summary>The environment variables that are set.</summary>
+    public IReadOnlyCollection<string> VariableNames { get; init; } = [];
+
     /// <summary>The folder of the facts that are shipped with the program.</summary>
     public required string ShippedFacts { get; init; }
 
@@ -47,6 +50,7 @@ public sealed record HostSurroundings
             Colour = toTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
                 && Environment.GetEnvironmentVariable("TERM") != "dumb",
             Variable = Environment.GetEnvironmentVariable,
+            VariableNames = [.. Environment.GetEnvironmentVariables().Keys.OfType<string>()],
             ShippedFacts = Path.Combine(AppContext.BaseDirectory, "seeds"),
         };
     }

@@ -69,6 +69,7 @@ internal sealed class InfoPages(TimelineIndex index, IndexSession session, Langu
         return _composer.Reply(Outcome.Answered, "A bot that answers questions about a diplomatic timeline with dated, cited answers.",
         [
             Say($"Its facts: {counted} from {Phrases.Plural(sources, "source")}, fact base {index.FactsHash[..8]}."),
+            Say($"Version {ProgramVersion.Number}."),
             .. isOutdated ? new[] { Say(Phrases.Outdated) } : [],
             Say("Every answer names its sources. What no source says, it does not answer; it uses no language model."),
         ]);

@@ -23,11 +23,10 @@ internal static class AskCommand
         };
         var json = new Option<bool>("--json") { Description = "Write a JSON object instead of text." };
         var explain = new Option<bool>("--explain") { Description = "Add how the question was read and why the first answer won." };
-        var page = new Option<int>("--page")
+        var page = new Option<int?>("--page")
         {
-            Description = "The page of an answer that has several.",
+            Description = "The page of an answer that has several. Default: 1.",
             HelpName = "N",
-            DefaultValueFactory = _ => 1,
         };
         page.Validators.Add(result =>
         {
@@ -48,7 +47,8 @@ internal static class AskCommand
                 return ExitCodes.Failure;
             }
 
-            var asker = new Asker(open, surroundings, facts.Day(parsed, surroundings), parsed.GetValue(explain), parsed.GetValue(page));
+            var asker = new Asker(
+                open, surroundings, facts.Day(parsed, surroundings), parsed.GetValue(explain), parsed.GetValue(page) ?? 1);
             var words = parsed.GetRequiredValue(question);
             return words is [StandardInput] ? asker.AskLines() : asker.AskOnce(string.Join(' ', words), parsed.GetValue(json));
         });
@@ -72,21 +72,28 @@ internal static class AskCommand
 
         public int AskOnce(string question, bool json)
         {
-            var outcome = json ? WriteJson(question) : WriteText(question);
-            return outcome is Outcome.Answered or Outcome.Disputed or Outcome.Corrected ? ExitCodes.Success : ExitCodes.NoAnswer;
+            var reply = json ? WriteJson(question) : WriteText(question);
+            var pages = reply.Page?.Of ?? 1;
+            if (page > pages)
+            {
+                surroundings.Error.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"There is no page {page}: this is page {pages}, the last."));
+            }
+
+            return reply.Outcome is Outcome.Answered or Outcome.Disputed or Outcome.Corrected ? ExitCodes.Success : ExitCodes.NoAnswer;
         }
 
-        private Outcome WriteJson(string question)
+        private ChatReply WriteJson(string question)
         {
             var began = surroundings.Clock.GetTimestamp();
             var report = Ask(question);
             var elapsed = surroundings.Clock.GetElapsedTime(began);
             _writer.Write(
                 JsonAnswer.Of(question, report, facts.Bot.FactsHash, elapsed, explain ? Explainer.Explain(facts.Index, report) : null));
-            return report.Reply.Outcome;
+            return report.Reply;
         }
 
-        private Outcome WriteText(string question)
+        private ChatReply WriteText(string question)
         {
             var report = Ask(question);
             var terminal = new ReplyWriter(surroundings.Out, surroundings.Colour);
@@ -96,7 +103,7 @@ internal static class AskCommand
                 terminal.Write(Explainer.Explain(facts.Index, report));
             }
 
-            return report.Reply.Outcome;
+            return report.Reply;
         }
 
         private AskReport Ask(string question) => facts.Bot.Ask(new ChatRequest { Text = question, Today = today, Page = page });

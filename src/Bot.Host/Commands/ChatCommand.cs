@@ -10,6 +10,10 @@ internal static class ChatCommand
 {
     private const string Conversation = "terminal";
 
+    private const string Opening =
+        "This is the bot as people meet it on Discord and Telegram. Ask in your own words, or write /help. A number presses a button; "
+        + "quit, exit or Ctrl+D leaves.";
+
     public static Command Create(HostSurroundings surroundings)
     {
         var facts = new FactOptions();
@@ -23,6 +27,7 @@ internal static class ChatCommand
                 return ExitCodes.Failure;
             }
 
+            surroundings.Error.WriteLine(Opening);
             Chat(open.Bot, surroundings, facts.Day(parsed, surroundings));
             return ExitCodes.Success;
         });

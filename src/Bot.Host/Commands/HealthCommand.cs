@@ -9,11 +9,14 @@ namespace Bot.Host.Commands;
 /// </summary>
 internal static class HealthCommand
 {
+    /// <summary>The command's name.</summary>
+    public const string Name = "health";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     public static Command Create(HostSurroundings surroundings)
     {
-        var command = new Command("health", "Asks the running bot whether it is connected: exit code 0 if every adapter is, 1 if not.");
+        var command = new Command(Name, "Asks the running bot whether it is connected: exit code 0 if every adapter is, 1 if not.");
         command.SetAction(_ => Ask(surroundings));
         return command;
     }

@@ -15,6 +15,9 @@ public static class ImportCommand
     private const int BadLines = 1;
     private const int Unusable = 2;
 
+    private const string DefaultPublisher = "ICEWS";
+    private const string DefaultTitle = "ICEWS coded event data";
+
     // What a shell gives for a program that was ended by Ctrl+C.
     private const int Interrupted = 130;
 
@@ -41,12 +44,11 @@ public static class ImportCommand
         HelpName = "FILE",
     };
 
-    private static readonly Option<ColumnOrder> Columns = new("--columns")
+    private static readonly Option<ColumnOrder?> Columns = new("--columns")
     {
-        Description = "What the columns are: source, type, target, date, and - for one that is passed over.",
-        HelpName = "source,type,target,date",
+        Description = $"What the columns are, with - for one that is passed over. Default: {ColumnOrder.Default.Text}.",
+        HelpName = "NAMES",
         CustomParser = ReadColumns,
-        DefaultValueFactory = _ => ColumnOrder.Default,
     };
 
     private static readonly Option<DayMonthOrder?> DateFormat = new("--date-format")
@@ -60,21 +62,22 @@ public static class ImportCommand
 
     private static readonly Option<bool> Strict = new("--strict") { Description = "Import nothing when a single line is bad." };
 
-    private static readonly Option<string> Publisher = new("--publisher")
+    private static readonly Option<string?> Publisher = new("--publisher")
     {
-        Description = "Publisher that answers cite.",
-        DefaultValueFactory = _ => "ICEWS",
+        Description = $"Publisher that answers cite. Default: {DefaultPublisher}.",
+        HelpName = "NAME",
     };
 
-    private static readonly Option<string> Title = new("--title")
+    private static readonly Option<string?> Title = new("--title")
     {
-        Description = "Title that answers cite.",
-        DefaultValueFactory = _ => "ICEWS coded event data",
+        Description = $"Title that answers cite. Default: {DefaultTitle}.",
+        HelpName = "TEXT",
     };
 
     private static readonly Option<string?> Key = new("--id")
     {
         Description = "Id of the source in answers. Default: the file's name without its ending.",
+        HelpName = "ID",
     };
 
     private static readonly Option<DateSpan?> Published = new("--published")
@@ -84,7 +87,7 @@ public static class ImportCommand
         CustomParser = ReadDate,
     };
 
-    private static readonly Option<string?> Url = new("--url") { Description = "Address of the dataset." };
+    private static readonly Option<string?> Url = new("--url") { Description = "Address of the dataset.", HelpName = "ADDRESS" };
 
     /// <summary>The command.</summary>
     public static Command Create()
@@ -132,14 +135,14 @@ public static class ImportCommand
 
     private static DatasetOptions Options(ParseResult parsed, string file) => new()
     {
-        Columns = parsed.GetRequiredValue(Columns),
+        Columns = parsed.GetValue(Columns) ?? ColumnOrder.Default,
         Relations = parsed.GetValue(Relations) is { } table ? RelationTable.Read(table) : RelationTable.Beside(file),
         DayMonth = parsed.GetValue(DateFormat),
         HasHeader = parsed.GetValue(Header),
         Strict = parsed.GetValue(Strict),
         Key = parsed.GetValue(Key),
-        Publisher = parsed.GetValue(Publisher),
-        Title = parsed.GetValue(Title),
+        Publisher = parsed.GetValue(Publisher) ?? DefaultPublisher,
+        Title = parsed.GetValue(Title) ?? DefaultTitle,
         Published = parsed.GetValue(Published),
         Url = parsed.GetValue(Url),
     };

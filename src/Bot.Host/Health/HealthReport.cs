@@ -16,8 +16,14 @@ internal sealed record HealthReport(
 /// <param name="LastEvent">When the platform last sent something that happened; null for never.</param>
 /// <param name="LastHeartbeat">When the platform last answered at all; null for never.</param>
 /// <param name="Problem">Why it is not connected; null where nothing is known to be wrong.</param>
+/// <param name="Link">Where people get at the bot: its invitation or its chat; null before the platform has said which bot it is.</param>
 internal sealed record AdapterHealth(
-    bool Connected, string State, DateTimeOffset? LastEvent, DateTimeOffset? LastHeartbeat, string? Problem);
+    bool Connected, string State, DateTimeOffset? LastEvent, DateTimeOffset? LastHeartbeat, string? Problem, Uri? Link)
+{
+    /// <summary>Whether nothing more is to be waited for: it is connected, or it has stopped for good.</summary>
+    [JsonIgnore]
+    public bool IsSettled => Connected || State == "stopped";
+}
 
 /// <summary>The facts.</summary>
 /// <param name="Id">Their hash.</param>

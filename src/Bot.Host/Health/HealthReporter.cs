@@ -43,13 +43,17 @@ internal sealed class HealthReporter(ReloadableBot bot, IServiceProvider service
             : shards.MaxBy(s => s.State != ShardState.Connected)!.State;
         return new AdapterHealth(
             status.IsConnected && status.FatalReason is null, Name(state.ToString()),
-            shards.Max(s => s.LastEvent), shards.Min(s => s.LastHeartbeatAck), status.FatalReason);
+            shards.Max(s => s.LastEvent), shards.Min(s => s.LastHeartbeatAck), status.FatalReason,
+            status.ApplicationId is { } id
+                ? new Uri($"https://discord.com/oauth2/authorize?client_id={id}&scope=bot+applications.commands")
+                : null);
     }
 
     private static AdapterHealth Of(ITelegramStatus status) =>
         new(
             status.Connection == TelegramConnection.Connected, Name(status.Connection.ToString()),
-            status.LastUpdate, status.LastContact, status.Problem);
+            status.LastUpdate, status.LastContact, status.Problem,
+            status.Username is { Length: > 0 } name ? new Uri($"https://t.me/{name}") : null);
 
     private static string Name(string state) => char.ToLowerInvariant(state[0]) + state[1..];
 

@@ -36,6 +36,7 @@ internal sealed partial class FactWatcher(
         else if (now != _changing)
         {
             _changing = now;
+            Seen(log);
         }
         else
         {
@@ -84,6 +85,9 @@ internal sealed partial class FactWatcher(
 
         Kept(log, bot.FactsHash[..8], opening.Problems.Count);
     }
+
+    [LoggerMessage(1017, LogLevel.Debug, "Facts: a file has changed; they are loaded once all have stood still for a second.")]
+    private static partial void Seen(ILogger logger);
 
     [LoggerMessage(1010, LogLevel.Information, "Facts: loaded {Facts} with {Count} facts in {Milliseconds} ms.")]
     private static partial void Reloaded(ILogger logger, string facts, int count, long milliseconds);

@@ -1,9 +1,11 @@
+using Bot.Core.Answers;
 using Bot.Core.Chat;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Host.Running;
 
-/// <summary>Counts what goes through another bot.</summary>
-internal sealed class MeasuredBot(IChatBot bot, BotMetrics metrics, TimeProvider time) : IChatBot
+/// <summary>Counts what goes through another bot, and at level debug logs it: what was asked for and how it ended, never a text.</summary>
+internal sealed partial class MeasuredBot(IChatBot bot, BotMetrics metrics, TimeProvider time, ILogger<MeasuredBot> log) : IChatBot
 {
     /// <inheritdoc/>
     public string FactsHash => bot.FactsHash;
@@ -41,7 +43,12 @@ internal sealed class MeasuredBot(IChatBot bot, BotMetrics metrics, TimeProvider
     {
         var began = time.GetTimestamp();
         var reply = ask();
-        metrics.Answered(command, reply.Outcome.ToString(), time.GetElapsedTime(began));
+        var took = time.GetElapsedTime(began);
+        metrics.Answered(command, reply.Outcome.ToString(), took);
+        Answered(log, command, reply.Outcome, took.TotalMilliseconds);
         return reply;
     }
+
+    [LoggerMessage(1020, LogLevel.Debug, "Asked: {Command}; {Outcome} in {Milliseconds:0.0} ms.")]
+    private static partial void Answered(ILogger logger, string command, Outcome outcome, double milliseconds);
 }

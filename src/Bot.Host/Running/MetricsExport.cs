@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 
 namespace Bot.Host.Running;
 
 /// <summary>Sends metrics by OTLP. Added only where an endpoint is set: nothing of it is loaded otherwise.</summary>
-internal sealed class MetricsExport : IHostedService, IDisposable
+internal sealed class MetricsExport(ILogger<MetricsExport> log) : IHostedService, IDisposable
 {
     private MeterProvider? _provider;
 
@@ -15,7 +16,10 @@ internal sealed class MetricsExport : IHostedService, IDisposable
     {
         _provider = Sdk.CreateMeterProviderBuilder()
             .AddMeter(BotMetrics.Meters)
-            .AddOtlpExporter()
+            .AddOtlpExporter(otlp => otlp.HttpClientFactory = () => new HttpClient(new ExportWatch(log, new SocketsHttpHandler()))
+            {
+                Timeout = TimeSpan.FromMilliseconds(otlp.TimeoutMilliseconds),
+            })
             .Build();
         return Task.CompletedTask;
     }

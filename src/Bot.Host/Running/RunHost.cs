@@ -30,7 +30,7 @@ internal static class RunHost
         TimeProvider time, Action<ILoggingBuilder>? logging = null)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        (logging ?? (console => AddConsole(console, options.JsonLogs)))(builder.Logging);
+        (logging ?? (console => AddConsole(console, options.JsonLogs, time)))(builder.Logging);
         builder.Logging.SetMinimumLevel(options.LogLevel).AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Microsoft.Extensions.Hosting", LogLevel.Error);
         builder.Services.Configure<HostOptions>(settings =>
@@ -53,7 +53,8 @@ internal static class RunHost
         services.AddSingleton(time);
         services.AddSingleton(options.Places);
         services.AddSingleton<BotMetrics>();
-        services.AddSingleton<IChatBot>(provider => new MeasuredBot(bot, provider.GetRequiredService<BotMetrics>(), time));
+        services.AddSingleton<IChatBot>(provider => new MeasuredBot(
+            bot, provider.GetRequiredService<BotMetrics>(), time, provider.GetRequiredService<ILogger<MeasuredBot>>()));
         services.AddSingleton(provider => new HealthReporter(bot, provider));
         services.AddSingleton(provider => new HealthServer(
             new IPEndPoint(options.HealthAddress, options.HealthPort),
@@ -65,12 +66,13 @@ internal static class RunHost
             services.AddSingleton<MetricsPage>();
         }
 
-        // The first to start: where it cannot listen, nothing does.
-        services.AddHostedService(provider => provider.GetRequiredService<HealthServer>());
         services.AddHostedService<ClockWatcher>();
         services.AddHostedService(provider => new FactWatcher(
             bot, source, fingerprint, provider.GetRequiredService<BotMetrics>(),
             time, provider.GetRequiredService<ILogger<FactWatcher>>()));
+        services.AddHostedService(provider => new ConnectionReport(
+            provider.GetRequiredService<HealthReporter>(), options.LeftOut,
+            time, provider.GetRequiredService<ILogger<ConnectionReport>>()));
         if (options.Discord is { } discord)
         {
             services.AddDiscordBot(discord);
@@ -87,25 +89,19 @@ internal static class RunHost
         }
     }
 
-    private static void AddConsole(ILoggingBuilder logging, bool json)
+    private static void AddConsole(ILoggingBuilder logging, bool json, TimeProvider time)
     {
-        const string Time = "yyyy-MM-ddTHH:mm:ss.fffZ ";
         if (json)
         {
             logging.AddJsonConsole(console =>
             {
                 console.UseUtcTimestamp = true;
-                console.TimestampFormat = Time.TrimEnd();
+                console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
             });
             return;
         }
 
-        logging.AddSimpleConsole(console =>
-        {
-            console.SingleLine = true;
-            console.ColorBehavior = LoggerColorBehavior.Disabled;
-            console.UseUtcTimestamp = true;
-            console.TimestampFormat = Time;
-        });
+        logging.Services.AddSingleton<ConsoleFormatter>(new LineFormatter(time));
+        logging.AddConsole(console => console.FormatterName = LineFormatter.FormatterName);
     }
 }

@@ -56,10 +56,14 @@ internal sealed class RunOptions
 
     /// <summary>Reads the settings.</summary>
     /// <param name="variable">The value of a variable; null where it is not set.</param>
+    /// <param name="names">The variables that are set.</param>
     /// <param name="dataFolder">Where state is kept that is not told where; null for nowhere.</param>
     /// <param name="mistakes">Receives every mistake, each one sentence that names its variable.</param>
-    public static RunOptions Read(Func<string, string?> variable, string? dataFolder, List<string> mistakes)
+    public static RunOptions Read(
+        Func<string, string?> variable, IEnumerable<string> names, string? dataFolder, List<string> mistakes)
     {
+        var settings = new KnownSettings(variable);
+        variable = settings.Value;
         var tokens = new Dictionary<string, Secret>(StringComparer.Ordinal)
         {
             ["DISCORD_TOKEN"] = Secret.Read("DISCORD_TOKEN", "DISCORD_TOKEN_FILE", variable, File.ReadAllText),
@@ -77,7 +81,7 @@ internal sealed class RunOptions
         var discord = DiscordOptions.Read(WithTokens, mistakes);
         var telegram = TelegramSettings.Read(WithTokens, out var telegramMistakes, dataFolder);
         mistakes.AddRange(telegramMistakes);
-        return new RunOptions
+        var options = new RunOptions
         {
             Facts = (Text(variable, "BOT_FACTS") ?? "").Split(
                 Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
@@ -86,7 +90,7 @@ internal sealed class RunOptions
             JsonLogs = ReadChoice(variable, "BOT_LOG", ["text", "json"], mistakes) == "json",
             LogLevel = Enum.Parse<LogLevel>(
                 ReadChoice(variable, "BOT_LOG_LEVEL", ["information", "debug", "warning", "error"], mistakes), ignoreCase: true),
-            ExportsMetrics = Text(variable, "OTEL_EXPORTER_OTLP_ENDPOINT") is not null,
+            ExportsMetrics = ReadEndpoint(variable, mistakes),
             Places = PlaceRules.Read(
                 Text(variable, "BOT_ALLOW"), Text(variable, "BOT_DENY"),
                 (inAllow, word) => mistakes.Add(
@@ -96,6 +100,8 @@ internal sealed class RunOptions
             Discord = discord,
             Telegram = telegram,
         };
+        mistakes.AddRange(settings.Slips(names));
+        return options;
     }
 
     /// <summary>Reads the address of the health endpoint.</summary>
@@ -126,6 +132,21 @@ internal sealed class RunOptions
 
         mistakes.Add("BOT_HEALTH_PORT must be a whole number from 0 to 65535.");
         return 8080;
+    }
+
+    private static bool ReadEndpoint(Func<string, string?> variable, List<string> mistakes)
+    {
+        if (Text(variable, "OTEL_EXPORTER_OTLP_ENDPOINT") is not { } text)
+        {
+            return false;
+        }
+
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        {
+            mistakes.Add("OTEL_EXPORTER_OTLP_ENDPOINT must be an http or https address.");
+        }
+
+        return true;
     }
 
     private static string ReadChoice(Func<string, string?> variable, string name, string[] choices, List<string> mistakes)

@@ -27,12 +27,13 @@ internal sealed class Secret
     /// <param name="read">The text of a file; raises as <see cref="File.ReadAllText(string)"/> does.</param>
     public static Secret Read(string name, string fileName, Func<string, string?> variable, Func<string, string> read)
     {
+        var file = variable(fileName)?.Trim();
         if (variable(name)?.Trim() is { Length: > 0 } value)
         {
             return new Secret { Value = value };
         }
 
-        if (variable(fileName)?.Trim() is not { Length: > 0 } path)
+        if (file is not { Length: > 0 } path)
         {
             return new Secret();
         }

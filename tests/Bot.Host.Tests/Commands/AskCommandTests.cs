@@ -45,6 +45,17 @@ public sealed class AskCommandTests(ProgramRunner program) : IClassFixture<Progr
     }
 
     [Theory]
+    [InlineData("what happened in 2021", "There is no page 99: this is page 3, the last.")]
+    [InlineData("/when nato office closed", "There is no page 99: this is page 1, the last.")]
+    public void Ask_PageBeyondTheLast_SaysWhichOneIsShown(string question, string sentence)
+    {
+        var result = program.Run("ask", "--page", "99", question);
+
+        Assert.Equal(ExitCodes.Success, result.Exit);
+        Assert.Equal(sentence, result.Error.TrimEnd());
+    }
+
+    [Theory]
     [InlineData("ask", "--page", "0", "what happened in 2021")]
     [InlineData("ask", "--page", "two", "what happened in 2021")]
     [InlineData("ask")]

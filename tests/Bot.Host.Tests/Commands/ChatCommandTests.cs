@@ -28,7 +28,18 @@ public sealed class ChatCommandTests(ProgramRunner program) : IClassFixture<Prog
     {
         var result = program.RunWith(word + "\n/when nato office closed\n", "chat");
 
-        Assert.Equal(new ProgramResult(ExitCodes.Success, "", ""), result);
+        Assert.Equal((ExitCodes.Success, ""), (result.Exit, result.Out));
+    }
+
+    [Fact]
+    public void Chat_Begins_SaysWhatItIsAndHowToLeave()
+    {
+        var result = program.RunWith("quit\n", "chat");
+
+        Assert.Equal(
+            "This is the bot as people meet it on Discord and Telegram. Ask in your own words, or write /help. "
+            + "A number presses a button; quit, exit or Ctrl+D leaves.",
+            result.Error.TrimEnd());
     }
 
     [Fact]

@@ -157,7 +157,6 @@ public sealed class KubernetesTests : IDisposable
         Assert.Equal(value, Text(service[setting]));
         Assert.Equal("no-new-privileges:true", Text(service["security_opt"][0]));
         Assert.Equal(["CMD", "/app/bots", "health"], ((YamlSequenceNode)service["healthcheck"]["test"]).Select(Text));
-        Assert.All((YamlSequenceNode)service["secrets"], secret => Assert.NotNull(compose["secrets"][Text(secret)]));
     }
 
     /// <summary>A copy of the shipped files with one of them edited, as a host would.</summary>

@@ -47,6 +47,27 @@ public sealed class MetricsExportTests : IDisposable
         Assert.DoesNotContain(telegram.Token, sent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("grpc")]
+    [InlineData("http/protobuf")]
+    public async Task Run_EndpointThatDoesNotAnswer_IsLoggedOnce(string protocol)
+    {
+        await using var telegram = await FakeTelegram.StartAsync();
+        var settings = RunningHost.Settings(_program, null, telegram);
+
+        // Nothing listens on this port where tests run as a plain program.
+        settings["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:1";
+        settings["OTEL_EXPORTER_OTLP_PROTOCOL"] = protocol;
+        settings["OTEL_METRIC_EXPORT_INTERVAL"] = "100";
+        using var bots = BotsProcess.Start(settings, "run");
+        await bots.UntilAsync("warning 1015 Metrics cannot be sent to http://127.0.0.1:1 (");
+
+        // The last attempt, at the stop, is at least the second one.
+        Assert.Equal(0, await bots.TerminateAsync());
+
+        Assert.Single(bots.All.Split('\n'), line => line.Contains(" 1015 ", StringComparison.Ordinal));
+    }
+
     private async Task<WebApplication> CollectorAsync(bool grpc)
     {
         var builder = WebApplication.CreateSlimBuilder();

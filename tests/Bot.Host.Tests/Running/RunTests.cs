@@ -1,4 +1,6 @@
 using System.Net;
+using Bot.Core.Chat;
+using Bot.Host.Tests.Faults;
 using Bot.TestSupport.Discord;
 using Bot.TestSupport.Telegram;
 
@@ -66,6 +68,87 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_MistakesInSettingsAndFacts_AreOneList()
+    {
+        var settings = RunningHost.Settings(_program, null, null);
+        settings["DISCORD_TOKEN"] = "a.b.c";
+        settings["TELEGRAM_POLL_SECONDS"] = "99";
+        settings["BOT_FACTS"] = _program.Write("broken", "a.yaml", "events: [");
+
+        var (exit, error) = await RunningHost.FailAsync(settings);
+
+        Assert.Equal(2, exit);
+        Assert.Contains("TELEGRAM_POLL_SECONDS", error, StringComparison.Ordinal);
+        Assert.Contains("a.yaml:2:1:", error, StringComparison.Ordinal);
+        Assert.EndsWith("Nothing is started.\n", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_WaitingOutAMistake_StartsWhenTheFileIsMended()
+    {
+        await using var telegram = await FakeTelegram.StartAsync();
+        var settings = RunningHost.Settings(_program, null, telegram);
+        settings.Remove("TELEGRAM_TOKEN");
+        settings["TELEGRAM_TOKEN_FILE"] = Path.Combine(_program.Folder, "secrets", "token");
+        settings["BOT_HEALTH_PORT"] = "0";
+        using var bots = BotsProcess.Start(settings, "run", "--wait");
+        await bots.UntilAsync("Nothing is started. Files are looked at again");
+        Assert.Empty(telegram.Calls);
+
+        _program.Write("secrets", "token", telegram.Token);
+        await bots.UntilAsync("Telegram: connected");
+
+        Assert.Equal(1, bots.All.Split('\n').Count(line => line.Contains("there is no file", StringComparison.Ordinal)));
+        Assert.Equal(0, await bots.TerminateAsync());
+    }
+
+    [Fact]
+    public async Task Run_Connected_SaysInOneLineTheVersionAndTheLinks()
+    {
+        await using var discord = await RunningHost.DiscordAsync();
+        await using var telegram = await FakeTelegram.StartAsync();
+        await using var host = await RunningHost.StartAsync(RunningHost.Settings(_program, discord, telegram));
+
+        await host.LoggedAsync(1002);
+        var report = await host.ConnectedAsync();
+
+        var invite = $"https://discord.com/oauth2/authorize?client_id={discord.Options.Application}&scope=bot+applications.commands";
+        Assert.Equal(
+            $"Version {ProgramVersion.Number}: discord connected, {invite}; telegram connected, https://t.me/timeline_test_bot.",
+            Assert.Single(host.Log.Of(1002)).Trim());
+        Assert.Equal(invite, (string?)report["adapters"]!["discord"]!["link"]);
+    }
+
+    [Fact]
+    public async Task Run_DeniedChat_IsNotAnswered()
+    {
+        await using var telegram = await FakeTelegram.StartAsync();
+        var settings = RunningHost.Settings(_program, null, telegram);
+        settings["BOT_DENY"] = $"{FakeUser.Anna.Id}";
+        await using var host = await RunningHost.StartAsync(settings);
+
+        telegram.People.Write(FakeUser.Anna, "/when nato office closed");
+        var sent = await telegram.SentAsync(1);
+
+        Assert.Equal(PlaceRules.Refusal, sent.Text);
+    }
+
+    [Fact]
+    public async Task Run_LevelDebug_ShowsEachAnswerWithoutItsText()
+    {
+        await using var telegram = await FakeTelegram.StartAsync();
+        var settings = RunningHost.Settings(_program, null, telegram);
+        settings["BOT_LOG_LEVEL"] = "debug";
+        await using var host = await RunningHost.StartAsync(settings);
+
+        telegram.People.Write(FakeUser.Anna, "/when nato office closed");
+        await telegram.SentAsync(1);
+
+        Assert.StartsWith("Asked: when; Answered in ", Assert.Single(host.Log.Of(1020)), StringComparison.Ordinal);
+        Assert.DoesNotContain("nato office", host.Log.All, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task Run_UnreadableFacts_ExitsWithTheProblems()
     {
         await using var telegram = await FakeTelegram.StartAsync();
@@ -86,10 +169,13 @@ public sealed class RunTests : IDisposable
         var settings = RunningHost.Settings(_program, null, telegram);
         settings["BOT_HEALTH_PORT"] = $"{telegram.Url.Port}";
 
-        var (exit, error) = await RunningHost.FailAsync(settings);
+        var log = new LogLines();
+        var (exit, error) = await RunningHost.FailAsync(settings, log);
 
         Assert.Equal(2, exit);
         Assert.Contains("BOT_HEALTH_PORT", error, StringComparison.Ordinal);
+        Assert.Equal(2, error.TrimEnd().Split('\n').Length);
+        Assert.Empty(log.All);
     }
 
     [Fact]

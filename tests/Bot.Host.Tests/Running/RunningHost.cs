@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Bot.Host.Commands;
+using Bot.TestSupport;
 using Bot.TestSupport.Discord;
 using Bot.TestSupport.Telegram;
 using Microsoft.Extensions.Logging;
@@ -65,7 +66,8 @@ internal sealed class RunningHost : IAsyncDisposable
     {
         var host = new RunningHost(variables, clock);
         var started = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
-        host._run = RunCommand.RunAsync(host.Surroundings(), host._stop.Token, logging => logging.AddProvider(host.Log), started.SetResult);
+        host._run = RunCommand.RunAsync(
+            host.Surroundings(), wait: false, host._stop.Token, logging => logging.AddProvider(host.Log), started.SetResult);
         var first = await Task.WhenAny(started.Task, host._run).WaitAsync(Longest);
         Assert.True(first == started.Task, host._error.ToString());
         host.Health = await started.Task;
@@ -73,10 +75,11 @@ internal sealed class RunningHost : IAsyncDisposable
     }
 
     /// <summary>Runs to the end of a start that fails.</summary>
-    public static async Task<(int Exit, string Error)> FailAsync(Dictionary<string, string> variables)
+    public static async Task<(int Exit, string Error)> FailAsync(Dictionary<string, string> variables, LogLines? log = null)
     {
         await using var host = new RunningHost(variables, clock: null);
-        var exit = await RunCommand.RunAsync(host.Surroundings(), CancellationToken.None, logging => logging.AddProvider(host.Log))
+        var exit = await RunCommand
+            .RunAsync(host.Surroundings(), wait: false, CancellationToken.None, logging => logging.AddProvider(log ?? host.Log))
             .WaitAsync(Longest);
         return (exit, host._error.ToString());
     }
@@ -125,6 +128,9 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public Task<JsonObject> ConnectedAsync() => UntilAsync((status, _) => status == HttpStatusCode.OK);
 
+    /// <summary>Waits for a log line.</summary>
+    public Task LoggedAsync(int id) => Until.HoldsAsync(() => Log.Of(id).Count > 0, () => $"No line {id}:\n{Log.All}");
+
     /// <summary>What <c>bots health</c> exits with.</summary>
     public int HealthExit()
     {
@@ -159,6 +165,7 @@ internal sealed class RunningHost : IAsyncDisposable
         Error = _error,
         Clock = _clock,
         Variable = _variables.GetValueOrDefault,
+        VariableNames = _variables.Keys,
         ShippedFacts = ProgramRunner.ShippedFacts,
     };
 }
