@@ -47,7 +47,7 @@ internal static class HealthCommand
         {
             surroundings.Error.WriteLine(
                 $"No answer from the health endpoint at {new IPEndPoint(address, port)}: is `bots run` running, "
-                + "with the same BOT_HEALTH_PORT?");
+                + "with the same BOT_HEALTH_PORT? Its log says why where it has not started.");
             return ExitCodes.Problems;
         }
     }

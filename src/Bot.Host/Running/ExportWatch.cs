@@ -59,8 +59,9 @@ internal sealed partial class ExportWatch(ILogger log, HttpMessageHandler inner)
         }
     }
 
-    // Without the path, which some collectors have a key in.
-    private static string Place(HttpRequestMessage request) => request.RequestUri?.GetLeftPart(UriPartial.Authority) ?? "";
+    // Without path, query and user, which some collectors have a key in.
+    private static string Place(HttpRequestMessage request) =>
+        request.RequestUri is { } address ? $"{address.Scheme}://{address.Authority}" : "";
 
     [LoggerMessage(1015, LogLevel.Warning,
         "Metrics cannot be sent to {Place} ({Reason}): see OTEL_EXPORTER_OTLP_ENDPOINT. It is tried again, and said again when it works.")]
