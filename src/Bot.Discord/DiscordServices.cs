@@ -42,7 +42,8 @@ public static class DiscordServices
             new ComponentHandler(p.GetRequiredService<IChatBot>()),
             new AutocompleteHandler(p.GetRequiredService<IChatBot>()),
             new CommandRegistrar(p.GetRequiredService<IDiscordApi>(), rest, Time(p), p.GetRequiredService<ILogger<CommandRegistrar>>()),
-            new Door(p.GetRequiredService<PlaceRules>(), new UserLimiter(options.UserRate, Time(p)), p.GetRequiredService<DiscordMetrics>()),
+            new Door(
+                p.GetRequiredService<PlaceRules>(), new UserLimiter(options.UserRate, Time(p)), p.GetRequiredService<DiscordMetrics>()),
             p.GetRequiredService<ServerClock>(),
             p.GetRequiredService<DiscordStatus>(),
             p.GetRequiredService<DiscordMetrics>(),

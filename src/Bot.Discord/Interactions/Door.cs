@@ -7,7 +7,7 @@ namespace Bot.DiscordAdapter.Interactions;
 /// <summary>Who is answered: people in places where the bot may speak, who do not ask too fast. Thread-safe.</summary>
 internal sealed class Door(PlaceRules places, UserLimiter limiter, DiscordMetrics metrics)
 {
-    /// <summary>Whether the bot answers in the place of an interaction: its channel, what that belongs to, its server, or to its person.</summary>
+    /// <summary>Whether the bot answers where an interaction comes from: in its channel, what that belongs to and its server.</summary>
     public bool IsOpen(Interaction interaction) =>
         places.Allow(
             Id(interaction.ChannelId), Id(interaction.Channel?.ParentId), Id(interaction.GuildId), Id(interaction.UserId));

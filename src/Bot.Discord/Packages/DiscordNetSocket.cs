@@ -83,7 +83,8 @@ internal sealed class DiscordNetSocket(
                 Leave(CloseCodes.Leaving);
                 shard.Set(ShardState.Disconnected, context.Time.GetUtcNow());
                 var wait = context.Timings.Backoff(_failures - 1, context.Chance());
-                GatewayLog.Disconnected(context.Log, shard.Id, DiscordNetShard.ReasonOf(e), resumes ? "resume" : "identify", wait.TotalSeconds);
+                GatewayLog.Disconnected(
+                    context.Log, shard.Id, DiscordNetShard.ReasonOf(e), resumes ? "resume" : "identify", wait.TotalSeconds);
                 await Task.Delay(wait, context.Time, stop);
             }
         }
