@@ -25,18 +25,18 @@ public sealed class DiskTests : IDisposable
     {
         await using var telegram = await FakeTelegram.StartAsync();
         using var bots = BotsProcess.StartOnDisk("size=8m", _program.Data, Settings(telegram), "run");
-        await bots.UntilAsync("[1000] Started");
+        await bots.UntilAsync(" 1000 Started");
         var filler = bots.Inside(Path.Combine(_program.Data, "filler"));
 
         Fill(filler);
         Edit("The ");
-        await bots.UntilAsync("[1012] Facts: the change could not be loaded");
+        await bots.UntilAsync(" 1012 Facts: the change could not be loaded");
         telegram.People.Write(FakeUser.Anna, Question);
         Assert.Contains(Answer, (await telegram.SentAsync(1)).Text, StringComparison.Ordinal);
 
         File.Delete(filler);
         Edit("A ");
-        await bots.UntilAsync("[1010] Facts: loaded");
+        await bots.UntilAsync(" 1010 Facts: loaded");
         telegram.People.Write(FakeUser.Anna, Question);
         Assert.Contains(Answer, (await telegram.SentAsync(2)).Text, StringComparison.Ordinal);
 
@@ -44,7 +44,7 @@ public sealed class DiskTests : IDisposable
         Assert.Contains("could not be written", bots.All, StringComparison.Ordinal);
 
         // Its room was taken before the disk was full.
-        Assert.DoesNotContain("[3022]", bots.All, StringComparison.Ordinal);
+        Assert.DoesNotContain(" 3022 ", bots.All, StringComparison.Ordinal);
         Assert.Equal(2, telegram.Sent.Count);
     }
 
@@ -55,13 +55,13 @@ public sealed class DiskTests : IDisposable
         var settings = Settings(telegram);
         settings["TMPDIR"] = Directory.CreateDirectory(Path.Combine(_program.Folder, "tmp")).FullName;
         using var bots = BotsProcess.StartOnDisk("size=16k", _program.Data, settings, "run");
-        await bots.UntilAsync("[1000] Started");
+        await bots.UntilAsync(" 1000 Started");
         telegram.People.Write(FakeUser.Anna, Question);
 
         Assert.Contains(Answer, (await telegram.SentAsync(1)).Text, StringComparison.Ordinal);
         Assert.Equal(0, await bots.TerminateAsync());
         Assert.Contains("The index is kept at", bots.All, StringComparison.Ordinal);
-        Assert.Contains("[3023] Telegram: the state file cannot be used", bots.All, StringComparison.Ordinal);
+        Assert.Contains(" 3023 Telegram: the state file cannot be used", bots.All, StringComparison.Ordinal);
     }
 
     [OwnDiskFact]
@@ -71,19 +71,19 @@ public sealed class DiskTests : IDisposable
         var settings = Settings(telegram);
         settings["TMPDIR"] = Directory.CreateDirectory(Path.Combine(_program.Folder, "tmp")).FullName;
         using var bots = BotsProcess.StartOnDisk("ro", _program.Data, settings, "run");
-        await bots.UntilAsync("[1000] Started");
+        await bots.UntilAsync(" 1000 Started");
         telegram.People.Write(FakeUser.Anna, Question);
         Assert.Contains(Answer, (await telegram.SentAsync(1)).Text, StringComparison.Ordinal);
 
         Edit("The ");
-        await bots.UntilAsync("[1010] Facts: loaded");
+        await bots.UntilAsync(" 1010 Facts: loaded");
         telegram.People.Write(FakeUser.Anna, Question);
         Assert.Contains(Answer, (await telegram.SentAsync(2)).Text, StringComparison.Ordinal);
 
         Assert.Equal(0, await bots.TerminateAsync());
         Assert.Contains("warning: ", bots.All, StringComparison.Ordinal);
-        Assert.Contains("[1013] Facts: ", bots.All, StringComparison.Ordinal);
-        Assert.Contains("[3023] Telegram: the state file cannot be used", bots.All, StringComparison.Ordinal);
+        Assert.Contains(" 1013 Facts: ", bots.All, StringComparison.Ordinal);
+        Assert.Contains(" 3023 Telegram: the state file cannot be used", bots.All, StringComparison.Ordinal);
     }
 
     // Temporary files go to the same disk, unless a test says otherwise.

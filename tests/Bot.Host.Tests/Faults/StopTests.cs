@@ -48,7 +48,7 @@ public sealed class StopTests : IDisposable
             }
 
             Assert.Equal(killed ? 128 + 9 : 0, await (killed ? bots.KillAsync() : bots.TerminateAsync()));
-            Assert.Equal(!killed, bots.All.Contains("[1001]", StringComparison.Ordinal));
+            Assert.Equal(!killed, bots.All.Contains(" 1001 ", StringComparison.Ordinal));
             Assert.Equal(Before, telegram.Sent.Count);
         }
 
