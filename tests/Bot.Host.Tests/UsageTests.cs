@@ -56,16 +56,6 @@ public sealed class UsageTests(ProgramRunner program) : IClassFixture<ProgramRun
         Assert.NotEqual(ExitCodes.Failure, program.Run("ask", "-nato AND OR NOT").Exit);
 
     [Fact]
-    public void Import_Help_ShowsDefaultsThatAPersonCanRead()
-    {
-        var help = program.Run("import", "--help").Out;
-
-        Assert.Contains("Default: source,type,target,date.", help, StringComparison.Ordinal);
-        Assert.DoesNotContain("ColumnOrder", help, StringComparison.Ordinal);
-        Assert.DoesNotContain("[default:", help, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Version_IsTheOneThatAboutShows()
     {
         var version = program.Run("--version").Out.Trim();

@@ -115,7 +115,7 @@ public sealed class ImportCommandTests : IDisposable
     {
         new RootCommand { ImportCommand.Create() }.Parse(["import", "--help"]).Invoke(new InvocationConfiguration { Output = _output });
 
-        Assert.Contains("[default: source,type,target,date]", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Default: source,type,target,date.", _output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("{", _output.ToString(), StringComparison.Ordinal);
     }
 
