@@ -10,16 +10,16 @@ namespace Bot.Core.Advice;
 /// </summary>
 public static class FactAdvice
 {
-    /// <summary>All advice on a folder of fact files.</summary>
-    /// <param name="folder">The folder. Mistakes in it are left to <see cref="SeedReader"/>.</param>
+    /// <summary>All advice on folders of fact files that are one timeline.</summary>
+    /// <param name="folders">The folders, at least one. Mistakes in them are left to <see cref="SeedReader"/>.</param>
     /// <param name="language">The language whose questions are meant.</param>
     /// <returns>The pieces in the order of files, lines and columns; at most a thousand, with a last one that counts the rest.</returns>
-    public static IReadOnlyList<FactProblem> Of(string folder, Language language)
+    public static IReadOnlyList<FactProblem> Of(IReadOnlyList<string> folders, Language language)
     {
-        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(folders);
         ArgumentNullException.ThrowIfNull(language);
         var advice = new ProblemList();
-        var document = FactDocument.Read(folder, new ProblemList());
+        var document = FactDocument.Read(folders, new ProblemList());
         var wording = new WordingAdviser(language);
         var names = new NameAdviser(document, language);
         foreach (var entry in document.Events)
@@ -30,6 +30,6 @@ public static class FactAdvice
 
         LikenessAdviser.Advise(document, language, advice);
         OfficeAdviser.Advise(document, advice);
-        return advice.ToSorted(folder);
+        return advice.ToSorted(folders[0]);
     }
 }

@@ -8,15 +8,16 @@ namespace Bot.Core.Chat;
 public static class AskCheck
 {
     /// <summary>Asks every line of <c>asks</c> and <c>not</c> of every event.</summary>
-    /// <param name="folder">The folder of fact files. Mistakes in them are left to <see cref="SeedReader"/>.</param>
-    /// <param name="bot">The bot over an index of that folder.</param>
+    /// <param name="folders">The folders of fact files, at least one. Mistakes in them are left to <see cref="SeedReader"/>.</param>
+    /// <param name="bot">The bot over an index of those folders.</param>
     /// <param name="today">The reference date of relative phrases.</param>
-    public static AskCheckResult Check(string folder, TimelineBot bot, DateOnly today)
+    public static AskCheckResult Check(IReadOnlyList<string> folders, TimelineBot bot, DateOnly today)
     {
+        ArgumentNullException.ThrowIfNull(folders);
         ArgumentNullException.ThrowIfNull(bot);
         var problems = new ProblemList();
         var (asked, held, byHeart) = (0, 0, 0);
-        foreach (var entry in FactDocument.Read(folder, new ProblemList()).Events)
+        foreach (var entry in FactDocument.Read(folders, new ProblemList()).Events)
         {
             foreach (var (line, isAnswered) in entry.Asks.Select(line => (line, true)).Concat(entry.Not.Select(line => (line, false))))
             {
@@ -35,7 +36,7 @@ public static class AskCheck
             }
         }
 
-        return new AskCheckResult(problems.ToSorted(folder), asked, held, byHeart);
+        return new AskCheckResult(problems.ToSorted(folders[0]), asked, held, byHeart);
     }
 
     private static string? OfAsk(string question, string id, AskReport report) =>

@@ -11,21 +11,22 @@ public static class EvidenceCheck
     /// lines that are not blank, counted from the one that starts with the source's <c>body</c>, or from the first. Case, typographic
     /// quotation marks and dashes, and spacing make no difference; the term is a whole word at both ends.
     /// </summary>
-    /// <param name="folder">
-    /// The folder of fact files. Mistakes in them are left to <see cref="SeedReader"/>, and what they concern is passed over.
+    /// <param name="folders">
+    /// The folders of fact files, at least one. Mistakes in them are left to <see cref="SeedReader"/>, and what they concern is passed
+    /// over.
     /// </param>
     /// <param name="sourcesFolder">The folder of copies, each <c>id.txt</c> or what the source's <c>copy</c> names.</param>
     /// <returns>What was found, what was not, and which sources have no copy there and were left alone.</returns>
-    public static EvidenceReport Check(string folder, string sourcesFolder)
+    public static EvidenceReport Check(IReadOnlyList<string> folders, string sourcesFolder)
     {
         var problems = new ProblemList();
         if (!Directory.Exists(sourcesFolder))
         {
             problems.Add(sourcesFolder, FactMessages.CopyFolderMissing);
-            return new EvidenceReport(problems.ToSorted(folder), 0, []);
+            return new EvidenceReport(problems.ToSorted(folders[0]), 0, []);
         }
 
-        var document = FactDocument.Read(folder, new ProblemList());
+        var document = FactDocument.Read(folders, new ProblemList());
         var without = new List<string>();
         var copies = new Dictionary<string, (SourceCopy Copy, string Name)>(StringComparer.Ordinal);
         foreach (var source in document.Sources)
@@ -49,7 +50,7 @@ public static class EvidenceCheck
             }
         }
 
-        return new EvidenceReport(problems.ToSorted(folder), found, without);
+        return new EvidenceReport(problems.ToSorted(folders[0]), found, without);
     }
 
     // Whether there is a copy, good or bad; a file that the source names itself has to be there.

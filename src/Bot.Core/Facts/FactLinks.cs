@@ -6,8 +6,8 @@ namespace Bot.Core.Facts;
 public static class FactLinks
 {
     /// <summary>Every address in the order of files, lines and columns; bad ones are left to <see cref="SeedReader"/>.</summary>
-    /// <param name="folder">The folder of fact files.</param>
-    public static IReadOnlyList<FactLink> Of(string folder) =>
-        [.. FactDocument.Read(folder, new ProblemList()).Sources.SelectMany(source => source.Links)
+    /// <param name="folders">The folders of fact files.</param>
+    public static IReadOnlyList<FactLink> Of(IReadOnlyList<string> folders) =>
+        [.. FactDocument.Read(folders, new ProblemList()).Sources.SelectMany(source => source.Links)
             .Select(link => new FactLink(new Uri(link.Text), link.At.File, link.At.Line, link.At.Column))];
 }

@@ -13,10 +13,10 @@ internal static class CheckCommand
 {
     public static Command Create(HostSurroundings surroundings)
     {
-        var folder = new Argument<string?>("DIR")
+        var folder = new Argument<string[]>("DIR")
         {
-            Description = "The folder of fact files. Default: the facts shipped with the program.",
-            Arity = ArgumentArity.ZeroOrOne,
+            Description = "The folder of fact files; several are checked as one timeline. Default: the facts shipped with the program.",
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var sources = new Option<string?>("--sources")
         {
@@ -31,7 +31,7 @@ internal static class CheckCommand
         };
         command.SetAction(parsed =>
         {
-            var check = new Check(parsed.GetValue(folder) ?? surroundings.ShippedFacts, surroundings);
+            var check = new Check(parsed.GetValue(folder) is { Length: > 0 } named ? named : [surroundings.ShippedFacts], surroundings);
             return check.Run(parsed.GetValue(sources), parsed.GetValue(ask), parsed.GetValue(links) ? LinkCheck.OfProcess() : null);
         });
         return command;
@@ -41,14 +41,14 @@ internal static class CheckCommand
         $"{count.ToString("#,0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
 
     /// <summary>One run: what it found, and what it has to say in its last line.</summary>
-    private sealed class Check(string folder, HostSurroundings surroundings)
+    private sealed class Check(IReadOnlyList<string> folders, HostSurroundings surroundings)
     {
         private readonly List<FactProblem> _problems = [];
         private readonly List<string> _counts = [];
 
         public int Run(string? copies, bool ask, LinkCheck? links)
         {
-            var reading = SeedReader.Read(folder);
+            var reading = SeedReader.Read(folders);
             _problems.AddRange(reading.Problems);
             if (reading.Facts is not null)
             {
@@ -78,13 +78,13 @@ internal static class CheckCommand
             _problems.ForEach(problem => surroundings.Out.WriteLine(problem.ToString()));
             surroundings.Out.WriteLine(
                 _problems.Count == 0 ? $"0 problems: {string.Join(", ", _counts)}."
-                : $"{Count(_problems.Count, "problem")} in {string.Join(", ", _counts.Prepend(folder))}.");
+                : $"{Count(_problems.Count, "problem")} in {string.Join(", ", _counts.Prepend(string.Join(" and ", folders)))}.");
             return _problems.Count == 0 ? ExitCodes.Success : ExitCodes.Problems;
         }
 
         private void Advise()
         {
-            var advice = FactAdvice.Of(folder, Language.English);
+            var advice = FactAdvice.Of(folders, Language.English);
             foreach (var piece in advice)
             {
                 surroundings.Out.WriteLine((piece with { Message = "advice: " + piece.Message }).ToString());
@@ -98,7 +98,7 @@ internal static class CheckCommand
 
         private void CompareEvidence(string copies)
         {
-            var evidence = EvidenceCheck.Check(folder, copies);
+            var evidence = EvidenceCheck.Check(folders, copies);
             _problems.AddRange(evidence.Problems);
             _counts.Add($"{Count(evidence.Found, "evidence term")} found in the sources");
             if (evidence.Unchecked.Count > 0)
@@ -110,13 +110,13 @@ internal static class CheckCommand
 
         private bool Ask()
         {
-            using var open = OpenFacts.Open([folder], IndexFolders.For(null, surroundings), surroundings);
+            using var open = OpenFacts.Open(folders, IndexFolders.For(null, surroundings), surroundings);
             if (open is null)
             {
                 return false;
             }
 
-            var asked = AskCheck.Check(folder, open.Bot, DateOnly.FromDateTime(surroundings.Clock.GetLocalNow().DateTime));
+            var asked = AskCheck.Check(folders, open.Bot, DateOnly.FromDateTime(surroundings.Clock.GetLocalNow().DateTime));
             _problems.AddRange(asked.Problems);
             _counts.Add($"{asked.Held} of {Count(asked.Asked, "question")} answered as the facts say"
                 + (asked.ByHeart == 0 ? "" : $" ({asked.ByHeart.ToString("#,0", CultureInfo.InvariantCulture)} only in their own words)"));
@@ -125,7 +125,7 @@ internal static class CheckCommand
 
         private void AskForLinks(LinkCheck check)
         {
-            var report = check.CheckAsync(FactLinks.Of(folder)).GetAwaiter().GetResult();
+            var report = check.CheckAsync(FactLinks.Of(folders)).GetAwaiter().GetResult();
             foreach (var note in report.Unsure)
             {
                 surroundings.Out.WriteLine((note with { Message = "advice: " + note.Message }).ToString());

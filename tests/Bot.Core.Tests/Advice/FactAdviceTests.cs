@@ -19,7 +19,7 @@ public sealed class FactAdviceTests
         using var folder = new FactFolder().With("base.yaml", FactFolder.Base).With("facts.yaml", yaml);
 
         Assert.True(SeedReader.Read(folder.Root).Facts is not null, name);
-        var advice = FactAdvice.Of(folder.Root, Language.English).Select(folder.Show)
+        var advice = FactAdvice.Of([folder.Root], Language.English).Select(folder.Show)
             .Where(piece => !piece.StartsWith("base.yaml", StringComparison.Ordinal));
 
         Assert.Equal(expected, string.Concat(advice.Select(piece => piece + "\n")));

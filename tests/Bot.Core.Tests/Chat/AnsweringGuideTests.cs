@@ -32,7 +32,7 @@ public sealed class AnsweringGuideTests : IDisposable
     public void Blocks_Together_HaveNeitherProblemsNorAdvice()
     {
         Assert.Empty(SeedReader.Read(Facts).Problems);
-        Assert.Empty(Bot.Core.Advice.FactAdvice.Of(Facts, Language.English));
+        Assert.Empty(Bot.Core.Advice.FactAdvice.Of([Facts], Language.English));
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class AnsweringGuideTests : IDisposable
     {
         using var index = FactStore.Open(Facts, [_folder.Root], () => Language.English, Assert.Fail).Index!;
 
-        var asked = AskCheck.Check(Facts, new TimelineBot(index, Language.English), new DateOnly(2025, 1, 1));
+        var asked = AskCheck.Check([Facts], new TimelineBot(index, Language.English), new DateOnly(2025, 1, 1));
 
         Assert.Empty(asked.Problems);
         Assert.Equal(asked.Asked, asked.Held);

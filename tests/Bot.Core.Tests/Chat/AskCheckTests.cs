@@ -71,6 +71,6 @@ public sealed class AskCheckTests : IDisposable
         _folder.With("facts.yaml", yaml);
         var facts = SeedReader.Read(_folder.Root).Facts!;
         using var index = IndexBuilder.OpenOrBuild(facts, Language.English, Path.Combine(_folder.Root, "index.db"));
-        return AskCheck.Check(_folder.Root, new TimelineBot(index, Language.English), MadeUpIndex.Today);
+        return AskCheck.Check([_folder.Root], new TimelineBot(index, Language.English), MadeUpIndex.Today);
     }
 }

@@ -106,5 +106,5 @@ public sealed class EvidenceCheckTests
     private static IEnumerable<string> Check(FactFolder folder) => Report(folder).Problems.Select(folder.Show);
 
     private static EvidenceReport Report(FactFolder folder) =>
-        EvidenceCheck.Check(Path.Combine(folder.Root, "facts"), Path.Combine(folder.Root, "copies"));
+        EvidenceCheck.Check([Path.Combine(folder.Root, "facts")], Path.Combine(folder.Root, "copies"));
 }

@@ -68,6 +68,19 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public void Check_SeveralFolders_AreOneTimeline()
+    {
+        var facts = _program.Write("facts", "a.yaml", Asking("when did Peru expel diplomats", "when did Chile expel diplomats"));
+        var more = _program.Write("more", "b.yaml", "actors: [{id: lima, name: Lima, kind: place, part_of: [peru]}]");
+
+        Assert.Equal(ExitCodes.Problems, _program.Run("check", more).Exit);
+        var together = _program.Run("check", facts, more, "--ask");
+
+        Assert.Equal(ExitCodes.Success, together.Exit);
+        Assert.StartsWith("0 problems: 1 source, 3 actors, ", together.Lines[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Check_MissingFolder_IsAProblem()
     {
         var result = _program.Run("check", Path.Combine(_program.Folder, "nowhere"));
