@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Host.Health;
 
 /// <summary>
-/// Listens for questions about the program's health and its metrics, from before anything else starts until everything has stopped. No hosted
-/// service: the host would log a port that is taken with all its stack.
+/// Listens for questions about the program's health and its metrics, from before anything else starts until everything has stopped. No
+/// hosted service: the host would log a port that is taken with all its stack.
 /// </summary>
 internal sealed class HealthServer(IPEndPoint listen, HealthEndpoint answers, ILoggerFactory loggers) : IAsyncDisposable
 {
