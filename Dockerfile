@@ -2,10 +2,10 @@
 ARG RUNTIME_TAG=10.0
 
 FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0 AS restore
-# Packages builds the adapters on Discord.Net and Telegram.Bot: --build-arg BOT_TRANSPORT=Packages (docs/decisions/0006-two-transports.md).
-ARG BOT_TRANSPORT=Wire
-# Every dotnet command of this stage and of those that begin with it takes BotTransport as the build property of that name.
-ENV DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 BotTransport=$BOT_TRANSPORT
+# DiscordNet builds the Discord adapter on Discord.Net: --build-arg DISCORD_TRANSPORT=DiscordNet (docs/decisions/0006-transports.md).
+ARG DISCORD_TRANSPORT=Wire
+# Every dotnet command of this stage and of those that begin with it takes DiscordTransport as the build property of that name.
+ENV DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DiscordTransport=$DISCORD_TRANSPORT
 WORKDIR /source
 # Only what decides about packages: this layer is kept until one of these changes.
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt ./

@@ -20,7 +20,7 @@ PATIENCE = 60
 QUESTION = "nato office closed"
 ANSWER = "1 November 2021"
 # Megabytes, most of it pages of the program file that the system may take back.
-MOST_MEMORY = 80
+MOST_MEMORY = 90
 
 
 class Lines:

@@ -48,7 +48,7 @@ internal static partial class Log
         "Telegram: {Count} updates that wait for Telegram's limits were confirmed before they are answered, to get at those behind them.")]
     public static partial void LetGo(ILogger logger, int count);
 
-    [LoggerMessage(3012, LogLevel.Warning, "Telegram: update {Id} is not readable and was passed over.")]
+    [LoggerMessage(3012, LogLevel.Warning, "Telegram: update {Id} is of no kind or shape that is read, and was passed over.")]
     public static partial void UnreadableUpdate(ILogger logger, long id);
 
     [LoggerMessage(3013, LogLevel.Error,
@@ -90,6 +90,9 @@ internal static partial class Log
 
     [LoggerMessage(3036, LogLevel.Error, "Telegram refused {Reason}.")]
     public static partial void Refused(ILogger logger, string reason);
+
+    [LoggerMessage(3037, LogLevel.Warning, "Telegram: a chat does not let the bot answer ({Reason}); said once for each chat.")]
+    public static partial void NoRights(ILogger logger, string reason);
 
     [LoggerMessage(3040, LogLevel.Information, "Telegram: menus and profile compared, {Changes} changed.")]
     public static partial void MenuDone(ILogger logger, int changes);

@@ -3,6 +3,9 @@ namespace Bot.TelegramAdapter;
 /// <summary>Telegram answered a request with a refusal.</summary>
 public sealed class TelegramApiException : Exception
 {
+    private static readonly string[] NoRightsWords =
+        ["not enough rights", "no rights", "administrator rights", "chat not found", "_FORBIDDEN", "CHAT_RESTRICTED"];
+
     /// <summary>Creates it.</summary>
     /// <param name="method">The Bot API method.</param>
     /// <param name="code">The error code, in general the HTTP status.</param>
@@ -54,6 +57,7 @@ public sealed class TelegramApiException : Exception
             400 when Says("message to be replied not found") || Says("replied message not found") => TelegramRefusal.ReplyNotFound,
             400 when Says("message thread not found") || Says("TOPIC_CLOSED") || Says("TOPIC_DELETED") => TelegramRefusal.TopicGone,
             400 when Says("message to edit not found") || Says("message can't be edited") => TelegramRefusal.MessageGone,
+            400 when NoRightsWords.Any(Says) => TelegramRefusal.NoRights,
             _ => TelegramRefusal.Other,
         };
     }

@@ -12,6 +12,9 @@ public enum TelegramRefusal
     /// <summary>403: the person blocked the bot, or it was removed from the chat.</summary>
     NotAllowed,
 
+    /// <summary>400 "not enough rights", "chat not found" and their kin: what the chat's administrators have set.</summary>
+    NoRights,
+
     /// <summary>409: another process polls with the same token.</summary>
     SecondPoller,
 

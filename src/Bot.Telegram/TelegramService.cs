@@ -1,18 +1,20 @@
 using System.Security.Cryptography;
+using Bot.TelegramAdapter.Api;
 using Bot.TelegramAdapter.Dispatch;
 using Bot.TelegramAdapter.Handling;
 using Bot.TelegramAdapter.Menu;
 using Bot.TelegramAdapter.Polling;
-using Bot.TelegramAdapter.Requests;
 using Bot.TelegramAdapter.Webhook;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
 
 namespace Bot.TelegramAdapter;
 
 /// <summary>Runs the bot on Telegram from start to stop.</summary>
 internal sealed class TelegramService(
-    ITelegramApi api,
+    TelegramApi api,
     UpdateReader reader,
     UpdatePoller poller,
     WebhookServer webhook,
@@ -55,27 +57,27 @@ internal sealed class TelegramService(
     }
 
     /// <summary>Asks who the bot is until there is an answer; null where it is stopped first.</summary>
-    private async Task<BotIdentity?> ConnectAsync()
+    private async Task<User?> ConnectAsync()
     {
         for (var failures = 0; ;)
         {
             try
             {
                 // Both at once: each costs a way to Telegram and back before the first update can come.
-                var webhookSet = options.WebhookUrl is null ? api.GetWebhookAsync(lifetime.Stopping) : Task.FromResult<Uri?>(null);
-                var me = api.GetMeAsync(lifetime.Stopping);
-                await Task.WhenAll(me, webhookSet);
+                var pushed = options.WebhookUrl is null ? WebhookHostAsync() : Task.FromResult<string?>(null);
+                var me = api.AskAsync(new GetMeRequest(), lifetime.Stopping);
+                await Task.WhenAll(me, pushed);
                 var bot = await me;
-                if (await webhookSet is { } old)
+                if (await pushed is { } old)
                 {
                     // Left over from a time when this bot was pushed its updates. Those that wait are kept.
-                    await api.DeleteWebhookAsync(lifetime.Stopping);
-                    Log.WebhookRemoved(log, old.Host);
+                    await api.TellAsync(new DeleteWebhookRequest(), lifetime.Stopping);
+                    Log.WebhookRemoved(log, old);
                 }
 
-                status.Identified(bot.Username);
-                Log.Connected(log, bot.Username);
-                if (!bot.SupportsInline)
+                status.Identified(bot.Username!);
+                Log.Connected(log, bot.Username!);
+                if (!bot.SupportsInlineQueries)
                 {
                     Log.NoInlineMode(log);
                 }
@@ -95,6 +97,13 @@ internal sealed class TelegramService(
                 await Task.Delay(pause, time, lifetime.Stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+    }
+
+    /// <summary>Where updates are pushed to at present; null where they are not.</summary>
+    private async Task<string?> WebhookHostAsync()
+    {
+        var info = await api.AskAsync(new GetWebhookInfoRequest(), lifetime.Stopping);
+        return Uri.TryCreate(info.Url, UriKind.Absolute, out var address) ? address.Host : null;
     }
 
     private async Task ReceiveAsync()
@@ -127,11 +136,12 @@ internal sealed class TelegramService(
 
     private async Task<bool> SetWebhookAsync(Uri address, string secret)
     {
+        var request = new SetWebhookRequest { Url = address.AbsoluteUri, SecretToken = secret, AllowedUpdates = UpdateJson.Kinds };
         for (var failures = 0; !lifetime.Stopping.IsCancellationRequested;)
         {
             try
             {
-                await api.SetWebhookAsync(address, secret, lifetime.Stopping);
+                await api.TellAsync(request, lifetime.Stopping);
                 status.Connected(time.GetUtcNow());
                 return true;
             }

@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.TelegramAdapter.Api;
 using Bot.TelegramAdapter.Dispatch;
 using Bot.TelegramAdapter.Handling;
 using Bot.TelegramAdapter.Menu;
@@ -9,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Telegram.Bot;
 
 namespace Bot.TelegramAdapter;
 
@@ -17,7 +19,7 @@ public static class TelegramServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the bot on Telegram as a hosted service, and <see cref="ITelegramStatus"/>. The host brings <see cref="IChatBot"/> and logging;
-    /// an <see cref="ITelegramApi"/>, <see cref="PlaceRules"/> or <see cref="TimeProvider"/> that is registered already is used.
+    /// an <see cref="ITelegramBotClient"/>, <see cref="PlaceRules"/> or <see cref="TimeProvider"/> that is registered already is used.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="options">Valid options; see <see cref="TelegramOptions.Validate"/>.</param>
@@ -32,7 +34,10 @@ public static class TelegramServiceCollectionExtensions
 
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(PlaceRules.Everywhere);
-        TelegramTransport.Add(services);
+        services.AddKeyedSingleton(nameof(TelegramClient), (_, _) => TelegramClient.Http());
+        services.TryAddSingleton(provider =>
+            TelegramClient.Create(options, provider.GetRequiredKeyedService<HttpClient>(nameof(TelegramClient))));
+        services.AddSingleton<TelegramApi>();
         services.AddSingleton(options);
         services.AddSingleton<TelegramStatus>();
         services.AddSingleton<ITelegramStatus>(provider => provider.GetRequiredService<TelegramStatus>());

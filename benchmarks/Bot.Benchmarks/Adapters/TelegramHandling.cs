@@ -1,14 +1,15 @@
 using System.Text;
-using System.Text.Json;
 using BenchmarkDotNet.Attributes;
 using Bot.Core.Chat;
 using Bot.TelegramAdapter;
+using Bot.TelegramAdapter.Api;
 using Bot.TelegramAdapter.Dispatch;
 using Bot.TelegramAdapter.Handling;
-using Bot.TelegramAdapter.Requests;
-using Bot.TelegramAdapter.Updates;
-using Bot.TelegramAdapter.Wire;
 using Microsoft.Extensions.DependencyInjection;
+using Telegram.Bot;
+using Telegram.Bot.Exceptions;
+using Telegram.Bot.Requests.Abstractions;
+using Telegram.Bot.Types;
 
 namespace Bot.Benchmarks.Adapters;
 
@@ -29,7 +30,7 @@ public class TelegramHandling
     };
 
     private ServiceProvider _services = null!;
-    private CatchingApi _api = null!;
+    private CatchingClient _client = null!;
     private UpdateReceiver _receiver = null!;
     private long _id;
 
@@ -39,13 +40,11 @@ public class TelegramHandling
         _services = new ServiceCollection()
             .AddLogging()
             .AddSingleton<IChatBot>(QuestionFacts.Seeds.Bot)
-            .AddSingleton<TelegramWireClient>()
-            .AddSingleton<CatchingApi>()
-            .AddSingleton<ITelegramApi>(provider => provider.GetRequiredService<CatchingApi>())
+            .AddSingleton<ITelegramBotClient, CatchingClient>()
             .AddTelegramBot(Options)
             .BuildServiceProvider();
-        _api = _services.GetRequiredService<CatchingApi>();
-        _services.GetRequiredService<UpdateReader>().Become(new BotIdentity(7, "bot", SupportsInline: true, SupportsGuest: true));
+        _client = (CatchingClient)_services.GetRequiredService<ITelegramBotClient>();
+        _services.GetRequiredService<UpdateReader>().Become(new User { Id = 7, Username = "bot" });
         _receiver = _services.GetRequiredService<UpdateReceiver>();
         Console.WriteLine($"// {Encoding.UTF8.GetString(Message().GetAwaiter().GetResult())[..120]}");
     }
@@ -71,61 +70,37 @@ public class TelegramHandling
     private async Task<byte[]> HandleAsync(Func<long, string> content)
     {
         var id = ++_id;
-        var update = _api.ReadUpdate(Encoding.UTF8.GetBytes($$"""{"update_id":{{id}},{{content(5_000_000_000 + (id % 5_000))}}}"""))!;
+        var update = UpdateJson.Read(Encoding.UTF8.GetBytes($$"""{"update_id":{{id}},{{content(5_000_000_000 + (id % 5_000))}}}"""))!;
         await _receiver.TakeAndFinishAsync(update, CancellationToken.None);
-        return _api.Last;
+        return _client.Last;
     }
 
     /// <summary>Takes requests as bytes, and sends nothing.</summary>
-    private sealed class CatchingApi(TelegramWireClient wire) : ITelegramApi
+    private sealed class CatchingClient : ITelegramBotClient
     {
         public byte[] Last { get; private set; } = [];
 
-        public TelegramUpdate? ReadUpdate(ReadOnlySpan<byte> body) => wire.ReadUpdate(body);
+        public bool LocalBotServer => false;
 
-        public Task SendMessageAsync(OutgoingMessage message, CancellationToken cancel) =>
-            Caught(JsonSerializer.SerializeToUtf8Bytes(WireMapping.ToWire(message), WireJson.Relaxed.WireSendMessage));
+        public long BotId => 7;
 
-        public Task AnswerInlineAsync(InlineAnswer answer, CancellationToken cancel) =>
-            Caught(JsonSerializer.SerializeToUtf8Bytes(
-                new WireAnswerInline(
-                    answer.QueryId, [.. answer.Articles.Select(WireMapping.ToWire)], 60, IsPersonal: false, answer.NextOffset),
-                WireJson.Relaxed.WireAnswerInline));
+        public TimeSpan Timeout { get; set; }
 
-        public Task<BotIdentity> GetMeAsync(CancellationToken cancel) => throw new NotSupportedException();
+        public IExceptionParser ExceptionsParser { get; set; } = new DefaultExceptionParser();
 
-        public Task<IReadOnlyList<TelegramUpdate>> GetUpdatesAsync(long? offset, int limit, TimeSpan timeout, CancellationToken cancel) =>
-            throw new NotSupportedException();
-
-        public Task<Uri?> GetWebhookAsync(CancellationToken cancel) => throw new NotSupportedException();
-
-        public Task SetWebhookAsync(Uri address, string secret, CancellationToken cancel) => throw new NotSupportedException();
-
-        public Task DeleteWebhookAsync(CancellationToken cancel) => throw new NotSupportedException();
-
-        public Task EditMessageAsync(MessageEdit edit, CancellationToken cancel) => throw new NotSupportedException();
-
-        public Task AnswerCallbackAsync(CallbackAnswer answer, CancellationToken cancel) => throw new NotSupportedException();
-
-        public Task AnswerGuestAsync(string guestQueryId, InlineArticle article, CancellationToken cancel) =>
-            throw new NotSupportedException();
-
-        public Task<IReadOnlyList<MenuCommand>> GetCommandsAsync(MenuScope scope, string language, CancellationToken cancel) =>
-            throw new NotSupportedException();
-
-        public Task SetCommandsAsync(MenuScope scope, string language, IReadOnlyList<MenuCommand> commands, CancellationToken cancel) =>
-            throw new NotSupportedException();
-
-        public Task<string> GetProfileAsync(ProfileText text, string language, CancellationToken cancel) =>
-            throw new NotSupportedException();
-
-        public Task SetProfileAsync(ProfileText text, string language, string value, CancellationToken cancel) =>
-            throw new NotSupportedException();
-
-        private Task Caught(byte[] request)
+        public async Task<TResponse> SendRequest<TResponse>(IRequest<TResponse> request, CancellationToken cancellationToken = default)
         {
-            Last = request;
-            return Task.CompletedTask;
+            using var content = request.ToHttpContent()!;
+            Last = await content.ReadAsByteArrayAsync(cancellationToken);
+            return default!;
         }
+
+        public Task<bool> TestApi(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task DownloadFile(string filePath, Stream destination, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
+
+        public Task DownloadFile(TGFile file, Stream destination, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
     }
 }

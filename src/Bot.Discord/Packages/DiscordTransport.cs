@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Bot.DiscordAdapter;
 
-/// <summary>Which implementation of the seam is built in: the Discord.Net package (<c>-p:BotTransport=Packages</c>).</summary>
+/// <summary>Which implementation of the seam is built in: the Discord.Net package (<c>-p:DiscordTransport=DiscordNet</c>).</summary>
 internal static class DiscordTransport
 {
     /// <summary>Adds both halves of the seam.</summary>

@@ -1,8 +1,9 @@
 using Bot.TelegramAdapter.Handling;
 using Bot.TelegramAdapter.Polling;
 using Bot.TelegramAdapter.Sending;
-using Bot.TelegramAdapter.Updates;
 using Microsoft.Extensions.Logging;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace Bot.TelegramAdapter.Dispatch;
 
@@ -20,7 +21,7 @@ internal sealed class UpdateReceiver(
     ILogger<UpdateReceiver> log)
 {
     /// <summary>Takes an update; returns before it is handled. False where it was taken before.</summary>
-    public async Task<bool> TakeAsync(TelegramUpdate update, CancellationToken cancel)
+    public async Task<bool> TakeAsync(Update update, CancellationToken cancel)
     {
         if (!ledger.TryBegin(update.Id, out _))
         {
@@ -36,7 +37,7 @@ internal sealed class UpdateReceiver(
     /// Takes an update and waits until it is done, here or by an earlier delivery. False where the adapter stopped before; an answer that
     /// is on its way is waited for even then, since Telegram would bring the update to another replica.
     /// </summary>
-    public async Task<bool> TakeAndFinishAsync(TelegramUpdate update, CancellationToken cancel)
+    public async Task<bool> TakeAndFinishAsync(Update update, CancellationToken cancel)
     {
         if (ledger.TryBegin(update.Id, out var done))
         {
@@ -51,12 +52,17 @@ internal sealed class UpdateReceiver(
         return await done.WaitAsync(cancel);
     }
 
-    private async Task StartAsync(TelegramUpdate update, CancellationToken cancel)
+    private async Task StartAsync(Update update, CancellationToken cancel)
     {
         status.Update(time.GetUtcNow());
         var intent = reader.Read(update);
         if (intent is null)
         {
+            if (update.Type == UpdateType.Unknown)
+            {
+                Log.UnreadableUpdate(log, update.Id);
+            }
+
             Finish(update.Id, UpdateOutcome.Ignored);
             return;
         }

@@ -1,5 +1,5 @@
 using Bot.TelegramAdapter.Dispatch;
-using Bot.TelegramAdapter.Updates;
+using Telegram.Bot.Types;
 
 namespace Bot.TelegramAdapter.Handling;
 
@@ -9,20 +9,20 @@ namespace Bot.TelegramAdapter.Handling;
 internal abstract record Intent(Lane Lane, long UserId);
 
 /// <summary>A question or a command.</summary>
-internal sealed record AskIntent(TelegramMessage Message, string Text)
+internal sealed record AskIntent(Message Message, string Text)
     : Intent(new Lane(IsInline: false, Message.Chat.Id), Message.From?.Id ?? Message.Chat.Id);
 
 /// <summary><c>/start</c> with a deep link's payload.</summary>
-internal sealed record OpenIntent(TelegramMessage Message, string Payload)
+internal sealed record OpenIntent(Message Message, string Payload)
     : Intent(new Lane(IsInline: false, Message.Chat.Id), Message.From?.Id ?? Message.Chat.Id);
 
 /// <summary>A question in a chat that the bot is not a member of. In order by person: that chat's id may be another chat's here.</summary>
-internal sealed record GuestIntent(TelegramMessage Message, string QueryId, string Text)
+internal sealed record GuestIntent(Message Message, string QueryId, string Text)
     : Intent(new Lane(IsInline: true, Message.From?.Id ?? Message.Chat.Id), Message.From?.Id ?? Message.Chat.Id);
 
 /// <summary>A pressed button.</summary>
-internal sealed record PressIntent(TelegramCallback Callback)
-    : Intent(Callback.Chat is { } chat ? new Lane(IsInline: false, chat.Id) : new Lane(IsInline: true, Callback.From.Id), Callback.From.Id);
+internal sealed record PressIntent(CallbackQuery Query)
+    : Intent(Query.Message is { } message ? new Lane(IsInline: false, message.Chat.Id) : new Lane(IsInline: true, Query.From.Id), Query.From.Id);
 
 /// <summary>An inline query.</summary>
-internal sealed record InlineIntent(TelegramInlineQuery Query) : Intent(new Lane(IsInline: true, Query.From.Id), Query.From.Id);
+internal sealed record InlineIntent(InlineQuery Query) : Intent(new Lane(IsInline: true, Query.From.Id), Query.From.Id);

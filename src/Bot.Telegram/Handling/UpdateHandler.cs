@@ -3,10 +3,11 @@ using Bot.Core.Answers;
 using Bot.Core.Chat;
 using Bot.TelegramAdapter.Dispatch;
 using Bot.TelegramAdapter.Rendering;
-using Bot.TelegramAdapter.Requests;
 using Bot.TelegramAdapter.Sending;
-using Bot.TelegramAdapter.Updates;
 using Microsoft.Extensions.Logging;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace Bot.TelegramAdapter.Handling;
 
@@ -27,7 +28,7 @@ internal sealed class UpdateHandler(
         AskIntent ask => SendAsync(ask.Message, Reply(id, admission, () => bot.Answer(Request(ask.Text)))),
         OpenIntent open => SendAsync(open.Message, Reply(id, admission, () => Open(open.Payload))),
         GuestIntent guest => AnswerGuestAsync(id, guest, admission),
-        PressIntent press => PressAsync(id, press.Callback, admission),
+        PressIntent press => PressAsync(id, press.Query, admission),
         InlineIntent inline => AnswerInlineAsync(id, inline.Query, admission),
         _ => throw new InvalidOperationException("An intent without a handler."),
     };
@@ -74,35 +75,29 @@ internal sealed class UpdateHandler(
         return TelegramTexts.Failure(id.ToString(CultureInfo.InvariantCulture));
     }
 
-    private async Task<UpdateOutcome> SendAsync(TelegramMessage asked, Shown shown)
+    private async Task<UpdateOutcome> SendAsync(Message asked, Shown shown)
     {
-        var message = new OutgoingMessage
-        {
-            ChatId = asked.Chat.Id,
-            Content = shown.Content,
-            ReplyTo = asked.MessageId,
-            TopicId = asked.TopicId,
-        };
-        await sender.SendAsync(message, IsGroup(asked.Chat));
+        await sender.SendAsync(shown.Content.Send(asked.Chat.Id, Topic(asked), asked.Id), IsGroup(asked.Chat));
         return shown.Outcome;
     }
 
     private async Task<UpdateOutcome> AnswerGuestAsync(long id, GuestIntent guest, Admission admission)
     {
         var shown = Reply(id, admission, () => bot.Answer(Request(guest.Text)));
-        await sender.AnswerGuestAsync(guest.QueryId, new InlineArticle("answer", TelegramTexts.GuestTitle, "", shown.Content));
+        var article = shown.Content.Article("answer", TelegramTexts.GuestTitle, description: null);
+        await sender.AnswerAsync(new AnswerGuestQueryRequest { GuestQueryId = guest.QueryId, Result = article });
         return shown.Outcome;
     }
 
-    private async Task<UpdateOutcome> PressAsync(long id, TelegramCallback callback, Admission admission)
+    private async Task<UpdateOutcome> PressAsync(long id, CallbackQuery query, Admission admission)
     {
         if (admission != Admission.Answer)
         {
-            await sender.AnswerCallbackAsync(new CallbackAnswer(callback.Id, TelegramTexts.Refusal(admission)));
+            await AnswerAsync(query, TelegramTexts.Refusal(admission));
             return UpdateOutcome.Answered;
         }
 
-        var data = ButtonData.Read(callback.Data);
+        var data = ButtonData.Read(query.Data);
         ChatReply reply;
         MessageContent content;
         try
@@ -115,77 +110,81 @@ internal sealed class UpdateHandler(
         }
         catch (Exception e)
         {
-            await sender.AnswerCallbackAsync(new CallbackAnswer(callback.Id, Failure(id, e)));
+            await AnswerAsync(query, Failure(id, e));
             return UpdateOutcome.Failed;
         }
 
         // A button of a former fact base leaves the message as it is; the sentence about it comes in a box of its own.
         var stale = reply.Outcome == Outcome.NotUnderstood;
-        await sender.AnswerCallbackAsync(new CallbackAnswer(callback.Id, stale ? HtmlRenderer.Alert(reply) : null));
+        await AnswerAsync(query, stale ? HtmlRenderer.Alert(reply) : null);
         if (!stale)
         {
-            await ShowAsync(callback, content, data.InPlace);
+            await ShowAsync(query, content, data.InPlace);
         }
 
         return UpdateOutcome.Answered;
     }
 
-    private async Task ShowAsync(TelegramCallback callback, MessageContent content, bool inPlace)
+    // Every pressed button waits for its answer: a sentence in a box, at most 200 characters, or null for none.
+    private Task AnswerAsync(CallbackQuery query, string? alert) => sender.AnswerAsync(
+        new AnswerCallbackQueryRequest { CallbackQueryId = query.Id, Text = alert, ShowAlert = alert is not null });
+
+    private async Task ShowAsync(CallbackQuery query, MessageContent content, bool inPlace)
     {
-        var edit = new MessageEdit
-        {
-            ChatId = callback.Chat?.Id,
-            MessageId = callback.MessageId,
-            InlineMessageId = callback.InlineMessageId,
-            Content = content,
-        };
-        if (callback.Chat is not { } chat || callback.MessageId is not { } under)
+        if (query.Message is not { } under)
         {
             // Messages sent by inline or guest mode can only be changed: the bot is not in that chat.
-            await sender.EditAsync(edit, isGroup: false);
+            await sender.EditAsync(content.Edit(query.InlineMessageId!));
         }
-        else if (!inPlace || !await sender.EditAsync(edit, IsGroup(chat)))
+        else if (!inPlace || !await sender.EditAsync(content.Edit(under.Chat.Id, under.Id), IsGroup(under.Chat)))
         {
-            await sender.SendAsync(
-                new OutgoingMessage { ChatId = chat.Id, Content = content, ReplyTo = under, TopicId = callback.TopicId }, IsGroup(chat));
+            await sender.SendAsync(content.Send(under.Chat.Id, Topic(under), under.Id), IsGroup(under.Chat));
         }
     }
 
-    private async Task<UpdateOutcome> AnswerInlineAsync(long id, TelegramInlineQuery query, Admission admission)
+    private async Task<UpdateOutcome> AnswerInlineAsync(long id, InlineQuery query, Admission admission)
     {
         if (admission != Admission.Answer)
         {
-            await sender.AnswerInlineAsync(new InlineAnswer(query.Id, [], TimeSpan.Zero, ""));
+            await sender.AnswerAsync(NoResults(query));
             return UpdateOutcome.Answered;
         }
 
         var outcome = UpdateOutcome.Answered;
         _ = int.TryParse(query.Offset, NumberStyles.None, CultureInfo.InvariantCulture, out var offset);
-        InlineAnswer answer;
+        AnswerInlineQueryRequest answer;
         try
         {
             answer = Measured(() =>
             {
                 var page = bot.Search(query.Query, Today, offset, ArticlesPerPage);
-                return new InlineAnswer(
-                    query.Id,
-                    [.. page.Hits.Select(hit => new InlineArticle(hit.Id, hit.Title, hit.Description, HtmlRenderer.Render(hit.Reply)))],
-                    options.InlineCacheTime,
-                    page.NextOffset?.ToString(CultureInfo.InvariantCulture) ?? "");
+                return new AnswerInlineQueryRequest
+                {
+                    InlineQueryId = query.Id,
+                    Results = [.. page.Hits.Select(hit => HtmlRenderer.Render(hit.Reply).Article(hit.Id, hit.Title, hit.Description))],
+                    CacheTime = (int)options.InlineCacheTime.TotalSeconds,
+                    NextOffset = page.NextOffset?.ToString(CultureInfo.InvariantCulture) ?? "",
+                };
             });
         }
         catch (Exception e)
         {
             Log.CoreFailed(log, id, e);
-            answer = new InlineAnswer(query.Id, [], TimeSpan.Zero, "");
+            answer = NoResults(query);
             outcome = UpdateOutcome.Failed;
         }
 
-        await sender.AnswerInlineAsync(answer);
+        await sender.AnswerAsync(answer);
         return outcome;
     }
 
-    private static bool IsGroup(TelegramChat chat) => chat.Kind != TelegramChatKind.Private;
+    private static AnswerInlineQueryRequest NoResults(InlineQuery query) =>
+        new() { InlineQueryId = query.Id, Results = [], CacheTime = 0, NextOffset = "" };
+
+    private static bool IsGroup(Chat chat) => chat.Type != ChatType.Private;
+
+    // Replies outside forums carry a thread id too, which sendMessage refuses; only a topic's id may be sent back.
+    private static int? Topic(Message message) => message.IsTopicMessage ? message.MessageThreadId : null;
 
     private readonly record struct Shown(MessageContent Content, UpdateOutcome Outcome);
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using Bot.Core.Chat;
-using Bot.TelegramAdapter.Requests;
-using Bot.TelegramAdapter.Updates;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace Bot.TelegramAdapter.Handling;
 
@@ -11,13 +11,13 @@ internal sealed class UpdateReader
     private const string Help = "/help";
 
     // Known once the adapter has connected, before the first update.
-    private BotIdentity _bot = new(0, "", SupportsInline: false, SupportsGuest: false);
+    private User _bot = new();
 
     /// <summary>Sets who the bot is.</summary>
-    public void Become(BotIdentity bot) => _bot = bot;
+    public void Become(User bot) => _bot = bot;
 
     /// <summary>What is wanted; null where the update is not for the bot.</summary>
-    public Intent? Read(TelegramUpdate update)
+    public Intent? Read(Update update)
     {
         if (update.Message is { } message)
         {
@@ -31,34 +31,35 @@ internal sealed class UpdateReader
 
         return update switch
         {
-            { Callback: { } callback } => new PressIntent(callback),
+            { CallbackQuery: { } query } => new PressIntent(query),
             { InlineQuery: { } query } => new InlineIntent(query),
             _ => null,
         };
     }
 
-    private Intent? ReadMessage(TelegramMessage message)
+    private Intent? ReadMessage(Message message)
     {
+        var text = Text(message);
         // Other bots would be answered for ever; anonymous administrators only look like bots. What came through the bot's own inline
         // mode is its own answer.
-        var byBot = message.From is { IsBot: true } && !message.OnBehalfOfChat;
-        if (string.IsNullOrEmpty(message.Text) || byBot || message.IsAutomaticForward
-            || message.ViaBotId == _bot.Id || message.Chat.Kind == TelegramChatKind.Other)
+        var byBot = message.From is { IsBot: true } && message.SenderChat is null;
+        if (string.IsNullOrEmpty(text) || byBot || message.IsAutomaticForward
+            || message.ViaBot?.Id == _bot.Id || message.Chat.Type is not (ChatType.Private or ChatType.Group or ChatType.Supergroup))
         {
             return null;
         }
 
-        if (message.Text[0] == '/' && Command.TryRead(message.Text, out var command))
+        if (text[0] == '/' && Command.TryRead(text, out var command))
         {
             return ReadCommand(message, command);
         }
 
-        var addressed = message.Chat.Kind == TelegramChatKind.Private
-            || message.ReplyToUserId == _bot.Id || message.Mentions.Any(m => IsMe(m, message.Text));
+        var addressed = message.Chat.Type == ChatType.Private
+            || IsReplyToMe(message) || Entities(message).Any(entity => IsMe(entity, text));
         return addressed ? new AskIntent(message, QuestionOrHelp(message)) : null;
     }
 
-    private Intent? ReadCommand(TelegramMessage message, Command command)
+    private Intent? ReadCommand(Message message, Command command)
     {
         if (command.Bot is not null)
         {
@@ -67,7 +68,7 @@ internal sealed class UpdateReader
                 return null;
             }
         }
-        else if (message.Chat.Kind == TelegramChatKind.Group && !IsOurs(command.Name) && message.ReplyToUserId != _bot.Id)
+        else if (message.Chat.Type != ChatType.Private && !IsOurs(command.Name) && !IsReplyToMe(message))
         {
             // In a group, a command that the bot does not have is most likely meant for another bot.
             return null;
@@ -84,19 +85,19 @@ internal sealed class UpdateReader
     private static bool IsOurs(string name) =>
         CommandCatalogue.Find(name) is not null || name.Equals("start", StringComparison.OrdinalIgnoreCase);
 
-    private string QuestionOrHelp(TelegramMessage message)
+    private string QuestionOrHelp(Message message)
     {
         var text = WithoutMe(message).Trim();
         return text.Length == 0 ? Help : text;
     }
 
     // The bot's name is how it is called, not a part of the question.
-    private string WithoutMe(TelegramMessage message)
+    private string WithoutMe(Message message)
     {
-        var text = message.Text ?? "";
+        var text = Text(message);
         StringBuilder? shorter = null;
         var from = 0;
-        foreach (var mention in message.Mentions.Where(m => IsMe(m, text)).OrderBy(m => m.Offset))
+        foreach (var mention in Entities(message).Where(entity => IsMe(entity, text)).OrderBy(entity => entity.Offset))
         {
             if (mention.Offset >= from)
             {
@@ -110,18 +111,21 @@ internal sealed class UpdateReader
         return shorter is null ? text : shorter.Append(text, from, text.Length - from).ToString();
     }
 
-    private bool IsMe(TelegramMention mention, string text)
+    private bool IsReplyToMe(Message message) => message.ReplyToMessage?.From?.Id == _bot.Id;
+
+    private bool IsMe(MessageEntity entity, string text) => IsInside(entity, text) && entity.Type switch
     {
-        if (mention.UserId is { } id)
-        {
-            return id == _bot.Id && IsInside(mention, text);
-        }
+        MessageEntityType.TextMention => entity.User?.Id == _bot.Id,
+        MessageEntityType.Mention => entity.Length > 1
+            && text.AsSpan(entity.Offset + 1, entity.Length - 1).Equals(_bot.Username, StringComparison.OrdinalIgnoreCase),
+        _ => false,
+    };
 
-        return IsInside(mention, text)
-            && mention.Length > 1
-            && text.AsSpan(mention.Offset + 1, mention.Length - 1).Equals(_bot.Username, StringComparison.OrdinalIgnoreCase);
-    }
+    private static string Text(Message message) => message.Text ?? message.Caption ?? "";
 
-    private static bool IsInside(TelegramMention mention, string text) =>
-        mention.Offset >= 0 && mention.Length > 0 && mention.Offset <= text.Length - mention.Length;
+    private static MessageEntity[] Entities(Message message) =>
+        (message.Text is null ? message.CaptionEntities : message.Entities) ?? [];
+
+    private static bool IsInside(MessageEntity entity, string text) =>
+        entity.Offset >= 0 && entity.Length > 0 && entity.Offset <= text.Length - entity.Length;
 }

@@ -1,12 +1,14 @@
 using Bot.Core.Chat;
-using Bot.TelegramAdapter.Requests;
+using Bot.TelegramAdapter.Api;
 using Microsoft.Extensions.Logging;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
 
 namespace Bot.TelegramAdapter.Menu;
 
 /// <summary>Sets the command menus and the profile's texts where they differ from what is set.</summary>
 /// <remarks>Asking first matters: Telegram allows reading often, but setting the name only a few times a day.</remarks>
-internal sealed class MenuSync(ITelegramApi api, TelegramOptions options, ILogger<MenuSync> log)
+internal sealed class MenuSync(TelegramApi api, TelegramOptions options, ILogger<MenuSync> log)
 {
     private int _changes;
 
@@ -20,9 +22,21 @@ internal sealed class MenuSync(ITelegramApi api, TelegramOptions options, ILogge
                 await SyncCommandsAsync(language, cancel);
             }
 
-            await SyncTextAsync(ProfileText.Name, "", options.Name, cancel);
-            await SyncTextsAsync(ProfileText.Description, TelegramTexts.Description, cancel);
-            await SyncTextsAsync(ProfileText.ShortDescription, TelegramTexts.ShortDescription, cancel);
+            if (options.Name.Length > 0)
+            {
+                await SyncNameAsync(cancel);
+            }
+
+            foreach (var (language, text) in TelegramTexts.Description)
+            {
+                await SyncDescriptionAsync(language, text, cancel);
+            }
+
+            foreach (var (language, text) in TelegramTexts.ShortDescription)
+            {
+                await SyncShortDescriptionAsync(language, text, cancel);
+            }
+
             Log.MenuDone(log, _changes);
         }
         catch (Exception e) when (e is TelegramApiException or TelegramNetworkException)
@@ -39,32 +53,49 @@ internal sealed class MenuSync(ITelegramApi api, TelegramOptions options, ILogge
     {
         // English is what everybody sees whose language has no menu of its own.
         var code = language == "en" ? "" : language;
-        List<MenuCommand> wanted =
-            [.. CommandCatalogue.Commands.Select(command => new MenuCommand(command.Name, command.Descriptions[language]))];
-        foreach (var scope in (MenuScope[])[MenuScope.PrivateChats, MenuScope.Groups])
+        List<(string Name, string Description)> wanted =
+            [.. CommandCatalogue.Commands.Select(command => (command.Name, command.Descriptions[language]))];
+        foreach (var scope in (BotCommandScope[])[BotCommandScope.AllPrivateChats(), BotCommandScope.AllGroupChats()])
         {
-            if (!wanted.SequenceEqual(await api.GetCommandsAsync(scope, code, cancel)))
+            var set = await api.AskAsync(new GetMyCommandsRequest { Scope = scope, LanguageCode = code }, cancel);
+            if (!wanted.SequenceEqual(set.Select(command => (command.Command, command.Description))))
             {
-                await api.SetCommandsAsync(scope, code, wanted, cancel);
-                _changes++;
+                var commands = wanted.Select(command => new BotCommand(command.Name, command.Description));
+                await SetAsync(new SetMyCommandsRequest { Commands = commands, Scope = scope, LanguageCode = code }, cancel);
             }
         }
     }
 
-    private async Task SyncTextsAsync(ProfileText text, IReadOnlyDictionary<string, string> wanted, CancellationToken cancel)
+    private async Task SyncNameAsync(CancellationToken cancel)
     {
-        foreach (var (language, value) in wanted)
+        var set = await api.AskAsync(new GetMyNameRequest(), cancel);
+        if (set.Name != options.Name)
         {
-            await SyncTextAsync(text, language, value, cancel);
+            await SetAsync(new SetMyNameRequest { Name = options.Name }, cancel);
         }
     }
 
-    private async Task SyncTextAsync(ProfileText text, string language, string wanted, CancellationToken cancel)
+    private async Task SyncDescriptionAsync(string language, string text, CancellationToken cancel)
     {
-        if (wanted.Length > 0 && await api.GetProfileAsync(text, language, cancel) != wanted)
+        var set = await api.AskAsync(new GetMyDescriptionRequest { LanguageCode = language }, cancel);
+        if (set.Description != text)
         {
-            await api.SetProfileAsync(text, language, wanted, cancel);
-            _changes++;
+            await SetAsync(new SetMyDescriptionRequest { Description = text, LanguageCode = language }, cancel);
         }
+    }
+
+    private async Task SyncShortDescriptionAsync(string language, string text, CancellationToken cancel)
+    {
+        var set = await api.AskAsync(new GetMyShortDescriptionRequest { LanguageCode = language }, cancel);
+        if (set.ShortDescription != text)
+        {
+            await SetAsync(new SetMyShortDescriptionRequest { ShortDescription = text, LanguageCode = language }, cancel);
+        }
+    }
+
+    private async Task SetAsync(RequestBase<bool> request, CancellationToken cancel)
+    {
+        await api.TellAsync(request, cancel);
+        _changes++;
     }
 }

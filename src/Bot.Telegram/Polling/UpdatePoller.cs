@@ -1,11 +1,14 @@
+using Bot.TelegramAdapter.Api;
 using Bot.TelegramAdapter.Dispatch;
 using Microsoft.Extensions.Logging;
+using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
 
 namespace Bot.TelegramAdapter.Polling;
 
 /// <summary>Fetches updates by long polling and confirms them once they are done.</summary>
 internal sealed class UpdatePoller(
-    ITelegramApi api, UpdateReceiver receiver, UpdateLedger ledger, TelegramStatus status,
+    TelegramApi api, UpdateReceiver receiver, UpdateLedger ledger, TelegramStatus status,
     TelegramOptions options, TimeProvider time, ILogger<UpdatePoller> log)
 {
     // Most that getUpdates gives at a time.
@@ -15,6 +18,9 @@ internal sealed class UpdatePoller(
     // pauses in between; the longest is what a message may wait because another chat is slow.
     private static readonly TimeSpan ShortestLinger = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan LongestLinger = TimeSpan.FromMilliseconds(200);
+
+    // A server that answers at once though it was asked to wait is not asked more often than this.
+    private static readonly TimeSpan LeastPoll = TimeSpan.FromMilliseconds(200);
 
     // A conflict is said again only after so long without it: two pollers throw each other out every few seconds, for days if need be.
     private static readonly TimeSpan Episode = TimeSpan.FromMinutes(15);
@@ -33,12 +39,18 @@ internal sealed class UpdatePoller(
         {
             try
             {
+                var began = time.GetTimestamp();
                 var fresh = await PollAsync(wait, stopping);
                 // A poll that returns at once succeeds beside another poller too; only one that waited, or
                 // brought something, proves anything.
                 failures = fresh || wait > TimeSpan.Zero ? 0 : failures;
                 status.Connected(time.GetUtcNow());
                 linger = fresh ? ShortestLinger : Min(linger * 2, LongestLinger);
+                if (!fresh && wait > TimeSpan.Zero && LeastPoll - time.GetElapsedTime(began) is { Ticks: > 0 } rest)
+                {
+                    await Task.Delay(rest, time, stopping);
+                }
+
                 await ledger.WaitIdleAsync(linger, time, stopping);
                 wait = ledger.Open > 0 ? TimeSpan.Zero : options.PollTimeout;
             }
@@ -63,7 +75,7 @@ internal sealed class UpdatePoller(
         {
             try
             {
-                await api.GetUpdatesAsync(offset, limit: 1, TimeSpan.Zero, cancel);
+                await GetUpdatesAsync(offset, limit: 1, TimeSpan.Zero, cancel);
             }
             catch (Exception e) when (e is TelegramNetworkException or TelegramApiException or OperationCanceledException)
             {
@@ -76,8 +88,8 @@ internal sealed class UpdatePoller(
     /// <summary>One poll; returns whether it brought anything new.</summary>
     private async Task<bool> PollAsync(TimeSpan wait, CancellationToken stopping)
     {
-        var updates = await api.GetUpdatesAsync(ledger.Offset, BatchLimit, wait, stopping);
-        if (updates.Count == 0)
+        var updates = await GetUpdatesAsync(ledger.Offset, BatchLimit, wait, stopping);
+        if (updates.Length == 0)
         {
             ledger.AllConfirmed();
             return false;
@@ -89,12 +101,30 @@ internal sealed class UpdatePoller(
             fresh |= await receiver.TakeAsync(update, stopping);
         }
 
-        if (!fresh && updates.Count == BatchLimit && ledger.LetGo() is var count and > 0)
+        if (!fresh && updates.Length == BatchLimit && ledger.LetGo() is var count and > 0)
         {
             Log.LetGo(log, count);
         }
 
         return fresh;
+    }
+
+    /// <param name="offset">
+    /// Confirms every update below it for good; null confirms nothing and starts at the earliest unconfirmed one.
+    /// </param>
+    /// <param name="limit">Most updates wanted, 1 to 100.</param>
+    /// <param name="wait">How long Telegram waits for one; zero answers at once. Whole seconds.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    private Task<Update[]> GetUpdatesAsync(long? offset, int limit, TimeSpan wait, CancellationToken cancel)
+    {
+        var request = new GetUpdatesRequest
+        {
+            Offset = (int?)offset,
+            Limit = limit,
+            Timeout = (int)wait.TotalSeconds,
+            AllowedUpdates = UpdateJson.Kinds,
+        };
+        return api.AskAsync(request, cancel, longer: wait);
     }
 
     private TimeSpan Explain(Exception e, int failures)

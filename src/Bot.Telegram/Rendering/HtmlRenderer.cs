@@ -1,7 +1,7 @@
 using System.Globalization;
 using Bot.Core.Answers;
 using Bot.Core.Chat;
-using Bot.TelegramAdapter.Requests;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Bot.TelegramAdapter.Rendering;
 
@@ -35,7 +35,7 @@ internal static class HtmlRenderer
     }
 
     /// <summary>The message for a single sentence of the adapter's own.</summary>
-    public static MessageContent Sentence(string sentence) => new(new HtmlText(Longest).Add(sentence).ToString(), []);
+    public static MessageContent Sentence(string sentence) => new(new HtmlText(Longest).Add(sentence).ToString(), Keyboard: null);
 
     /// <summary>A reply as the text of an alert box: its headline, and its sentences as far as they fit.</summary>
     public static string Alert(ChatReply reply)
@@ -129,9 +129,9 @@ internal static class HtmlRenderer
         }
     }
 
-    private static List<IReadOnlyList<TelegramButton>> Keyboard(IReadOnlyList<ReplyButton> buttons)
+    private static InlineKeyboardMarkup? Keyboard(IReadOnlyList<ReplyButton> buttons)
     {
-        var rows = new List<IReadOnlyList<TelegramButton>>();
+        var rows = new List<InlineKeyboardButton[]>();
         AddRow(ReplyButtonKind.PreviousPage, ReplyButtonKind.NextPage);
         AddRow(ReplyButtonKind.Earlier, ReplyButtonKind.Later);
         AddRow(ReplyButtonKind.Sources);
@@ -141,11 +141,11 @@ internal static class HtmlRenderer
             rows.Add([Button(related)]);
         }
 
-        return rows;
+        return rows.Count == 0 ? null : new InlineKeyboardMarkup(rows);
 
         void AddRow(params ReadOnlySpan<ReplyButtonKind> kinds)
         {
-            var row = new List<TelegramButton>();
+            var row = new List<InlineKeyboardButton>();
             foreach (var kind in kinds)
             {
                 row.AddRange(buttons.Where(button => button.Kind == kind).Select(Button));
@@ -153,10 +153,11 @@ internal static class HtmlRenderer
 
             if (row.Count > 0)
             {
-                rows.Add(row);
+                rows.Add([.. row]);
             }
         }
     }
 
-    private static TelegramButton Button(ReplyButton button) => new(HtmlText.Clean(button.Label), ButtonData.Write(button));
+    private static InlineKeyboardButton Button(ReplyButton button) =>
+        InlineKeyboardButton.WithCallbackData(HtmlText.Clean(button.Label), ButtonData.Write(button));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using LibraryHtml = Telegram.Bot.Extensions.HtmlText;
 
 namespace Bot.TelegramAdapter.Rendering;
 
@@ -22,9 +23,7 @@ internal sealed class HtmlText(int limit)
     /// <summary>Adds the start of a link; the caller closes it.</summary>
     public HtmlText Link(string address)
     {
-        _html.Append("<a href=\"");
-        Escape(address);
-        _html.Append("\">");
+        _html.Append("<a href=\"").Append(LibraryHtml.Escape(address)).Append("\">");
         return this;
     }
 
@@ -45,7 +44,7 @@ internal sealed class HtmlText(int limit)
             Length += text.Length;
         }
 
-        Escape(text);
+        _html.Append(LibraryHtml.Escape(text));
         return this;
     }
 
@@ -81,19 +80,4 @@ internal sealed class HtmlText(int limit)
         length > 0 && length < text.Length && char.IsLowSurrogate(text[length])
             ? text[..(length - 1)]
             : text[..Math.Min(length, text.Length)];
-
-    private void Escape(string text)
-    {
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '<' => _html.Append("&lt;"),
-                '>' => _html.Append("&gt;"),
-                '&' => _html.Append("&amp;"),
-                '"' => _html.Append("&quot;"),
-                _ => _html.Append(c),
-            };
-        }
-    }
 }

@@ -1,6 +1,7 @@
+using Bot.TelegramAdapter.Api;
 using Bot.TelegramAdapter.Polling;
-using Bot.TelegramAdapter.Requests;
 using Microsoft.Extensions.Logging;
+using Telegram.Bot.Requests;
 
 namespace Bot.TelegramAdapter.Sending;
 
@@ -10,58 +11,59 @@ namespace Bot.TelegramAdapter.Sending;
 /// comes twice once in a while is better than one that never comes. Answers to queries cannot come twice, since a query takes one.
 /// </remarks>
 internal sealed class TelegramSender(
-    ITelegramApi api, FloodGate gate, AdapterLifetime lifetime, TelegramMetrics metrics,
+    TelegramApi api, FloodGate gate, AdapterLifetime lifetime, TelegramMetrics metrics,
     TelegramOptions options, TimeProvider time, ILogger<TelegramSender> log)
 {
+    // As many chats as nobody has that is not attacked.
+    private readonly RecentTable<long, TelegramRefusal> _withoutRights = new(capacity: 1_024);
+
     /// <summary>Sends a message, or gives up and logs why.</summary>
-    public async Task SendAsync(OutgoingMessage message, bool isGroup)
+    public async Task SendAsync(SendMessageRequest message, bool isGroup)
     {
-        await DeliverAsync("sendMessage", () => new Target(message.ChatId, isGroup), cut => api.SendMessageAsync(message, cut), Adapt);
+        await DeliverAsync(message, () => new Target(message.ChatId.Identifier, isGroup), Adapt);
 
         bool Adapt(TelegramApiException refused)
         {
-            var adapted = refused switch
+            switch (refused.Refusal)
             {
-                // The group became a supergroup, where its messages have other ids.
-                { Refusal: TelegramRefusal.Migrated, MigrateToChatId: { } chat } => message with { ChatId = chat, ReplyTo = null },
-                { Refusal: TelegramRefusal.ReplyNotFound } => message with { ReplyTo = null },
-                { Refusal: TelegramRefusal.TopicGone } => message with { TopicId = null },
-                _ => message,
-            };
-            var changed = adapted != message;
-            message = adapted;
-            return changed;
+                case TelegramRefusal.Migrated:
+                    // The group became a supergroup, where its messages have other ids.
+                    message.ChatId = refused.MigrateToChatId!.Value;
+                    message.ReplyParameters = null;
+                    return true;
+                case TelegramRefusal.ReplyNotFound when message.ReplyParameters is not null:
+                    message.ReplyParameters = null;
+                    return true;
+                case TelegramRefusal.TopicGone when message.MessageThreadId is not null || message.ReplyParameters is not null:
+                    // A reply would go to the topic of what it replies to.
+                    message.MessageThreadId = null;
+                    message.ReplyParameters = null;
+                    return true;
+                default:
+                    return false;
+            }
         }
     }
 
-    /// <summary>Changes a message. False where it cannot be changed, because it is gone or too old.</summary>
-    public async Task<bool> EditAsync(MessageEdit edit, bool isGroup)
-    {
-        var refusal = await DeliverAsync(
-            "editMessageText", () => new Target(edit.ChatId, isGroup), cut => api.EditMessageAsync(edit, cut), adapt: null);
-        return refusal != TelegramRefusal.MessageGone;
-    }
+    /// <summary>Changes a message. False where it cannot be changed, because it is gone, too old, or in a group that has moved.</summary>
+    public async Task<bool> EditAsync(EditMessageTextRequest edit, bool isGroup) =>
+        await DeliverAsync(edit, () => new Target(edit.ChatId.Identifier, isGroup))
+            is not (TelegramRefusal.MessageGone or TelegramRefusal.Migrated);
 
-    /// <summary>Answers a pressed button.</summary>
-    public Task AnswerCallbackAsync(CallbackAnswer answer) =>
-        DeliverAsync("answerCallbackQuery", target: null, cut => api.AnswerCallbackAsync(answer, cut), adapt: null);
+    /// <summary>Changes a message that was sent by inline or guest mode.</summary>
+    public Task EditAsync(EditInlineMessageTextRequest edit) => DeliverAsync(edit, () => new Target(ChatId: null, IsGroup: false));
 
-    /// <summary>Answers an inline query.</summary>
-    public Task AnswerInlineAsync(InlineAnswer answer) =>
-        DeliverAsync("answerInlineQuery", target: null, cut => api.AnswerInlineAsync(answer, cut), adapt: null);
-
-    /// <summary>Answers a guest query.</summary>
-    public Task AnswerGuestAsync(string guestQueryId, InlineArticle article) =>
-        DeliverAsync("answerGuestQuery", target: null, cut => api.AnswerGuestAsync(guestQueryId, article, cut), adapt: null);
+    /// <summary>Answers a pressed button, an inline query or a guest query, none of which is limited.</summary>
+    public Task AnswerAsync<T>(RequestBase<T> answer) => DeliverAsync(answer);
 
     /// <summary>One delivery with all its attempts; returns the refusal that ended it, null where it succeeded or came too late.</summary>
-    /// <param name="method">For the log.</param>
+    /// <param name="request">What is sent.</param>
     /// <param name="target">Which limits apply; null for an answer to a query, which has none.</param>
-    /// <param name="call">One attempt.</param>
     /// <param name="adapt">Changes the request after a refusal; false where there is nothing to change.</param>
-    private async Task<TelegramRefusal?> DeliverAsync(
-        string method, Func<Target>? target, Func<CancellationToken, Task> call, Func<TelegramApiException, bool>? adapt)
+    private async Task<TelegramRefusal?> DeliverAsync<T>(
+        RequestBase<T> request, Func<Target>? target = null, Func<TelegramApiException, bool>? adapt = null)
     {
+        var method = request.MethodName;
         var start = time.GetTimestamp();
         for (var failures = 0; ;)
         {
@@ -80,7 +82,7 @@ internal sealed class TelegramSender(
             try
             {
                 lifetime.Stopping.ThrowIfCancellationRequested();
-                await call(lifetime.CutOff);
+                await api.TellAsync(request, lifetime.CutOff);
                 return null;
             }
             catch (TelegramApiException e) when (e.Refusal is TelegramRefusal.TooMany or TelegramRefusal.ServerTrouble)
@@ -105,7 +107,7 @@ internal sealed class TelegramSender(
                     continue;
                 }
 
-                LogRefusal(method, e);
+                LogRefusal(method, chat?.ChatId, e);
                 return e.Refusal;
             }
             catch (TelegramNetworkException e)
@@ -132,7 +134,7 @@ internal sealed class TelegramSender(
 
     private TimeSpan Pause(int failures) => Backoff.Pause(failures, options.RetryDelay, options.MaxRetryDelay, Random.Shared.NextDouble());
 
-    private void LogRefusal(string method, TelegramApiException e)
+    private void LogRefusal(string method, long? chat, TelegramApiException e)
     {
         if (e.Refusal == TelegramRefusal.NotModified)
         {
@@ -149,12 +151,24 @@ internal sealed class TelegramSender(
             case TelegramRefusal.NotAllowed:
                 Log.NotAllowed(log, e.Description);
                 break;
-            case TelegramRefusal.MessageGone:
+            case TelegramRefusal.NoRights:
+                LogNoRights(chat, e);
+                break;
+            case TelegramRefusal.MessageGone or TelegramRefusal.Migrated:
                 Log.MessageGone(log);
                 break;
             default:
                 Log.Refused(log, e.Message);
                 break;
+        }
+    }
+
+    // Somebody's settings, so one line a chat: whoever writes there will write again.
+    private void LogNoRights(long? chat, TelegramApiException e)
+    {
+        if (_withoutRights.TryAdd(chat ?? 0, e.Refusal))
+        {
+            Log.NoRights(log, e.Message);
         }
     }
 

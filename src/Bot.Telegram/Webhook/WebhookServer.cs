@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Bot.TelegramAdapter.Api;
 using Bot.TelegramAdapter.Dispatch;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -8,7 +9,7 @@ namespace Bot.TelegramAdapter.Webhook;
 
 /// <summary>Receives updates that Telegram pushes. An update is acknowledged once it is done; else Telegram sends it again.</summary>
 internal sealed class WebhookServer(
-    ITelegramApi api, UpdateReceiver receiver, TelegramOptions options, AdapterLifetime lifetime, TimeProvider time, ILoggerFactory loggers)
+    UpdateReceiver receiver, TelegramOptions options, AdapterLifetime lifetime, TimeProvider time, ILoggerFactory loggers)
 {
     private const string SecretHeader = "X-Telegram-Bot-Api-Secret-Token";
 
@@ -57,7 +58,7 @@ internal sealed class WebhookServer(
         {
             using var body = new MemoryStream();
             await request.Body.CopyToAsync(body, either.Token);
-            if (api.ReadUpdate(body.GetBuffer().AsSpan(0, (int)body.Length)) is not { } update)
+            if (UpdateJson.Read(body.GetBuffer().AsSpan(0, (int)body.Length)) is not { } update)
             {
                 return StatusCodes.Status400BadRequest;
             }

@@ -66,8 +66,8 @@ public sealed class DockerfileTests
     [Fact]
     public void Transport_ChosenOnce_HoldsForEveryCommandOfTheBuild()
     {
-        var argument = Instructions.Single(instruction => instruction.Text == "ARG BOT_TRANSPORT=Wire");
-        var property = Instructions.Single(instruction => instruction.Words.Contains("BotTransport=$BOT_TRANSPORT"));
+        var argument = Instructions.Single(instruction => instruction.Text == "ARG DISCORD_TRANSPORT=Wire");
+        var property = Instructions.Single(instruction => instruction.Words.Contains("DiscordTransport=$DISCORD_TRANSPORT"));
         var stage = "";
         var chosen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var instruction in Instructions)

@@ -115,6 +115,7 @@ public sealed class RefusalTests
         fake.People.Write(FakeUser.Anna, "/when nato");
         fake.People.Write(FakeUser.Boris, "/when nato");
         await fake.SentAsync(1);
+        await rig.LoggedAsync(3033);
         await rig.StopAsync();
 
         Assert.Equal(FakeUser.Boris.Id, Assert.Single(fake.Sent).ChatId);
@@ -136,6 +137,86 @@ public sealed class RefusalTests
 
         Assert.Equal(supergroup.Id, sent.ChatId);
         Assert.Null(sent.ReplyTo);
+    }
+
+    [Theory]
+    [InlineData("not enough rights to send text messages to the chat")]
+    [InlineData("chat not found")]
+    [InlineData("CHAT_WRITE_FORBIDDEN")]
+    public async Task Chat_ThatLetsNobodyAnswer_OneWarning(string words)
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        await using var rig = await Rig.StartAsync(Rig.Options(fake));
+        fake.People.Refuse(FakeChat.Group, words, code: 400);
+
+        for (var i = 0; i < 3; i++)
+        {
+            fake.People.Write(FakeChat.Group, FakeUser.Anna, "/when nato");
+        }
+
+        await fake.UntilAsync(() => fake.Calls.Count(call => call.Method == "sendMessage") == 3);
+        await rig.StopAsync();
+
+        Assert.Contains(words, Assert.Single(rig.Logs.Lines, line => line.Level >= LogLevel.Warning).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Button_InAGroupThatBecameASupergroup_AnsweredThere()
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        await using var rig = await Rig.StartAsync(Rig.Options(fake));
+        var group = new FakeChat(-77, "group");
+        var supergroup = new FakeChat(-1_009_999_999_999, "supergroup");
+        fake.People.Write(group, FakeUser.Anna, "/when nato");
+        var answer = await fake.SentAsync(1);
+        fake.People.Migrate(group, supergroup);
+
+        fake.People.Press(FakeUser.Anna, answer, answer.ButtonData("Next page"));
+        var sent = await fake.SentAsync(2);
+
+        Assert.Equal(supergroup.Id, sent.ChatId);
+        Assert.Contains("pressed p:2:nato", sent.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(rig.Logs.Lines, line => line.Level >= LogLevel.Warning);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Topic_Closed_AnsweredOutsideItWithoutReply(bool isTopic)
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        await using var rig = await Rig.StartAsync(Rig.Options(fake));
+        fake.People.CloseTopics(FakeChat.Group);
+
+        fake.People.Write(FakeChat.Group, FakeUser.Anna, "/when nato", message =>
+        {
+            if (isTopic)
+            {
+                message["message_thread_id"] = 42;
+                message["is_topic_message"] = true;
+            }
+        });
+        var sent = await fake.SentAsync(1);
+
+        Assert.Null(sent.TopicId);
+        Assert.Null(sent.ReplyTo);
+    }
+
+    [Fact]
+    public async Task Server_ThatAnswersPollsAtOnce_AskedAtMostFiveTimesASecond()
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        var time = new ManualTime();
+        fake.OnCall = call => call.Method == "getUpdates" ? new FakeFault(FakeFaultKind.Hurry) : null;
+        await using var rig = await Rig.StartAsync(Rig.Options(fake), time: time);
+        var began = time.GetTimestamp();
+        int Polls() => fake.Calls.Count(call => call.Method == "getUpdates");
+
+        // Beyond the first, which is not to wait, each poll takes its part of a second.
+        await AdvanceUntilAsync(fake, time, () => Polls() >= 12, step: TimeSpan.FromMilliseconds(1));
+
+        var took = time.GetElapsedTime(began);
+        Assert.True(took >= TimeSpan.FromSeconds(2), $"{Polls()} polls within {took}");
     }
 
     [Fact]

@@ -1,18 +1,19 @@
 using Bot.TelegramAdapter.Handling;
-using Bot.TelegramAdapter.Requests;
-using Bot.TelegramAdapter.Updates;
 using FsCheck;
 using FsCheck.Fluent;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace Bot.TelegramAdapter.Tests.Handling;
 
 public sealed class ReadingTests
 {
-    private static readonly Gen<TelegramMention> Mentions =
+    private static readonly Gen<MessageEntity> Mentions =
         from offset in Gen.Choose(-3, 12)
         from length in Gen.Choose(-3, 12)
-        from id in Gen.Elements<long?>(null, 7, 8)
-        select new TelegramMention(offset, length, id);
+        from user in Gen.Elements(null, new User { Id = 7 }, new User { Id = 8 })
+        from type in Gen.Elements(default, MessageEntityType.Mention, MessageEntityType.TextMention)
+        select new MessageEntity { Type = type, Offset = offset, Length = length, User = user };
 
     [Theory]
     [InlineData("/when nato office", "when", null, "nato office")]
@@ -46,20 +47,21 @@ public sealed class ReadingTests
         (from text in ArbMap.Default.GeneratorFor<string?>()
          from lead in Gen.Elements("", "/", "/when@", "@me ")
          from mentions in Mentions.ListOf()
-         from kind in Gen.Elements(Enum.GetValues<TelegramChatKind>())
-         select new TelegramMessage
+         from kind in Gen.Elements(Enum.GetValues<ChatType>())
+         from isGuest in Gen.Elements(false, true)
+         let message = new Message
          {
-             MessageId = 1,
-             Chat = new TelegramChat(1, kind),
-             From = new TelegramUser(2, IsBot: false),
+             Chat = new Chat { Id = 1, Type = kind },
+             From = new User { Id = 2 },
              Text = lead + text,
-             Mentions = [.. mentions],
-         }).ToArbitrary(),
-        message =>
+             Entities = [.. mentions],
+             GuestQueryId = isGuest ? "1" : null,
+         }
+         select isGuest ? new Update { GuestMessage = message } : new Update { Message = message }).ToArbitrary(),
+        update =>
         {
             var reader = new UpdateReader();
-            reader.Become(new BotIdentity(7, "me", SupportsInline: true, SupportsGuest: true));
-            _ = reader.Read(new TelegramUpdate(1) { Message = message });
-            _ = reader.Read(new TelegramUpdate(1) { GuestMessage = message with { GuestQueryId = "1" } });
+            reader.Become(new User { Id = 7, Username = "me" });
+            _ = reader.Read(update);
         }).QuickCheckThrowOnFailure();
 }

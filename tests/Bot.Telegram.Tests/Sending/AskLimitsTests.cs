@@ -1,8 +1,9 @@
 using Bot.Core.Chat;
 using Bot.TelegramAdapter.Handling;
 using Bot.TelegramAdapter.Sending;
-using Bot.TelegramAdapter.Updates;
 using Bot.TestSupport;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
 
 namespace Bot.TelegramAdapter.Tests.Sending;
 
@@ -49,18 +50,12 @@ public sealed class AskLimitsTests
     [Fact]
     public void Admit_InlineQueriesBeyondTheLimit_SilentAndCountedApart()
     {
-        var query = new InlineIntent(new TelegramInlineQuery("1", new TelegramUser(1, IsBot: false), "x", ""));
+        var query = new InlineIntent(new InlineQuery { Id = "1", From = new User { Id = 1 }, Query = "x", Offset = "" });
 
         Assert.Equal([Admission.Answer, Admission.Silent], [_limits.Admit(query), _limits.Admit(query)]);
         Assert.Equal(Admission.Answer, _limits.Admit(Ask(user: 1, chat: 1)));
     }
 
     private static AskIntent Ask(long user, long chat) => new(
-        new TelegramMessage
-        {
-            MessageId = 1,
-            Chat = new TelegramChat(chat, TelegramChatKind.Group),
-            From = new TelegramUser(user, IsBot: false),
-        },
-        "x");
+        new Message { Id = 1, Chat = new Chat { Id = chat, Type = ChatType.Group }, From = new User { Id = user } }, "x");
 }

@@ -11,13 +11,16 @@ internal sealed class FakeChats(bool remembers)
     private readonly HashSet<(long Chat, int Id)> _deleted = [];
 
     /// <summary>Chats that refuse the bot, with the server's words.</summary>
-    public Dictionary<long, string> Refusals { get; } = [];
+    public Dictionary<long, BotApiError> Refusals { get; } = [];
 
     /// <summary>Groups that have become supergroups.</summary>
     public Dictionary<long, long> Migrations { get; } = [];
 
     /// <summary>Forum topics that are there; a chat without an entry is no forum.</summary>
     public Dictionary<long, HashSet<int>> Topics { get; } = [];
+
+    /// <summary>Chats whose topics are closed, but for what is new and in none.</summary>
+    public HashSet<long> Closed { get; } = [];
 
     public int NextId(long chat) => _lastId[chat] = _lastId.GetValueOrDefault(chat) + 1;
 
@@ -48,14 +51,20 @@ internal sealed class FakeChats(bool remembers)
             throw new BotApiError(400, "Bad Request: group chat was upgraded to a supergroup chat", migrateToChatId: supergroup);
         }
 
-        if (Refusals.TryGetValue(chat, out var words))
+        if (Refusals.TryGetValue(chat, out var refusal))
         {
-            throw new BotApiError(403, $"Forbidden: {words}");
+            throw new BotApiError(refusal.Code, refusal.Message);
         }
 
         if (!_lastId.ContainsKey(chat))
         {
             throw BotApiError.BadRequest("chat not found");
+        }
+
+        // A reply goes to the topic of what it replies to; the general topic has no id.
+        if (Closed.Contains(chat) && (parameters["message_thread_id"] is not null || parameters["reply_parameters"] is not null))
+        {
+            throw BotApiError.BadRequest("TOPIC_CLOSED");
         }
 
         if (parameters["message_thread_id"] is { } thread && Topics.GetValueOrDefault(chat)?.Contains((int)thread) != true)

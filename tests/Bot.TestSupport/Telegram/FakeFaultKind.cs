@@ -18,6 +18,9 @@ public enum FakeFaultKind
     /// <summary>The request is carried out later.</summary>
     Delay,
 
+    /// <summary>The request does not wait, though it asks to.</summary>
+    Hurry,
+
     /// <summary>429; the request is not carried out.</summary>
     TooMany,
 }

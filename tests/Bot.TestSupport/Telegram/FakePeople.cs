@@ -143,12 +143,23 @@ public sealed partial class FakePeople
     /// <summary>From now on a chat refuses the bot.</summary>
     /// <param name="chat">Which.</param>
     /// <param name="words">"bot was blocked by the user", "bot was kicked from the supergroup chat".</param>
-    public void Refuse(FakeChat chat, string words)
+    /// <param name="code">403, or 400 for what its administrators have set.</param>
+    public void Refuse(FakeChat chat, string words, int code = 403)
     {
         ArgumentNullException.ThrowIfNull(chat);
         lock (_lock)
         {
-            _chats.Refusals[chat.Id] = words;
+            _chats.Refusals[chat.Id] = code == 403 ? new BotApiError(code, $"Forbidden: {words}") : BotApiError.BadRequest(words);
+        }
+    }
+
+    /// <summary>From now on a chat's topics are closed.</summary>
+    public void CloseTopics(FakeChat chat)
+    {
+        ArgumentNullException.ThrowIfNull(chat);
+        lock (_lock)
+        {
+            _chats.Closed.Add(chat.Id);
         }
     }
 

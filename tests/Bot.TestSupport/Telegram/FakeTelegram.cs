@@ -158,7 +158,7 @@ public sealed class FakeTelegram : IAsyncDisposable
                 throw new BotApiError(429, $"Too Many Requests: retry after {fault.RetryAfter}", fault.RetryAfter);
             }
 
-            answer = $$"""{"ok":true,"result":{{await InvokeAsync(call, context.RequestAborted)}}}""";
+            answer = $$"""{"ok":true,"result":{{await InvokeAsync(call, fault?.Kind == FakeFaultKind.Hurry, context.RequestAborted)}}}""";
         }
         catch (BotApiError e)
         {
@@ -183,7 +183,7 @@ public sealed class FakeTelegram : IAsyncDisposable
         await context.Response.Body.WriteAsync(fault is { Kind: FakeFaultKind.HalfBody } ? bytes.AsMemory(0, bytes.Length / 2) : bytes);
     }
 
-    private async Task<string> InvokeAsync(FakeCall call, CancellationToken aborted)
+    private async Task<string> InvokeAsync(FakeCall call, bool hurries, CancellationToken aborted)
     {
         var parameters = call.Parameters;
         switch (call.Method)
@@ -201,7 +201,7 @@ public sealed class FakeTelegram : IAsyncDisposable
                     _queue.Allow(kinds);
                 }
 
-                var seconds = Math.Clamp((int?)parameters["timeout"] ?? 0, 0, 50);
+                var seconds = hurries ? 0 : Math.Clamp((int?)parameters["timeout"] ?? 0, 0, 50);
                 return await _queue.PollAsync(
                     (long?)parameters["offset"] ?? 0, Math.Clamp((int?)parameters["limit"] ?? 100, 1, 100),
                     TimeSpan.FromSeconds(seconds), aborted);

@@ -1,7 +1,7 @@
-namespace Bot.TelegramAdapter.Packages;
+namespace Bot.TelegramAdapter.Api;
 
 /// <summary>
-/// Remembers for the call under way which status came: the package keeps it to itself where the answer breaks off, but Telegram says 200
+/// Remembers for the call under way which status came: the library keeps it to itself where the answer breaks off, but Telegram says 200
 /// only to what it has done, and asking again would do it twice.
 /// </summary>
 internal sealed class SentStatus(HttpMessageHandler inner) : DelegatingHandler(inner)
@@ -17,8 +17,7 @@ internal sealed class SentStatus(HttpMessageHandler inner) : DelegatingHandler(i
         var response = await base.SendAsync(request, cancellationToken);
         if (Current.Value is { } note)
         {
-            note.Status = (int)response.StatusCode;
-            note.IsJson = response.Content.Headers.ContentType?.MediaType == "application/json";
+            note.IsDone = (int)response.StatusCode == 200 && response.Content.Headers.ContentType?.MediaType == "application/json";
         }
 
         return response;
@@ -27,10 +26,7 @@ internal sealed class SentStatus(HttpMessageHandler inner) : DelegatingHandler(i
     /// <summary>What is known of a call.</summary>
     public sealed class Note
     {
-        /// <summary>The HTTP status; null where none came.</summary>
-        public int? Status { get; set; }
-
-        /// <summary>Whether the Bot API answered, not a gateway on the way.</summary>
-        public bool IsJson { get; set; }
+        /// <summary>Whether the Bot API, not a gateway on the way, has said that the request is carried out.</summary>
+        public bool IsDone { get; set; }
     }
 }
