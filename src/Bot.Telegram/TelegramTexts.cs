@@ -10,6 +10,12 @@ internal static class TelegramTexts
     /// <summary>Once to whoever asks too often.</summary>
     public const string TooMany = "That was a lot at once. I will answer again in a minute.";
 
+    /// <summary>To a voice message, a sticker, a picture without a caption.</summary>
+    public const string TextOnly = "I read text only. Write your question, or pass on a message to have its claims checked.";
+
+    /// <summary>The button that leads from a group to the whole help.</summary>
+    public const string AllHelp = "All I can do";
+
     /// <summary>The title of a guest answer, which no client shows but Telegram asks for.</summary>
     public const string GuestTitle = "Answer";
 

@@ -84,6 +84,13 @@ public sealed class QuestionParser
         return Grammar.Auxiliaries.Contains(Folding.FoldWord(text.Trim().Split(' ', 2)[0]));
     }
 
+    /// <summary>Whether a text begins as a question does: with a question word or an auxiliary.</summary>
+    public static bool BeginsLikeQuestion(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return BeginsWithAuxiliary(text) || Grammar.WhWords.Contains(Folding.FoldWord(text.Trim().Split(' ', 2)[0]));
+    }
+
     // "I read that … . On which day did …?": the sentence that asks, where it does not lean on the one before.
     private IReadOnlyList<Token> LastSentence(string text, IReadOnlyList<Token> tokens)
     {

@@ -16,15 +16,27 @@ internal static class UpdateJson
     // By type the fields that are read. One that is marked must be there: without it the update is passed over.
     private static readonly Dictionary<Type, string> Fields = new()
     {
-        [typeof(Update)] = "update_id! message guest_message callback_query inline_query",
-        [typeof(Message)] = "message_id! chat! date from sender_chat is_automatic_forward is_topic_message message_thread_id "
-            + "text entities caption caption_entities reply_to_message via_bot guest_query_id",
+        [typeof(Update)] = "update_id! message edited_message guest_message callback_query inline_query",
+        [typeof(Message)] = "message_id! chat! date edit_date from sender_chat is_automatic_forward is_topic_message message_thread_id "
+            + "text entities caption caption_entities reply_to_message quote forward_origin via_bot guest_query_id "
+            + "animation audio contact document location photo rich_message sticker story video video_note voice",
         [typeof(CallbackQuery)] = "id! from! data message inline_message_id",
         [typeof(InlineQuery)] = "id! from! query! offset!",
         [typeof(Chat)] = "id! type!",
         [typeof(User)] = "id! is_bot username supports_inline_queries supports_guest_queries",
         [typeof(MessageEntity)] = "type! offset! length! user",
+        [typeof(TextQuote)] = "text!",
     };
+
+    // Of these it only matters that they are there, and of where a message was first written, when.
+    private static readonly Dictionary<Type, JsonConverter?> Unread = new List<JsonConverter>
+    {
+        new Blank<Animation>(_ => new()), new Blank<Audio>(_ => new()), new Blank<Contact>(_ => new()),
+        new Blank<Document>(_ => new()), new Blank<Location>(_ => new()), new Blank<PhotoSize[]>(_ => []),
+        new Blank<RichMessage>(_ => new()), new Blank<Sticker>(_ => new()), new Blank<Story>(_ => new()),
+        new Blank<Video>(_ => new()), new Blank<VideoNote>(_ => new()), new Blank<Voice>(_ => new()),
+        new Blank<MessageOrigin>(origin => new MessageOriginHiddenUser { Date = DateOf(origin) }),
+    }.ToDictionary(converter => converter.Type!, converter => (JsonConverter?)converter);
 
     private static readonly Lazy<JsonSerializerOptions> Prepared = new(() =>
     {
@@ -36,7 +48,7 @@ internal static class UpdateJson
 
     /// <summary>The kinds of updates that the bot asks for.</summary>
     public static UpdateType[] Kinds { get; } =
-        [UpdateType.Message, UpdateType.GuestMessage, UpdateType.CallbackQuery, UpdateType.InlineQuery];
+        [UpdateType.Message, UpdateType.EditedMessage, UpdateType.GuestMessage, UpdateType.CallbackQuery, UpdateType.InlineQuery];
 
     /// <summary>Sets the library's options, which all of its clients share; before the first request, and again without effect.</summary>
     public static void Prepare() => _ = Prepared.Value;
@@ -70,6 +82,7 @@ internal static class UpdateJson
             {
                 property.IsRequired = isRequired;
                 property.IsSetNullable &= !isRequired;
+                property.CustomConverter = Unread.GetValueOrDefault(property.PropertyType, property.CustomConverter);
             }
             else
             {
@@ -96,6 +109,21 @@ internal static class UpdateJson
             // Of any kind: the library's converters raise what they run into, a missing key as well as unreadable JSON.
             return new Update { Id = id };
         }
+    }
+
+    private static DateTime DateOf(JsonElement origin) =>
+        origin.ValueKind == JsonValueKind.Object && origin.TryGetProperty("date", out var date) && date.ValueKind == JsonValueKind.Number
+        && date.TryGetInt32(out var seconds)
+            ? DateTime.UnixEpoch.AddSeconds(seconds)
+            : default;
+
+    private sealed class Blank<T>(Func<JsonElement, T> make) : JsonConverter<T>
+    {
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            make(JsonElement.ParseValue(ref reader));
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
+            throw new NotSupportedException("Messages only come in.");
     }
 
     private sealed class Each : JsonConverter<Update[]>

@@ -8,21 +8,35 @@ namespace Bot.TelegramAdapter.Handling;
 /// <param name="UserId">Who wants it; the chat's id where Telegram names no person.</param>
 internal abstract record Intent(Lane Lane, long UserId);
 
-/// <summary>A question or a command.</summary>
-internal sealed record AskIntent(Message Message, string Text)
+/// <summary>What somebody wants by a message; where that has an edit date, its answer is to change with it.</summary>
+internal abstract record MessageIntent(Message Message)
     : Intent(new Lane(IsInline: false, Message.Chat.Id), Message.From?.Id ?? Message.Chat.Id);
+
+/// <summary>A question or a command.</summary>
+internal sealed record AskIntent(Message Message, string Text) : MessageIntent(Message);
 
 /// <summary><c>/start</c> with a deep link's payload.</summary>
-internal sealed record OpenIntent(Message Message, string Payload)
-    : Intent(new Lane(IsInline: false, Message.Chat.Id), Message.From?.Id ?? Message.Chat.Id);
+internal sealed record OpenIntent(Message Message, string Payload) : MessageIntent(Message);
 
-/// <summary>A question in a chat that the bot is not a member of. In order by person: that chat's id may be another chat's here.</summary>
-internal sealed record GuestIntent(Message Message, string QueryId, string Text)
-    : Intent(new Lane(IsInline: true, Message.From?.Id ?? Message.Chat.Id), Message.From?.Id ?? Message.Chat.Id);
+/// <summary>Something that is passed on or replied to, to be held against the facts.</summary>
+/// <param name="Message">Who wants it, and where.</param>
+/// <param name="Text">What is to be checked.</param>
+/// <param name="Written">The day it was written, UTC.</param>
+internal sealed record CheckIntent(Message Message, string Text, DateOnly Written) : MessageIntent(Message);
+
+/// <summary>The bot is named in a group, and nothing else: it says how to ask, and where its whole help is.</summary>
+internal sealed record HintIntent(Message Message, string HelpUrl) : MessageIntent(Message);
+
+/// <summary>Something without a text, in private.</summary>
+internal sealed record NoTextIntent(Message Message) : MessageIntent(Message);
+
+/// <summary>A wish in a chat that the bot is not a member of. In order by person: that chat's id may be another chat's here.</summary>
+internal sealed record GuestIntent(string QueryId, MessageIntent Wish) : Intent(new Lane(IsInline: true, Wish.UserId), Wish.UserId);
 
 /// <summary>A pressed button.</summary>
-internal sealed record PressIntent(CallbackQuery Query)
-    : Intent(Query.Message is { } message ? new Lane(IsInline: false, message.Chat.Id) : new Lane(IsInline: true, Query.From.Id), Query.From.Id);
+internal sealed record PressIntent(CallbackQuery Query) : Intent(
+    Query.Message is { } message ? new Lane(IsInline: false, message.Chat.Id) : new Lane(IsInline: true, Query.From.Id),
+    Query.From.Id);
 
 /// <summary>An inline query.</summary>
 internal sealed record InlineIntent(InlineQuery Query) : Intent(new Lane(IsInline: true, Query.From.Id), Query.From.Id);

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Bot.TelegramAdapter.Handling;
 
@@ -18,6 +19,15 @@ internal sealed class UpdateHandler(
     // As many as make a list that is still looked through; Telegram allows 50.
     private const int ArticlesPerPage = 20;
 
+    // Bot API: ForceReply.input_field_placeholder.
+    private const int LongestPlaceholder = 64;
+
+    // What is said to whoever only names the bot.
+    private const string Hint = "/ask";
+
+    // Where the answers of the last days stand, to be changed when their questions are. What a restart forgets stays as it is.
+    private readonly RecentTable<(long Chat, int Question), (long Chat, int Answer)> _answers = new(capacity: 4_096);
+
     /// <summary>
     /// Handles an intent; afterwards it is answered, or given up for good. Failed where the core did, which the person was told.
     /// </summary>
@@ -25,8 +35,7 @@ internal sealed class UpdateHandler(
     /// <exception cref="TelegramApiException">The token is refused.</exception>
     public Task<UpdateOutcome> HandleAsync(long id, Intent intent, Admission admission) => intent switch
     {
-        AskIntent ask => SendAsync(ask.Message, Reply(id, admission, () => bot.Answer(Request(ask.Text)))),
-        OpenIntent open => SendAsync(open.Message, Reply(id, admission, () => Open(open.Payload))),
+        MessageIntent wish => AnswerAsync(id, wish, admission),
         GuestIntent guest => AnswerGuestAsync(id, guest, admission),
         PressIntent press => PressAsync(id, press.Query, admission),
         InlineIntent inline => AnswerInlineAsync(id, inline.Query, admission),
@@ -37,6 +46,15 @@ internal sealed class UpdateHandler(
 
     private ChatRequest Request(string text) => new() { Text = text, Today = Today };
 
+    private ChatReply Answer(MessageIntent wish) => wish switch
+    {
+        AskIntent ask => bot.Answer(Request(ask.Text)),
+        CheckIntent check => bot.CheckPasted(check.Text, check.Written, Today),
+        OpenIntent open => Open(open.Payload),
+        HintIntent => bot.Answer(Request(Hint)),
+        _ => throw new InvalidOperationException("A wish without an answer."),
+    };
+
     private ChatReply Open(string payload)
     {
         var reply = bot.Press(payload, Today);
@@ -44,7 +62,7 @@ internal sealed class UpdateHandler(
     }
 
     // What is shown: the answer, the sentence about too many questions, or the one about a failure. Never an exception.
-    private Shown Reply(long id, Admission admission, Func<ChatReply> answer)
+    private Shown Reply(long id, Admission admission, MessageIntent wish)
     {
         if (admission != Admission.Answer)
         {
@@ -53,7 +71,8 @@ internal sealed class UpdateHandler(
 
         try
         {
-            return new Shown(Measured(() => HtmlRenderer.Render(answer())), UpdateOutcome.Answered);
+            var content = wish is NoTextIntent ? HtmlRenderer.Sentence(TelegramTexts.TextOnly) : Measured(() => Rendered(wish));
+            return new Shown(content, UpdateOutcome.Answered);
         }
         catch (Exception e)
         {
@@ -75,15 +94,50 @@ internal sealed class UpdateHandler(
         return TelegramTexts.Failure(id.ToString(CultureInfo.InvariantCulture));
     }
 
-    private async Task<UpdateOutcome> SendAsync(Message asked, Shown shown)
+    private MessageContent Rendered(MessageIntent wish)
     {
-        await sender.SendAsync(shown.Content.Send(asked.Chat.Id, Topic(asked), asked.Id), IsGroup(asked.Chat));
+        var content = HtmlRenderer.Render(Answer(wish));
+        return wish is HintIntent hint
+            ? content with { Keyboard = new InlineKeyboardMarkup(InlineKeyboardButton.WithUrl(TelegramTexts.AllHelp, hint.HelpUrl)) }
+            : content;
+    }
+
+    private async Task<UpdateOutcome> AnswerAsync(long id, MessageIntent wish, Admission admission)
+    {
+        var asked = wish.Message;
+        var isEdited = asked.EditDate is not null;
+        var question = (asked.Chat.Id, asked.Id);
+        (long Chat, int Id) answer = default;
+        if (isEdited && !_answers.TryGet(question, out answer))
+        {
+            // Not answered before, or too long ago to know where.
+            return UpdateOutcome.Ignored;
+        }
+
+        var shown = Reply(id, admission, wish);
+        if (!isEdited || !await sender.EditAsync(shown.Content.Edit(answer.Chat, answer.Id), IsGroup(asked.Chat)))
+        {
+            var request = shown.Content.Send(asked.Chat.Id, Topic(asked), asked.Id);
+            request.ReplyMarkup ??= admission == Admission.Answer ? Prompt(wish) : null;
+            if (await sender.SendAsync(request, IsGroup(asked.Chat)) is { } sent)
+            {
+                _answers.Set(question, (sent.Chat.Id, sent.Id));
+            }
+        }
+
         return shown.Outcome;
     }
 
+    // To a bare command the question can be sent at once: the field opens, with an example in it.
+    private static ForceReplyMarkup? Prompt(MessageIntent wish) =>
+        wish is AskIntent { Text: ['/', .. var name] } && CommandCatalogue.Find(name) is { Examples: [var example, ..] } command
+        && command.Options.Any(option => option.Required)
+            ? new ForceReplyMarkup { Selective = true, InputFieldPlaceholder = HtmlText.Cut(example, LongestPlaceholder) }
+            : null;
+
     private async Task<UpdateOutcome> AnswerGuestAsync(long id, GuestIntent guest, Admission admission)
     {
-        var shown = Reply(id, admission, () => bot.Answer(Request(guest.Text)));
+        var shown = Reply(id, admission, guest.Wish);
         var article = shown.Content.Article("answer", TelegramTexts.GuestTitle, description: null);
         await sender.AnswerAsync(new AnswerGuestQueryRequest { GuestQueryId = guest.QueryId, Result = article });
         return shown.Outcome;

@@ -9,6 +9,7 @@ namespace Bot.TelegramAdapter.Handling;
 internal sealed class UpdateReader
 {
     private const string Help = "/help";
+    private const string HelpPayload = "help";
 
     // Known once the adapter has connected, before the first update.
     private User _bot = new();
@@ -17,36 +18,37 @@ internal sealed class UpdateReader
     public void Become(User bot) => _bot = bot;
 
     /// <summary>What is wanted; null where the update is not for the bot.</summary>
-    public Intent? Read(Update update)
+    public Intent? Read(Update update) => update switch
     {
-        if (update.Message is { } message)
-        {
-            return ReadMessage(message);
-        }
+        { Message: { } message } => ReadMessage(message),
+        { EditedMessage: { } edited } => ReadMessage(edited),
+        { GuestMessage: { GuestQueryId: { } query } guest } => new GuestIntent(query, Wish(guest)),
+        { CallbackQuery: { } query } => new PressIntent(query),
+        { InlineQuery: { } query } => new InlineIntent(query),
+        _ => null,
+    };
 
-        if (update.GuestMessage is { GuestQueryId: { } guestQuery } guest)
-        {
-            return new GuestIntent(guest, guestQuery, QuestionOrHelp(guest));
-        }
-
-        return update switch
-        {
-            { CallbackQuery: { } query } => new PressIntent(query),
-            { InlineQuery: { } query } => new InlineIntent(query),
-            _ => null,
-        };
-    }
-
-    private Intent? ReadMessage(Message message)
+    private MessageIntent? ReadMessage(Message message)
     {
-        var text = Text(message);
         // Other bots would be answered for ever; anonymous administrators only look like bots. What came through the bot's own inline
         // mode is its own answer.
         var byBot = message.From is { IsBot: true } && message.SenderChat is null;
-        if (string.IsNullOrEmpty(text) || byBot || message.IsAutomaticForward
-            || message.ViaBot?.Id == _bot.Id || message.Chat.Type is not (ChatType.Private or ChatType.Group or ChatType.Supergroup))
+        if (byBot || message.IsAutomaticForward || message.ViaBot?.Id == _bot.Id
+            || message.Chat.Type is not (ChatType.Private or ChatType.Group or ChatType.Supergroup))
         {
             return null;
+        }
+
+        var text = Text(message);
+        var isPrivate = message.Chat.Type == ChatType.Private;
+        if (text.Length == 0)
+        {
+            return isPrivate && HasNoText(message) ? new NoTextIntent(message) : null;
+        }
+
+        if (isPrivate && message.ForwardOrigin is { } origin && !text.TrimEnd().EndsWith('?'))
+        {
+            return new CheckIntent(message, text, Day(origin.Date));
         }
 
         if (text[0] == '/' && Command.TryRead(text, out var command))
@@ -54,12 +56,16 @@ internal sealed class UpdateReader
             return ReadCommand(message, command);
         }
 
-        var addressed = message.Chat.Type == ChatType.Private
-            || IsReplyToMe(message) || Entities(message).Any(entity => IsMe(entity, text));
-        return addressed ? new AskIntent(message, QuestionOrHelp(message)) : null;
+        if (isPrivate && message.ReplyToMessage is null && PastedMessage.LooksPasted(text))
+        {
+            return new CheckIntent(message, text, Day(message.Date));
+        }
+
+        var isAddressed = isPrivate || IsReplyToMe(message) || Entities(message).Any(entity => IsMe(entity, text));
+        return isAddressed ? Wish(message) : null;
     }
 
-    private Intent? ReadCommand(Message message, Command command)
+    private MessageIntent? ReadCommand(Message message, Command command)
     {
         if (command.Bot is not null)
         {
@@ -74,22 +80,58 @@ internal sealed class UpdateReader
             return null;
         }
 
-        if (command.Name.Equals("start", StringComparison.OrdinalIgnoreCase))
+        if (command.Name.Equals("start", StringComparison.OrdinalIgnoreCase) && command.Argument is not ("" or HelpPayload))
         {
-            return command.Argument.Length == 0 ? new AskIntent(message, Help) : new OpenIntent(message, command.Argument);
+            return new OpenIntent(message, command.Argument);
         }
 
-        return new AskIntent(message, command.Argument.Length == 0 ? $"/{command.Name}" : $"/{command.Name} {command.Argument}");
+        if (command.Name.ToLowerInvariant() is "start" or "help")
+        {
+            return Helped(message);
+        }
+
+        if (command.Argument.Length > 0)
+        {
+            return new AskIntent(message, $"/{command.Name} {command.Argument}");
+        }
+
+        MessageIntent? passed = NeedsArgument(command.Name) ? Passed(message) : null;
+        return passed ?? new AskIntent(message, $"/{command.Name}");
     }
 
     private static bool IsOurs(string name) =>
         CommandCatalogue.Find(name) is not null || name.Equals("start", StringComparison.OrdinalIgnoreCase);
 
-    private string QuestionOrHelp(Message message)
+    private static bool NeedsArgument(string name) => CommandCatalogue.Find(name)?.Options.Any(option => option.Required) == true;
+
+    // What is wanted by a message that is no command: the bot's name may be all there is in it.
+    private MessageIntent Wish(Message message)
     {
         var text = WithoutMe(message).Trim();
-        return text.Length == 0 ? Help : text;
+        if (text.Length == 0)
+        {
+            return Passed(message) ?? Helped(message);
+        }
+
+        // "/when: …", which the bot said to a bare command, is what this one goes on.
+        var prompt = IsReplyToMe(message) ? Text(message.ReplyToMessage!) : "";
+        var name = prompt.StartsWith('/') ? prompt[1..].Split(':', 2)[0] : "";
+        return new AskIntent(message, NeedsArgument(name) ? $"/{name} {text}" : text);
     }
+
+    // Somebody else's message that this one replies to, or the part of it that is quoted.
+    private CheckIntent? Passed(Message message)
+    {
+        var replied = IsReplyToMe(message) ? null : message.ReplyToMessage;
+        var text = message.Quote?.Text ?? (replied is null ? "" : Text(replied));
+        var written = replied?.ForwardOrigin?.Date ?? replied?.Date ?? message.Date;
+        return text.Length == 0 || IsReplyToMe(message) ? null : new CheckIntent(message, text, Day(written));
+    }
+
+    // The whole help is for whoever wants it, not for a group.
+    private MessageIntent Helped(Message message) => message.Chat.Type == ChatType.Private
+        ? new AskIntent(message, Help)
+        : new HintIntent(message, $"https://t.me/{_bot.Username}?start={HelpPayload}");
 
     // The bot's name is how it is called, not a part of the question.
     private string WithoutMe(Message message)
@@ -120,6 +162,13 @@ internal sealed class UpdateReader
             && text.AsSpan(entity.Offset + 1, entity.Length - 1).Equals(_bot.Username, StringComparison.OrdinalIgnoreCase),
         _ => false,
     };
+
+    // Not what the chat itself says, such as that something was pinned.
+    private static bool HasNoText(Message message) => message is { Voice: not null } or { Sticker: not null } or { Photo: not null }
+        or { Video: not null } or { VideoNote: not null } or { Animation: not null } or { Audio: not null } or { Document: not null }
+        or { Location: not null } or { Contact: not null } or { Story: not null } or { RichMessage: not null };
+
+    private static DateOnly Day(DateTime time) => DateOnly.FromDateTime(time.ToUniversalTime());
 
     private static string Text(Message message) => message.Text ?? message.Caption ?? "";
 

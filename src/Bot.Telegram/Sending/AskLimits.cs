@@ -36,7 +36,7 @@ internal sealed class AskLimits
     }
 
     // A guest message says which chat it is from; an inline query does not, and is its person's.
-    private static long PlaceOf(Intent intent) => intent is GuestIntent guest ? guest.Message.Chat.Id : intent.Lane.Id;
+    private static long PlaceOf(Intent intent) => intent is GuestIntent guest ? guest.Wish.Message.Chat.Id : intent.Lane.Id;
 
     private Admission Count(Intent intent)
     {
@@ -48,6 +48,12 @@ internal sealed class AskLimits
                 return _inline.Get(intent.UserId, now).TryTake(now) ? Admission.Answer : Admission.Silent;
             }
 
+            if (intent is NoTextIntent)
+            {
+                // An album is a message for each picture.
+                return _users.Get(intent.UserId, now).AdmitNotice(now);
+            }
+
             var byUser = _users.Get(intent.UserId, now).Admit(now);
             return byUser != Admission.Answer || intent.Lane.IsInline ? byUser : _chats.Get(intent.Lane.Id, now).Admit(now);
         }
@@ -57,6 +63,8 @@ internal sealed class AskLimits
     {
         private readonly SlidingWindow _window = new(limit, Minute);
         private readonly SlidingWindow _notices = new(1, Minute);
+
+        public Admission AdmitNotice(TimeSpan now) => _notices.TryTake(now) ? Admission.Answer : Admission.Silent;
 
         public Admission Admit(TimeSpan now)
         {

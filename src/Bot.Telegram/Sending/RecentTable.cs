@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Bot.TelegramAdapter.Sending;
 
 /// <summary>The entries that were added last, up to a number; an older one is forgotten for a newer. Thread-safe.</summary>
@@ -29,8 +31,20 @@ internal sealed class RecentTable<TKey, TEntry>(int capacity)
         }
     }
 
+    /// <summary>Adds an entry, or puts it in the place of the one that its key has.</summary>
+    public void Set(TKey key, TEntry entry)
+    {
+        lock (_lock)
+        {
+            if (!TryAdd(key, entry))
+            {
+                _entries[key] = entry;
+            }
+        }
+    }
+
     /// <summary>The entry of a key, where it is remembered.</summary>
-    public bool TryGet(TKey key, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TEntry entry)
+    public bool TryGet(TKey key, [MaybeNullWhen(false)] out TEntry entry)
     {
         lock (_lock)
         {

@@ -2,6 +2,7 @@ using Bot.TelegramAdapter.Api;
 using Bot.TelegramAdapter.Polling;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Requests;
+using Telegram.Bot.Types;
 
 namespace Bot.TelegramAdapter.Sending;
 
@@ -17,10 +18,11 @@ internal sealed class TelegramSender(
     // As many chats as nobody has that is not attacked.
     private readonly RecentTable<long, TelegramRefusal> _withoutRights = new(capacity: 1_024);
 
-    /// <summary>Sends a message, or gives up and logs why.</summary>
-    public async Task SendAsync(SendMessageRequest message, bool isGroup)
+    /// <summary>Sends a message, or gives up and logs why; null then, and where Telegram's answer got lost.</summary>
+    public async Task<Message?> SendAsync(SendMessageRequest message, bool isGroup)
     {
-        await DeliverAsync(message, () => new Target(message.ChatId.Identifier, isGroup), Adapt);
+        var delivery = await DeliverAsync(message, () => new Target(message.ChatId.Identifier, isGroup), Adapt);
+        return delivery.Result;
 
         bool Adapt(TelegramApiException refused)
         {
@@ -47,7 +49,7 @@ internal sealed class TelegramSender(
 
     /// <summary>Changes a message. False where it cannot be changed, because it is gone, too old, or in a group that has moved.</summary>
     public async Task<bool> EditAsync(EditMessageTextRequest edit, bool isGroup) =>
-        await DeliverAsync(edit, () => new Target(edit.ChatId.Identifier, isGroup))
+        (await DeliverAsync(edit, () => new Target(edit.ChatId.Identifier, isGroup))).Refusal
             is not (TelegramRefusal.MessageGone or TelegramRefusal.Migrated);
 
     /// <summary>Changes a message that was sent by inline or guest mode.</summary>
@@ -56,11 +58,13 @@ internal sealed class TelegramSender(
     /// <summary>Answers a pressed button, an inline query or a guest query, none of which is limited.</summary>
     public Task AnswerAsync<T>(RequestBase<T> answer) => DeliverAsync(answer);
 
-    /// <summary>One delivery with all its attempts; returns the refusal that ended it, null where it succeeded or came too late.</summary>
+    /// <summary>
+    /// One delivery with all its attempts; returns Telegram's answer, or the refusal that ended it; neither where it came too late.
+    /// </summary>
     /// <param name="request">What is sent.</param>
     /// <param name="target">Which limits apply; null for an answer to a query, which has none.</param>
     /// <param name="adapt">Changes the request after a refusal; false where there is nothing to change.</param>
-    private async Task<TelegramRefusal?> DeliverAsync<T>(
+    private async Task<Delivery<T>> DeliverAsync<T>(
         RequestBase<T> request, Func<Target>? target = null, Func<TelegramApiException, bool>? adapt = null)
     {
         var method = request.MethodName;
@@ -75,15 +79,14 @@ internal sealed class TelegramSender(
             if (!open)
             {
                 GiveUp(method);
-                return null;
+                return default;
             }
 
             TimeSpan pause;
             try
             {
                 lifetime.Stopping.ThrowIfCancellationRequested();
-                await api.TellAsync(request, lifetime.CutOff);
-                return null;
+                return new(await api.TellAsync(request, lifetime.CutOff), Refusal: null);
             }
             catch (TelegramApiException e) when (e.Refusal is TelegramRefusal.TooMany or TelegramRefusal.ServerTrouble)
             {
@@ -108,7 +111,7 @@ internal sealed class TelegramSender(
                 }
 
                 LogRefusal(method, chat?.ChatId, e);
-                return e.Refusal;
+                return new(Result: default, e.Refusal);
             }
             catch (TelegramNetworkException e)
             {
@@ -119,7 +122,7 @@ internal sealed class TelegramSender(
             if (time.GetElapsedTime(start) + pause > options.MaxAnswerAge)
             {
                 GiveUp(method);
-                return null;
+                return default;
             }
 
             await Task.Delay(pause, time, lifetime.Stopping);
@@ -171,6 +174,8 @@ internal sealed class TelegramSender(
             Log.NoRights(log, e.Message);
         }
     }
+
+    private readonly record struct Delivery<T>(T? Result, TelegramRefusal? Refusal);
 
     private readonly record struct Target(long? ChatId, bool IsGroup);
 }

@@ -42,6 +42,7 @@ public sealed class CommandTests
     [InlineData("nato office", "nato office")]
     [InlineData("  nato office  ", "nato office")]
     [InlineData("/start", "/help")]
+    [InlineData("/start help", "/help")]
     [InlineData("/when@timeline_test_bot nato office", "/when nato office")]
     [InlineData("/When@Timeline_Test_Bot nato office", "/When nato office")]
     [InlineData("/nonsense", "/nonsense")]
@@ -93,7 +94,7 @@ public sealed class CommandTests
         Assert.Equal(
             [
                 "answer /when first", "answer and who?", "answer so what of geneva",
-                "answer /help", "answer /when anonymous", "answer /unknown",
+                "answer /ask", "answer /when anonymous", "answer /unknown",
             ],
             bot.Calls);
         await rig.StopAsync();
@@ -174,7 +175,7 @@ public sealed class CommandTests
     [InlineData(""" "rich_message":{"blocks":[{"type":"hologram","hologram":{"x":1}}]} """)]
     [InlineData(""" "forward_origin":{"type":"star_ship","ship":1,"date":"long ago"} """)]
     [InlineData(""" "external_reply":{"origin":{"type":"star_ship"},"hologram":[]} """)]
-    [InlineData(""" "reply_to_message":{"message_id":9,"date":1,"chat":{"id":1,"type":"private"},"rich_message":{"blocks":[{"type":"new"}]}} """)]
+    [InlineData(""" "reply_to_message":{"message_id":9,"chat":{"id":1,"type":"private"},"rich_message":{"blocks":[{"type":"new"}]}} """)]
     [InlineData(""" "paid_media":{"star_count":1,"paid_media":[{"type":"hologram"}]} """)]
     [InlineData(""" "chat_background_set":{"type":{"type":"hologram"}} """)]
     [InlineData(""" "gift":{"gift":{"id":1}},"unique_gift":{"origin":"new"},"sticker":{"type":"hologram"} """)]

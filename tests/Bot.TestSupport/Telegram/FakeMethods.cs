@@ -217,6 +217,7 @@ internal sealed class FakeMethods(FakeTelegramOptions options, FakeChats chats, 
             Html = source,
             Text = text,
             Entities = entities,
+            Prompt = (string?)parameters["reply_markup"]?["input_field_placeholder"],
             Keyboard = ReadKeyboard(parameters["reply_markup"]),
         };
     }
@@ -226,7 +227,7 @@ internal sealed class FakeMethods(FakeTelegramOptions options, FakeChats chats, 
         var rows = markup?["inline_keyboard"]?.AsArray();
         foreach (var button in rows?.SelectMany(row => row!.AsArray()) ?? [])
         {
-            if (Encoding.UTF8.GetByteCount((string?)button!["callback_data"] ?? "") is < 1 or > 64)
+            if (button!["url"] is null && Encoding.UTF8.GetByteCount((string?)button["callback_data"] ?? "") is < 1 or > 64)
             {
                 throw BotApiError.BadRequest("BUTTON_DATA_INVALID");
             }

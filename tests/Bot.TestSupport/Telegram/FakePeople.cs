@@ -43,7 +43,12 @@ public sealed partial class FakePeople
     }
 
     /// <summary>Somebody replies to a message of the bot's.</summary>
-    public int Reply(FakeChat chat, FakeUser user, string text, int to)
+    /// <param name="chat">Where.</param>
+    /// <param name="user">Who.</param>
+    /// <param name="text">What.</param>
+    /// <param name="to">The message's id.</param>
+    /// <param name="said">What it says; null where that does not matter.</param>
+    public int Reply(FakeChat chat, FakeUser user, string text, int to, string? said = null)
     {
         ArgumentNullException.ThrowIfNull(chat);
         return Write(chat, user, text, message => message["reply_to_message"] = new JsonObject
@@ -52,7 +57,19 @@ public sealed partial class FakePeople
             ["from"] = _methods.Me.DeepClone(),
             ["chat"] = chat.ToJson(),
             ["date"] = 1_790_000_000,
+            ["text"] = said,
         });
+    }
+
+    /// <summary>Somebody edits a message of theirs.</summary>
+    public void Edit(FakeChat chat, FakeUser user, int messageId, string text)
+    {
+        lock (_lock)
+        {
+            var message = Message(chat, user, text, messageId);
+            message["edit_date"] = 1_790_000_060;
+            _queue.Add("edited_message", message);
+        }
     }
 
     /// <summary>Somebody presses a button under a message; returns the query's id.</summary>
@@ -113,12 +130,13 @@ public sealed partial class FakePeople
     }
 
     /// <summary>Somebody calls the bot in a chat that it is not a member of; returns the query's id.</summary>
-    public string CallAsGuest(FakeChat chat, FakeUser user, string text)
+    public string CallAsGuest(FakeChat chat, FakeUser user, string text, Action<JsonObject>? change = null)
     {
         lock (_lock)
         {
             var message = Message(chat, user, text);
             message["guest_query_id"] = NextQuery("guest");
+            change?.Invoke(message);
             _queue.Add("guest_message", message);
             return (string)message["guest_query_id"]!;
         }
@@ -211,7 +229,7 @@ public sealed partial class FakePeople
         return id;
     }
 
-    private JsonObject Message(FakeChat chat, FakeUser user, string text)
+    private JsonObject Message(FakeChat chat, FakeUser user, string text, int? id = null)
     {
         ArgumentNullException.ThrowIfNull(chat);
         ArgumentNullException.ThrowIfNull(user);
@@ -228,7 +246,7 @@ public sealed partial class FakePeople
 
         var message = new JsonObject
         {
-            ["message_id"] = _chats.NextId(chat.Id),
+            ["message_id"] = id ?? _chats.NextId(chat.Id),
             ["from"] = user.ToJson(),
             ["chat"] = chat.ToJson(),
             ["date"] = 1_790_000_000,

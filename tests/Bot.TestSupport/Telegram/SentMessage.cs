@@ -32,6 +32,9 @@ public sealed record SentMessage
     /// <summary>The forum topic; null for none.</summary>
     public int? TopicId { get; init; }
 
+    /// <summary>What the field opens with for a reply; null where it does not open.</summary>
+    public string? Prompt { get; init; }
+
     /// <summary>The inline keyboard; null for none.</summary>
     public JsonArray? Keyboard { get; init; }
 
