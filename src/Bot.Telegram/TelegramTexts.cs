@@ -16,6 +16,9 @@ internal static class TelegramTexts
     /// <summary>The button that leads from a group to the whole help.</summary>
     public const string AllHelp = "All I can do";
 
+    /// <summary>The button that copies the first citation.</summary>
+    public const string CopyCitation = "Copy citation";
+
     /// <summary>The title of a guest answer, which no client shows but Telegram asks for.</summary>
     public const string GuestTitle = "Answer";
 
@@ -43,10 +46,8 @@ internal static class TelegramTexts
         "Réponses datées sur les événements diplomatiques, avec leurs sources.",
         "Respuestas con fecha sobre hechos diplomáticos, con sus fuentes.");
 
-    /// <summary>Below every answer: the page where there are several, and the fact base.</summary>
-    public static string Footer(ChatReply reply) => reply.Page is { } page
-        ? string.Create(CultureInfo.InvariantCulture, $"{page.Number}/{page.Of} · facts {reply.FactBase}")
-        : $"facts {reply.FactBase}";
+    /// <summary>Below a page of several.</summary>
+    public static string Footer(ReplyPage page) => string.Create(CultureInfo.InvariantCulture, $"{page.Number}/{page.Of}");
 
     /// <summary>What is said in place of an answer; null where nothing is.</summary>
     public static string? Refusal(Admission admission) => admission switch

@@ -18,7 +18,7 @@ internal static class UpdateJson
     {
         [typeof(Update)] = "update_id! message edited_message guest_message callback_query inline_query",
         [typeof(Message)] = "message_id! chat! date edit_date from sender_chat is_automatic_forward is_topic_message message_thread_id "
-            + "text entities caption caption_entities reply_to_message quote forward_origin via_bot guest_query_id "
+            + "ephemeral_message_id text entities caption caption_entities reply_to_message quote forward_origin via_bot guest_query_id "
             + "animation audio contact document location photo rich_message sticker story video video_note voice",
         [typeof(CallbackQuery)] = "id! from! data message inline_message_id",
         [typeof(InlineQuery)] = "id! from! query! offset!",

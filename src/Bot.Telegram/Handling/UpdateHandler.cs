@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.InlineQueryResults;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Bot.TelegramAdapter.Handling;
@@ -62,7 +63,7 @@ internal sealed class UpdateHandler(
     }
 
     // What is shown: the answer, the sentence about too many questions, or the one about a failure. Never an exception.
-    private Shown Reply(long id, Admission admission, MessageIntent wish)
+    private Shown Reply(long id, Admission admission, MessageIntent wish, bool isElsewhere = false)
     {
         if (admission != Admission.Answer)
         {
@@ -71,7 +72,9 @@ internal sealed class UpdateHandler(
 
         try
         {
-            var content = wish is NoTextIntent ? HtmlRenderer.Sentence(TelegramTexts.TextOnly) : Measured(() => Rendered(wish));
+            var content = wish is NoTextIntent
+                ? HtmlRenderer.Sentence(TelegramTexts.TextOnly)
+                : Measured(() => Rendered(wish, isElsewhere));
             return new Shown(content, UpdateOutcome.Answered);
         }
         catch (Exception e)
@@ -94,9 +97,9 @@ internal sealed class UpdateHandler(
         return TelegramTexts.Failure(id.ToString(CultureInfo.InvariantCulture));
     }
 
-    private MessageContent Rendered(MessageIntent wish)
+    private MessageContent Rendered(MessageIntent wish, bool isElsewhere)
     {
-        var content = HtmlRenderer.Render(Answer(wish));
+        var content = HtmlRenderer.Render(Answer(wish), isElsewhere);
         return wish is HintIntent hint
             ? content with { Keyboard = new InlineKeyboardMarkup(InlineKeyboardButton.WithUrl(TelegramTexts.AllHelp, hint.HelpUrl)) }
             : content;
@@ -119,7 +122,14 @@ internal sealed class UpdateHandler(
         {
             var request = shown.Content.Send(asked.Chat.Id, Topic(asked), asked.Id);
             request.ReplyMarkup ??= admission == Admission.Answer ? Prompt(wish) : null;
-            if (await sender.SendAsync(request, IsGroup(asked.Chat)) is { } sent)
+            if (asked.EphemeralMessageId is { } seenByOne)
+            {
+                // Asked so that nobody else sees it, and so answered.
+                request.EphemeralMessageParameters = wish.UserId;
+                request.ReplyParameters = new ReplyParameters { EphemeralMessageId = seenByOne };
+            }
+
+            if (await sender.SendAsync(request, IsGroup(asked.Chat)) is { Id: > 0 } sent)
             {
                 _answers.Set(question, (sent.Chat.Id, sent.Id));
             }
@@ -137,7 +147,7 @@ internal sealed class UpdateHandler(
 
     private async Task<UpdateOutcome> AnswerGuestAsync(long id, GuestIntent guest, Admission admission)
     {
-        var shown = Reply(id, admission, guest.Wish);
+        var shown = Reply(id, admission, guest.Wish, isElsewhere: true);
         var article = shown.Content.Article("answer", TelegramTexts.GuestTitle, description: null);
         await sender.AnswerAsync(new AnswerGuestQueryRequest { GuestQueryId = guest.QueryId, Result = article });
         return shown.Outcome;
@@ -159,7 +169,7 @@ internal sealed class UpdateHandler(
             (reply, content) = Measured(() =>
             {
                 var pressed = bot.Press(data.State, Today);
-                return (pressed, HtmlRenderer.Render(pressed));
+                return (pressed, HtmlRenderer.Render(pressed, isElsewhere: query.Message is null));
             });
         }
         catch (Exception e)
@@ -183,6 +193,7 @@ internal sealed class UpdateHandler(
     private Task AnswerAsync(CallbackQuery query, string? alert) => sender.AnswerAsync(
         new AnswerCallbackQueryRequest { CallbackQueryId = query.Id, Text = alert, ShowAlert = alert is not null });
 
+    // In a group what one person leafs to is for that person: the answer stays as it is for all others.
     private async Task ShowAsync(CallbackQuery query, MessageContent content, bool inPlace)
     {
         if (query.Message is not { } under)
@@ -190,9 +201,20 @@ internal sealed class UpdateHandler(
             // Messages sent by inline or guest mode can only be changed: the bot is not in that chat.
             await sender.EditAsync(content.Edit(query.InlineMessageId!));
         }
-        else if (!inPlace || !await sender.EditAsync(content.Edit(under.Chat.Id, under.Id), IsGroup(under.Chat)))
+        else if (under.EphemeralMessageId is { } seenByOne)
         {
-            await sender.SendAsync(content.Send(under.Chat.Id, Topic(under), under.Id), IsGroup(under.Chat));
+            if (!inPlace || !await sender.EditAsync(content.Edit(under.Chat.Id, query.From.Id, seenByOne)))
+            {
+                await sender.SendAsync(content.SendPrivately(query, Topic(under), inPlace: false), IsGroup(under.Chat));
+            }
+        }
+        else if (IsGroup(under.Chat))
+        {
+            await sender.SendAsync(content.SendPrivately(query, Topic(under), inPlace), isGroup: true);
+        }
+        else if (!inPlace || !await sender.EditAsync(content.Edit(under.Chat.Id, under.Id), isGroup: false))
+        {
+            await sender.SendAsync(content.Send(under.Chat.Id, Topic(under), under.Id), isGroup: false);
         }
     }
 
@@ -215,7 +237,7 @@ internal sealed class UpdateHandler(
                 return new AnswerInlineQueryRequest
                 {
                     InlineQueryId = query.Id,
-                    Results = [.. page.Hits.Select(hit => HtmlRenderer.Render(hit.Reply).Article(hit.Id, hit.Title, hit.Description))],
+                    Results = [.. page.Hits.Select(Article)],
                     CacheTime = (int)options.InlineCacheTime.TotalSeconds,
                     NextOffset = page.NextOffset?.ToString(CultureInfo.InvariantCulture) ?? "",
                 };
@@ -231,6 +253,9 @@ internal sealed class UpdateHandler(
         await sender.AnswerAsync(answer);
         return outcome;
     }
+
+    private static InlineQueryResultArticle Article(SearchHit hit) =>
+        HtmlRenderer.Render(hit.Reply, isElsewhere: true).Article(hit.Id, hit.Title, hit.Description);
 
     private static AnswerInlineQueryRequest NoResults(InlineQuery query) =>
         new() { InlineQueryId = query.Id, Results = [], CacheTime = 0, NextOffset = "" };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Core.Answers;
 using Bot.Core.Chat;
+using Telegram.Bot.Types;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Bot.TelegramAdapter.Rendering;
@@ -16,22 +17,33 @@ internal static class HtmlRenderer
     private const int LongestSources = 1_900;
     private const int LongestFooter = 100;
 
+    // Bot API: CopyTextButton.text.
+    private const int LongestCopy = 256;
+
     // Bot API: answerCallbackQuery.text.
     private const int LongestAlert = 200;
 
     /// <summary>The message for a reply.</summary>
-    public static MessageContent Render(ChatReply reply)
+    /// <param name="reply">The reply.</param>
+    /// <param name="isElsewhere">
+    /// Whether it goes to a chat that the bot is not in. There its buttons can only change the message, so those are left out that lead to
+    /// something else, from which there would be no way back.
+    /// </param>
+    public static MessageContent Render(ChatReply reply, bool isElsewhere = false)
     {
-        var sources = new HtmlText(LongestSources);
-        AddSources(sources, reply.Citations);
+        var folded = new HtmlText(LongestSources);
+        AddSources(folded, reply);
         var footer = new HtmlText(LongestFooter);
-        footer.Add(reply.Citations.Count > 0 ? "\n" : "").Tag("i").Add(TelegramTexts.Footer(reply)).Tag("/i");
+        if (reply.Page is { } page)
+        {
+            footer.Add(reply.Citations.Count > 0 ? "\n" : "").Tag("i").Add(TelegramTexts.Footer(page)).Tag("/i");
+        }
 
-        var body = new HtmlText(Longest - sources.Length - footer.Length);
+        var body = new HtmlText(Longest - folded.Length - footer.Length - 1);
         body.Tag("b").Add(reply.Headline).Tag("/b").Add("\n");
-        AddBlocks(body, reply.Blocks);
-        body.Add("\n");
-        return new MessageContent($"{body}{sources}{footer}", Keyboard(reply.Buttons));
+        AddBlocks(body, reply);
+        var isAll = folded.Length + footer.Length == 0;
+        return new MessageContent(isAll ? body.ToString().TrimEnd() : $"{body}\n{folded}{footer}", Keyboard(reply, isElsewhere));
     }
 
     /// <summary>The message for a single sentence of the adapter's own.</summary>
@@ -55,13 +67,14 @@ internal static class HtmlRenderer
         return HtmlText.Cut(text, LongestAlert);
     }
 
-    private static void AddBlocks(HtmlText body, IReadOnlyList<ReplyBlock> blocks)
+    private static void AddBlocks(HtmlText body, ChatReply reply)
     {
-        for (var i = 0; i < blocks.Count; i++)
+        ReplyBlock? last = null;
+        foreach (var block in reply.Blocks.Where(block => !IsRemark(block)))
         {
-            var block = blocks[i];
             // A change of kind starts a new paragraph: suggestions and notes stand clearly apart from the answer.
-            body.Add(i == 0 || blocks[i - 1].Kind != block.Kind ? "\n" : "");
+            body.Add(last?.Kind == block.Kind ? "" : "\n");
+            last = block;
             var isNote = block.Kind == ReplyBlockKind.Note;
             if (isNote)
             {
@@ -69,11 +82,7 @@ internal static class HtmlRenderer
             }
 
             body.Add(Lead(block.Kind)).Add(block.Text);
-            if (block.Citations.Count > 0)
-            {
-                body.Add(" ").Add(string.Concat(block.Citations.Select(n => string.Create(CultureInfo.InvariantCulture, $"[{n}]"))));
-            }
-
+            AddMarks(body, block, reply);
             if (isNote)
             {
                 body.Tag("/i");
@@ -83,6 +92,35 @@ internal static class HtmlRenderer
         }
     }
 
+    // The numbers of what a block stands on, each a link where its source has an address.
+    private static void AddMarks(HtmlText html, ReplyBlock block, ChatReply reply)
+    {
+        html.Add(block.Citations.Count > 0 ? " " : "");
+        foreach (var number in block.Citations)
+        {
+            var address = Address(reply.Citations.FirstOrDefault(citation => citation.Number == number)?.Url);
+            AddLinked(html, string.Create(CultureInfo.InvariantCulture, $"[{number}]"), address);
+        }
+    }
+
+    private static void AddLinked(HtmlText html, string text, string? address)
+    {
+        if (address is null)
+        {
+            html.Add(text);
+        }
+        else
+        {
+            html.Link(address).Add(text).Tag("/a");
+        }
+    }
+
+    private static string? Address(string? url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address.AbsoluteUri : null;
+
+    // What is remarked on a source is read with it, if at all.
+    private static bool IsRemark(ReplyBlock block) => block is { Kind: ReplyBlockKind.Note, Citations.Count: > 0 };
+
     private static string Lead(ReplyBlockKind kind) => kind switch
     {
         ReplyBlockKind.Item => "• ",
@@ -90,65 +128,72 @@ internal static class HtmlRenderer
         _ => "",
     };
 
-    private static void AddSources(HtmlText html, IReadOnlyList<Citation> citations)
+    private static void AddSources(HtmlText html, ChatReply reply)
     {
-        if (citations.Count == 0)
+        if (reply.Citations.Count == 0)
         {
             return;
         }
 
         html.Tag("blockquote expandable");
-        for (var i = 0; i < citations.Count; i++)
+        var first = true;
+        foreach (var source in reply.Citations.GroupBy(citation => citation.Source, StringComparer.Ordinal))
         {
-            var citation = citations[i];
-            html.Add(string.Create(CultureInfo.InvariantCulture, $"{(i == 0 ? "" : "\n")}[{citation.Number}] {citation.Publisher}, “"));
-            AddLinked(html, citation.Title, citation.Url);
-            html.Add($"”, {citation.PublishedWords}, {citation.Locator}{(citation.Note is { } note ? $" ({note})" : "")}");
-            if (citation.Archived is { } archived)
+            // An article stands once, with its places behind it: "[1] FT, “…”, 18 October 2021, para. 2; [2] para. 1".
+            var citation = source.First();
+            html.Add(first ? "" : "\n").Add(string.Create(CultureInfo.InvariantCulture, $"[{citation.Number}] {citation.Publisher}, “"));
+            AddLinked(html, citation.Title, Address(citation.Url));
+            html.Add($"”, {citation.PublishedWords}, {Place(citation)}");
+            foreach (var other in source.Skip(1))
+            {
+                html.Add(string.Create(CultureInfo.InvariantCulture, $"; [{other.Number}] {Place(other)}"));
+            }
+
+            if (Address(citation.Archived) is { } archived)
             {
                 html.Add(", ");
                 AddLinked(html, PlainText.Archived, archived);
             }
+
+            first = false;
+        }
+
+        foreach (var remark in reply.Blocks.Where(IsRemark))
+        {
+            html.Add("\n").Tag("i").Add(remark.Text);
+            AddMarks(html, remark, reply);
+            html.Tag("/i");
         }
 
         html.Tag("/blockquote");
     }
 
-    private static void AddLinked(HtmlText html, string text, string? url)
-    {
-        var isLink = Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
-        if (isLink)
-        {
-            html.Link(address!.AbsoluteUri);
-        }
+    private static string Place(Citation citation) =>
+        citation.Note is { } note ? $"{citation.Locator} ({note})" : citation.Locator;
 
-        html.Add(text);
-        if (isLink)
-        {
-            html.Tag("/a");
-        }
-    }
-
-    private static InlineKeyboardMarkup? Keyboard(IReadOnlyList<ReplyButton> buttons)
+    private static InlineKeyboardMarkup? Keyboard(ChatReply reply, bool isElsewhere)
     {
         var rows = new List<InlineKeyboardButton[]>();
-        AddRow(ReplyButtonKind.PreviousPage, ReplyButtonKind.NextPage);
-        AddRow(ReplyButtonKind.Earlier, ReplyButtonKind.Later);
-        AddRow(ReplyButtonKind.Sources);
-        foreach (var related in buttons.Where(button => button.Kind == ReplyButtonKind.Related))
+        AddRow(Of(ReplyButtonKind.PreviousPage), Of(ReplyButtonKind.NextPage));
+        AddRow(Of(ReplyButtonKind.Earlier), Of(ReplyButtonKind.Later));
+        var sources = Of(ReplyButtonKind.Sources).ToList();
+        AddRow(isElsewhere ? [] : sources, sources.Count > 0 && reply.Citations is [var cited, ..] ? [Copy(cited)] : []);
+        foreach (var related in isElsewhere ? [] : Of(ReplyButtonKind.Related))
         {
             // An event's title needs the whole width.
-            rows.Add([Button(related)]);
+            rows.Add([related]);
         }
 
         return rows.Count == 0 ? null : new InlineKeyboardMarkup(rows);
 
-        void AddRow(params ReadOnlySpan<ReplyButtonKind> kinds)
+        IEnumerable<InlineKeyboardButton> Of(ReplyButtonKind kind) => reply.Buttons.Where(button => button.Kind == kind).Select(Button);
+
+        void AddRow(params ReadOnlySpan<IEnumerable<InlineKeyboardButton>> parts)
         {
             var row = new List<InlineKeyboardButton>();
-            foreach (var kind in kinds)
+            foreach (var part in parts)
             {
-                row.AddRange(buttons.Where(button => button.Kind == kind).Select(Button));
+                row.AddRange(part);
             }
 
             if (row.Count > 0)
@@ -160,4 +205,12 @@ internal static class HtmlRenderer
 
     private static InlineKeyboardButton Button(ReplyButton button) =>
         InlineKeyboardButton.WithCallbackData(HtmlText.Clean(button.Label), ButtonData.Write(button));
+
+    // What to put below a text of one's own.
+    private static InlineKeyboardButton Copy(Citation citation)
+    {
+        var url = Address(citation.Url) is { } address ? $". {address}" : "";
+        var text = HtmlText.Clean($"{citation.Publisher}, “{citation.Title}”, {citation.PublishedWords}, {citation.Locator}{url}");
+        return InlineKeyboardButton.WithCopyText(TelegramTexts.CopyCitation, new CopyTextButton { Text = HtmlText.Cut(text, LongestCopy) });
+    }
 }

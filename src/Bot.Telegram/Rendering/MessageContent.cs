@@ -39,6 +39,34 @@ internal sealed record MessageContent(string Html, InlineKeyboardMarkup? Keyboar
         ReplyMarkup = Keyboard,
     };
 
+    /// <summary>For whoever pressed a button alone: in place of the message under which it stands, or beside it.</summary>
+    /// <param name="query">The pressed button, under a message that others see too.</param>
+    /// <param name="topic">The forum topic of that message; null outside topics.</param>
+    /// <param name="inPlace">Whether it is shown in that message's place.</param>
+    public SendMessageRequest SendPrivately(CallbackQuery query, int? topic, bool inPlace)
+    {
+        var request = Send(query.Message!.Chat.Id, topic, query.Message.Id);
+        request.EphemeralMessageParameters = new EphemeralMessageParameters
+        {
+            ReceiverUserId = query.From.Id,
+            CallbackQueryId = query.Id,
+            ReplaceCallbackQueryMessage = inPlace,
+        };
+        return request;
+    }
+
+    /// <summary>In the place of a message that one person alone sees.</summary>
+    public EditEphemeralMessageTextRequest Edit(long chat, long person, int ephemeralMessage) => new()
+    {
+        ChatId = chat,
+        ReceiverUserId = person,
+        EphemeralMessageId = ephemeralMessage,
+        Text = Html,
+        ParseMode = ParseMode.Html,
+        LinkPreviewOptions = NoPreview,
+        ReplyMarkup = Keyboard,
+    };
+
     /// <summary>In the place of a message that was sent by inline or guest mode.</summary>
     public EditInlineMessageTextRequest Edit(string inlineMessage) => new()
     {

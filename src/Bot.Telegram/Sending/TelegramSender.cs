@@ -21,6 +21,7 @@ internal sealed class TelegramSender(
     /// <summary>Sends a message, or gives up and logs why; null then, and where Telegram's answer got lost.</summary>
     public async Task<Message?> SendAsync(SendMessageRequest message, bool isGroup)
     {
+        var isOfAButton = message.EphemeralMessageParameters?.CallbackQueryId is not null;
         var delivery = await DeliverAsync(message, () => new Target(message.ChatId.Identifier, isGroup), Adapt);
         return delivery.Result;
 
@@ -41,6 +42,14 @@ internal sealed class TelegramSender(
                     message.MessageThreadId = null;
                     message.ReplyParameters = null;
                     return true;
+                case TelegramRefusal.QueryTooOld when message.EphemeralMessageParameters is { CallbackQueryId: not null } late:
+                    // Too late to be shown in the message's place, but not to be shown.
+                    message.EphemeralMessageParameters = late.ReceiverUserId;
+                    return true;
+                case TelegramRefusal.Other when isOfAButton && message.EphemeralMessageParameters is not null:
+                    // Not there, or not on this server. What was pressed in front of all may be answered so, beside the answer.
+                    message.EphemeralMessageParameters = null;
+                    return true;
                 default:
                     return false;
             }
@@ -51,6 +60,10 @@ internal sealed class TelegramSender(
     public async Task<bool> EditAsync(EditMessageTextRequest edit, bool isGroup) =>
         (await DeliverAsync(edit, () => new Target(edit.ChatId.Identifier, isGroup))).Refusal
             is not (TelegramRefusal.MessageGone or TelegramRefusal.Migrated);
+
+    /// <summary>Changes a message that one person alone sees. False where it cannot be changed.</summary>
+    public async Task<bool> EditAsync(EditEphemeralMessageTextRequest edit) =>
+        (await DeliverAsync(edit)).Refusal is null or TelegramRefusal.NotModified;
 
     /// <summary>Changes a message that was sent by inline or guest mode.</summary>
     public Task EditAsync(EditInlineMessageTextRequest edit) => DeliverAsync(edit, () => new Target(ChatId: null, IsGroup: false));

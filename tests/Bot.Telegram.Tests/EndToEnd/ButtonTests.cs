@@ -17,7 +17,7 @@ public sealed class ButtonTests
         var sent = await fake.SentAsync(1);
 
         Assert.Equal(
-            ["Next page", "Earlier|Later", "Sources", "NATO expels eight", "Geneva summit"],
+            ["Next page", "Earlier|Later", "Sources|Copy citation", "NATO expels eight", "Geneva summit"],
             sent.Keyboard!.Select(row => string.Join('|', row!.AsArray().Select(button => (string)button!["text"]!))));
     }
 

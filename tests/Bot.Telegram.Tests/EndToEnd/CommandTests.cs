@@ -22,18 +22,17 @@ public sealed class CommandTests
 
             The closure of NATO's liaison office in Moscow took effect on 1 November 2021. [1][2]
 
-            The year follows from the publication date. [1]
-
             › Announced on 18 October 2021.
 
             [1] Financial Times, “Russia orders Nato to close its liaison office in Moscow”, 18 October 2021, para. 2
             [2] bne IntelliNews, “The end of a mission”, November 2021, p. 27
-            1/2 · facts 01234567
+            The year follows from the publication date. [1]
+            1/2
             """,
             sent.Text);
         Assert.Equal(asked, sent.ReplyTo);
         Assert.Equal(FakeUser.Anna.Id, sent.ChatId);
-        Assert.Equal(["bold", "italic", "text_link", "expandable_blockquote", "italic"], sent.Entities.Select(entity => entity.Type));
+        Assert.Equal(["bold", "text_link", "text_link", "italic", "expandable_blockquote", "italic"], sent.Entities.Select(entity => entity.Type));
         Assert.Equal("https://example.org/bne?a=(1)", sent.Entities[2].Url);
         Assert.Empty(fake.Violations);
     }

@@ -13,12 +13,15 @@ namespace Bot.TelegramAdapter.Tests.EndToEnd;
 public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<ShippedBot>
 {
     [Theory]
-    [InlineData("when.txt")]
-    [InlineData("how-many.txt")]
-    [InlineData("no-source.txt")]
-    [InlineData("timeline.txt")]
-    [InlineData("privacy.txt")]
-    public async Task Write_ApprovedQuestion_ShowsTheApprovedMessage(string file)
+    [InlineData("when.txt", "1 November 2021")]
+    [InlineData("how-many.txt", "8 diplomats.")]
+    [InlineData("who.txt", "Poland")]
+    [InlineData("why.txt", "spies")]
+    [InlineData("yes-no.txt", "Not ten but 8. 6 October 2021: NATO expels eight")]
+    [InlineData("no-source.txt", "No direct answer here. Nearest:")]
+    [InlineData("timeline.txt", "32 events.")]
+    [InlineData("privacy.txt", "Nothing of your questions is kept.")]
+    public async Task Write_ApprovedQuestion_ShowsTheApprovedMessageOnAPhone(string file, string shortAnswer)
     {
         var (question, approved) = ShippedBot.Approved("Bot.Telegram.Tests", file);
         await using var fake = await FakeTelegram.StartAsync();
@@ -28,6 +31,8 @@ public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<Shippe
         var sent = await fake.SentAsync(1);
 
         Assert.Equal(approved, Shown(sent));
+        Assert.Contains(shortAnswer, string.Join(' ', Phone.Lines(sent.Text).Take(2)), StringComparison.Ordinal);
+        Assert.InRange(Phone.Height(sent), 1, Phone.Screen * 3 / 2);
         Assert.Empty(fake.Violations);
     }
 
@@ -41,6 +46,7 @@ public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<Shippe
         await fake.UntilAsync(() => fake.Sent.Count == 2);
         var buttons = fake.Sent
             .SelectMany(sent => sent.Keyboard!.SelectMany(row => row!.AsArray()).Select(button => (sent, button)))
+            .Where(pair => pair.button!["callback_data"] is not null)
             .Select(pair => (pair.sent, Data: (string)pair.button!["callback_data"]!))
             .ToList();
 
@@ -126,6 +132,9 @@ public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<Shippe
 
         Assert.Equal("answerGuestQuery", guest.Method);
         Assert.Equal(member.Html, guest.Html);
+        Assert.Equal(
+            ["Earlier|Later", "Copy citation"],
+            guest.Keyboard!.Select(row => string.Join('|', row!.AsArray().Select(button => (string)button!["text"]!))));
         Assert.Empty(fake.Violations);
     }
 

@@ -54,7 +54,8 @@ public sealed class HtmlRendererTests
         Assert.DoesNotContain(
             '\uFFFD',
             System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text.Replace("\uFFFD", "", StringComparison.Ordinal))));
-        Assert.EndsWith("facts 01234567", text, StringComparison.Ordinal);
+        Assert.Equal(reply.Page is not null, text.EndsWith("1/2", StringComparison.Ordinal));
+        Assert.DoesNotContain("01234567", text, StringComparison.Ordinal);
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
@@ -71,6 +72,42 @@ public sealed class HtmlRendererTests
         Assert.Equal(3, text.Split(filler + " [1]").Length - 1);
         Assert.DoesNotContain('…', text);
     }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Render_SourceWithAnAddress_ItsMarksAndTitleAreLinksAndItStandsOnce()
+    {
+        Citation Of(int number, string source, string locator, string? url) =>
+            new(number, source, "FT", "A <title>", "2021", "2021", locator, url);
+        var reply = ScriptedChatBot.Echo("x") with
+        {
+            Blocks =
+            [
+                new ReplyBlock(ReplyBlockKind.Sentence, "Said.", [1, 2, 3]),
+                new ReplyBlock(ReplyBlockKind.Note, "Date inferred.", [2]),
+                new ReplyBlock(ReplyBlockKind.Note, "It does not say: why.", []),
+            ],
+            Citations =
+            [
+                Of(1, "a", "para. 2", "https://example.org/?a=1&b"), Of(2, "b", "p. 7", "javascript:x"),
+                Of(3, "a", "para. 1", "https://example.org/?a=1&b"),
+            ],
+            Page = null,
+        };
+
+        Assert.Equal(
+            """
+            <b>1 November 2021: x</b>
+
+            Said. <a href="https://example.org/?a=1&amp;b">[1]</a>[2]<a href="https://example.org/?a=1&amp;b">[3]</a>
+
+            <i>It does not say: why.</i>
+
+            <blockquote expandable>[1] FT, “<a href="https://example.org/?a=1&amp;b">A &lt;title&gt;</a>”, 2021, para. 2; [3] para. 1
+            [2] FT, “A &lt;title&gt;”, 2021, p. 7
+            <i>Date inferred. [2]</i></blockquote>
+            """,
+            HtmlRenderer.Render(reply).Html);
+    }
 
     [Fact]
     public void Alert_AnyReply_FitsTwoHundredCharacters() => Prop.ForAll(Replies.ToArbitrary(), reply =>

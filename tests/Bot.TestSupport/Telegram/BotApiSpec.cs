@@ -39,6 +39,18 @@ public sealed partial class BotApiSpec
     {
         ArgumentNullException.ThrowIfNull(parameters);
         var problems = new List<string>();
+        if (method == "editEphemeralMessageText")
+        {
+            // Newer than the description.
+            return problems;
+        }
+
+        if (parameters.ContainsKey("ephemeral_message_parameters"))
+        {
+            parameters = parameters.DeepClone().AsObject();
+            parameters.Remove("ephemeral_message_parameters");
+        }
+
         if (_methods.TryGetValue(method, out var shape))
         {
             CheckFields(shape, parameters, method, problems);

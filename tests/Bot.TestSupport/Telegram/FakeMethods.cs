@@ -13,6 +13,7 @@ internal sealed class FakeMethods(FakeTelegramOptions options, FakeChats chats, 
     private readonly Dictionary<string, string> _profile = [];
     private readonly FakeLimits _limits = new(options.Time);
     private int _inlineMessages;
+    private int _ephemeral;
 
     /// <summary>Queries that wait for their one answer.</summary>
     public HashSet<string> OpenQueries { get; } = [];
@@ -35,6 +36,7 @@ internal sealed class FakeMethods(FakeTelegramOptions options, FakeChats chats, 
         "getMe" => Me.DeepClone(),
         "sendMessage" => SendMessage(parameters),
         "editMessageText" => EditMessage(parameters),
+        "editEphemeralMessageText" => EditEphemeral(parameters),
         "answerCallbackQuery" => AnswerQuery(parameters, "callback_query_id"),
         "answerInlineQuery" => AnswerInline(parameters),
         "answerGuestQuery" => AnswerGuest(parameters),
@@ -73,10 +75,52 @@ internal sealed class FakeMethods(FakeTelegramOptions options, FakeChats chats, 
             TopicId = (int?)parameters["message_thread_id"],
         };
         Limit(chat);
+        if (parameters["ephemeral_message_parameters"] is JsonObject ephemeral)
+        {
+            return SendEphemeral(message, ephemeral);
+        }
+
         message = message with { MessageId = chats.NextId(chat) };
         chats.Show(chat, message.MessageId, Content(parameters));
         sent(message);
         return ToJson(message);
+    }
+
+    // As the Bot API 10.3 has it: seen by one, without an id in the chat, in answer to a button of a message that all see or by itself.
+    private JsonObject SendEphemeral(SentMessage message, JsonObject parameters)
+    {
+        if (!options.HasEphemeral)
+        {
+            throw BotApiError.BadRequest("EPHEMERAL_NOT_SUPPORTED");
+        }
+
+        message = message with
+        {
+            SeenBy = (long)parameters["receiver_user_id"]!,
+            EphemeralId = ++_ephemeral,
+            Replaces = (bool?)parameters["replace_callback_query_message"] == true,
+        };
+        sent(message);
+        var json = ToJson(message);
+        json["ephemeral_message_id"] = message.EphemeralId;
+        return json;
+    }
+
+    private JsonNode EditEphemeral(JsonObject parameters)
+    {
+        var id = (int)parameters["ephemeral_message_id"]!;
+        if (id > _ephemeral)
+        {
+            throw BotApiError.BadRequest("message to edit not found");
+        }
+
+        sent(Read(parameters, "text", "editEphemeralMessageText") with
+        {
+            ChatId = (long)parameters["chat_id"]!,
+            SeenBy = (long)parameters["receiver_user_id"]!,
+            EphemeralId = id,
+        });
+        return true;
     }
 
     private JsonNode EditMessage(JsonObject parameters)
@@ -227,7 +271,8 @@ internal sealed class FakeMethods(FakeTelegramOptions options, FakeChats chats, 
         var rows = markup?["inline_keyboard"]?.AsArray();
         foreach (var button in rows?.SelectMany(row => row!.AsArray()) ?? [])
         {
-            if (button!["url"] is null && Encoding.UTF8.GetByteCount((string?)button["callback_data"] ?? "") is < 1 or > 64)
+            var sendsData = button!["url"] is null && button["copy_text"] is null;
+            if (sendsData && Encoding.UTF8.GetByteCount((string?)button["callback_data"] ?? "") is < 1 or > 64)
             {
                 throw BotApiError.BadRequest("BUTTON_DATA_INVALID");
             }

@@ -94,6 +94,10 @@ public sealed partial class FakePeople
                     ["date"] = 1_790_000_000,
                     ["text"] = under.Text,
                 };
+                if (under.EphemeralId is { } ephemeral)
+                {
+                    query["message"]!["ephemeral_message_id"] = ephemeral;
+                }
             }
 
             _queue.Add("callback_query", query);

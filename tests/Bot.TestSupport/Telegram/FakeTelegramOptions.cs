@@ -23,4 +23,7 @@ public sealed class FakeTelegramOptions
 
     /// <summary>Whether messages and requests are kept for tests to look at; a soak turns it off.</summary>
     public bool Remembers { get; init; } = true;
+
+    /// <summary>Whether the server knows messages that one person alone sees, as from Bot API 10.2 on.</summary>
+    public bool HasEphemeral { get; init; } = true;
 }

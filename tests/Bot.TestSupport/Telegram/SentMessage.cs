@@ -17,7 +17,16 @@ public sealed record SentMessage
     /// <summary>The inline message's id; null elsewhere.</summary>
     public string? InlineMessageId { get; init; }
 
-    /// <summary>The markup as sent.</summary>
+    /// <summary>The one person who sees it; null where all of the chat do.</summary>
+    public long? SeenBy { get; init; }
+
+    /// <summary>Its id where one person alone sees it; <see cref="MessageId"/> is 0 then.</summary>
+    public int? EphemeralId { get; init; }
+
+    /// <summary>Whether that person sees it in place of the message whose button was pressed.</summary>
+    public bool Replaces { get; init; }
+
+    /// <summary>The markup as sent.
     public required string Html { get; init; }
 
     /// <summary>The text after entity parsing.</summary>
