@@ -7,6 +7,7 @@ using Bot.TelegramAdapter.Dispatch;
 using Bot.TelegramAdapter.Handling;
 using Microsoft.Extensions.DependencyInjection;
 using Telegram.Bot;
+using Telegram.Bot.Args;
 using Telegram.Bot.Exceptions;
 using Telegram.Bot.Requests.Abstractions;
 using Telegram.Bot.Types;
@@ -78,6 +79,18 @@ public class TelegramHandling
     /// <summary>Takes requests as bytes, and sends nothing.</summary>
     private sealed class CatchingClient : ITelegramBotClient
     {
+        public event AsyncEventHandler<ApiRequestEventArgs>? OnMakingApiRequest
+        {
+            add => throw new NotSupportedException();
+            remove => throw new NotSupportedException();
+        }
+
+        public event AsyncEventHandler<ApiResponseEventArgs>? OnApiResponseReceived
+        {
+            add => throw new NotSupportedException();
+            remove => throw new NotSupportedException();
+        }
+
         public byte[] Last { get; private set; } = [];
 
         public bool LocalBotServer => false;
