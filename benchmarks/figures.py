@@ -57,7 +57,7 @@ class Bots:
         """Starts it; gives it, and the milliseconds until both platforms were connected."""
         before = time.monotonic()
         bot = Program([self.program, "run"], dict(self.env, BOT_DATA=str(self.folder / data), **settings))
-        connected = max(bot.until(line)[0] for line in ("Telegram: connected", "shard 0 is connected"))
+        connected, _ = bot.until("Telegram: connected", "shard 0 is connected")
         return bot, 1000 * (connected - before)
 
     def idle(self, data, **settings):

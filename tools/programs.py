@@ -26,12 +26,13 @@ class Program:
             self.replies += '"sent"' in line or '"responded"' in line
             self.lines.put((time.monotonic(), line))
 
-    def until(self, wanted):
-        """The time and the text of the next line with that in it."""
-        while True:
+    def until(self, *wanted):
+        """Waits for a line with each of these in it, in any order; the time and the text of the one that came last."""
+        missing = set(wanted)
+        while missing:
             at, line = self.lines.get(timeout=120)
-            if wanted in line:
-                return at, line
+            missing -= {text for text in missing if text in line}
+        return at, line
 
     def json(self, wanted):
         return json.loads(self.until(wanted)[1])

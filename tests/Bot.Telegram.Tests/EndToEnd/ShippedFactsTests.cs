@@ -20,7 +20,7 @@ public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<Shippe
     [InlineData("yes-no.txt", "Not ten but 8. 6 October 2021: NATO expels eight")]
     [InlineData("no-source.txt", "No direct answer here. Nearest:")]
     [InlineData("timeline.txt", "32 events.")]
-    [InlineData("privacy.txt", "Nothing of your questions is kept.")]
+    [InlineData("privacy.txt", "Nothing of your questions is stored.")]
     public async Task Write_ApprovedQuestion_ShowsTheApprovedMessageOnAPhone(string file, string shortAnswer)
     {
         var (question, approved) = ShippedBot.Approved("Bot.Telegram.Tests", file);
