@@ -50,9 +50,7 @@ internal sealed class CuratedFinder(Matcher matcher)
 
         // Of several events that are asked about the nearest of each, then what else comes near.
         var others = near.SelectMany(n => n.Skip(1)).OrderByDescending(Rank).ThenByDescending(v => v.Score);
-        var nearest = near.SelectMany(n => n.Take(1)).Concat(others).DistinctBy(v => v.Fact.Row.Id).Take(most).ToList();
-        bool IsOfEvents(Verdict v) => questions.Any(q => Evidence.IsOfEvents(q, v, !window.IsOpen && IsIn(v.Fact, window)));
-        return nearest.Exists(IsOfEvents) ? nearest : [];
+        return near.SelectMany(n => n.Take(1)).Concat(others).DistinctBy(v => v.Fact.Row.Id).Take(most).ToList();
     }
 
     // Whether a fact has something of the kind that is asked for.

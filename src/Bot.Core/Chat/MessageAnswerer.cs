@@ -108,17 +108,13 @@ internal sealed class MessageAnswerer
         }
 
         var read = _timeline.Parser.Parse(question, _today, wish.Wanted);
-        var isPersonal = Personal.Shipped.IsAbout(question);
-        if (isPersonal && !read.Mentions.Any(m => m.Actors.Count > 0))
+        if (Personal.Shipped.IsAbout(question) && !read.Mentions.Any(m => m.Actors.Count > 0))
         {
             return NotOfEvents();
         }
 
         // Without its courtesies it may go on from the last answer: "thanks! and when was that?"
-        return mayFollow && _followUps.Answer(question, _turn) is { } following
-            ? following
-            : Report(read, wish) is var report && isPersonal && report.Reply.Outcome is Outcome.Closest or Outcome.NoSource ? NotOfEvents()
-            : report;
+        return mayFollow && _followUps.Answer(question, _turn) is { } following ? following : Report(read, wish);
     }
 
     private AskReport NotOfEvents() =>

@@ -53,14 +53,6 @@ internal static class MatchWeights
     /// <summary>"1737" may be what a resolution is called; "three" names nothing.</summary>
     public const int LeastNamingNumber = 100;
 
-    /// <summary>
-    /// What comes nearest is told where it says so much of a question that names somebody who has to do with it, and so much of one that
-    /// does not. Of everyday requests nobody meant for the bot (CLINC150), the first lets 6 in a thousand through and the second 2, and
-    /// of the questions in <c>tests/questions</c> whose event is told as the nearest, neither loses one in a hundred.
-    /// </summary>
-    public const double LeastTold = 0.4;
-    public const double LeastToldUnnamed = 0.6;
-
     /// <summary>A single word is no name of an event: "sanctions".</summary>
     public const int ShortestCall = 2;
 
