@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import telegram from "telegram-test-api";
+import TelegramServer from "telegram-test-api";
 
 const token = "123456:mock-of-a-token";
 const free = await new Promise((found) => {
@@ -16,7 +16,7 @@ const free = await new Promise((found) => {
     probe.close(() => found(port));
   });
 });
-const server = new telegram.default({ port: free, host: "localhost" });
+const server = new TelegramServer({ port: free, host: "localhost" });
 const app = server.webServer;
 const polls = [];
 
