@@ -382,7 +382,7 @@ internal sealed class Answerer
     private Answer None(Question question)
     {
         var nearest = _events.Nearest(question, MostSuggestions);
-        var outcome = CuratedFinder.Corrects(question, nearest) ? Outcome.Corrected : Outcome.Closest;
+        var outcome = _events.Corrects(question, nearest) ? Outcome.Corrected : Outcome.Closest;
         return nearest.Count == 0
             ? new Answer { Question = question, Outcome = Outcome.NoSource }
             : new Answer { Question = question, Outcome = outcome, Nearest = nearest };

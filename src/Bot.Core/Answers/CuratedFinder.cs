@@ -41,7 +41,7 @@ internal sealed class CuratedFinder(Matcher matcher)
     {
         var questions = question.Parts.Count > 0 ? question.Parts : [AnchorResolver.AsOne(question)];
         var window = DayWindow.Of(question);
-        double Meant(Verdict v) => v.IsCalled || Decision.IsCorrection(v) ? MatchWeights.Meant : 0;
+        double Meant(Verdict v) => v.IsCalled || Decision.IsCorrection(question, v) ? MatchWeights.Meant : 0;
         double Asked(Verdict v) => Has(question.Asked, v.Fact.Row) ? MatchWeights.HasAsked : 0;
         double Outside(Verdict v) => window.IsOpen || IsIn(v.Fact, window) ? 0 : -MatchWeights.Meant;
         double Rank(Verdict v) => v.Nearness + Meant(v) + Asked(v) + Outside(v);
@@ -79,9 +79,10 @@ internal sealed class CuratedFinder(Matcher matcher)
             ? AsHit(first) : null;
     }
 
-    /// <summary>Whether the nearest fact is the one that a question means, and says another number.</summary>
-    public static bool Corrects(Question question, IReadOnlyList<Verdict> nearest) =>
-        question.Parts.Count == 0 && nearest is [{ } best, ..] && Decision.IsCorrection(best);
+    /// <summary>Whether the nearest fact, and it alone, is the one that a question means, and says one thing otherwise.</summary>
+    public bool Corrects(Question question, IReadOnlyList<Verdict> nearest) =>
+        question is { Parts.Count: 0, Anchor: null } && nearest is [{ } best, ..] && Decision.IsCorrection(question, best)
+        && matcher.Compare(question).Count(v => Decision.IsCorrection(question, v)) == 1;
 
     /// <summary>
     /// Whether one of an event's dates lies in some days as a whole: a year is not inside a month. What lasted was on all its days.

@@ -19,7 +19,7 @@ internal sealed class ClosestWriter(EventWords words)
         var best = answer.Nearest[0];
         var title = Dated(best.Fact.Row);
         var text = answer.Outcome == Outcome.Corrected
-            ? Phrases.NotSo(best.Contradictions.First().Because, title)
+            ? Phrases.NotSo(Otherwise(best), title)
             : Phrases.NearestFact(title);
         return ReplySize.Cut(text, ReplyLimits.Headline);
     }
@@ -47,6 +47,12 @@ internal sealed class ClosestWriter(EventWords words)
 
         return blocks;
     }
+
+    // An action's finding names the action; what it is otherwise stands in the title.
+    private static string Otherwise(Verdict verdict) =>
+        verdict.Contradictions.FirstOrDefault(f => f.Slot is not ActionSlot) is { } finding
+            ? finding.Slot is NumberSlot ? finding.Because : Phrases.NotAsSaid(finding.Because)
+            : Phrases.NotAsSaid(null);
 
     private ReplyBlock Sentence(AssertionRow assertion, Question question)
     {

@@ -42,6 +42,8 @@ internal static class Phrases
     /// <summary>"Not ten but 8. 6 October 2021: NATO expels eight members of Russia's mission."</summary>
     public static string NotSo(string otherwise, string fact) => $"{Capital(otherwise)}. {fact}.";
 
+    public static string NotAsSaid(string? because) => "not so, as far as the sources here say" + (because is null ? "" : $": {because}");
+
     public static string NotSaid(IReadOnlyList<string> words) => $"It does not say: {List(words)}.";
 
     public static string WithReason(string sentence, string reason) => $"{sentence} The reason it gives: {reason}.";

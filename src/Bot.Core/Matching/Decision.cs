@@ -21,7 +21,7 @@ internal static class Decision
             return false;
         }
 
-        if (SaysAmple(verdict, lead) && question.Asked != Asked.YesNo)
+        if (question.Asked != Asked.YesNo && SaysAmple(question, verdict, lead))
         {
             return true;
         }
@@ -42,20 +42,24 @@ internal static class Decision
         };
     }
 
-    // Where a fact says many things of a question, and no other as many, what it does not say is most likely said in other words: all the
-    // more of what somebody said, which is told in the words of a source.
-    private static bool SaysAmple(Verdict verdict, double lead)
+    // Where a fact says many things of a question, and no other as many, what it does not say is most likely said in other words, unless
+    // that is a word that no fact knows. Of what two had to do with each other, and of what somebody said, fewer things are many.
+    private static bool SaysAmple(Question question, Verdict verdict, double lead)
     {
-        if (verdict.Silences.Any(f => f.Slot is WordSlot { Term.IsSlot: true }))
+        var unsaid = verdict.Silences.Select(f => f.Slot).OfType<WordSlot>().ToList();
+        if (lead < 0 || unsaid.Exists(s => s.Term.IsSlot))
         {
             return false;
         }
 
         var said = Said(verdict);
-        return (lead >= 0 && said.Count >= MatchWeights.AmpleSaid)
-            || (said.Exists(s => s is WordSlot)
-                && ((lead >= MatchWeights.ClearLead && said.Count(s => s is ActorSlot) > 1)
-                    || (lead >= MatchWeights.NamedLead && verdict.Fact.IsSaying && said.Count >= MatchWeights.AmpleSaidOfSaying)));
+        var isOfTwo = said.Count(s => s is ActorSlot) > 1 && said.Exists(s => s is WordSlot);
+        var isDated = question.Asked is Asked.When or Asked.What or Asked.Why or Asked.Where or Asked.Describe;
+        return (said.Count >= MatchWeights.AmpleSaid && !unsaid.Exists(s => s.IsForeign))
+            || (isOfTwo && isDated && lead >= MatchWeights.ClearLead)
+            || (isOfTwo && verdict.Fact.IsSaying && lead >= MatchWeights.NamedLead)
+            || (question.Asked == Asked.What && verdict.Fact.IsSaying && lead >= MatchWeights.AsMuch
+                && said.Count >= MatchWeights.AmpleSaidOfSaying);
     }
 
     /// <summary>
@@ -70,13 +74,27 @@ internal static class Decision
     }
 
     /// <summary>
-    /// Whether a fact says all of a question but for a number, for which it has another: the one who did it, what was done and the rest are
-    /// the same.
+    /// Whether a fact says all of a question but for one thing, for which it has another: a number, or who did it; of a claim also whether
+    /// it was done at all, or its contrary.
     /// </summary>
-    public static bool IsCorrection(Verdict verdict) =>
-        verdict.Contradictions.ToList() is [{ Slot: NumberSlot }] && !verdict.Silences.Any()
-        && verdict.Findings.Any(f => f is { Slot: ActorSlot, Agreement: Agreement.Same })
-        && verdict.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Same });
+    public static bool IsCorrection(Question question, Verdict verdict)
+    {
+        var otherwise = verdict.Contradictions.ToList();
+        if (otherwise.Count == 0 || verdict.Silences.Any())
+        {
+            return false;
+        }
+
+        var said = Said(verdict);
+        var (isDeed, isActor) = (said.Exists(s => s is ActionSlot), said.Exists(s => s is ActorSlot));
+        return otherwise switch
+        {
+            [{ Slot: NumberSlot }] => isDeed && isActor,
+            [{ Slot: ActorSlot { Case: Case.Doer } }] => isDeed && said.Count > 1,
+            _ => question.Asked == Asked.YesNo && isActor
+                && otherwise.TrueForAll(f => f.Slot is ActionSlot || (f.Slot is null && (isDeed || f.Check == SpeakerCheck.Name))),
+        };
+    }
 
     // Something ties a question to the fact: it is named, or two things are said. "Set an alarm" shares a word with a fact as everything
     // shares some word with some fact.
@@ -100,7 +118,7 @@ internal static class Decision
     private static bool IsNamed(Question question, Verdict verdict, List<Slot> said) =>
         verdict.IsCalled
         || verdict.Findings.All(f => f.Slot is null)
-        || said.Exists(s => s is ActorSlot or NumberSlot { Number: >= MatchWeights.LeastNamingNumber })
+        || said.Exists(s => s is ActorSlot or NumberSlot { Number: >= MatchWeights.LeastNamingNumber } or WordSlot { Term.IsName: true })
         || (question.Asked is Asked.List or Asked.HowOften && said.Exists(s => s is ActionSlot));
 
     private static List<Slot> Said(Verdict verdict) =>

@@ -80,6 +80,8 @@ internal sealed class PartyCheck : ICheck
             case Case.Party when IsSufferer(question, mention, fact, isParty || isElsewhere):
             case Case.Unknown:
                 return (Agreement.Same, "on its side");
+            case Case.Doer when !fact.IsSaying && mention.Actors.Any(fact.Speakers.Contains):
+                return (Agreement.Near, $"{slot.Text} told of it");
             case Case.Place:
                 return Place(question, slot, fact, isNamed);
             default:

@@ -8,6 +8,9 @@ namespace Bot.Core.Matching.Checks;
 /// <summary>Whether what was said was said so, by whom the question says: by the speaker, in one sentence, and not its contrary.</summary>
 internal sealed class SpeakerCheck(Language language) : ICheck
 {
+    /// <summary>The name of its findings.</summary>
+    public const string Name = "speaker";
+
     // CAMEO 016, deny responsibility.
     private const string Denial = "016";
 
@@ -23,17 +26,17 @@ internal sealed class SpeakerCheck(Language language) : ICheck
 
         if (!SaysSo(question, fact))
         {
-            yield return new Finding("speaker", null, Agreement.Contradicted, "it was said otherwise");
+            yield return new Finding(Name, null, Agreement.Contradicted, "it was said otherwise");
         }
 
         if (!IsOwnSentence(question, fact))
         {
-            yield return new Finding("speaker", null, Agreement.Contradicted, "it was said of something else");
+            yield return new Finding(Name, null, Agreement.Contradicted, "it was said of something else");
         }
 
         if (IsOwnState(question, fact))
         {
-            yield return new Finding("speaker", null, Agreement.Contradicted, "it was said for it, not against it");
+            yield return new Finding(Name, null, Agreement.Contradicted, "it was said for it, not against it");
         }
     }
 
