@@ -118,7 +118,8 @@ internal static class Decision
     private static bool IsNamed(Question question, Verdict verdict, List<Slot> said) =>
         verdict.IsCalled
         || verdict.Findings.All(f => f.Slot is null)
-        || said.Exists(s => s is ActorSlot or NumberSlot { Number: >= MatchWeights.LeastNamingNumber } or WordSlot { Term.IsName: true })
+        || said.Exists(s => s is ActorSlot or NumberSlot { Number: >= MatchWeights.LeastNamingNumber })
+        || (said.Count > 1 && said.Exists(s => s is WordSlot { Term.IsName: true }))
         || (question.Asked is Asked.List or Asked.HowOften && said.Exists(s => s is ActionSlot));
 
     private static List<Slot> Said(Verdict verdict) =>
