@@ -71,9 +71,9 @@ internal sealed class CuratedFinder(Matcher matcher)
     public Hit? Named(Question phrase)
     {
         var best = matcher.Compare(phrase)
-            .Where(v => !v.Contradictions.Any() && v.Fact.Row is { First: > 0, IsReport: false } && v.Agreed >= MatchWeights.LeastNamed)
+            .Where(v => !v.Contradictions.Any() && v.Agreed >= MatchWeights.LeastNamed)
             .OrderByDescending(v => v.Agreed).ThenByDescending(v => v.Score).ToList();
-        return best is [var first, ..]
+        return best is [{ Fact.Row: { First: > 0, IsReport: false } } first, ..]
             && best.Skip(1).All(v => first.Agreed - v.Agreed >= MatchWeights.NamedLead
                 || (first.IsCalled && !v.IsCalled) || v.Fact.Row.First == first.Fact.Row.First)
             ? AsHit(first) : null;

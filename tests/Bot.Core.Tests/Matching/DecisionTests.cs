@@ -68,11 +68,12 @@ public sealed class DecisionTests(MatchingFacts facts) : IClassFixture<MatchingF
 
     [Theory]
     [MemberData(nameof(Nearness))]
-    public void IsCorrection_QuestionAndEvent_IsOfOneNumberAlone(string text, string id, string near, string corrects)
+    public void IsCorrection_QuestionAndEvent_IsOfOneThingAlone(string text, string id, string near, string corrects)
     {
-        var verdict = facts.Compare(facts.Parse(text), id);
+        var question = facts.Parse(text);
+        var verdict = facts.Compare(question, id);
 
-        Assert.Equal(corrects == Yes, Decision.IsCorrection(verdict));
+        Assert.Equal(corrects == Yes, Decision.IsCorrection(question, verdict));
         Assert.True(near == Yes || corrects != Yes);
     }
 
