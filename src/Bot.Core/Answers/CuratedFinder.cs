@@ -79,10 +79,14 @@ internal sealed class CuratedFinder(Matcher matcher)
             ? AsHit(first) : null;
     }
 
-    /// <summary>Whether the nearest fact, and it alone, is the one that a question means, and says one thing otherwise.</summary>
+    /// <summary>
+    /// Whether the nearest fact is the one that a question means, and says one thing otherwise: another number, or, where it is the only
+    /// such fact, something else.
+    /// </summary>
     public bool Corrects(Question question, IReadOnlyList<Verdict> nearest) =>
         question is { Parts.Count: 0, Anchor: null } && nearest is [{ } best, ..] && Decision.IsCorrection(question, best)
-        && matcher.Compare(question).Count(v => Decision.IsCorrection(question, v)) == 1;
+        && (best.Contradictions.First().Slot is NumberSlot
+            || matcher.Compare(question).Count(v => Decision.IsCorrection(question, v)) == 1);
 
     /// <summary>
     /// Whether one of an event's dates lies in some days as a whole: a year is not inside a month. What lasted was on all its days.

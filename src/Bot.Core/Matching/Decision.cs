@@ -89,8 +89,7 @@ internal static class Decision
         var (isDeed, isActor) = (said.Exists(s => s is ActionSlot), said.Exists(s => s is ActorSlot));
         return otherwise switch
         {
-            [{ Slot: NumberSlot }] => isDeed && isActor,
-            [{ Slot: ActorSlot { Case: Case.Doer } }] => isDeed && said.Count > 1,
+            [{ Slot: NumberSlot or ActorSlot { Case: Case.Doer } }] => isDeed && isActor,
             _ => question.Asked == Asked.YesNo && isActor
                 && otherwise.TrueForAll(f => f.Slot is ActionSlot || (f.Slot is null && (isDeed || f.Check == SpeakerCheck.Name))),
         };
