@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Bot.Core.Chat;
 using Bot.DiscordAdapter.Registration;
@@ -55,17 +54,11 @@ internal sealed class CommandHandler(IChatBot bot)
     {
         var message = data.TargetId is { } id ? data.Resolved?.Messages?.GetValueOrDefault(id) : null;
         var text = MessageText.Of(message);
-        var day = WrittenOn(data.TargetId) ?? responder.Today;
+        var day = MessageText.WrittenOn(message, data.TargetId) ?? responder.Today;
         return responder.AnswerAsync(
             () => ReplyMessage.Of(
                 bot.CheckDates(text, day), responder.Interaction.UserId,
                 isPrivate: true, canShare: !Place.ForcesPrivate(responder.Interaction)),
             ephemeral: true);
     }
-
-    // "Yesterday" in a message is the day before it was written, not before it was checked.
-    private static DateOnly? WrittenOn(string? messageId) =>
-        ulong.TryParse(messageId, NumberStyles.None, CultureInfo.InvariantCulture, out var id)
-            ? DateOnly.FromDateTime(Snowflake.TimeOf(id).UtcDateTime)
-            : null;
 }

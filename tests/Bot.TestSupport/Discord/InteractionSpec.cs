@@ -43,18 +43,19 @@ public sealed record InteractionSpec
     public static InteractionSpec Typing(string command, string option, string typed) =>
         new() { Type = 4, Data = CommandData(command, [(option, JsonValue.Create(typed)!)], option) };
 
-    /// <summary>A message command used on a message with that text.</summary>
-    public static InteractionSpec OnMessage(string command, string content)
+    /// <summary>A message command used on a message with that text, of 24 April 2023.</summary>
+    public static InteractionSpec OnMessage(string command, string content) =>
+        OnMessage(command, new JsonObject { ["content"] = content });
+
+    /// <summary>A message command used on a message; what Discord sends beside what is given is added.</summary>
+    public static InteractionSpec OnMessage(string command, JsonObject message)
     {
-        var message = new JsonObject
-        {
-            ["id"] = "1100000000000000001",
-            ["content"] = content,
-            ["embeds"] = new JsonArray(),
-            ["components"] = new JsonArray(),
-            ["type"] = 0,
-            ["flags"] = 0,
-        };
+        ArgumentNullException.ThrowIfNull(message);
+        message["id"] = "1100000000000000001";
+        message["timestamp"] ??= "2023-04-24T12:00:00.000000+00:00";
+        message["embeds"] ??= new JsonArray();
+        message["components"] ??= new JsonArray();
+        message["flags"] ??= 0;
         return new InteractionSpec
         {
             Data = new JsonObject

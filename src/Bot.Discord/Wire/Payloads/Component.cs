@@ -1,6 +1,9 @@
 namespace Bot.DiscordAdapter.Wire.Payloads;
 
-/// <summary>An action row (1) with its <see cref="Components"/>, a button (2) or a menu (3).</summary>
+/// <summary>
+/// An action row (1) with its <see cref="Components"/>, a button (2) or a menu (3). In messages of others it may be anything that Discord
+/// knows: of those the texts are read (10), and what holds them (9, 17).
+/// </summary>
 internal sealed record Component
 {
     /// <summary>The type number of an action row.</summary>
@@ -12,11 +15,14 @@ internal sealed record Component
     /// <summary>The type number of a menu of texts.</summary>
     public const int Menu = 3;
 
-    /// <summary>Which of the three.</summary>
+    /// <summary>Which it is.</summary>
     public required int Type { get; init; }
 
     /// <summary>Of a row: up to five buttons, or one menu.</summary>
     public List<Component>? Components { get; init; }
+
+    /// <summary>Of a text: what it says, with markup.</summary>
+    public string? Content { get; init; }
 
     /// <summary>Of a button: 1 blurple, 2 grey.</summary>
     public int? Style { get; init; }

@@ -12,7 +12,13 @@ internal sealed class DiscordMessage
     /// <summary>Its embeds.</summary>
     public List<Embed>? Embeds { get; init; }
 
-    /// <summary>Its action rows.</summary>
+    /// <summary>Its poll; null where it has none.</summary>
+    public Poll? Poll { get; init; }
+
+    /// <summary>When it was written, ISO 8601; null where the server leaves it out.</summary>
+    public string? Timestamp { get; init; }
+
+    /// <summary>Its action rows, or a layout of texts.</summary>
     public List<Component>? Components { get; init; }
 
     /// <summary>What it forwards: copies of other messages.</summary>
