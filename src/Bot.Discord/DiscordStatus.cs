@@ -8,12 +8,16 @@ public sealed class DiscordStatus
     private ImmutableArray<ShardCell> _shards = [];
     private volatile string? _fatal;
     private volatile string? _application;
+    private volatile string? _hold;
 
     /// <summary>What the operator has to do where the bot has stopped for good; null while there is hope.</summary>
     public string? FatalReason => _fatal;
 
     /// <summary>Snowflake of the application, which its invite link needs; null before Discord has said it.</summary>
     public string? ApplicationId => _application;
+
+    /// <summary>What keeps the bot from connecting for now, in a sentence; null where nothing does.</summary>
+    public string? Hold => _hold;
 
     /// <summary>The shards of this process; empty before Discord has said how many there are.</summary>
     public IReadOnlyList<ShardStatus> Shards => [.. _shards.Select(s => s.Snapshot())];
@@ -29,6 +33,9 @@ public sealed class DiscordStatus
 
     /// <summary>Takes the application that the token belongs to.</summary>
     internal void Identified(string application) => _application = application;
+
+    /// <summary>Something keeps the bot from connecting for now; null where that is over.</summary>
+    internal void HoldUp(string? reason) => _hold = reason;
 
     /// <summary>The bot has stopped for good.</summary>
     internal void Fail(string reason) => _fatal = reason;

@@ -24,6 +24,9 @@ internal interface IDiscordApi
     /// <summary>The first response to a half-typed option.</summary>
     Task OfferAsync(Interaction interaction, ChoicesCallback callback, CancellationToken stop);
 
+    /// <summary>The first response to a click that asks for more.</summary>
+    Task AskAsync(Interaction interaction, ModalCallback callback, CancellationToken stop);
+
     /// <summary>Puts the message in place of the first response.</summary>
     Task EditResponseAsync(string application, Interaction interaction, MessageBody message, CancellationToken stop);
 

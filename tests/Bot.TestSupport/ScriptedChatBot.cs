@@ -53,8 +53,10 @@ public sealed class ScriptedChatBot : IChatBot
     }
 
     /// <inheritdoc/>
-    public ChatReply Press(string state, DateOnly today, string? conversation = null)
+    public ChatReply Press(ButtonPress press)
     {
+        ArgumentNullException.ThrowIfNull(press);
+        var state = press.Typed is null ? press.State : $"{press.State} {press.Typed}";
         Note($"press {state}");
         return OnPress?.Invoke(state) ?? Echo($"pressed {state}");
     }

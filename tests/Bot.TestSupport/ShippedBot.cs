@@ -42,6 +42,10 @@ public sealed class ShippedBot : IDisposable
         }
     }
 
+    /// <summary>The folder of a test project's approved texts.</summary>
+    /// <param name="project">The folder of the test project.</param>
+    public static string Golden(string project) => Path.Combine(Checkout, "tests", project, "EndToEnd", "golden");
+
     /// <summary>An approved text: what stands in the file below its first line, which is the question.</summary>
     /// <param name="project">The folder of the test project.</param>
     /// <param name="file">A file of its <c>EndToEnd/golden</c>.</param>
@@ -52,11 +56,12 @@ public sealed class ShippedBot : IDisposable
         return (text[..end], text[(end + 1)..].Trim('\n'));
     }
 
-    /// <summary>A shown text with dots for the fact base's id, which changes with every fact.</summary>
+    /// <summary>A shown text with dots for the fact base's id, which changes with every fact, and for the version.</summary>
     public string Neutral(string shown)
     {
         ArgumentNullException.ThrowIfNull(shown);
-        return shown.Replace(Bot.FactsHash[..8], "········", StringComparison.Ordinal);
+        return shown.Replace(Bot.FactsHash[..8], "········", StringComparison.Ordinal)
+            .Replace($"Version {ProgramVersion.Number}.", "Version ·.", StringComparison.Ordinal);
     }
 
     /// <inheritdoc/>

@@ -5,10 +5,9 @@ using Bot.Core.Index;
 namespace Bot.Core.Answers;
 
 /// <summary>
-/// Numbers citations in the order of their first use; the same place in the same source keeps its number.
-/// In a long list a source has one number for all its places, so that the citations do not outgrow the list.
+/// Numbers citations in the order of their first use. A source has one number for all its places, so that it stands once below an answer.
 /// </summary>
-internal sealed class CitationList(IndexSession session, bool bySource = false)
+internal sealed class CitationList(IndexSession session)
 {
     private readonly List<(int Source, List<string> Locators)> _places = [];
 
@@ -16,7 +15,7 @@ internal sealed class CitationList(IndexSession session, bool bySource = false)
 
     public int Cite(int source, string locator)
     {
-        var known = _places.FindIndex(p => p.Source == source && (bySource || p.Locators.Contains(locator)));
+        var known = _places.FindIndex(p => p.Source == source);
         if (known < 0)
         {
             _places.Add((source, [locator]));
@@ -51,13 +50,12 @@ internal sealed class CitationList(IndexSession session, bool bySource = false)
         return retrieved is null || doubt is null ? retrieved ?? doubt : $"{retrieved}; {doubt}";
     }
 
-    /// <summary>"18 October 2021", "title ours, 18 October 2021 (inferred)", "31 December 2015 or later (inferred)".</summary>
+    /// <summary>"18 October 2021", "18 October 2021 (inferred)", "31 December 2015 or later (inferred)".</summary>
     private static string Published(SourceRow source)
     {
         var span = Edtf.Parse(source.Published).Span;
         var words = span is null ? source.Published
             : span.Last == DateOnly.MaxValue ? $"{DateWords.Of(DateSpan.FromDay(span.First))} or later" : DateWords.Of(span);
-        var described = source.TitleBasis == TitleBasis.Described ? "title ours, " : "";
-        return described + words + (source.Basis == DateBasis.Stated ? "" : " (inferred)");
+        return words + (source.Basis == DateBasis.Stated ? "" : " (inferred)");
     }
 }

@@ -14,6 +14,12 @@ public sealed record ChatReply
     /// <summary>The short answer, one line without markup or citations; shown first and bold.</summary>
     public required string Headline { get; init; }
 
+    /// <summary>
+    /// The question that it answers, as typed; null where it answers none. Shown small above the headline where others see the answer
+    /// without it.
+    /// </summary>
+    public string? Question { get; init; }
+
     /// <summary>Sentences, list items and notes in reading order.</summary>
     public IReadOnlyList<ReplyBlock> Blocks { get; init; } = [];
 

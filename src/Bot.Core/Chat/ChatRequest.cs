@@ -12,6 +12,9 @@ public sealed record ChatRequest
     /// <summary>The reference date of relative phrases ("last month") and of "on this day".</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>How many bytes of UTF-8 a button may carry here, 40 or more: a platform's own limit.</summary>
+    public int ButtonBytes { get; init; } = ReplyLimits.ButtonState;
+
     /// <summary>1-based page of an answer that has several; past the end is the last.</summary>
     public int Page { get; init; } = 1;
 

@@ -12,11 +12,11 @@ public interface IChatBot
     /// <summary>Answers a command or a question.</summary>
     ChatReply Answer(ChatRequest request);
 
-    /// <summary>Answers a button. State of a former fact base, or not the bot's at all, gives a reply that says so.</summary>
-    /// <param name="state">What the button carries.</param>
-    /// <param name="today">The reference date.</param>
-    /// <param name="conversation">As in <see cref="ChatRequest.Conversation"/>: what is shown is then what "that" refers to.</param>
-    ChatReply Press(string state, DateOnly today, string? conversation = null);
+    /// <summary>
+    /// Answers a button. Where what it names is no longer there, or it is none of the bot's, the reply says so and its outcome is
+    /// <see cref="Answers.Outcome.NotUnderstood"/>: nothing to put in the place of an answer.
+    /// </summary>
+    ChatReply Press(ButtonPress press);
 
     /// <summary>Choices for a half-typed argument of a command, best first.</summary>
     /// <param name="command">The command's name without the slash.</param>

@@ -11,12 +11,16 @@ internal sealed class InfoPages(TimelineIndex index, IndexSession session, Langu
 {
     private const int MostSources = 8;
     private const int LongestName = 60;
+
+    /// <summary>Longest name of a source that rides on a button.</summary>
+    private const int LongestAsked = 20;
     private readonly ReplyComposer _composer = new(index, session);
     private readonly Examples _examples = new(session, language);
 
     /// <param name="name">The command's name.</param>
     /// <param name="rest">What stands behind it: of <c>/sources</c>, the name of a source.</param>
-    public ChatReply Page(string name, string rest = "") => name switch
+    /// <param name="page">Of a list; past the end is the last.</param>
+    public ChatReply Page(string name, string rest = "", int page = 1) => name switch
     {
         "about" => About(),
         "privacy" => _composer.Reply(Outcome.Answered, "Nothing of your questions is stored.",
@@ -29,7 +33,7 @@ internal sealed class InfoPages(TimelineIndex index, IndexSession session, Langu
                 + "so that “and France?” is understood; then they are forgotten."),
             Say("The host of this bot sees counts (how many questions, how fast), never texts or names."),
         ]),
-        "sources" => Sources(rest),
+        "sources" => Sources(rest, page),
         _ => Help(),
     };
 
@@ -75,24 +79,28 @@ internal sealed class InfoPages(TimelineIndex index, IndexSession session, Langu
         ]);
     }
 
-    private ChatReply Sources(string wanted)
+    private ChatReply Sources(string wanted, int page)
     {
         var all = session.Rows("SELECT publisher, title, published, basis, note, url FROM source ORDER BY published, id", r =>
         {
             var inferred = r.GetInt32(3) > 0 && !r.IsDBNull(4) ? " (date inferred: " + r.GetString(4).TrimEnd('.') + ")" : "";
-            var url = r.IsDBNull(5) ? "" : " " + r.GetString(5);
-            return (Publisher: r.GetString(0), Line: $"{r.GetString(0)}, “{r.GetString(1)}”, {Words(r.GetString(2))}{inferred}.{url}");
+            var line = $"{r.GetString(0)}, “{r.GetString(1)}”, {Words(r.GetString(2))}{inferred}.";
+            return (Publisher: r.GetString(0), Line: line, Url: r.IsDBNull(5) ? null : r.GetString(5));
         });
         var name = Folding.Fold(wanted);
         var named = wanted.Length == 0 ? [] : all.Where(s => Publishers.IsNamed(Folding.Fold(s.Publisher), name)).ToList();
         named = named.Count > 0 || wanted.Length == 0 ? named
             : all.Where(s => Folding.Fold(s.Line).Contains(name, StringComparison.Ordinal)).ToList();
         var isUnknown = wanted.Length > 0 && named.Count == 0;
-        var rows = (named.Count > 0 ? named : all).Select(s => s.Line).ToList();
-        var more = rows.Count > MostSources ? new[] { Say($"And {Phrases.Plural(rows.Count - MostSources, "other source")}.") } : [];
-        var items = rows.Take(MostSources).Select(r => new ReplyBlock(ReplyBlockKind.Item, r, []));
+        var rows = named.Count > 0 ? named : all;
+        var paging = Paging.Of(rows.Count, MostSources, page);
+        var shown = rows.Skip(paging.Skipped).Take(MostSources)
+            .Select(s => new ReplyBlock(ReplyBlockKind.Item, s.Line, []) { Url = s.Url }).ToList();
         var headline = isUnknown ? Phrases.NoSuchSource(ReplySize.Cut(wanted, LongestName)) : $"{Phrases.Plural(rows.Count, "source")}.";
-        return _composer.Reply(isUnknown ? Outcome.NoSource : Outcome.Answered, headline, [.. items, .. more]);
+        var asked = isUnknown || wanted.Length == 0 ? "/sources" : $"/sources {ReplySize.Cut(wanted, LongestAsked)}";
+        return _composer.Reply(
+            isUnknown ? Outcome.NoSource : Outcome.Answered, headline, ReplySize.FitItems(shown),
+            [.. paging.Buttons((p, step) => ButtonState.Page(p, asked, step))], paging.Page);
     }
 
     private static string Words(string edtf) => Edtf.Parse(edtf).Span is { } span ? DateWords.Of(span) : edtf;

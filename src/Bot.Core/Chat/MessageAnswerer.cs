@@ -1,3 +1,4 @@
+using System.Text;
 using Bot.Core.Answers;
 using Bot.Core.Chat.Dialogue;
 using Bot.Core.Chat.Talk;
@@ -14,12 +15,16 @@ internal sealed class MessageAnswerer
     /// <summary>Where titles say as much, only the order of retrieval is left in the score: less than one.</summary>
     private const double AsGood = 1;
 
+    /// <summary>The letter, the page and the colon that stand before the question of a button.</summary>
+    private const int MostDigits = 7;
+
     private readonly Timeline _timeline;
     private readonly TimelineIndex _index;
     private readonly IndexSession _session;
     private readonly DateOnly _today;
     private readonly Turn? _turn;
     private readonly FollowUps _followUps;
+    private DateOnly? _from;
 
     /// <param name="timeline">The facts.</param>
     /// <param name="session">A session of theirs.</param>
@@ -31,10 +36,20 @@ internal sealed class MessageAnswerer
         _followUps = new FollowUps(timeline, session, today, (text, page, wanted) => Ask(text, page, wanted, mayFollow: false));
     }
 
+    /// <summary>How many bytes a button may carry; 0 for lists without a way to other pages.</summary>
+    public int ButtonBytes { get; init; } = ReplyLimits.ButtonState;
+
     /// <summary>Answers a message.</summary>
     /// <param name="text">The message.</param>
     /// <param name="page">The page of its answer, from 1; past the end is the last.</param>
     public AskReport Ask(string text, int page) => Ask(text, page, null, mayFollow: true);
+
+    /// <summary>Answers a message that asks for a list by the page on which a day's events begin.</summary>
+    public AskReport AskFrom(string text, DateOnly day)
+    {
+        _from = day;
+        return Ask(text, 1);
+    }
 
     private AskReport Ask(string text, int page, Asked? instead, bool mayFollow)
     {
@@ -52,7 +67,8 @@ internal sealed class MessageAnswerer
         return command.Name switch
         {
             "help" or "about" or "privacy" or "sources" =>
-                Fixed(new InfoPages(_index, _session, _timeline.Facts.Language, _timeline.IsOutdated).Page(command.Name, command.Rest)),
+                Fixed(new InfoPages(_index, _session, _timeline.Facts.Language, _timeline.IsOutdated)
+                    .Page(command.Name, command.Rest, page)),
             "onthisday" => OnThisDay(command.Rest, page, text),
             "event" when command.Rest.Length > 0 => Event(command.Rest),
             _ when command.Rest.Length == 0 => Fixed(new InfoPages(_index, _session, _timeline.Facts.Language).Explain(command.Spec)),
@@ -72,9 +88,10 @@ internal sealed class MessageAnswerer
     private AskReport Misspelt(CommandLine line)
     {
         var buttons = CommandCatalogue.Like(line.Name).Select(c => $"/{c.Name} {line.Rest}".TrimEnd())
-            .Select(text => (Text: text, State: ButtonState.Page(_index, 1, text, ButtonStep.None)))
-            .Where(c => c.State is not null)
-            .Select(c => new ReplyButton(ReplyButtonKind.Related, ButtonLabels.Of([c.Text])[0], c.State!)).ToList();
+            .Where(text => Encoding.UTF8.GetByteCount(text) <= ButtonBytes - MostDigits)
+            .Select(text => new ReplyButton(
+                ReplyButtonKind.Related, ButtonLabels.Of([text])[0], ButtonState.Page(1, text, ButtonStep.None)))
+            .ToList();
         var sentence = buttons.Count > 0 ? Phrases.MisspeltCommand : Phrases.UnknownCommand;
         return Fixed(Composer().Reply(Outcome.NotUnderstood, sentence, [], buttons));
     }
@@ -206,7 +223,11 @@ internal sealed class MessageAnswerer
 
         var answer = new Answerer(_index, _session, _timeline.Facts).Answer(question);
         var composer = Composer();
-        var reply = composer.Compose(answer, wish.Page, (p, step) => ButtonState.Page(_index, p, wish.Whole, step));
+        var asked = answer.Outcome is Outcome.Answered or Outcome.Disputed && answer.Hits.Count > 1 ? ForButtons(wish.Whole) : null;
+        var reply = composer.Compose(answer, new ListPage { Number = wish.Page, From = _from, Question = asked }) with
+        {
+            Question = wish.Wanted is null ? wish.Text : wish.Whole,
+        };
         if (answer.Outcome == Outcome.NotUnderstood && answer.Obstacle is null)
         {
             reply = new InfoPages(_index, _session, _timeline.Facts.Language).NotUnderstood();
@@ -229,6 +250,25 @@ internal sealed class MessageAnswerer
                 Pages = reply.Page?.Of ?? 1,
             },
         };
+    }
+
+    // The question as the buttons of a list carry it. Whether another wording gives the same list is seen by its first page.
+    private string? ForButtons(string whole)
+    {
+        if (ButtonBytes == 0)
+        {
+            return null;
+        }
+
+        string? shown = null;
+        return PageQuestion.Fit(_session, _timeline.Facts.Language, whole, ButtonBytes - MostDigits, other =>
+            Shown(other) == (shown ??= Shown(whole)));
+
+        string Shown(string text)
+        {
+            var reply = new MessageAnswerer(_timeline, _session, _today) { ButtonBytes = 0 }.Ask(text, 1).Reply;
+            return PlainText.Of(reply);
+        }
     }
 
     /// <param name="Text">The question without its command.</param>

@@ -139,5 +139,11 @@ internal static class Phrases
     public static string Corrected(IEnumerable<(string Typed, string Read)> corrections) =>
         $"Read {string.Join(", ", corrections.Select(c => $"“{c.Typed}” as “{c.Read}”"))}.";
 
+    /// <summary>For whoever has to say over which facts an answer was given.</summary>
+    public static string FactBase(string hash) => $"Facts {hash[..8]}.";
+
+    public static string NoPage(string typed) =>
+        $"“{typed}” is neither a page nor a date. Write a page, such as 4, or a date, such as March 2022.";
+
     public static string More(int count) => $"{Plural(count, "more event")} fit; narrow the question by a date or an actor to see them.";
 }

@@ -17,6 +17,11 @@ public static class PlainText
         foreach (var block in reply.Blocks)
         {
             text.Append('\n').Append(block.Kind is ReplyBlockKind.Item or ReplyBlockKind.Suggestion ? "- " : "").Append(block.Text);
+            if (block.Url is { } url)
+            {
+                text.Append(' ').Append(url);
+            }
+
             if (block.Citations.Count > 0)
             {
                 text.Append(' ').AppendJoin("", block.Citations.Select(n => $"[{n}]"));

@@ -20,4 +20,12 @@ public enum ReplyButtonKind
 
     /// <summary>The next page.</summary>
     NextPage,
+
+    /// <summary>
+    /// Another page by its number or a date, which is typed (<see cref="ButtonPress.Typed"/>); for platforms that can ask for it.
+    /// </summary>
+    Jump,
+
+    /// <summary>The page on which a year, or a month of the list's only year, begins; for platforms without <see cref="Jump"/>.</summary>
+    Year,
 }

@@ -16,8 +16,8 @@ internal sealed class ReplyComposer
     private const int PageSize = 12;
     private readonly TimelineIndex _index;
     private readonly IndexSession _session;
-    private CitationList _citations;
-    private EventWords _words;
+    private readonly CitationList _citations;
+    private readonly EventWords _words;
 
     public ReplyComposer(TimelineIndex index, IndexSession session)
     {
@@ -31,9 +31,8 @@ internal sealed class ReplyComposer
     public IReadOnlyList<string> Dates => _words.Dates;
 
     /// <param name="answer">The answer.</param>
-    /// <param name="page">1-based page of a list; past the end is the last.</param>
-    /// <param name="pageState">The state of the button that opens a page; null where the list cannot be paged.</param>
-    public ChatReply Compose(Answer answer, int page = 1, Func<int, ButtonStep, string?>? pageState = null)
+    /// <param name="page">Which page of a list; null for the first, without a way to others.</param>
+    public ChatReply Compose(Answer answer, ListPage? page = null)
     {
         switch (answer.Outcome)
         {
@@ -48,7 +47,7 @@ internal sealed class ReplyComposer
                 var related = RelatedButtons(answer.Nearest.Select(v => v.Fact.Row.Id)).ToList();
                 return Reply(answer.Outcome, writer.Headline(answer), blocks, related);
             default:
-                return IsList(answer) ? List(answer, page, pageState) : Single(answer);
+                return IsList(answer) ? List(answer, page ?? new ListPage()) : Single(answer);
         }
     }
 
@@ -57,10 +56,9 @@ internal sealed class ReplyComposer
     {
         var happening = _session.Event(id)!;
         var told = Telling.Choose(happening, null, MostAssertions);
-        var blocks = told.Select(a => _words.Sentence(a, Dating.Deeds))
-            .Concat(_words.AlsoCarried(happening, told))
-            .Concat(_words.Notes(happening, told))
-            .ToList();
+        var blocks = told.Select(a => _words.Sentence(a, Dating.Deeds)).ToList();
+        blocks.AddRange(_words.AlsoCarried(happening, told));
+        blocks.AddRange(Folded(_words.Notes(happening, told)));
         return Reply(Outcome.Answered, happening.Title + ".", blocks, ButtonsOf(id, sources: true));
     }
 
@@ -69,18 +67,24 @@ internal sealed class ReplyComposer
         Reply(Outcome.NotUnderstood, question, [], [.. RelatedButtons(events)]);
 
     /// <summary>The assertions behind an event, each with its locator, date basis and attribution.</summary>
-    public ChatReply SourcesOf(int id)
+    /// <param name="id">The event.</param>
+    /// <param name="page">From 1; past the end is the last.</param>
+    public ChatReply SourcesOf(int id, int page = 1)
     {
         var happening = _session.Event(id)!;
-        var blocks = happening.Assertions.Take(PageSize).Select(a =>
+        var paging = Paging.Of(happening.Assertions.Count, PageSize, page);
+        var blocks = happening.Assertions.Skip(paging.Skipped).Take(PageSize).Select(a =>
         {
             var date = a.Date is null ? "no date" : $"{Phrases.Milestone(a.Milestone, a.Text)} {_words.State(a.Date)}".TrimStart();
             var basis = a.Basis == DateBasis.Stated ? "stated" : a.Basis == DateBasis.Relative ? "worked out" : "inferred";
             var speaker = a.AttributedTo is { } by ? $", according to {_session.Actor(by).Name}" : "";
             var text = $"{_session.Source(a.Source).Publisher}, {a.Locator}: {date} ({basis}){speaker}.";
             return new ReplyBlock(ReplyBlockKind.Item, text, [_citations.Cite(a.Source, a.Locator)]);
-        }).ToList();
-        return Reply(Outcome.Answered, $"Sources: {happening.Title}.", blocks, ButtonsOf(id, sources: false));
+        }).Append(new ReplyBlock(ReplyBlockKind.Note, Phrases.FactBase(_index.FactsHash), [])).ToList();
+        var buttons = paging.Buttons((p, _) => ButtonState.Sources(_session, id, p));
+        return Reply(
+            Outcome.Answered, $"Sources: {happening.Title}.", ReplySize.FitItems(blocks), [.. buttons, .. ButtonsOf(id, sources: false)],
+            paging.Page);
     }
 
     public ChatReply Reply(
@@ -144,7 +148,7 @@ internal sealed class ReplyComposer
         }
 
         var notes = events.SelectMany((e, i) => _words.Notes(e, told[i])).DistinctBy(n => n.Text, StringComparer.Ordinal);
-        blocks.AddRange(notes.Take(MostNotes));
+        blocks.AddRange(Folded(notes.Take(MostNotes)));
         var disputed = events.Any(e => Milestones.Of(e, answer.Question).Any(m => m.Others.Count > 0));
         var buttons = ButtonsOf(answer.Hits[0].Event, sources: true, answer.Suggestions);
         return Reply(disputed ? Outcome.Disputed : Outcome.Answered, headline, blocks, buttons);
@@ -171,40 +175,30 @@ internal sealed class ReplyComposer
         };
     }
 
-    private ChatReply List(Answer answer, int page, Func<int, ButtonStep, string?>? pageState)
+    private ChatReply List(Answer answer, ListPage wanted)
     {
-        _citations = new CitationList(_session, bySource: true);
-        _words = new EventWords(_index, _session, _citations);
         var hits = answer.Hits.OrderBy(h => h.Day).ThenBy(h => h.Event).ThenBy(h => h.Deed).ToList();
-        var pages = (hits.Count + PageSize - 1) / PageSize;
-        page = Math.Clamp(page, 1, pages);
+        var from = wanted.From is { } day ? hits.FindIndex(h => h.Day >= day.DayNumber) : -1;
+        var number = wanted.From is null ? wanted.Number : from < 0 ? int.MaxValue : (from / PageSize) + 1;
+        var paging = Paging.Of(hits.Count, PageSize, number);
         var headline = new HeadlineWriter(_session, _words).Write(answer);
         var blocks = new List<ReplyBlock>(Corrections(answer.Question));
-        blocks.AddRange(hits.Skip((page - 1) * PageSize).Take(PageSize).Select(h => _words.Line(h, ReplyBlockKind.Item)));
-        if (pages == 1)
-        {
-            return Reply(Outcome.Answered, headline, ReplySize.FitItems(blocks));
-        }
-
-        var buttons = new List<ReplyButton>();
-        if (page > 1 && pageState?.Invoke(page - 1, ButtonStep.Back) is { } before)
-        {
-            buttons.Add(new ReplyButton(ReplyButtonKind.PreviousPage, Phrases.PreviousPage, before));
-        }
-
-        if (page < pages && pageState?.Invoke(page + 1, ButtonStep.Forth) is { } after)
-        {
-            buttons.Add(new ReplyButton(ReplyButtonKind.NextPage, Phrases.NextPage, after));
-        }
-
-        if (buttons.Count == 0)
+        blocks.AddRange(hits.Skip(paging.Skipped).Take(PageSize).Select(h => _words.Line(h, ReplyBlockKind.Item)));
+        if (paging.Page is not null && wanted.Question is null)
         {
             blocks.Add(new ReplyBlock(ReplyBlockKind.Note, Phrases.More(hits.Count - PageSize), []));
             return Reply(Outcome.Answered, headline, ReplySize.FitItems(blocks));
         }
 
-        return Reply(Outcome.Answered, headline, ReplySize.FitItems(blocks), buttons, new ReplyPage(page, pages));
+        var buttons = paging.Buttons((p, step) => ButtonState.Page(p, wanted.Question!, step));
+        var years = paging.Years(hits, p => ButtonState.Page(p, wanted.Question!, ButtonStep.None));
+        return Reply(Outcome.Answered, headline, ReplySize.FitItems(blocks), [.. buttons, .. years], paging.Page);
     }
+
+    // What is remarked on one source stands in one paragraph: it is read after the answer, if at all.
+    private static IEnumerable<ReplyBlock> Folded(IEnumerable<ReplyBlock> notes) =>
+        notes.GroupBy(n => string.Join(' ', n.Citations), StringComparer.Ordinal)
+            .Select(g => g.First() with { Text = string.Join(' ', g.Select(n => n.Text)) });
 
     private static IEnumerable<ReplyBlock> Corrections(Question question) =>
         question.Corrections.Count == 0 ? [] : [new ReplyBlock(ReplyBlockKind.Note, Phrases.Corrected(question.Corrections), [])];
@@ -214,17 +208,17 @@ internal sealed class ReplyComposer
         var buttons = new List<ReplyButton>();
         if (sources)
         {
-            buttons.Add(new ReplyButton(ReplyButtonKind.Sources, "Sources", ButtonState.Sources(_index, id)));
+            buttons.Add(new ReplyButton(ReplyButtonKind.Sources, "Sources", ButtonState.Sources(_session, id)));
         }
 
         if (Neighbour(id, ButtonStep.Back) is { } earlier)
         {
-            buttons.Add(new ReplyButton(ReplyButtonKind.Earlier, "Earlier", ButtonState.Event(_index, earlier, ButtonStep.Back)));
+            buttons.Add(new ReplyButton(ReplyButtonKind.Earlier, "Earlier", ButtonState.Event(_session, earlier, ButtonStep.Back)));
         }
 
         if (Neighbour(id, ButtonStep.Forth) is { } later)
         {
-            buttons.Add(new ReplyButton(ReplyButtonKind.Later, "Later", ButtonState.Event(_index, later, ButtonStep.Forth)));
+            buttons.Add(new ReplyButton(ReplyButtonKind.Later, "Later", ButtonState.Event(_session, later, ButtonStep.Forth)));
         }
 
         return [.. buttons, .. RelatedButtons(related ?? [])];
@@ -234,7 +228,7 @@ internal sealed class ReplyComposer
     {
         var ids = events.ToList();
         var labels = ButtonLabels.Of([.. ids.Select(_session.Title)]);
-        return ids.Zip(labels, (id, label) => new ReplyButton(ReplyButtonKind.Related, label, ButtonState.Event(_index, id)));
+        return ids.Zip(labels, (id, label) => new ReplyButton(ReplyButtonKind.Related, label, ButtonState.Event(_session, id)));
     }
 
     /// <summary>The event before or after another one in the order of time; null where there is none.</summary>

@@ -21,6 +21,9 @@ public static class ReplyLimits
     /// <summary>Most buttons.</summary>
     public const int Buttons = 10;
 
+    /// <summary>Most of them that open a year of a list.</summary>
+    public const int Years = 7;
+
     /// <summary>Most events to choose from where it is asked which is meant.</summary>
     public const int Choices = 5;
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Bot.Core.Answers;
 using Bot.Core.Chat.Dialogue;
+using Bot.Core.Dates;
 using Bot.Core.Index;
 using Bot.Core.Matching;
 using Bot.Core.Questions;
@@ -9,6 +11,10 @@ namespace Bot.Core.Chat;
 /// <summary>The bot over one index: commands, questions, buttons, completion and search. Thread-safe; it does not own the index.</summary>
 public sealed class TimelineBot : IChatBot
 {
+    /// <summary>A number from here on is a year, one below it a page.</summary>
+    private const int LeastYear = 1_000;
+    private const int MostTyped = 40;
+
     private readonly TimelineIndex _index;
     private readonly Timeline _timeline;
     private readonly ConversationMemory? _memory;
@@ -46,26 +52,27 @@ public sealed class TimelineBot : IChatBot
         return Remembered(request.Conversation, _index.Read(session =>
         {
             var turn = TurnOf(session, request);
-            return new MessageAnswerer(_timeline, session, request.Today, turn).Ask(request.Text, request.Page);
+            var answerer = new MessageAnswerer(_timeline, session, request.Today, turn) { ButtonBytes = request.ButtonBytes };
+            return answerer.Ask(request.Text, request.Page);
         }));
     }
 
     /// <inheritdoc/>
-    public ChatReply Press(string state, DateOnly today, string? conversation = null)
+    public ChatReply Press(ButtonPress press)
     {
-        ArgumentNullException.ThrowIfNull(state);
-        return Remembered(conversation, _index.Read(session =>
+        ArgumentNullException.ThrowIfNull(press);
+        return Remembered(press.Conversation, _index.Read(session =>
         {
             var composer = new ReplyComposer(_index, session);
-            var parsed = ButtonState.Read(_index, state);
+            var parsed = ButtonState.Read(session, press.State);
             var told = new Turn { Events = [parsed.Number] };
             return parsed.Kind switch
             {
-                ButtonState.Kind.Event when session.HasEvent(parsed.Number) => Shown(composer.Event(parsed.Number), told),
-                ButtonState.Kind.Sources when session.HasEvent(parsed.Number) => Shown(composer.SourcesOf(parsed.Number), told),
-                ButtonState.Kind.Page => new MessageAnswerer(_timeline, session, today).Ask(parsed.Text, parsed.Number),
-                ButtonState.Kind.Outdated => Shown(composer.Reply(Outcome.NotUnderstood, Phrases.OldButton, []), null),
-                _ => Shown(composer.Reply(Outcome.NotUnderstood, Phrases.UnknownButton, []), null),
+                ButtonState.Kind.Event => Shown(composer.Event(parsed.Number), told),
+                ButtonState.Kind.Sources => Shown(composer.SourcesOf(parsed.Number, parsed.Page), told),
+                ButtonState.Kind.Page => Turned(session, press, parsed),
+                ButtonState.Kind.Outdated => Said(session, Phrases.OldButton),
+                _ => Said(session, Phrases.UnknownButton),
             };
         })).Reply;
     }
@@ -124,8 +131,32 @@ public sealed class TimelineBot : IChatBot
         var publishers = happening.Assertions.Select(a => session.Source(a.Source).Publisher).Distinct(StringComparer.Ordinal).ToList();
         var date = new EventWords(_index, session, new CitationList(session)).DateLine(happening, null);
         var dated = date is null ? "" : date + " · ";
-        return new SearchHit(ButtonState.Event(_index, id), happening.Title, $"{dated}{Phrases.List(publishers)}", reply);
+        return new SearchHit(ButtonState.Event(session, id), happening.Title, $"{dated}{Phrases.List(publishers)}", reply);
     }
+
+    // What was typed behind a button is a page or a date; anything else leaves the list as it is.
+    private AskReport Turned(IndexSession session, ButtonPress press, ButtonState.Parsed button)
+    {
+        var answerer = new MessageAnswerer(_timeline, session, press.Today) { ButtonBytes = press.ButtonBytes };
+        var typed = press.Typed?.Trim();
+        if (typed is null)
+        {
+            return answerer.Ask(button.Text, button.Number);
+        }
+
+        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < LeastYear)
+        {
+            return answerer.Ask(button.Text, number);
+        }
+
+        var day = Edtf.Parse(typed).Span?.First
+            ?? _timeline.Parser.Parse(typed, press.Today).Times.Select(t => (DateOnly?)t.First).FirstOrDefault();
+        return day is { } from ? answerer.AskFrom(button.Text, from)
+            : Said(session, Phrases.NoPage(ReplySize.Cut(typed, MostTyped)));
+    }
+
+    private AskReport Said(IndexSession session, string sentence) =>
+        Shown(new ReplyComposer(_index, session).Reply(Outcome.NotUnderstood, sentence, []), null);
 
     private static AskReport Shown(ChatReply reply, Turn? turn) => new(reply, [], [], [], null) { Turn = turn };
 
@@ -148,7 +179,7 @@ public sealed class TimelineBot : IChatBot
             return remembered;
         }
 
-        return Reference.Of(_index, session, states) is not { } referred ? null
+        return Reference.Of(session, states) is not { } referred ? null
             : referred.Events is [var told, ..] && remembered?.Events is [var last, ..] && told == last ? remembered
             : referred;
     }

@@ -24,7 +24,7 @@ internal sealed class AutocompleteHandler(IChatBot bot)
         var choices = bot.Complete(command, focused.Name, focused.Text ?? "", Most)
             .Where(c => !string.IsNullOrWhiteSpace(c.Label) && !string.IsNullOrWhiteSpace(c.Value) && c.Value.Length <= Longest)
             .Take(Most)
-            .Select(c => new Choice(TextCut.At(c.Label, Longest), c.Value));
+            .Select(c => new Choice(TextCut.AtWord(c.Label, Longest), c.Value));
         return responder.OfferAsync([.. choices]);
     }
 }

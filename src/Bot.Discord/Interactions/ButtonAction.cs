@@ -14,4 +14,7 @@ internal enum ButtonAction
 
     /// <summary>Posts a private answer publicly.</summary>
     Share,
+
+    /// <summary>Asks for a page or a date, and turns the message to it.</summary>
+    Jump,
 }

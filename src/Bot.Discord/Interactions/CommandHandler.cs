@@ -44,6 +44,7 @@ internal sealed class CommandHandler(IChatBot bot)
             Text = CommandText.Compose(command, texts),
             Today = responder.Today,
             Conversation = Place.Conversation(responder.Interaction),
+            ButtonBytes = ButtonId.LongestState,
         };
         return responder.AnswerAsync(
             () => ReplyMessage.Of(bot.Answer(request), responder.Interaction.UserId, isPrivate || forced, canShare: !forced),

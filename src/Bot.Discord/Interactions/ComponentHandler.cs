@@ -1,12 +1,17 @@
+using Bot.Core.Answers;
 using Bot.Core.Chat;
 using Bot.DiscordAdapter.Rendering;
 using Bot.DiscordAdapter.Wire.Payloads;
+using Bot.DiscordAdapter.Wire.Rest;
 
 namespace Bot.DiscordAdapter.Interactions;
 
-/// <summary>Answers buttons and menus.</summary>
+/// <summary>Answers buttons, menus, and the form behind a button.</summary>
 internal sealed class ComponentHandler(IChatBot bot)
 {
+    /// <summary>Messages whose answer is, or is being, posted publicly.</summary>
+    private readonly RecentIds _shared = new();
+
     /// <summary>Answers.</summary>
     public Task HandleAsync(Responder responder)
     {
@@ -25,16 +30,21 @@ internal sealed class ComponentHandler(IChatBot bot)
         return id.Action switch
         {
             ButtonAction.Share => ShareAsync(responder),
-            ButtonAction.Turn when isOwner => TurnAsync(responder, id),
+            ButtonAction.Jump when interaction.Type == InteractionType.Component => responder.AskAsync(ComponentRenderer.JumpForm(id)),
+            ButtonAction.Turn or ButtonAction.Jump when isOwner => TurnAsync(responder, id),
             ButtonAction.Menu => OpenAsync(responder, interaction.Data?.Values?.FirstOrDefault() ?? ""),
             _ => OpenAsync(responder, id.State),
         };
     }
 
+    /// <summary>Turns the answer to what the button names; where that is gone, the answer stays, and a sentence says so.</summary>
     private Task TurnAsync(Responder responder, ButtonId id) =>
-        responder.UpdateAsync(() => ReplyMessage.Of(
-            bot.Press(id.State, responder.Today, Place.Conversation(responder.Interaction)), id.Owner, id.IsPrivate,
-            canShare: !Place.ForcesPrivate(responder.Interaction)));
+        responder.UpdateAsync(() =>
+        {
+            var reply = bot.Press(Press(responder, id.State));
+            var message = ReplyMessage.Of(reply, id.Owner, id.IsPrivate, canShare: !Place.ForcesPrivate(responder.Interaction));
+            return reply.Outcome == Outcome.NotUnderstood ? message with { Flags = MessageBody.Ephemeral } : message;
+        });
 
     /// <summary>
     /// Opens an answer of its own, for the one who clicked alone: somebody else's answer stays as it is,
@@ -46,16 +56,24 @@ internal sealed class ComponentHandler(IChatBot bot)
         var isPrivate = !Place.IsBotDirectMessage(interaction);
         return responder.AnswerAsync(
             () => ReplyMessage.Of(
-                bot.Press(state, responder.Today, Place.Conversation(interaction)), interaction.UserId, isPrivate,
-                canShare: !Place.ForcesPrivate(interaction)),
+                bot.Press(Press(responder, state)), interaction.UserId, isPrivate, canShare: !Place.ForcesPrivate(interaction)),
             isPrivate);
     }
 
+    private static ButtonPress Press(Responder responder, string state) => new()
+    {
+        State = state,
+        Today = responder.Today,
+        Conversation = Place.Conversation(responder.Interaction),
+        Typed = responder.Interaction.Data?.Typed,
+        ButtonBytes = ButtonId.LongestState,
+    };
+
     /// <summary>
-    /// The message comes with the click, so what is posted is just what was seen. First "share" is taken off it, so that a second click
-    /// cannot post it twice.
+    /// The message comes with the click, so what is posted is just what was seen. "Share" is taken off it when that has succeeded; until
+    /// then a second click finds the message remembered.
     /// </summary>
-    private static async Task ShareAsync(Responder responder)
+    private async Task ShareAsync(Responder responder)
     {
         var message = responder.Interaction.Message;
         if (message?.Embeds is not { Count: > 0 } embeds || Place.ForcesPrivate(responder.Interaction))
@@ -64,8 +82,31 @@ internal sealed class ComponentHandler(IChatBot bot)
             return;
         }
 
-        await responder.UpdateAsync(
-            () => new MessageBody { Embeds = embeds, Components = ComponentRenderer.WithoutShare(message.Components) });
-        await responder.FollowUpAsync(new MessageBody { Embeds = embeds, Components = ComponentRenderer.Publish(message.Components) });
+        var id = message.Id ?? responder.Interaction.Id;
+        if (!_shared.Add(id))
+        {
+            await responder.SayAsync(DiscordTexts.SharedAlready);
+            return;
+        }
+
+        var isAcknowledged = false;
+        try
+        {
+            await responder.AcknowledgeAsync();
+            isAcknowledged = true;
+            await responder.FollowUpAsync(new MessageBody { Embeds = embeds, Components = ComponentRenderer.Publish(message.Components) });
+        }
+        catch (Exception e)
+        {
+            _shared.Remove(id);
+            if (isAcknowledged && e is (DiscordApiException or HttpRequestException))
+            {
+                await responder.SayMoreAsync(DiscordTexts.NotShared);
+            }
+
+            throw;
+        }
+
+        await responder.EditAsync(new MessageBody { Embeds = embeds, Components = ComponentRenderer.WithoutShare(message.Components) });
     }
 }

@@ -11,6 +11,15 @@ internal static class DiscordTexts
     /// <summary>Placeholder of the menu of related events.</summary>
     public const string Related = "Related events";
 
+    /// <summary>Title of the form that asks for a page of a list.</summary>
+    public const string Jump = "Go to a page or a date";
+
+    /// <summary>Label of its field.</summary>
+    public const string JumpField = "Page or date";
+
+    /// <summary>What stands in its field while it is empty.</summary>
+    public const string JumpExample = "4, or March 2022";
+
     /// <summary>To a click on somebody else's private answer.</summary>
     public const string NotYours = "This is somebody else's private answer. Ask the question yourself to get your own.";
 
@@ -22,6 +31,12 @@ internal static class DiscordTexts
 
     /// <summary>To a click on "share" where the answer can no longer be read.</summary>
     public const string NothingToShare = "This answer can no longer be shared. Please ask the question again.";
+
+    /// <summary>To a second click on "share" under one answer.</summary>
+    public const string SharedAlready = "This answer is shared already.";
+
+    /// <summary>Where Discord did not take what was to be shared.</summary>
+    public const string NotShared = "Discord did not take the answer. Please press Share again.";
 
     /// <summary>To somebody who asks too fast.</summary>
     /// <param name="wait">How long until the next answer.</param>
@@ -35,9 +50,15 @@ internal static class DiscordTexts
     /// <param name="id">Stands in the log beside what went wrong.</param>
     public static string Failed(string id) => $"Something went wrong here. It is noted under {id}.";
 
-    /// <summary>The footer.</summary>
-    public static string Footer(string factBase, ReplyPage? page) =>
-        page is null ? $"facts {factBase}" : $"facts {factBase} · page {page.Number} of {page.Of}";
+    /// <summary>The footer; empty where there is nothing to say.</summary>
+    /// <param name="question">The question, where it stands above only in part.</param>
+    /// <param name="page">The page, of several.</param>
+    public static string Footer(string? question, ReplyPage? page)
+    {
+        var asked = question is null ? null : $"Asked: {question}";
+        var shown = page is null ? null : $"Page {page.Number} of {page.Of}";
+        return string.Join(" · ", new[] { asked, shown }.OfType<string>());
+    }
 
     /// <summary>Title of a field of sources.</summary>
     /// <param name="before">How many such fields stand before it.</param>

@@ -165,7 +165,7 @@ internal sealed class InteractionDispatcher(
             return door.IsOpen(responder.Interaction) ? autocomplete.HandleAsync(responder) : responder.OfferAsync([]);
         }
 
-        if (type is not (InteractionType.Command or InteractionType.Component))
+        if (type is not (InteractionType.Command or InteractionType.Component or InteractionType.Modal))
         {
             return Task.CompletedTask;
         }

@@ -18,6 +18,7 @@ internal static class CommandComparison
     private static CommandPayload Normal(CommandPayload command) => command with
     {
         Type = command.Type ?? 1,
+        Id = null,
         NameLocalizations = Normal(command.NameLocalizations),
         Description = string.IsNullOrEmpty(command.Description) ? null : command.Description,
         DescriptionLocalizations = Normal(command.DescriptionLocalizations),

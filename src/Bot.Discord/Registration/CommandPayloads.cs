@@ -40,6 +40,7 @@ internal static class CommandPayloads
         NameLocalizations = Localize(CommandTranslations.NameOf(option.Name)),
         Description = option.Descriptions["en"],
         DescriptionLocalizations = Localize(option.Descriptions),
+        MaxLength = CommandText.LongestValue,
         Required = option.Required ? true : null,
         Autocomplete = option.Completes ? true : null,
     };

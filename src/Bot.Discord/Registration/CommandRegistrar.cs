@@ -1,4 +1,5 @@
 using Bot.Core.Chat;
+using Bot.DiscordAdapter.Wire.Payloads;
 using Bot.DiscordAdapter.Wire.Rest;
 using Microsoft.Extensions.Logging;
 
@@ -41,8 +42,10 @@ internal sealed partial class CommandRegistrar(IDiscordApi api, RestTimings timi
 
     private async Task OnceAsync(string application, CancellationToken stop)
     {
+        var registered = await api.GetCommandsAsync(application, stop);
         var wanted = CommandPayloads.Build(CommandCatalogue.Commands);
-        if (CommandComparison.Same(wanted, await api.GetCommandsAsync(application, stop)))
+        wanted = [.. wanted, .. registered.Where(c => c.Type == CommandPayload.EntryPoint)];
+        if (CommandComparison.Same(wanted, registered))
         {
             Unchanged(log, wanted.Count);
             return;

@@ -18,6 +18,7 @@ internal static class CommandTranslations
         ["de"] = "de",
         ["en-GB"] = "en",
         ["en-US"] = "en",
+        ["es-419"] = "es",
         ["es-ES"] = "es",
         ["fr"] = "fr",
         ["ru"] = "ru",

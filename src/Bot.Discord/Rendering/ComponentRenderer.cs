@@ -14,6 +14,7 @@ internal static class ComponentRenderer
     private const int MostOptions = 25;
     private const int Blurple = 1;
     private const int Grey = 2;
+    private const int OneLine = 1;
 
     /// <summary>The rows of a reply; empty where it has no buttons.</summary>
     /// <param name="buttons">In order.</param>
@@ -25,7 +26,7 @@ internal static class ComponentRenderer
         var related = buttons.Where(b => b.Kind == ReplyButtonKind.Related).DistinctBy(b => b.State).ToList();
         var asMenu = related.Count > 1;
         var row = new List<Component>();
-        foreach (var button in buttons.Where(b => !asMenu || b.Kind != ReplyButtonKind.Related))
+        foreach (var button in buttons.Where(b => b.Kind != ReplyButtonKind.Year && !(asMenu && b.Kind == ReplyButtonKind.Related)))
         {
             var id = new ButtonId(ActionOf(button.Kind), isPrivate, owner, row.Count, button.State);
             row.Add(Button(button.Label, id, Grey));
@@ -44,6 +45,24 @@ internal static class ComponentRenderer
 
         return [.. rows.Take(MostRows)];
     }
+
+    /// <summary>The form that asks which page of a list is wanted. Its id is the button's, so that its content finds the list.</summary>
+    public static ModalBody JumpForm(ButtonId id) => new(id.ToString(), DiscordTexts.Jump,
+    [
+        new Component
+        {
+            Type = Component.Labelled,
+            Label = DiscordTexts.JumpField,
+            Field = new Component
+            {
+                Type = Component.TextInput,
+                Style = OneLine,
+                CustomId = "to",
+                Placeholder = DiscordTexts.JumpExample,
+                MaxLength = LongestLabel,
+            },
+        },
+    ]);
 
     /// <summary>
     /// The rows of a private answer as they stand under its public copy: ids made public, without "share". Foreign components are left out.
@@ -74,8 +93,12 @@ internal static class ComponentRenderer
         return changed;
     }
 
-    private static ButtonAction ActionOf(ReplyButtonKind kind) =>
-        kind is ReplyButtonKind.Sources or ReplyButtonKind.Related ? ButtonAction.Open : ButtonAction.Turn;
+    private static ButtonAction ActionOf(ReplyButtonKind kind) => kind switch
+    {
+        ReplyButtonKind.Sources or ReplyButtonKind.Related => ButtonAction.Open,
+        ReplyButtonKind.Jump => ButtonAction.Jump,
+        _ => ButtonAction.Turn,
+    };
 
     private static Component Row(List<Component> parts) => new() { Type = Component.Row, Components = parts };
 
@@ -91,5 +114,5 @@ internal static class ComponentRenderer
     };
 
     /// <summary>Labels take no Markdown; an empty one is refused.</summary>
-    private static string Shown(string label, int most) => string.IsNullOrWhiteSpace(label) ? "…" : TextCut.At(label, most);
+    private static string Shown(string label, int most) => string.IsNullOrWhiteSpace(label) ? "…" : TextCut.AtWord(label, most);
 }

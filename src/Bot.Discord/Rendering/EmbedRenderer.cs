@@ -18,19 +18,25 @@ internal static class EmbedRenderer
     /// <summary>Colour of a reply that has no answer.</summary>
     public const int None = 0x757575;
 
+    /// <summary>One line on a phone: the answer has to begin in the second.</summary>
+    private const int LongestQuestion = 38;
+
     /// <summary>The embed of a reply. Takes any reply; what Discord has no room for is cut.</summary>
     public static Embed Render(ChatReply reply)
     {
         var title = TextCut.At(Title(reply.Headline), EmbedLimits.Title);
         var description = TextCut.At(Description(reply.Blocks), EmbedLimits.Description);
-        var footer = TextCut.At(DiscordTexts.Footer(reply.FactBase, reply.Page), EmbedLimits.Footer);
+        var question = Markdown.Line(reply.Question ?? "");
+        var above = TextCut.AtWord(question, LongestQuestion);
+        var footer = TextCut.At(DiscordTexts.Footer(above == question ? null : question, reply.Page), EmbedLimits.Footer);
         return new Embed
         {
+            Author = above.Length == 0 ? null : new EmbedAuthor(above),
             Title = title,
             Description = description.Length == 0 ? null : description,
             Color = Colour(reply.Outcome),
-            Fields = Sources(reply.Citations, EmbedLimits.Total - title.Length - description.Length - footer.Length),
-            Footer = new EmbedFooter(footer),
+            Fields = Sources(reply.Citations, EmbedLimits.Total - above.Length - title.Length - description.Length - footer.Length),
+            Footer = footer.Length == 0 ? null : new EmbedFooter(footer),
         };
     }
 
@@ -64,8 +70,8 @@ internal static class EmbedRenderer
 
             if (before is { } kind)
             {
-                // items and suggestions stand close together; everything else is a paragraph of its own
-                text.Append(kind == block.Kind && kind is ReplyBlockKind.Item or ReplyBlockKind.Suggestion ? "\n" : "\n\n");
+                // sentences are paragraphs of their own; everything else stands close together
+                text.Append(kind == block.Kind && kind != ReplyBlockKind.Sentence ? "\n" : "\n\n");
             }
 
             text.Append(line);
@@ -77,7 +83,7 @@ internal static class EmbedRenderer
 
     private static string Line(ReplyBlock block)
     {
-        var text = Markdown.Escape(block.Text);
+        var text = Linked(Markdown.Escape(block.Text), block.Url);
         if (text.Length == 0)
         {
             return "";
@@ -87,7 +93,7 @@ internal static class EmbedRenderer
         return block.Kind switch
         {
             ReplyBlockKind.Item => $"- {text}{marks}",
-            ReplyBlockKind.Note => $"*{text}*{marks}",
+            ReplyBlockKind.Note => $"-# {text}{marks}",
             ReplyBlockKind.Suggestion => $"> {text}{marks}",
             _ => text + marks,
         };
@@ -148,21 +154,18 @@ internal static class EmbedRenderer
 
     private static string SourceLine(Citation citation, bool linked)
     {
-        var title = $"“{Markdown.Escape(citation.Title)}”";
-        if (linked && Link(citation.Url) is { } address)
-        {
-            title = $"[{title}](<{address}>)";
-        }
-
+        var title = Linked($"“{Markdown.Escape(citation.Title)}”", linked ? citation.Url : null);
         var note = citation.Note is { } text ? $" ({Markdown.Escape(text)})" : "";
-        var archived = linked && Link(citation.Archived) is { } copy ? $"[{PlainText.Archived}](<{copy}>)" : "";
+        var archived = linked && citation.Archived is { } copy ? Linked(PlainText.Archived, copy) : "";
         string[] parts =
         [
             Markdown.Escape(citation.Publisher), title, Markdown.Escape(citation.PublishedWords),
             Markdown.Escape(citation.Locator) + note, archived,
         ];
-        return $"[{citation.Number}] {string.Join(", ", parts.Where(p => p.Length > 0))}";
+        return $"-# [{citation.Number}] {string.Join(", ", parts.Where(p => p.Length > 0))}";
     }
+
+    private static string Linked(string text, string? url) => Link(url) is { } address ? $"[{text}](<{address}>)" : text;
 
     /// <summary>
     /// An address that cannot break out of the link's angle brackets; null where it is none of the web, or too long to be worth its room.

@@ -44,6 +44,31 @@ internal static class Markdown
         return escaped.ToString().Trim();
     }
 
+    /// <summary>One line, for a place that takes no Markdown: blanks are one, and nothing turns the writing direction.</summary>
+    public static string Line(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c) || c is '\u2028' or '\u2029')
+            {
+                if (line.Length > 0 && line[^1] != ' ')
+                {
+                    line.Append(' ');
+                }
+            }
+            else if (!IsUnseen(c))
+            {
+                line.Append(c);
+            }
+        }
+
+        return line.ToString().TrimEnd();
+    }
+
+    /// <summary>A control character, or one that turns the writing direction round.</summary>
+    private static bool IsUnseen(char c) => char.IsControl(c) || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
+
     /// <summary>Whether only blanks stand before: Markdown looks there for headings and lists.</summary>
     private static bool IsStart(StringBuilder before)
     {

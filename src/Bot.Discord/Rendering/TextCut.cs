@@ -5,6 +5,18 @@ namespace Bot.DiscordAdapter.Rendering;
 /// </summary>
 internal static class TextCut
 {
+    /// <summary>The same, cut behind a word where one ends in the second half; for texts without escapes.</summary>
+    public static string AtWord(string text, int most)
+    {
+        if (text.Length <= most)
+        {
+            return text;
+        }
+
+        var end = text.LastIndexOf(' ', most - 1);
+        return end >= most / 2 ? string.Concat(text.AsSpan(0, end).TrimEnd(",;: "), "…") : At(text, most);
+    }
+
     /// <summary>The text, or its beginning with an ellipsis, at most so many UTF-16 code units; no character is cut in two.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="most">1 or more.</param>

@@ -55,9 +55,9 @@ internal static class ChatCommand
                 ? bot.Press(button.State, today, Conversation)
                 : bot.Answer(new ChatRequest { Text = line, Today = today, Conversation = Conversation });
             writer.Write(reply);
-            writer.Write(reply.Buttons);
+            buttons = [.. reply.Buttons.Where(b => b.Kind != ReplyButtonKind.Jump)];
+            writer.Write(buttons);
             surroundings.Out.Write('\n');
-            buttons = reply.Buttons;
         }
     }
 

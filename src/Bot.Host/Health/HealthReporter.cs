@@ -43,7 +43,7 @@ internal sealed class HealthReporter(ReloadableBot bot, IServiceProvider service
             : shards.MaxBy(s => s.State != ShardState.Connected)!.State;
         return new AdapterHealth(
             status.IsConnected && status.FatalReason is null, Name(state.ToString()),
-            shards.Max(s => s.LastEvent), shards.Min(s => s.LastHeartbeatAck), status.FatalReason,
+            shards.Max(s => s.LastEvent), shards.Min(s => s.LastHeartbeatAck), status.FatalReason ?? status.Hold,
             status.ApplicationId is { } id
                 ? new Uri($"https://discord.com/oauth2/authorize?client_id={id}&scope=bot+applications.commands")
                 : null);

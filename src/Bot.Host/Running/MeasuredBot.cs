@@ -14,8 +14,7 @@ internal sealed partial class MeasuredBot(IChatBot bot, BotMetrics metrics, Time
     public ChatReply Answer(ChatRequest request) => Measured(CommandOf(request.Text), () => bot.Answer(request));
 
     /// <inheritdoc/>
-    public ChatReply Press(string state, DateOnly today, string? conversation = null) =>
-        Measured("button", () => bot.Press(state, today, conversation));
+    public ChatReply Press(ButtonPress press) => Measured("button", () => bot.Press(press));
 
     /// <inheritdoc/>
     public IReadOnlyList<Completion> Complete(string command, string option, string typed, int limit) =>

@@ -43,8 +43,7 @@ internal sealed class ReloadableBot : IChatBot, IDisposable
     public ChatReply Answer(ChatRequest request) => Use(bot => bot.Answer(request));
 
     /// <inheritdoc/>
-    public ChatReply Press(string state, DateOnly today, string? conversation = null) =>
-        Use(bot => bot.Press(state, today, conversation));
+    public ChatReply Press(ButtonPress press) => Use(bot => bot.Press(press));
 
     /// <inheritdoc/>
     public IReadOnlyList<Completion> Complete(string command, string option, string typed, int limit) =>

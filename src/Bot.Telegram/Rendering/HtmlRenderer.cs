@@ -81,7 +81,8 @@ internal static class HtmlRenderer
                 body.Tag("i");
             }
 
-            body.Add(Lead(block.Kind)).Add(block.Text);
+            body.Add(Lead(block.Kind));
+            AddLinked(body, block.Text, Address(block.Url));
             AddMarks(body, block, reply);
             if (isNote)
             {
@@ -175,6 +176,7 @@ internal static class HtmlRenderer
     {
         var rows = new List<InlineKeyboardButton[]>();
         AddRow(Of(ReplyButtonKind.PreviousPage), Of(ReplyButtonKind.NextPage));
+        AddRow(Of(ReplyButtonKind.Year));
         AddRow(Of(ReplyButtonKind.Earlier), Of(ReplyButtonKind.Later));
         var sources = Of(ReplyButtonKind.Sources).ToList();
         AddRow(isElsewhere ? [] : sources, sources.Count > 0 && reply.Citations is [var cited, ..] ? [Copy(cited)] : []);

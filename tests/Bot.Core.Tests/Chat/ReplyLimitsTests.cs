@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Core.Answers;
 using Bot.Core.Chat;
 using Bot.Core.Index;
 using Bot.Core.Questions;
@@ -61,6 +62,96 @@ public sealed class ReplyLimitsTests(ReplyLimitsTests.LongFacts facts) : IClassF
         Assert.Equal(56, seen.Count(s => s.Contains("visits Chile", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("/timeline peru from 2001-01 to 2001-01")]
+    [InlineData("/timeline chile from 2001-01-01 to 2001-01-31, all of the visits of Peru and nothing else but them, if you please")]
+    [InlineData("please show me each and every visit of Peru to Chile that took place between 1 January 2001 and 31 January 2001, thanks")]
+    public void Ask_ListOfALongQuestion_HasEveryPageWithinReach(string question)
+    {
+        var reply = facts.Ask(question);
+        var (headline, pages) = (reply.Headline, reply.Page!.Of);
+
+        for (var page = 2; page <= pages; page++)
+        {
+            AssertWithin(reply);
+            var next = reply.Buttons.Single(b => b.Kind == ReplyButtonKind.NextPage);
+            reply = facts.Bot.Press(next.State, MadeUpIndex.Today);
+            Assert.Equal((headline, page, pages), (reply.Headline, reply.Page!.Number, reply.Page.Of));
+        }
+
+        Assert.InRange(pages, 4, 6);
+    }
+
+    [Fact]
+    public void Ask_MoreRoomOnAButton_TheQuestionRidesAlongWhole()
+    {
+        const string Question = "/timeline peru from 1 January 2001 to 31 January 2001, please";
+        var reply = facts.Bot.Answer(new ChatRequest { Text = Question, Today = MadeUpIndex.Today, ButtonBytes = 73 });
+
+        Assert.Equal($"n2:{Question}", reply.Buttons.Single(b => b.Kind == ReplyButtonKind.NextPage).State);
+    }
+
+    [Theory]
+    [InlineData("3", 3)]
+    [InlineData(" 99 ", 42)]
+    [InlineData("April 2001", 15)]
+    [InlineData("2001-09-28", 42)]
+    [InlineData("1990", 1)]
+    [InlineData("2014", 42)]
+    public void Press_JumpWithWhatWasTyped_OpensThatPage(string typed, int page)
+    {
+        var jump = facts.Ask("/timeline peru").Buttons.Single(b => b.Kind == ReplyButtonKind.Jump);
+
+        var reply = facts.Bot.Press(new ButtonPress { State = jump.State, Today = MadeUpIndex.Today, Typed = typed });
+
+        Assert.Equal(page, reply.Page!.Number);
+    }
+
+    [Fact]
+    public void Press_JumpToNoPage_SaysWhatCanBeTyped()
+    {
+        var jump = facts.Ask("/timeline peru").Buttons.Single(b => b.Kind == ReplyButtonKind.Jump);
+
+        var reply = facts.Bot.Press(new ButtonPress { State = jump.State, Today = MadeUpIndex.Today, Typed = "somewhere" });
+
+        Assert.Equal(
+            (Outcome.NotUnderstood, "“somewhere” is neither a page nor a date. Write a page, such as 4, or a date, such as March 2022."),
+            (reply.Outcome, reply.Headline));
+    }
+
+    [Fact]
+    public void Press_YearOfAList_OpensThePageOnWhichItBegins()
+    {
+        var months = facts.Ask("/timeline peru from 2001-01 to 2001-12").Buttons.Where(b => b.Kind == ReplyButtonKind.Year).ToList();
+        var april = facts.Bot.Press(months.Single(b => b.Label == "April").State, MadeUpIndex.Today);
+
+        Assert.Equal(["January", "February", "March", "April", "June", "July", "August"], months.Select(b => b.Label));
+        Assert.Contains(april.Blocks, b => b.Text.StartsWith("1 April 2001", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Ask_SourcesThatFillPages_AreAllWithinReach()
+    {
+        var first = facts.Ask("/sources");
+        var second = facts.Bot.Press(first.Buttons.Single(b => b.Kind == ReplyButtonKind.NextPage).State, MadeUpIndex.Today);
+
+        Assert.Equal(new ReplyPage(2, 2), second.Page);
+        Assert.Equal(12, first.Blocks.Concat(second.Blocks).Count(b => b.Kind == ReplyBlockKind.Item));
+    }
+
+    [Fact]
+    public void Press_StatesOfFormerFacts_TellWhatTheyNamed()
+    {
+        using var folder = new IndexFolder();
+        using var later = IndexBuilder.OpenOrBuild(MadeUpIndex.Read(LongFacts.Yaml(isReloaded: true)), Language.English, folder.IndexPath);
+        var bot = new TimelineBot(later, Language.English);
+        var told = facts.Ask("when did Peru sign a treaty with Bolivia");
+        var states = told.Buttons.Concat(facts.Ask("/timeline peru").Buttons).Select(b => b.State).ToList();
+
+        Assert.NotEqual(facts.Bot.FactsHash, bot.FactsHash);
+        Assert.All(states, s => Assert.Equal(facts.Bot.Press(s, MadeUpIndex.Today).Headline, bot.Press(s, MadeUpIndex.Today).Headline));
+    }
+
     private static void AssertWithin(ChatReply reply)
     {
         Assert.InRange(reply.Headline.Length, 1, ReplyLimits.Headline);
@@ -95,7 +186,7 @@ public sealed class ReplyLimitsTests(ReplyLimitsTests.LongFacts facts) : IClassF
         }
 
         // Of the 500 visits every ninth falls in January: 56.
-        private static string Yaml()
+        public static string Yaml(bool isReloaded = false)
         {
             var text = new StringBuilder("sources:\n");
             var longTitle = string.Join(' ', Enumerable.Repeat("endless", 30));
@@ -109,6 +200,13 @@ public sealed class ReplyLimitsTests(ReplyLimitsTests.LongFacts facts) : IClassF
             {
                 text.Append($"  - id: visit-{i}\n    title: Peru visits Chile on its {longTitle[..75]} tour {i}\n    type: \"042\"\n    actors: [peru]\n    targets: [chile]\n    assertions:\n");
                 text.Append($"      - {{source: s{i % 12}, locator: para. {i + 1}, milestone: happened, date: 2001-0{(i % 9) + 1}-{(i % 28) + 1:00}, text: Peru visited Chile {longTitle}., evidence: [visited]}}\n");
+            }
+
+            if (isReloaded)
+            {
+                // First by its id and its day, so that every number in the index becomes another.
+                text.Append("  - id: a-new-event\n    title: Bolivia visits Chile\n    type: \"042\"\n    actors: [bolivia]\n    targets: [chile]\n    assertions:\n");
+                text.Append("      - {source: s0, locator: para. 999, milestone: happened, date: 1999-01-01, text: Bolivia visited Chile., evidence: [visited]}\n");
             }
 
             var paragraph = string.Join(' ', Enumerable.Repeat(longTitle, 10));

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Bot.Core.Answers;
+using Bot.Core.Chat;
 using Bot.DiscordAdapter.Interactions;
 using Bot.TestSupport;
 using Bot.TestSupport.Discord;
@@ -118,7 +120,7 @@ public sealed class ComponentTests
         Assert.Null(posted["flags"]);
         Assert.Equal(message.Title(), posted.Title());
         Assert.Equal(message.Embed()["description"]!.ToJsonString(), posted.Embed()["description"]!.ToJsonString());
-        Assert.Equal("""{"parse":[]}""", posted["allowed_mentions"]!.ToJsonString());
+        Assert.Equal("[]", posted["allowed_mentions"]!["parse"]!.ToJsonString());
         Assert.False(ButtonId.Parse(posted.ButtonId("Next page"))!.IsPrivate);
         Assert.DoesNotContain(DiscordTexts.Share, left.Labels());
         Assert.Empty(bot.Fake.Violations);
@@ -175,6 +177,110 @@ public sealed class ComponentTests
 
         Assert.Equal(6, first["type"]!.GetValue<int>());
         Assert.Equal("1 November 2021: e:geneva-summit", edited.Title());
+        Assert.Empty(bot.Fake.Violations);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Turn_ToWhatIsGone_LeavesTheAnswerAndSaysSoBesideIt(bool isSlow)
+    {
+        await using var bot = await RunningBot.StartAsync(interactions: isSlow ? RunningBot.Hasty : null);
+        var (message, _) = await bot.AskAsync(InteractionSpec.Command("help"));
+        using var release = new ManualResetEventSlim(!isSlow);
+        bot.Chat.OnPress = _ =>
+        {
+            release.Wait();
+            return new ChatReply { Outcome = Outcome.NotUnderstood, Headline = "The facts have changed.", FactBase = "01234567" };
+        };
+
+        var click = bot.Fake.Use(InteractionSpec.Click(message, message.ButtonId("Later"), isEphemeral: false));
+        var first = await bot.WithinAsync(click.First);
+        release.Set();
+        var said = await bot.WithinAsync(isSlow ? click.FollowUp : click.Message);
+
+        Assert.Equal(isSlow ? 6 : 4, first["type"]!.GetValue<int>());
+        Assert.Equal("The facts have changed.", said.Title());
+        Assert.Equal(FakeInteraction.Ephemeral, said["flags"]!.GetValue<int>());
+        Assert.Empty(click.Edits);
+        Assert.Empty(bot.Fake.Violations);
+    }
+
+    [Fact]
+    public async Task Share_DiscordDoesNotTakeIt_SaysSoAndLeavesTheButton()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var (message, _) = await bot.AskAsync(InteractionSpec.Command("help", ("private", true)));
+        var share = InteractionSpec.Click(message, message.ButtonId(DiscordTexts.Share), isEphemeral: true);
+        bot.Fake.Rest.FailNext(new FakeFault(500, "POST /webhooks"));
+
+        var failed = bot.Fake.Use(share);
+        var said = await bot.WithinAsync(failed.FollowUp);
+
+        Assert.Equal(DiscordTexts.NotShared, said.Content());
+        Assert.Equal(FakeInteraction.Ephemeral, said["flags"]!.GetValue<int>());
+        Assert.Empty(failed.Edits);
+
+        var again = bot.Fake.Use(share);
+        Assert.Equal(message.Title(), (await bot.WithinAsync(again.FollowUp)).Title());
+        Assert.DoesNotContain(DiscordTexts.Share, (await bot.WithinAsync(again.Message)).Labels());
+        Assert.Empty(bot.Fake.Violations);
+    }
+
+    [Fact]
+    public async Task Share_ClickedTwice_IsPostedOnce()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        var (message, _) = await bot.AskAsync(InteractionSpec.Command("help", ("private", true)));
+        var share = InteractionSpec.Click(message, message.ButtonId(DiscordTexts.Share), isEphemeral: true);
+
+        var first = bot.Fake.Use(share);
+        var second = bot.Fake.Use(share);
+        await bot.WithinAsync(Task.WhenAll(first.First, second.First));
+        await bot.UntilAsync(() => bot.Metrics.CountOf(InteractionOutcome.Answered) == 3);
+
+        var posted = new[] { first, second }.Count(c => c.FollowUp.IsCompleted);
+        var refused = new[] { first, second }.Single(c => !c.FollowUp.IsCompleted);
+        Assert.Equal(1, posted);
+        Assert.Equal(DiscordTexts.SharedAlready, (await bot.WithinAsync(refused.Message)).Content());
+    }
+
+    [Fact]
+    public async Task Share_OfWhatCitesNothing_IsNotOffered()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Chat.OnAnswer = r => ScriptedChatBot.Echo(r.Text) with { Citations = [] };
+
+        var (message, _) = await bot.AskAsync(InteractionSpec.Command("help", ("private", true)));
+
+        Assert.DoesNotContain(DiscordTexts.Share, message.Labels());
+    }
+
+    [Theory]
+    [InlineData(null, 7, false)]
+    [InlineData(Other, 4, true)]
+    public async Task Jump_PageOrDateTyped_TurnsTheListOrOpensACopy(string? somebody, int type, bool isEphemeral)
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Chat.OnAnswer = r => ScriptedChatBot.Echo(r.Text) with
+        {
+            Buttons = [new(ReplyButtonKind.Jump, "Go to …", "g1:nato"), new(ReplyButtonKind.Year, "2014", "g2:nato")],
+        };
+        var (message, _) = await bot.AskAsync(InteractionSpec.Command("timeline", ("actor", "nato")));
+        Assert.Equal(["Go to …"], message.Labels());
+        var id = message.ButtonId("Go to …");
+        var user = somebody ?? InteractionSpec.Command("help").User;
+
+        var click = bot.Fake.Use(InteractionSpec.Click(message, id, isEphemeral: false) with { User = user });
+        var form = await bot.WithinAsync(click.First);
+        var submit = InteractionSpec.Submit(message, (JsonObject)form["data"]!, isEphemeral: false, "March 2022");
+        var (turned, filled) = await bot.AskAsync(submit with { User = user });
+
+        Assert.Equal(9, form["type"]!.GetValue<int>());
+        Assert.Contains(DiscordTexts.JumpField, form["data"]!["components"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal("1 November 2021: pressed g1:nato March 2022", turned.Title());
+        Assert.Equal(type, (await filled.First)["type"]!.GetValue<int>());
+        Assert.Equal(isEphemeral, filled.IsEphemeral);
         Assert.Empty(bot.Fake.Violations);
     }
 }

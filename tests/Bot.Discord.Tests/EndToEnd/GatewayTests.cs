@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Bot.DiscordAdapter.Wire.Gateway;
 using Bot.TestSupport.Discord;
@@ -316,5 +317,34 @@ public sealed class GatewayTests
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.Single(fake.Violations);
+    }
+
+    [Fact]
+    public async Task Start_NoSessionsLeft_SaysSoInTheLogAndTheStatus()
+    {
+        await using var bot = await RunningBot.StartAsync(RunningBot.FakeOptions with { SessionStarts = 0 }, connects: false);
+
+        await bot.UntilAsync(() => bot.Log.Lines.Any(l => l.Event == 2006));
+
+        Assert.StartsWith("Discord allows no further session for now; the next try is at 2", bot.Status.Hold, StringComparison.Ordinal);
+        Assert.Null(bot.Status.FatalReason);
+        Assert.Equal(0, bot.Fake.Gateway.Identifies);
+    }
+
+    [Fact]
+    public async Task InvalidSession_WithoutEnd_IsFollowedMoreAndMoreSlowly()
+    {
+        await using var bot = await RunningBot.StartAsync();
+
+        for (var i = 1; i <= 5; i++)
+        {
+            await bot.Fake.Gateway.UntilAsync(g => g.Identifies == i);
+            await bot.UntilAsync(() => bot.Status.IsConnected && bot.Status.Shards[0].Connections == i);
+            await bot.Fake.Gateway.CutAsync(FakeCut.InvalidFinal);
+        }
+
+        await bot.UntilAsync(() => bot.Log.Lines.Count(l => l.Event == 2002) == 5);
+        var last = bot.Log.Lines.Last(l => l.Event == 2002).Text.Split(" in ")[^1].Trim().TrimEnd('s');
+        Assert.InRange(double.Parse(last, CultureInfo.InvariantCulture), RunningBot.Quick.InvalidSessionLongest.TotalSeconds * 2, 60);
     }
 }

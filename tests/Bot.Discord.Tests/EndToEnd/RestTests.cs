@@ -144,4 +144,78 @@ public sealed class RestTests
         Assert.Equal(1, bot.Metrics.CountOf(InteractionOutcome.Failed));
         Assert.Empty(interaction.Edits);
     }
+
+    [Fact]
+    public async Task Refusal_400_ErrorTreeIsLoggedWithoutWhatItQuotes()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        bot.Fake.Rest.FailNext(new FakeFault(400, "/callback")
+        {
+            Body = """
+                { "message": "Invalid Form Body", "code": 50035, "errors": { "data": { "embeds": { "0": { "title": { "_errors": [
+                  { "code": "BASE_TYPE_MAX_LENGTH", "message": "\"my question\" is longer than 256." }] } } } } } }
+                """,
+        });
+
+        bot.Fake.Use(InteractionSpec.Command("help"));
+        await bot.UntilAsync(() => bot.Log.Lines.Any(l => l.Event == 2021));
+
+        var line = bot.Log.Lines.Single(l => l.Event == 2021).Text;
+        Assert.Contains(
+            "400 Invalid Form Body [data.embeds.0.title: \"\" is longer than 256. (BASE_TYPE_MAX_LENGTH)] (50035)", line,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Callback_ServerFailsAgainAndAgain_IsRepeatedWhileTheInteractionLives()
+    {
+        await using var bot = await RunningBot.StartAsync();
+        for (var i = 0; i < 12; i++)
+        {
+            bot.Fake.Rest.FailNext(new FakeFault(503, "/callback"));
+        }
+
+        var (message, _) = await bot.AskAsync(InteractionSpec.Command("help"));
+
+        Assert.Equal("1 November 2021: /help", message.Title());
+    }
+
+    [Fact]
+    public async Task Callback_ServerFailsForEver_IsGivenUpWithTheInteraction()
+    {
+        var brief = RunningBot.Patient with { Life = TimeSpan.FromMilliseconds(300), LeastLeft = TimeSpan.FromMilliseconds(50) };
+        await using var bot = await RunningBot.StartAsync(interactions: brief);
+        for (var i = 0; i < 1_000; i++)
+        {
+            bot.Fake.Rest.FailNext(new FakeFault(503, "/callback"));
+        }
+
+        bot.Fake.Use(InteractionSpec.Command("help"));
+
+        await bot.UntilAsync(() => bot.Log.Lines.Any(l => l.Event == 2021));
+        var line = bot.Log.Lines.Single(l => l.Event == 2021).Text;
+        Assert.Contains("Discord took no response while it was due.", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Commands_EntryPointOfAnActivity_IsKept()
+    {
+        const string EntryPoint = """
+            { "id": "1050000000000000077", "type": 4, "name": "launch", "description": "", "handler": 2, "contexts": [0, 1, 2],
+              "integration_types": [0, 1] }
+            """;
+        await using var fake = await DiscordFake.StartAsync(RunningBot.FakeOptions);
+        fake.Rest.Commands = [JsonNode.Parse(EntryPoint)];
+        await using (var first = await RunningBot.StartAsync(at: fake))
+        {
+            await first.UntilAsync(() => first.Log.Lines.Any(l => l.Event == 2041));
+        }
+
+        var kept = fake.Rest.Commands.Single(c => c!["type"]!.GetValue<int>() == 4)!;
+        Assert.Equal(("1050000000000000077", "launch", 2), ((string)kept["id"]!, (string)kept["name"]!, (int)kept["handler"]!));
+
+        await using var second = await RunningBot.StartAsync(at: fake);
+        await second.UntilAsync(() => second.Log.Lines.Any(l => l.Event == 2040));
+        Assert.Empty(fake.Violations);
+    }
 }

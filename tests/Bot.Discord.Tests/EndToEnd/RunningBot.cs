@@ -90,8 +90,17 @@ internal sealed class RunningBot : IAsyncDisposable
     /// Defaults of the fake for tests: no spacing of identifications, patience with a loaded machine, bodies held
     /// to the description where it is there.
     /// </summary>
-    public static DiscordFakeOptions FakeOptions =>
-        new() { IdentifySpacing = TimeSpan.Zero, HeartbeatTolerance = Limit, AckWindow = Limit, Spec = Spec };
+    public static DiscordFakeOptions FakeOptions => new()
+    {
+        IdentifySpacing = TimeSpan.Zero,
+        HeartbeatTolerance = Limit,
+        AckWindow = Limit,
+#if DISCORD_NET
+        RequiresUserAgent = false,
+        ChecksBodies = false,
+#endif
+        Spec = Spec,
+    };
 
     /// <summary>Starts a bot and, unless told otherwise, waits until its shards are connected.</summary>
     public static async Task<RunningBot> StartAsync(

@@ -1,5 +1,4 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
+using System.Text;
 using System.Text.Json.Nodes;
 using Bot.DiscordAdapter.Rendering;
 using Bot.TestSupport;
@@ -8,34 +7,65 @@ using Bot.TestSupport.Discord;
 namespace Bot.DiscordAdapter.Tests.EndToEnd;
 
 /// <summary>
-/// The real bot over the shipped facts, as Discord shows it. Each file of <c>golden/</c> begins with the command; what follows was approved
-/// by reading it. An intended change is approved by editing the file.
+/// The real bot over the shipped facts, as a phone shows it. Each file of <c>golden/</c> is one conversation: what somebody does stands
+/// behind "» ", a command, "press LABEL" or "choose LABEL"; what they see follows. It was approved by reading it, and an intended change
+/// is approved by editing the file.
 /// </summary>
 public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<ShippedBot>
 {
-    private static readonly string[] Order = ["title", "description", "color", "fields", "footer"];
-    private static readonly JsonSerializerOptions Readable = new()
-    {
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    /// <summary>Most that an answer to one question may take, in screens of a phone. A page of a list may take more.</summary>
+    private const double MostScreens = 1.5;
+    private const string Step = "» ";
+    private static readonly string[] Questions = ["when ", "who ", "ask ", "event "];
+
+    public static IEnumerable<object[]> Conversations =>
+        Directory.EnumerateFiles(ShippedBot.Golden("Bot.Discord.Tests"), "*.txt").Select(f => new object[] { Path.GetFileName(f) });
 
     [Theory]
-    [InlineData("when.txt")]
-    [InlineData("how-many.txt")]
-    [InlineData("no-source.txt")]
-    [InlineData("timeline.txt")]
-    [InlineData("privacy.txt")]
-    [InlineData("check-dates.txt")]
-    public async Task Use_ApprovedCommand_ShowsTheApprovedMessage(string file)
+    [MemberData(nameof(Conversations))]
+    public async Task Talk_ApprovedConversation_ShowsTheApprovedMessages(string file)
     {
-        var (command, approved) = ShippedBot.Approved("Bot.Discord.Tests", file);
+        var approved = await File.ReadAllTextAsync(Path.Combine(ShippedBot.Golden("Bot.Discord.Tests"), file));
         await using var bot = await StartAsync();
+        var shown = new StringBuilder();
+        JsonObject? message = null;
+        var isEphemeral = false;
+        foreach (var step in approved.Split('\n').Where(l => l.StartsWith(Step, StringComparison.Ordinal)).Select(l => l[Step.Length..]))
+        {
+            (message, var interaction) = await bot.AskAsync(Next(step, message, isEphemeral));
+            isEphemeral = interaction.IsEphemeral == true;
+            AssertEasilyRead(step, PhoneView.Lines(message));
+            shown.Append(Step).Append(step).Append('\n').Append(Shown(message)).Append("\n\n");
+        }
 
-        var (message, _) = await bot.AskAsync(Read(command));
-
-        Assert.Equal(approved, Shown(message));
+        Assert.Equal(approved.TrimEnd(), shown.ToString().TrimEnd());
         Assert.Empty(bot.Fake.Violations);
+    }
+
+    private static void AssertEasilyRead(string step, IReadOnlyList<string> lines)
+    {
+        Assert.Contains(lines.Take(2), l => l.StartsWith("**", StringComparison.Ordinal));
+        if (Questions.Any(command => step.StartsWith(command, StringComparison.Ordinal)))
+        {
+            Assert.InRange(lines.Count(l => !l.StartsWith(PhoneView.Folded, StringComparison.Ordinal)), 1, PhoneView.Screen * MostScreens);
+        }
+    }
+
+    private static InteractionSpec Next(string step, JsonObject? message, bool isEphemeral)
+    {
+        if (step.StartsWith("press ", StringComparison.Ordinal))
+        {
+            return InteractionSpec.Click(message!, message!.ButtonId(step["press ".Length..]), isEphemeral);
+        }
+
+        if (!step.StartsWith("choose ", StringComparison.Ordinal))
+        {
+            return Read(step);
+        }
+
+        var menu = message!.Menu();
+        var choice = ((JsonArray)menu["options"]!).Single(o => o!["label"]!.GetValue<string>() == step["choose ".Length..]);
+        return InteractionSpec.Click(message!, menu["custom_id"]!.GetValue<string>(), isEphemeral, choice!["value"]!.GetValue<string>());
     }
 
     [Fact]
@@ -90,14 +120,5 @@ public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<Shippe
             : InteractionSpec.Command(parts[0], (parts[1], JsonValue.Create(parts[2].Trim())));
     }
 
-    /// <summary>The embed as sent, its members in the order of the approved files, then the buttons and what the menu offers.</summary>
-    private string Shown(JsonObject message)
-    {
-        var menu = message["components"]?.ToJsonString().Contains("\"options\"", StringComparison.Ordinal) == true
-            ? string.Concat(((JsonArray)message.Menu()["options"]!).Select(o => $"\n- {o!["label"]}"))
-            : "";
-        var embed = new JsonObject(message.Embed().OrderBy(member => Array.IndexOf(Order, member.Key))
-            .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
-        return shipped.Neutral($"{embed.ToJsonString(Readable)}\n[{string.Join("] [", message.Labels())}]{menu}");
-    }
+    private string Shown(JsonObject message) => shipped.Neutral(string.Join('\n', PhoneView.Lines(message).Select(l => l.TrimEnd())));
 }

@@ -11,10 +11,11 @@ public sealed class DiscordTextsTests
     public void Slower_AnyWait_CountsWholeSeconds(int milliseconds, string expected) =>
         Assert.Equal(expected, DiscordTexts.Slower(TimeSpan.FromMilliseconds(milliseconds)));
 
-    [Fact]
-    public void Footer_WithoutPages_NamesTheFactsOnly() => Assert.Equal("facts abcd1234", DiscordTexts.Footer("abcd1234", null));
-
-    [Fact]
-    public void Footer_WithPages_CountsThem() =>
-        Assert.Equal("facts abcd1234 · page 2 of 9", DiscordTexts.Footer("abcd1234", new ReplyPage(2, 9)));
+    [Theory]
+    [InlineData(null, false, "")]
+    [InlineData(null, true, "Page 2 of 9")]
+    [InlineData("who?", false, "Asked: who?")]
+    [InlineData("who?", true, "Asked: who? · Page 2 of 9")]
+    public void Footer_QuestionAndPages_AreToldWhereThereAreAny(string? question, bool hasPages, string expected) =>
+        Assert.Equal(expected, DiscordTexts.Footer(question, hasPages ? new ReplyPage(2, 9) : null));
 }

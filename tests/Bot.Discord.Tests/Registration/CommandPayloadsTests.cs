@@ -9,7 +9,7 @@ namespace Bot.DiscordAdapter.Tests.Registration;
 
 public sealed class CommandPayloadsTests
 {
-    private static readonly string[] Locales = ["de", "en-GB", "en-US", "es-ES", "fr", "ru", "uk"];
+    private static readonly string[] Locales = ["de", "en-GB", "en-US", "es-419", "es-ES", "fr", "ru", "uk"];
     private static readonly IReadOnlyList<CommandPayload> All = CommandPayloads.Build(CommandCatalogue.Commands);
 
     [Fact]
@@ -68,4 +68,10 @@ public sealed class CommandPayloadsTests
         Assert.Equal((true, true), (when.Options![0].Autocomplete, when.Options[0].Required));
         Assert.Null(All.Single(c => c.Name == "timeline").Options!.Single(o => o.Name == "to").Autocomplete);
     }
+
+    [Fact]
+    public void Build_EveryText_IsNoLongerThanWhatIsRead() =>
+        Assert.All(
+            All.SelectMany(c => c.Options ?? []),
+            o => Assert.Equal(o.Type == CommandOptionPayload.Text ? CommandText.LongestValue : null, o.MaxLength));
 }

@@ -22,15 +22,15 @@ public sealed class EmbedRendererTests
         Assert.Equal("1 November 2021: nato office", embed.Title);
         Assert.Equal(
             "The closure of NATO's liaison office in Moscow took effect on 1 November 2021. [1][2]\n\n"
-            + "*The year follows from the publication date.* [1]\n\n> Announced on 18 October 2021.",
+            + "-# The year follows from the publication date. [1]\n\n> Announced on 18 October 2021.",
             embed.Description);
         var field = Assert.Single(embed.Fields!);
         Assert.Equal("Sources", field.Name);
         Assert.Equal(
-            "[1] Financial Times, “Russia orders Nato to close its liaison office in Moscow”, 18 October 2021, para. 2\n"
-            + "[2] bne IntelliNews, [“The end of a mission”](<https://example.org/bne?a=%281%29>), November 2021, p. 27",
+            "-# [1] Financial Times, “Russia orders Nato to close its liaison office in Moscow”, 18 October 2021, para. 2\n"
+            + "-# [2] bne IntelliNews, [“The end of a mission”](<https://example.org/bne?a=%281%29>), November 2021, p. 27",
             field.Value);
-        Assert.Equal("facts 01234567 · page 1 of 2", embed.Footer!.Text);
+        Assert.Equal("Page 1 of 2", embed.Footer!.Text);
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class EmbedRendererTests
             ],
         };
 
-        Assert.Equal("Two events:\n\n- one [1]\n- two\n\n*note*", EmbedRenderer.Render(reply).Description);
+        Assert.Equal("Two events:\n\n- one [1]\n- two\n\n-# note", EmbedRenderer.Render(reply).Description);
     }
 
     [Fact]
@@ -58,6 +58,8 @@ public sealed class EmbedRendererTests
 
         Assert.Null(embed.Description);
         Assert.Null(embed.Fields);
+        Assert.Null(embed.Footer);
+        Assert.Null(embed.Author);
         Assert.Equal(EmbedRenderer.None, embed.Color);
     }
 
@@ -87,13 +89,29 @@ public sealed class EmbedRendererTests
     {
         var reply = ScriptedChatBot.Echo("x") with { Citations = [new Citation(1, "s", "P", "T", "2021", "2021", "p. 1", url)] };
 
-        Assert.Equal("[1] P, “T”, 2021, p. 1", EmbedRenderer.Render(reply).Fields![0].Value);
+        Assert.Equal("-# [1] P, “T”, 2021, p. 1", EmbedRenderer.Render(reply).Fields![0].Value);
+    }
+
+    [Theory]
+    [InlineData("has Russia left NATO?", "has Russia left NATO?", "Page 1 of 2")]
+    [InlineData("  /when   nato\noffice \u202eclosed ", "/when nato office closed", "Page 1 of 2")]
+    [InlineData(
+        "which countries expelled Russian diplomats in April 2022", "which countries expelled Russian…",
+        "Asked: which countries expelled Russian diplomats in April 2022 · Page 1 of 2")]
+    [InlineData(null, null, "Page 1 of 2")]
+    public void Render_Question_StandsAboveInOneLineAndWholeBelow(string? question, string? above, string footer)
+    {
+        var embed = EmbedRenderer.Render(ScriptedChatBot.Echo("x") with { Question = question });
+
+        Assert.Equal(above, embed.Author?.Name);
+        Assert.Equal(footer, embed.Footer!.Text);
     }
 
     private static ChatReply Hostile(int headline, int blocks, int block, int citations, int title) => new()
     {
         Outcome = Bot.Core.Answers.Outcome.Disputed,
         Headline = Text(headline),
+        Question = Text(headline),
         Blocks = [.. Enumerable.Range(0, blocks).Select(i => new ReplyBlock((ReplyBlockKind)(i % 4), Text(block), [1]))],
         Citations = [.. Enumerable.Range(1, citations).Select(i => new Citation(
             i, "s", Text(title), Text(title), "2021", "2021", Text(title), $"https://example.org/{new string('x', 200)}"))],

@@ -25,4 +25,11 @@ public sealed class TextCutTests
             var broken = cut.Where((c, i) => char.IsHighSurrogate(c) && (i + 1 == cut.Length || !char.IsLowSurrogate(cut[i + 1]))).Any();
             return cut.Length <= Math.Max(most.Get, 1) && !broken;
         }).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("one two three", 13, "one two three")]
+    [InlineData("one two three", 12, "one two…")]
+    [InlineData("one two, three", 12, "one two…")]
+    [InlineData("a threetwoone", 8, "a three…")]
+    public void AtWord_TooLong_EndsAtAWord(string text, int most, string expected) => Assert.Equal(expected, TextCut.AtWord(text, most));
 }

@@ -8,6 +8,9 @@ public sealed record FakeFault(int Status, string Route = "")
     /// <summary>Whether the request does its work and only its answer is lost.</summary>
     public bool IsApplied { get; init; }
 
+    /// <summary>What it answers with; a proxy's page by default.</summary>
+    public string Body { get; init; } = "<html><title>Bad gateway</title></html>";
+
     /// <summary>Of a 429: "user", "global" or "shared".</summary>
     public string Scope { get; init; } = "user";
 

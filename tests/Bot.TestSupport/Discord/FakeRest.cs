@@ -86,7 +86,7 @@ public sealed partial class FakeRest
 
         http.Response.Headers.Clear();
         http.Response.StatusCode = fault.Status;
-        await http.Response.WriteAsync("<html><title>Bad gateway</title></html>");
+        await http.Response.WriteAsync(fault.Body);
     }
 
     private static Task LimitedAsync(HttpContext http, double seconds, string scope)
@@ -127,7 +127,7 @@ public sealed partial class FakeRest
             ["discriminator"] = "0000",
             ["bot"] = true,
         }),
-        ("GET", "/applications/@me") =>
+        ("GET", "/applications/@me" or "/oauth2/applications/@me") =>
             WriteAsync(http, 200, new JsonObject { ["id"] = _options.Application, ["name"] = "timeline", ["flags"] = 0 }),
         ("GET", "/applications/{application_id}/commands") => WriteAsync(http, 200, Commands.DeepClone()),
         ("PUT", "/applications/{application_id}/commands") => OverwriteAsync(http, route),
@@ -182,7 +182,13 @@ public sealed partial class FakeRest
         }
 
         var type = Json.Number(response["type"]);
-        var allowed = interaction.Type switch { 4 => type == 8, 3 => type is 4 or 5 or 6 or 7, _ => type is 4 or 5 };
+        var allowed = interaction.Type switch
+        {
+            3 => type is 4 or 5 or 6 or 7 or 9,
+            4 => type == 8,
+            5 => type is 4 or 5 or 6 or 7,
+            _ => type is 4 or 5,
+        };
         var problems = !allowed ? [$"a response of type {type} to an interaction of type {interaction.Type}"]
             : type is 4 or 7 ? BodyRules.CheckMessage(response["data"] as JsonObject ?? [])
             : [];
@@ -309,7 +315,7 @@ public sealed partial class FakeRest
         var registered = new JsonArray();
         foreach (var command in Json.Objects(commands).Select(c => (JsonObject)c.DeepClone()))
         {
-            command["id"] = (1_050_000_000_000_000_001 + registered.Count).ToString();
+            command["id"] ??= (1_050_000_000_000_000_001 + registered.Count).ToString();
             command["application_id"] = _options.Application;
             command["version"] = "1050000000000000100";
             command["default_member_permissions"] = null;

@@ -99,6 +99,27 @@ public sealed record InteractionSpec
         return new InteractionSpec { Type = 3, Data = data, Message = shown };
     }
 
+    /// <summary>What somebody fills into the form behind a button: the same text into every field.</summary>
+    /// <param name="message">The body of the message with the button.</param>
+    /// <param name="form">The form as the bot showed it.</param>
+    /// <param name="isEphemeral">Whether the message is.</param>
+    /// <param name="typed">What is filled in.</param>
+    public static InteractionSpec Submit(JsonObject message, JsonObject form, bool isEphemeral, string typed)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var customId = Json.Text(form["custom_id"])!;
+        var data = new JsonObject { ["custom_id"] = customId, ["components"] = form["components"]!.DeepClone() };
+        foreach (var part in Json.Objects(data["components"]))
+        {
+            foreach (var field in Json.Objects(part["components"]).Append((JsonObject?)part["component"]).OfType<JsonObject>())
+            {
+                field["value"] = typed;
+            }
+        }
+
+        return Click(message, customId, isEphemeral) with { Type = 5, Data = data };
+    }
+
     /// <summary>Snowflake of the server: a user brings the app along to servers that do not have it.</summary>
     private string Guild => UserInstalled ? "613425648685540000" : "613425648685547541";
 

@@ -31,8 +31,7 @@ internal sealed class DiscordGateway(
             var ids = options.ShardIds ?? [.. Enumerable.Range(0, count)];
             GatewayLog.Sharding(log, ids.Count, count);
             using var gate = new IdentifyGate(
-                info.SessionStartLimit, timings.IdentifySpacing,
-                async ct => (await FindGatewayAsync(encrypted, ct)).Info.SessionStartLimit, time);
+                info.SessionStartLimit, timings, async ct => (await FindGatewayAsync(encrypted, ct)).Info.SessionStartLimit, Wait, time);
             var context = new GatewayContext
             {
                 Token = options.Token,
@@ -76,6 +75,16 @@ internal sealed class DiscordGateway(
         }
 
         return advice;
+    }
+
+    private void Wait(TimeSpan? wait)
+    {
+        status.HoldUp(
+            wait is { } left ? $"Discord allows no further session for now; the next try is at {time.GetUtcNow() + left:u}." : null);
+        if (wait is { } until)
+        {
+            GatewayLog.NoSessionsLeft(log, until.TotalSeconds);
+        }
     }
 
     private async Task<(GatewayInfo Info, Uri Address)> FindGatewayAsync(bool encrypted, CancellationToken stop)

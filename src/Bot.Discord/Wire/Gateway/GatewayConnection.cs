@@ -11,6 +11,7 @@ internal sealed class GatewayConnection(GatewayContext context, ShardCell shard)
 
     private GatewaySession? _session;
     private int _failures;
+    private int _brief;
 
     /// <summary>Runs until told to stop (null) or until only the operator can help (the advice).</summary>
     public async Task<string?> RunAsync(CancellationToken stop)
@@ -60,12 +61,19 @@ internal sealed class GatewayConnection(GatewayContext context, ShardCell shard)
     private TimeSpan Plan(ConnectionEnd end, TimeSpan stood)
     {
         _failures = !end.WasReady ? _failures + 1 : stood >= Sound ? 0 : 1;
+        _brief = end.WasReady && stood >= Sound ? 0 : _brief + 1;
         if (!end.WasReady && _failures >= MostResumes)
         {
             _session = null;
         }
 
-        return end.Wait
-            ?? (_failures == 0 ? TimeSpan.Zero : context.Timings.Backoff(_failures - 1, context.Chance()));
+        if (end.Wait is { } asked)
+        {
+            // sessions that are called invalid one after the other: something is wrong that haste makes worse
+            var pause = context.Timings.Backoff(_brief - 1, context.Chance());
+            return _brief > 1 && pause > asked ? pause : asked;
+        }
+
+        return _failures == 0 ? TimeSpan.Zero : context.Timings.Backoff(_failures - 1, context.Chance());
     }
 }

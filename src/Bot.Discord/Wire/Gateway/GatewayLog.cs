@@ -20,6 +20,11 @@ internal static partial class GatewayLog
     [LoggerMessage(2004, LogLevel.Warning, "Discord cannot be asked for its gateway: {Reason}; again in {Seconds:0.0} s")]
     public static partial void NoGateway(ILogger log, string reason, double seconds);
 
+    [LoggerMessage(
+        2006, LogLevel.Warning,
+        "Discord allows no further session for now: too many have been started. Connected shards go on; next try in {Seconds:0} s")]
+    public static partial void NoSessionsLeft(ILogger log, double seconds);
+
     [LoggerMessage(2005, LogLevel.Information, "Discord: running {Here} of {Shards} shards")]
     public static partial void Sharding(ILogger log, int here, int shards);
 }

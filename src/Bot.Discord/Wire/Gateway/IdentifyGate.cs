@@ -8,28 +8,32 @@ internal sealed class IdentifyGate : IDisposable
 {
     private readonly SemaphoreSlim[] _buckets;
     private readonly long?[] _last;
-    private readonly TimeSpan _spacing;
+    private readonly GatewayTimings _timings;
     private readonly TimeProvider _time;
     private readonly Func<CancellationToken, Task<Payloads.SessionStartLimit?>> _refresh;
     private readonly SemaphoreSlim _limitLock = new(1, 1);
+    private readonly Action<TimeSpan?> _waits;
+    private int _refused;
     private int _remaining;
     private long _taken;
     private TimeSpan _untilReset;
 
     /// <summary>Opens a gate.</summary>
     /// <param name="limit">What Discord allows now; null for one at a time without a daily count.</param>
-    /// <param name="spacing">Between two identifications of a bucket.</param>
+    /// <param name="timings">How far apart identifications of a bucket are, and how to back off.</param>
     /// <param name="refresh">Asks Discord again when the count has run out and its time is up.</param>
+    /// <param name="waits">Told how long the count's end holds everybody up; null when that is over.</param>
     /// <param name="time">The clock.</param>
     public IdentifyGate(
-        Payloads.SessionStartLimit? limit, TimeSpan spacing,
-        Func<CancellationToken, Task<Payloads.SessionStartLimit?>> refresh, TimeProvider time)
+        Payloads.SessionStartLimit? limit, GatewayTimings timings,
+        Func<CancellationToken, Task<Payloads.SessionStartLimit?>> refresh, Action<TimeSpan?> waits, TimeProvider time)
     {
         var buckets = Math.Max(1, limit?.MaxConcurrency ?? 1);
         _buckets = [.. Enumerable.Range(0, buckets).Select(_ => new SemaphoreSlim(1, 1))];
         _last = new long?[buckets];
-        _spacing = spacing;
+        _timings = timings;
         _refresh = refresh;
+        _waits = waits;
         _time = time;
         Take(limit);
     }
@@ -46,7 +50,7 @@ internal sealed class IdentifyGate : IDisposable
             await WaitForLimitAsync(stop);
             if (_last[bucket] is { } last)
             {
-                var left = _spacing - _time.GetElapsedTime(last);
+                var left = _timings.IdentifySpacing - _time.GetElapsedTime(last);
                 if (left > TimeSpan.Zero)
                 {
                     await Task.Delay(left, _time, stop);
@@ -69,6 +73,12 @@ internal sealed class IdentifyGate : IDisposable
         Interlocked.Decrement(ref _remaining);
     }
 
+    /// <summary>Whether no session is left for now.</summary>
+    public bool IsSpent => Volatile.Read(ref _remaining) <= 0;
+
+    /// <summary>A shard has identified outside its turn.</summary>
+    public void Note(int shard) => Identified(shard % _buckets.Length);
+
     /// <summary>Called by the lease: the turn is over.</summary>
     internal void Leave(int bucket) => _buckets[bucket].Release();
 
@@ -90,13 +100,24 @@ internal sealed class IdentifyGate : IDisposable
         {
             while (Volatile.Read(ref _remaining) <= 0)
             {
+                // a server that goes on to say "none left, none to wait for" is asked less and less often
                 var left = _untilReset - _time.GetElapsedTime(_taken);
-                if (left > TimeSpan.Zero)
+                var pause = _refused == 0 ? TimeSpan.Zero : _timings.Backoff(_refused - 1, chance: 1);
+                var wait = left > pause ? left : pause;
+                _waits(wait);
+                if (wait > TimeSpan.Zero)
                 {
-                    await Task.Delay(left, _time, stop);
+                    await Task.Delay(wait, _time, stop);
                 }
 
                 Take(await _refresh(stop));
+                _refused++;
+            }
+
+            if (_refused > 0)
+            {
+                _refused = 0;
+                _waits(null);
             }
         }
         finally

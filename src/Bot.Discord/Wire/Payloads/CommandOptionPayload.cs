@@ -24,6 +24,9 @@ internal sealed record CommandOptionPayload
     /// <summary>The description by locale.</summary>
     public SortedDictionary<string, string>? DescriptionLocalizations { get; init; }
 
+    /// <summary>Of a text: most characters, 1 to 6,000; null counts as 6,000.</summary>
+    public int? MaxLength { get; init; }
+
     /// <summary>Whether the command needs it; null counts as no.</summary>
     public bool? Required { get; init; }
 

@@ -15,5 +15,8 @@ namespace Bot.DiscordAdapter.Wire.Payloads;
 [JsonSerializable(typeof(MessageBody))]
 [JsonSerializable(typeof(MessageCallback))]
 [JsonSerializable(typeof(ChoicesCallback))]
+[JsonSerializable(typeof(ModalCallback))]
 [JsonSerializable(typeof(List<CommandPayload>))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(bool))]
 internal sealed partial class DiscordJson : JsonSerializerContext;

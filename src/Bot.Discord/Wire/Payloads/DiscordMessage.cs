@@ -3,6 +3,9 @@ namespace Bot.DiscordAdapter.Wire.Payloads;
 /// <summary>A message: one of the bot's own whose component was used, or anybody's that a message command was used on.</summary>
 internal sealed class DiscordMessage
 {
+    /// <summary>Snowflake; null in what is forwarded.</summary>
+    public string? Id { get; init; }
+
     /// <summary>Its text; empty where it has none.</summary>
     public string? Content { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Bot.DiscordAdapter.Wire.Payloads;
 
 /// <summary>What Discord says with a failed request.</summary>
@@ -8,6 +10,9 @@ internal sealed class ErrorBody
 
     /// <summary>English text.</summary>
     public string? Message { get; init; }
+
+    /// <summary>Of a refused body: what is wrong where, a tree of the body's members.</summary>
+    public JsonElement Errors { get; init; }
 
     /// <summary>Of a 429: seconds to wait.</summary>
     public double? RetryAfter { get; init; }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bot.DiscordAdapter.Wire.Payloads;
 
 /// <summary>
@@ -6,6 +8,10 @@ namespace Bot.DiscordAdapter.Wire.Payloads;
 /// </summary>
 internal sealed class Interaction
 {
+    /// <summary>What a library raised it as; null where it was read from the gateway itself.</summary>
+    [JsonIgnore]
+    public object? Source { get; init; }
+
     /// <summary>Snowflake; carries the time it was made at.</summary>
     public required string Id { get; init; }
 

@@ -18,6 +18,13 @@ internal sealed class InteractionData
     /// <summary>What was chosen in a menu.</summary>
     public List<string>? Values { get; init; }
 
+    /// <summary>The fields of a form that was filled in.</summary>
+    public List<Component>? Components { get; init; }
+
+    /// <summary>What was filled in, of a form with one field; null where there is none.</summary>
+    public string? Typed =>
+        Components?.SelectMany(c => (c.Components ?? []).Append(c.Field)).Select(f => f?.Value).FirstOrDefault(v => v is not null);
+
     /// <summary>Snowflake of the message that a message command was used on.</summary>
     public string? TargetId { get; init; }
 

@@ -14,4 +14,7 @@ internal enum InteractionType
 
     /// <summary>A half-typed option wants choices.</summary>
     Autocomplete = 4,
+
+    /// <summary>A form was filled in.</summary>
+    Modal = 5,
 }

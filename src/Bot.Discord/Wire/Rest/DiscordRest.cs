@@ -32,6 +32,10 @@ internal sealed class DiscordRest(RestSender sender) : IDiscordApi
         CallBackAsync(interaction, JsonSerializer.SerializeToUtf8Bytes(callback, DiscordJson.Default.ChoicesCallback), stop);
 
     /// <inheritdoc/>
+    public Task AskAsync(Interaction interaction, ModalCallback callback, CancellationToken stop) =>
+        CallBackAsync(interaction, JsonSerializer.SerializeToUtf8Bytes(callback, DiscordJson.Default.ModalCallback), stop);
+
+    /// <inheritdoc/>
     public Task EditResponseAsync(string application, Interaction interaction, MessageBody message, CancellationToken stop) =>
         SendAsync(
             $"/webhooks/{Id(application)}/{Id(interaction.Token)}/messages/@original", RestRoute.EditResponse(interaction.Token),

@@ -29,10 +29,11 @@ internal sealed class RateLimitHandler(
         {
             Refuse(route);
             var (response, wait) = await TryOnceAsync(request, route, repeats, cancellationToken);
-            var isFault = response is null || (IsServerFault(response) && route.Repeatable && repeats < timings.MostRepeats);
+            var isFault = response is null || (IsServerFault(response) && MayRepeat(route, repeats));
             if (isFault)
             {
-                wait = timings.Repeat * Math.Pow(2, repeats++);
+                wait = route.Urgent ? timings.Repeat : timings.Repeat * Math.Pow(2, repeats);
+                repeats++;
             }
             else if (wait is null || limited++ >= timings.MostLimited)
             {
@@ -92,19 +93,19 @@ internal sealed class RateLimitHandler(
     /// <summary>Sends once; null where the connection failed and another try does no harm.</summary>
     private async Task<HttpResponseMessage?> TrySendAsync(HttpRequestMessage request, RestRoute route, int repeats, CancellationToken stop)
     {
-        using var limit = new CancellationTokenSource(timings.Request, time);
+        using var limit = new CancellationTokenSource(route.Urgent ? timings.UrgentRequest : timings.Request, time);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stop);
         try
         {
             return await base.SendAsync(request, both.Token);
         }
-        catch (HttpRequestException) when (route.Repeatable && repeats < timings.MostRepeats)
+        catch (HttpRequestException) when (MayRepeat(route, repeats))
         {
             return null;
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            if (route.Repeatable && repeats < timings.MostRepeats)
+            if (MayRepeat(route, repeats))
             {
                 return null;
             }
@@ -141,6 +142,8 @@ internal sealed class RateLimitHandler(
             return null;
         }
     }
+
+    private bool MayRepeat(RestRoute route, int repeats) => route.Repeatable && (route.Urgent || repeats < timings.MostRepeats);
 
     private static bool IsServerFault(HttpResponseMessage response) => (int)response.StatusCode >= 500;
 }

@@ -20,6 +20,11 @@ internal sealed record RestRoute(string Template, string Major)
     /// <summary>Whether sending twice does no more than sending once.</summary>
     public bool Repeatable { get; init; }
 
+    /// <summary>
+    /// Whether it is worth nothing later on: it is repeated quickly and for as long as its caller waits, whose token has to end.
+    /// </summary>
+    public bool Urgent { get; init; }
+
     /// <summary>Whether no bucket applies: first responses to interactions are exempt.</summary>
     public bool Exempt { get; init; }
 
@@ -36,7 +41,13 @@ internal sealed record RestRoute(string Template, string Major)
     /// the repetition is told that there was a response already.
     /// </summary>
     public static RestRoute Respond(string token) =>
-        new("POST /interactions/{interaction}/{token}/callback", token) { Authorized = false, Repeatable = true, Exempt = true };
+        new("POST /interactions/{interaction}/{token}/callback", token)
+        {
+            Authorized = false,
+            Repeatable = true,
+            Exempt = true,
+            Urgent = true,
+        };
 
     /// <summary>Another message in place of the first response.</summary>
     public static RestRoute EditResponse(string token) =>

@@ -63,7 +63,9 @@ internal sealed class RestSender : IDisposable
         using (response)
         {
             var error = await ReadErrorAsync(response, stop);
-            throw new DiscordApiException(route.Template, (int)response.StatusCode, error?.Code ?? 0, error?.Message ?? "refused");
+            var where = error is null ? "" : ErrorTree.Words(error.Errors);
+            var reason = (error?.Message ?? "refused") + (where.Length > 0 ? $" [{where}]" : "");
+            throw new DiscordApiException(route.Template, (int)response.StatusCode, error?.Code ?? 0, reason);
         }
     }
 

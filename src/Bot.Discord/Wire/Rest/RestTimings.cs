@@ -6,6 +6,9 @@ internal sealed record RestTimings
     /// <summary>One request, without waits for limits.</summary>
     public TimeSpan Request { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>One try of a first response to an interaction: leaves room for another within the 3 seconds.</summary>
+    public TimeSpan UrgentRequest { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Before the first repetition after a server's error; doubled for each further one.</summary>
     public TimeSpan Repeat { get; init; } = TimeSpan.FromMilliseconds(250);
 

@@ -6,7 +6,8 @@ namespace Bot.DiscordAdapter.Tests.Wire.Gateway;
 
 public sealed class IdentifyGateTests
 {
-    private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(5);
+    private static readonly GatewayTimings Timings = new();
+    private static readonly TimeSpan Spacing = Timings.IdentifySpacing;
     private readonly ManualTime _time = new();
 
     [Fact]
@@ -52,12 +53,13 @@ public sealed class IdentifyGateTests
     {
         var asked = 0;
         using var gate = new IdentifyGate(
-            new SessionStartLimit { Remaining = 0, ResetAfter = 60_000, MaxConcurrency = 1 }, Spacing,
+            new SessionStartLimit { Remaining = 0, ResetAfter = 60_000, MaxConcurrency = 1 }, Timings,
             _ =>
             {
                 asked++;
                 return Task.FromResult<SessionStartLimit?>(new SessionStartLimit { Remaining = 1_000 });
             },
+            _ => { },
             _time);
         _time.SetClock(TimeSpan.FromDays(-1));
         var entering = gate.EnterAsync(0, CancellationToken.None);
@@ -71,7 +73,27 @@ public sealed class IdentifyGateTests
         Assert.Equal(1, asked);
     }
 
-    private IdentifyGate Gate(SessionStartLimit limit) => new(limit, Spacing, _ => Task.FromResult<SessionStartLimit?>(limit), _time);
+    [Fact]
+    public async Task Enter_NoneLeftAndNoneToWaitFor_AsksLessAndLessOftenAndSaysWhenItIsOver()
+    {
+        var waits = new List<TimeSpan?>();
+        var asked = 0;
+        using var gate = new IdentifyGate(
+            new SessionStartLimit { Remaining = 0 }, Timings,
+            _ => Task.FromResult<SessionStartLimit?>(new SessionStartLimit { Remaining = ++asked < 9 ? 0 : 1 }), waits.Add, _time);
+        var entering = gate.EnterAsync(0, CancellationToken.None);
+        while (!entering.IsCompleted)
+        {
+            _time.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        (await entering).Dispose();
+        Assert.Equal([1, 1, 2, 4, 8, 16, 32, 60, 60, null], waits.Select(w => w?.TotalSeconds));
+    }
+
+    private IdentifyGate Gate(SessionStartLimit limit) =>
+        new(limit, Timings, _ => Task.FromResult<SessionStartLimit?>(limit), _ => { }, _time);
 
     private async Task WaitsAsync()
     {
