@@ -81,6 +81,8 @@ public class DiscordHandling
         public Task OfferAsync(Interaction interaction, ChoicesCallback callback, CancellationToken stop) =>
             Caught(JsonSerializer.SerializeToUtf8Bytes(callback, DiscordJson.Default.ChoicesCallback));
 
+        public Task AskAsync(Interaction interaction, ModalCallback callback, CancellationToken stop) => throw new NotSupportedException();
+
         public Task<GatewayInfo> GetGatewayAsync(CancellationToken stop) => throw new NotSupportedException();
 
         public Task<IReadOnlyList<CommandPayload>> GetCommandsAsync(string application, CancellationToken stop) =>

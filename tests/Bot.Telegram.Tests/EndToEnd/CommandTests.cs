@@ -32,7 +32,9 @@ public sealed class CommandTests
             sent.Text);
         Assert.Equal(asked, sent.ReplyTo);
         Assert.Equal(FakeUser.Anna.Id, sent.ChatId);
-        Assert.Equal(["bold", "text_link", "text_link", "italic", "expandable_blockquote", "italic"], sent.Entities.Select(entity => entity.Type));
+        Assert.Equal(
+            ["bold", "text_link", "text_link", "italic", "expandable_blockquote", "italic"],
+            sent.Entities.Select(entity => entity.Type));
         Assert.Equal("https://example.org/bne?a=(1)", sent.Entities[2].Url);
         Assert.Empty(fake.Violations);
     }
