@@ -38,7 +38,7 @@ public sealed partial class OperationsTests
     [GeneratedRegex(@"^\| `(?<found>[A-Z_]+)` \|", RegexOptions.Multiline, 1_000)]
     private static partial Regex SettingRow();
 
-    [GeneratedRegex(@"\[LoggerMessage\((?<found>\d+),", RegexOptions.None, 1_000)]
+    [GeneratedRegex(@"\[LoggerMessage\(\s*(?<found>\d+),", RegexOptions.None, 1_000)]
     private static partial Regex LogLine();
 
     [GeneratedRegex(@"^\| (?<found>[0-9, ]+) \|", RegexOptions.Multiline, 1_000)]
