@@ -64,10 +64,12 @@ public sealed partial class MetricNamesTests : IDisposable
 
         await File.WriteAllTextAsync(mistake, "events: [");
         await host.UntilAsync((_, body) => body["facts"]!["lastReload"] is { } reload && !(bool)reload["loaded"]!);
-        var refused = await host.GetAsync("/metrics");
+        var refused = "";
+        await host.UntilPageAsync("/metrics", page => (refused = page).Contains("\nbot_facts_outdated{", StringComparison.Ordinal));
         File.Delete(mistake);
         await host.UntilAsync((_, body) => (bool)body["facts"]!["lastReload"]!["loaded"]!);
-        var mended = await host.GetAsync("/metrics");
+        var mended = "";
+        await host.UntilPageAsync("/metrics", page => (mended = page).Contains("\nbot_facts_outdated{", StringComparison.Ordinal));
 
         Assert.Equal(["0", "1", "0"], new[] { before, refused, mended }.Select(page => Value(page, "bot_facts_outdated")));
         Assert.Equal("1", Value(before, "bot_connected"));

@@ -33,7 +33,15 @@ public sealed class ServerGoneTests : IDisposable
         await using var host = await RunningHost.StartAsync(settings, _clock);
         await host.ConnectedAsync();
 
-        telegram.OnCall = _ => new Bot.TestSupport.Telegram.FakeFault(FakeFaultKind.DropBefore);
+        var isGone = false;
+        telegram.OnCall = _ =>
+        {
+            Volatile.Write(ref isGone, true);
+            return new Bot.TestSupport.Telegram.FakeFault(FakeFaultKind.DropBefore);
+        };
+
+        // The next poll waits for the clock.
+        await PassUntilAsync(() => Volatile.Read(ref isGone));
         await host.UntilAsync((_, body) => !(bool)body["adapters"]!["telegram"]!["connected"]!);
         for (var i = 0; i < People; i++)
         {
