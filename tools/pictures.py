@@ -126,6 +126,15 @@ def markdown(text):
         yield re.sub(r"\\(.)", r"\1", part), style
 
 
+def discord_text(picture, x, text, size, room):
+    """Line by line: one that begins with -# is small and grey."""
+    for line in text.split("\n"):
+        if line.startswith("-# "):
+            picture.paragraph(x, markdown(line[3:]), 11, room, "#5c5e66")
+        else:
+            picture.paragraph(x, markdown(line), size, room, "#313338")
+
+
 def telegram_html(text):
     style = None
     for tag, plain in re.findall(r"<(/?\w+)[^>]*>|([^<]+)", text):
@@ -148,15 +157,19 @@ def discord(message):
     picture.y += 40
     top, first = picture.y, len(picture.parts)
     picture.y += 6
+    if author := embed.get("author"):
+        picture.paragraph(x, [(author["name"], BOLD)], 11.5, room, "#313338")
+        picture.y += 2
     picture.paragraph(x, [(embed["title"], BOLD)], 14.5, room, "#060607")
     picture.y += 4
-    picture.paragraph(x, markdown(embed["description"]), 13, room, "#313338")
+    discord_text(picture, x, embed["description"], 13, room)
     for field in embed.get("fields", []):
         picture.y += 8
         picture.paragraph(x, [(field["name"], BOLD)], 13, room, "#060607")
-        picture.paragraph(x, markdown(field["value"]), 12.5, room, "#313338")
-    picture.y += 6
-    picture.paragraph(x, [(embed["footer"]["text"], None)], 11, room, "#5c5e66")
+        discord_text(picture, x, field["value"], 12.5, room)
+    if footer := embed.get("footer"):
+        picture.y += 6
+        picture.paragraph(x, [(footer["text"], None)], 11, room, "#5c5e66")
     picture.y += 12
     picture.under(first, 66, top, WIDTH - 66 - 14, "#f2f3f5", 4)
     picture.box(66, top, 4, picture.y - top, f"#{embed['color']:06x}", 2)
