@@ -17,6 +17,9 @@ internal static class HtmlRenderer
     private const int LongestSources = 1_900;
     private const int LongestFooter = 100;
 
+    // Telegram refuses a message that shows nothing.
+    private const string Nothing = "…";
+
     // Bot API: CopyTextButton.text.
     private const int LongestCopy = 256;
 
@@ -40,7 +43,8 @@ internal static class HtmlRenderer
         }
 
         var body = new HtmlText(Longest - folded.Length - footer.Length - 1);
-        body.Tag("b").Add(reply.Headline).Tag("/b").Add("\n");
+        var headline = HtmlText.Clean(reply.Headline);
+        body.Tag("b").Add(string.IsNullOrWhiteSpace(headline) ? Nothing : headline).Tag("/b").Add("\n");
         AddBlocks(body, reply);
         var isAll = folded.Length + footer.Length == 0;
         return new MessageContent(isAll ? body.ToString().TrimEnd() : $"{body}\n{folded}{footer}", Keyboard(reply, isElsewhere));
