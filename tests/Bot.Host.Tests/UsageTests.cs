@@ -34,6 +34,19 @@ public sealed class UsageTests(ProgramRunner program) : IClassFixture<ProgramRun
         program.Run("ask", "--moscow").Error, StringComparison.Ordinal);
 
     [Fact]
+    public void Check_FoldersThatAreNone_AreToldAndNothingIsChecked()
+    {
+        var file = Path.Combine(program.Write("facts", "a.yaml", "sources: [{id: Not an id}]"), "a.yaml");
+
+        var result = program.Run("check", ProgramRunner.ShippedFacts, "nowhere", file, "--ask");
+
+        Assert.Equal(ExitCodes.Failure, result.Exit);
+        Assert.Equal(
+            $"{file}: This is a file; name the folder that the fact files are in.\nnowhere: There is no such folder.\n", result.Error);
+        Assert.Empty(result.Out);
+    }
+
+    [Fact]
     public void Run_SeveralSlips_TellsThemAll()
     {
         var result = program.Run("ask", "--jsn", "--page", "0", "--tody", "when");

@@ -49,6 +49,15 @@ internal static class CheckCommand
         public int Run(string? copies, bool ask, LinkCheck? links)
         {
             var reading = SeedReader.Read(folders);
+
+            // A slip in the call, not in the facts: whoever counts on exit code 1 for those does not look for one in vain.
+            var noFolders = reading.Problems.Where(problem => folders.Contains(problem.File) && !Directory.Exists(problem.File)).ToList();
+            if (noFolders.Count > 0)
+            {
+                noFolders.ForEach(problem => surroundings.Error.WriteLine(problem.ToString()));
+                return ExitCodes.Failure;
+            }
+
             _problems.AddRange(reading.Problems);
             if (reading.Facts is not null)
             {

@@ -81,15 +81,6 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
-    public void Check_MissingFolder_IsAProblem()
-    {
-        var result = _program.Run("check", Path.Combine(_program.Folder, "nowhere"));
-
-        Assert.Equal(ExitCodes.Problems, result.Exit);
-        Assert.StartsWith("1 problem in ", result.Lines[^1], StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void Check_Advice_IsListedApartAndNoProblem()
     {
         var facts = _program.Write("facts", "a.yaml", Asking("q", "r").Replace("actors: [peru]", "actors: []", StringComparison.Ordinal));
