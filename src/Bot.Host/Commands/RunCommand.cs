@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using Bot.Core.Chat;
 using Bot.Core.Index;
 using Bot.Core.Questions;
@@ -32,8 +33,24 @@ internal static partial class RunCommand
             Name, "Runs the bots on Discord and Telegram; settings come from the environment (docs/operations.md).") { wait };
 
         // Not asynchronous for the command line: it would end the process before the host has stopped in order.
-        command.SetAction(parsed => RunAsync(surroundings, parsed.GetValue(wait), CancellationToken.None).GetAwaiter().GetResult());
+        command.SetAction(parsed => RunUntilToldAsync(surroundings, parsed.GetValue(wait)).GetAwaiter().GetResult());
         return command;
+    }
+
+    // The host heeds signals only while it runs. Before that, and while mistakes are waited out, nobody would: a container's first process
+    // is not even ended by one that it does not handle, and would be killed when its time to stop is over.
+    private static async Task<int> RunUntilToldAsync(HostSurroundings surroundings, bool wait)
+    {
+        using var told = new CancellationTokenSource();
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        return await RunAsync(surroundings, wait, told.Token);
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            told.Cancel();
+        }
     }
 
     /// <summary>Runs until the process is told to stop, or the token is cancelled.</summary>
@@ -108,7 +125,7 @@ internal static partial class RunCommand
         var health = host.Services.GetRequiredService<HealthServer>();
         try
         {
-            await health.StartAsync(stop);
+            await health.StartAsync(CancellationToken.None);
         }
         catch (IOException e)
         {
@@ -119,7 +136,8 @@ internal static partial class RunCommand
             ];
         }
 
-        await host.StartAsync(stop);
+        // Told to stop by now, it starts all the same, and stops in order below.
+        await host.StartAsync(CancellationToken.None);
         if ((await opening).Index is null)
         {
             await host.StopAsync(CancellationToken.None);

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Bot.Host.Running;
 
 /// <summary>
@@ -75,7 +73,8 @@ internal sealed class Secret
             var line = File.ReadLines("/proc/self/status").FirstOrDefault(l => l.StartsWith("Uid:", StringComparison.Ordinal));
             if (line?.Split('\t') is [_, _, var effective, ..])
             {
-                return string.Create(CultureInfo.InvariantCulture, $"user {effective} ({Environment.UserName})");
+                // A container's user mostly has no name in it.
+                return Environment.UserName is { Length: > 0 } name ? $"user {effective} ({name})" : $"user {effective}";
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -63,6 +63,16 @@ public sealed class StopTests : IDisposable
         Assert.DoesNotContain("warning: ", next.All, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Run_ToldToStopWhileItWaitsOutAMistake_Ends()
+    {
+        using var bots = BotsProcess.Start(RunningHost.Settings(_program, null, null), "run", "--wait");
+        await bots.UntilAsync("Nothing is started.");
+
+        // Not 128 + 15, which would be the system's doing: it does not do that to the first process of a container.
+        Assert.Equal(ExitCodes.Failure, await bots.TerminateAsync());
+    }
+
     // Between Telegram's taking an answer and the number's being written lies the one moment in which nothing helps against a kill.
     private async Task RememberedAsync()
     {

@@ -60,7 +60,7 @@ public sealed class SecretTests : IDisposable
         var secret = Secret.Read("A", "A_FILE", name => name == "A_FILE" ? "/x/token" : null, _ => throw new UnauthorizedAccessException());
 
         Assert.Matches(
-            @"^A_FILE: user ([0-9]+ \()?\w+\)? may not read the file /x/token, and it is who runs this program; ", secret.Mistake);
+            @"^A_FILE: user ([0-9]+( \(\w+\))?|\w+) may not read the file /x/token, and it is who runs this program; ", secret.Mistake);
         Assert.Null(secret.Missing);
     }
 
