@@ -20,9 +20,12 @@ internal sealed record HealthReport(
 internal sealed record AdapterHealth(
     bool Connected, string State, DateTimeOffset? LastEvent, DateTimeOffset? LastHeartbeat, string? Problem, Uri? Link)
 {
-    /// <summary>Whether nothing more is to be waited for: it is connected, or it has stopped for good.</summary>
+    /// <summary>
+    /// Whether nothing more is to be waited for: it is connected and its link is known, which may be a moment later, or it has stopped for
+    /// good.
+    /// </summary>
     [JsonIgnore]
-    public bool IsSettled => Connected || State == "stopped";
+    public bool IsSettled => (Connected && Link is not null) || State == "stopped";
 }
 
 /// <summary>The facts.</summary>
