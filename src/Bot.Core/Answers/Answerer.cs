@@ -29,6 +29,7 @@ internal sealed class Answerer
     private readonly HitChooser _chooser;
     private readonly AnchorResolver _anchors;
     private readonly PartAnswerer _parts;
+    private readonly TextSlots _texts;
 
     public Answerer(TimelineIndex index, IndexSession session, FactCache facts)
     {
@@ -44,6 +45,7 @@ internal sealed class Answerer
         _values = new ValueReader(index, session, language);
         _chooser = new HitChooser(session, _values);
         _anchors = new AnchorResolver(this, index, session);
+        _texts = new TextSlots(language);
         _parts = new PartAnswerer(this, session, _events, _values, _chooser);
     }
 
@@ -130,7 +132,8 @@ internal sealed class Answerer
         }
 
         if (!Askable.SaysEnough(question) || question.Asked == Asked.HowLong || question is { Asked: Asked.YesNo, IsFuture: true }
-            || (question is { Asked: Asked.YesNo, Action: null or { IsVerb: false } } && !Askable.AsksPresence(question)))
+            || (question is { Asked: Asked.YesNo, Action: null or { IsVerb: false } }
+                && (question.IsOfNow || !Askable.AsksPresence(question))))
         {
             return None(question);
         }
@@ -267,13 +270,8 @@ internal sealed class Answerer
     // "when did Germany and France expel …": where no event has both, each has to have its own.
     private List<Hit> Distributed(Question question, DayWindow window)
     {
-        foreach (var (mentions, with) in Lists(question))
+        foreach (var (mentions, with) in Coordination.Of(question))
         {
-            if (mentions.Count < 2 || question.IsMutual || !AreCoordinated(question.Text, mentions))
-            {
-                continue;
-            }
-
             var each = mentions.Select(m => InWindow(with([m]), window)).ToList();
             if (each.All(h => h.Count > 0))
             {
@@ -282,32 +280,6 @@ internal sealed class Answerer
         }
 
         return [];
-    }
-
-    // Side by side in the question, with nothing but "and" or a comma between them.
-    private static bool AreCoordinated(string text, IReadOnlyList<ActorMention> mentions)
-    {
-        var at = 0;
-        for (var i = 0; i < mentions.Count; i++)
-        {
-            var start = text.IndexOf(mentions[i].Text, at, StringComparison.Ordinal);
-            if (start < 0 || (i > 0 && text[at..start].Trim(' ', ',', '&') is not ("" or "and" or "or" or "and the" or "the")))
-            {
-                return false;
-            }
-
-            at = start + mentions[i].Text.Length;
-        }
-
-        return true;
-    }
-
-    private static IEnumerable<(IReadOnlyList<ActorMention> Mentions, Func<IReadOnlyList<ActorMention>, Question> With)> Lists(
-        Question question)
-    {
-        yield return (question.Sources, m => question with { Sources = m });
-        yield return (question.Targets, m => question with { Targets = m });
-        yield return (question.Others, m => question with { Others = m });
     }
 
     /// <summary>The answer by some hits; one without hits where they do not say what is asked.</summary>
@@ -342,7 +314,17 @@ internal sealed class Answerer
         var values = ranks ? ranking.Select(r => r.Actor.Name).ToList() : _values.Values(question, chosen);
         if (values.Count == 0)
         {
-            return None(question);
+            // "where must Ukraine keep its jets": the facts have no place for it, but what the sources say of it names one.
+            chosen = hits.Where(h => h.Event > 0 && h.Score >= hits[0].Score - 1)
+                .Select(h => h with { Told = _texts.Find(question, _session.Event(h.Event)!) })
+                .Where(h => h.Told.Count > 0).ToList();
+            if (chosen.Count == 0)
+            {
+                return None(question);
+            }
+
+            question = question with { Asked = Asked.Describe };
+            values = _values.Values(question, chosen);
         }
 
         return new Answer

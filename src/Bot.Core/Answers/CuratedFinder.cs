@@ -1,6 +1,7 @@
 using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Matching;
+using Bot.Core.Matching.Checks;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Answers;
@@ -23,6 +24,13 @@ internal sealed class CuratedFinder(Matcher matcher)
         var nearest = verdicts.OrderByDescending(v => v.Nearness).Take(2).ToList();
         double Lead(Verdict verdict) => verdict.Agreed - (nearest.Find(v => v != verdict)?.Nearness ?? 0);
         var fitting = verdicts.Where(v => Decision.Answers(question, v, Lead(v)) && IsIn(v.Fact, window)).ToList();
+        if (question.Asked == Asked.YesNo)
+        {
+            // "has Russia decided to downgrade ties": not yes by what says so loosely, where another says that it only considers it.
+            var onlySpoken = verdicts.Where(v => v.Contradictions.Any() && v.Contradictions.All(c => c.Check == MoodCheck.Name)).ToList();
+            fitting.RemoveAll(v => onlySpoken.Exists(s => s.Agreed >= v.Agreed && s.Score > v.Score));
+        }
+
         if (question is { Pick: null, IsClaim: false, Asked: not (Asked.List or Asked.HowOften or Asked.Who) }
             && fitting is [{ IsCalled: true }, ..])
         {
@@ -81,12 +89,20 @@ internal sealed class CuratedFinder(Matcher matcher)
 
     /// <summary>
     /// Whether the nearest fact is the one that a question means, and says one thing otherwise: another number, or, where it is the only
-    /// such fact, something else.
+    /// such fact and none says as much without a contradiction, something else.
     /// </summary>
-    public bool Corrects(Question question, IReadOnlyList<Verdict> nearest) =>
-        question is { Parts.Count: 0, Anchor: null } && nearest is [{ } best, ..] && Decision.IsCorrection(question, best)
-        && (best.Contradictions.First().Slot is NumberSlot
-            || matcher.Compare(question).Count(v => Decision.IsCorrection(question, v)) == 1);
+    public bool Corrects(Question question, IReadOnlyList<Verdict> nearest)
+    {
+        if (question is not { Parts.Count: 0, Anchor: null } || nearest is not [{ } best, ..] || !Decision.IsCorrection(question, best))
+        {
+            return false;
+        }
+
+        var others = matcher.Compare(question).Where(v => v != best).ToList();
+        return best.Contradictions.First().Slot is NumberSlot
+            || !others.Exists(v => Decision.IsCorrection(question, v)
+                || (!v.Contradictions.Any() && v.Agreed >= best.Agreed - MatchWeights.AsMuch));
+    }
 
     /// <summary>
     /// Whether one of an event's dates lies in some days as a whole: a year is not inside a month. What lasted was on all its days.

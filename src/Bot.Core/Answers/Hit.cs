@@ -29,6 +29,9 @@ internal sealed record Hit(int Event, int Deed, int Type, int Source, int Target
     /// </summary>
     public double Fit { get; init; }
 
+    /// <summary>Positions of the assertions that alone answer; empty for any.</summary>
+    public IReadOnlyList<int> Told { get; init; } = [];
+
     /// <summary>The days that the question left for it.</summary>
     public DayWindow Window { get; init; } = DayWindow.All;
 

@@ -248,10 +248,10 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         {
             var speakers = happening.Assertions.Select(a => a.AttributedTo).OfType<int>().Distinct().ToList();
 
-            // Who did it did not say it, where the question only says that somebody spoke.
-            return speakers.Count > 0 || question.Action!.Uses.All(u => u.Sense.Codes is [var code, ..] && Spoken.Contains(code))
-                ? speakers
-                : happening.Sources;
+            // Who did it did not say it, where the question only says that somebody spoke, and the title does not.
+            var isTitled = question.Action!.Uses.Any(u => happening.Reading.Names[0].Heads.Contains(u.Sense.Id));
+            var isSpoken = question.Action.Uses.All(u => u.Sense.Codes is [var code, ..] && Spoken.Contains(code));
+            return speakers.Count > 0 || (isSpoken && !isTitled) ? speakers : happening.Sources;
         }
 
         return session.Side(id, EventSide.Source);
@@ -287,7 +287,8 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     {
         var all = happening.Assertions.SelectMany(a => a.Quantities).Distinct().ToList();
         var counted = question.Counted.Where(t => !t.IsSoft).ToList();
-        var deeds = question.Action is null ? [] : question.Action.Uses.Select(u => u.Sense.Id).ToHashSet();
+        var deeds = (question.Action?.Uses.Select(u => u.Sense) ?? []).Concat(question.Terms.SelectMany(t => t.Senses))
+            .Select(s => s.Id).ToHashSet();
         if (VoteSide(question) is { } voters && all.Where(q => q.Unit == UnitOf(voters)).ToList() is { Count: > 0 } votes)
         {
             return votes;

@@ -116,7 +116,7 @@ internal sealed class MessageAnswerer
 
         if (EventTitled(text) is { } id)
         {
-            return Told(id);
+            return Dated(id, wish) ?? Told(id);
         }
 
         if (Talk(text, out var question) is { } talk)
@@ -221,7 +221,25 @@ internal sealed class MessageAnswerer
             return members;
         }
 
-        var answer = new Answerer(_index, _session, _timeline.Facts).Answer(question);
+        return Report(new Answerer(_index, _session, _timeline.Facts).Answer(question), question, wish);
+    }
+
+    // "/when" and a title asks for its date; null where it does not, or where no source has one.
+    private AskReport? Dated(int id, Wish wish)
+    {
+        if (wish.Wanted != Asked.When)
+        {
+            return null;
+        }
+
+        var question = new Question { Text = wish.Text, Asked = Asked.When };
+        var answerer = new Answerer(_index, _session, _timeline.Facts);
+        var answer = new ToldAnswerer(answerer, _session, _timeline.Facts).About(question, [id]);
+        return answer.Outcome == Outcome.Closest ? null : Report(answer, question, wish);
+    }
+
+    private AskReport Report(Answer answer, Question question, Wish wish)
+    {
         var composer = Composer();
         var asked = answer.Outcome is Outcome.Answered or Outcome.Disputed && answer.Hits.Count > 1 ? ForButtons(wish.Whole) : null;
         var reply = composer.Compose(answer, new ListPage { Number = wish.Page, From = _from, Question = asked }) with

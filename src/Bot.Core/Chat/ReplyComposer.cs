@@ -129,7 +129,7 @@ internal sealed class ReplyComposer
         var telling = answer.Parts.Count > 0
             ? answer.Parts.Zip(answer.Question.Parts).Where(p => p.First.Event > 0).OrderBy(p => p.First.Day).ToList()
             : hits.Select(h => (First: h, Second: answer.Question)).ToList();
-        var events = telling.Select(t => OfPublisher(_session.Event(t.First.Event)!, answer.Question)).ToList();
+        var events = telling.Select(t => Kept(_session.Event(t.First.Event)!, t.First, answer.Question)).ToList();
         var dating = answer.Question.Asked == Asked.When && events.Count == 1 ? Dating.None
             : answer.Question.Asked == Asked.When || answer.Question.Anchor is not null || answer.Question.Times.Count > 0 ? Dating.All
             : Dating.Deeds;
@@ -154,17 +154,15 @@ internal sealed class ReplyComposer
         return Reply(disputed ? Outcome.Disputed : Outcome.Answered, headline, blocks, buttons);
     }
 
-    // "according to RT": what the others say is not asked for.
-    private EventRow OfPublisher(EventRow happening, Question question)
+    // "according to RT": what the others say is not asked for; nor what does not answer, where some assertions alone do.
+    private EventRow Kept(EventRow happening, Hit hit, Question question)
     {
-        if (question.Publisher is not { } publisher)
-        {
-            return happening;
-        }
-
         var kept = Enumerable.Range(0, happening.Assertions.Count)
-            .Where(i => Publishers.IsNamed(Folding.Fold(_session.Source(happening.Assertions[i].Source).Publisher), publisher)).ToList();
-        return kept.Count == 0 ? happening : happening with
+            .Where(i => hit.Told.Count == 0 || hit.Told.Contains(i))
+            .Where(i => question.Publisher is not { } publisher
+                || Publishers.IsNamed(Folding.Fold(_session.Source(happening.Assertions[i].Source).Publisher), publisher))
+            .ToList();
+        return kept.Count == 0 || kept.Count == happening.Assertions.Count ? happening : happening with
         {
             Assertions = [.. kept.Select(i => happening.Assertions[i])],
             Reading = happening.Reading with

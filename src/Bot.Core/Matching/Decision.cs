@@ -34,7 +34,8 @@ internal static class Decision
             Asked.Who when question.Action is null => !verdict.Fact.IsSaying && !verdict.Silences.Any() && (isClear || !IsLoose(verdict)),
             Asked.Who => SaysEnough(question, verdict) && ((isClear && !verdict.Silences.Any()) || !IsLoose(verdict)),
             Asked.HowMany => !verdict.Silences.Any() && !IsLoose(verdict),
-            Asked.When or Asked.What or Asked.Why when isClear => !verdict.Silences.Any(f => IsAsked(f.Slot!)),
+            Asked.When or Asked.What or Asked.Why when isClear =>
+                !verdict.Silences.Any(f => IsAsked(f.Slot!) || IsUnknown(question, f.Slot!)),
             Asked.When or Asked.What or Asked.Why or Asked.Where or Asked.Describe =>
                 SaysEnough(question, verdict)
                 && !verdict.Findings.Any(f => f is { Slot: WordSlot { IsForeign: false }, Agreement: Agreement.Near }),
@@ -138,8 +139,12 @@ internal static class Decision
         slot is NumberSlot or ActionSlot or WordSlot { Term.IsSlot: true } or WordSlot { Term.IsPredicate: true }
         || (slot is WordSlot { Term: { } term } && term.Senses.Any(s => s.Codes.Count > 0));
 
+    // A word that no fact knows is mostly another word for what they say; but one day is not another's, nor one doer another.
+    private static bool IsUnknown(Question question, Slot slot) =>
+        question.Asked is Asked.When or Asked.Where && slot is WordSlot { IsForeign: true };
+
     private static bool IsVital(Question question, Slot slot) =>
-        IsAsked(slot) || slot is WordSlot { IsForeign: false }
+        IsAsked(slot) || IsUnknown(question, slot) || slot is WordSlot { IsForeign: false }
         || (slot is WordSlot { Term: { } term } && (term.IsParticiple || question.Counted.Contains(term) || IsTopic(question)));
 
     // "what did Peskov say about the harvest": the only thing that a saying is about.

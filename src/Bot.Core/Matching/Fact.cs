@@ -1,3 +1,4 @@
+using Bot.Core.Facts;
 using Bot.Core.Index;
 
 namespace Bot.Core.Matching;
@@ -80,6 +81,16 @@ internal sealed class Fact
     /// <summary>Whether it is itself a saying (CAMEO 01, 02, 10 to 13): who did it spoke of what somebody else did.</summary>
     public bool IsSaying => Marks.IsSaying(Row.Type);
 
+    /// <summary>
+    /// Whether its words tell of a deed, and of none said: what a curator files under a saying may be one ("Rouhani is elected").
+    /// </summary>
+    public required bool IsDeedByWords { get; init; }
+
+    /// <summary>
+    /// The stems of the titles and aliases of the events that it belongs to or answers: what they are called ties it to them.
+    /// </summary>
+    public required IReadOnlySet<string> LinkedNames { get; init; }
+
     /// <summary>Whether its title says that something did not happen.</summary>
     public required bool IsNegated { get; init; }
 
@@ -87,12 +98,16 @@ internal sealed class Fact
     public int Family => Marks.FamilyOf(Row.Type);
 
     /// <summary>Whether it takes effect after it was decided or announced.</summary>
-    public bool TakesEffect => Row.Assertions.Any(a => a.Milestone == Facts.MilestoneKind.Effective);
+    public bool TakesEffect => Row.Assertions.Any(a => a.Milestone == MilestoneKind.Effective);
 
     /// <summary>Reads an event.</summary>
-    public static Fact Of(EventRow row, FactLanguage language, Func<int, IReadOnlyList<int>> parents, Func<int, bool> isTown)
+    /// <param name="row">The event.</param>
+    /// <param name="language">What reading it needs of the language.</param>
+    /// <param name="session">Where its actors and the events that it is linked with are read.</param>
+    public static Fact Of(EventRow row, FactLanguage language, IndexSession session)
     {
-        HashSet<int> Line(IEnumerable<int> actors) => Lineage.Of(actors, parents);
+        HashSet<int> Line(IEnumerable<int> actors) => Lineage.Of(actors, session.Parents);
+        bool IsTown(int actor) => session.Actor(actor).Kind == ActorKind.Place;
 
         var reading = row.Reading;
         var ofType = language.SensesOfType(row.Type);
@@ -107,11 +122,11 @@ internal sealed class Fact
         {
             Doers = Line(row.Sources.Concat(row.SourceMembers)),
             Parties = Line(row.Targets.Concat(row.TargetMembers)),
-            Sufferers = Line(row.Targets.Where(t => !isTown(t))).Concat(row.Targets).ToHashSet(),
+            Sufferers = Line(row.Targets.Where(t => !IsTown(t))).Concat(row.Targets).ToHashSet(),
             Mentioned = Line(row.Mentions),
             Speakers = Line(row.Assertions.Select(a => a.AttributedTo).OfType<int>()),
             Places = Line(row.Place is { } place ? [place] : []),
-            Towns = row.Targets.Concat(row.Mentions).Where(isTown).ToHashSet(),
+            Towns = row.Targets.Concat(row.Mentions).Where(IsTown).ToHashSet(),
             Heads = heads,
             TitleHeads = reading.Names[0].Heads.Concat(ofType).ToHashSet(),
             Main = main,
@@ -125,6 +140,11 @@ internal sealed class Fact
             AskSenses = reading.Asks.SelectMany(a => a.Senses).ToHashSet(),
             Told = told,
             Stems = told.Concat(names).Concat(reading.Actors.Stems).ToHashSet(StringComparer.Ordinal),
+            IsDeedByWords = reading.Names[0].Heads is { Count: > 0 } head
+                ? head.All(language.IsDeed)
+                : !reading.Texts.Append(reading.Names[0]).SelectMany(t => t.Senses).Any(language.IsSaying),
+            LinkedNames = row.RespondsTo.Concat(row.PartOf is { } whole ? [whole] : []).Select(session.Event).OfType<EventRow>()
+                .SelectMany(e => e.Reading.Names).SelectMany(n => n.Stems).ToHashSet(StringComparer.Ordinal),
             IsNegated = language.IsNegated(row.Title),
         };
     }

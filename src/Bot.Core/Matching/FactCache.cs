@@ -18,5 +18,5 @@ internal sealed class FactCache(Language language)
     /// <summary>The fact with an event's id.</summary>
     public Fact Of(int id, IndexSession session) => _facts.GetOrAdd(
         id,
-        i => Fact.Of(session.Event(i)!, _reading, session.Parents, a => session.Actor(a).Kind == ActorKind.Place));
+        i => Fact.Of(session.Event(i)!, _reading, session));
 }

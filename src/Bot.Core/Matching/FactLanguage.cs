@@ -1,3 +1,4 @@
+using Bot.Core.Index;
 using Bot.Core.Questions;
 using Bot.Core.Questions.Parsing;
 
@@ -18,6 +19,15 @@ internal sealed class FactLanguage(Language language)
     public IEnumerable<int> WeakSenses(string type, bool isQuoted) => language.Lexicon.OfRoot(type).Concat(isQuoted ? _sayings : []);
 
     private readonly HashSet<string> _function = [.. language.Words.Function.Select(language.Words.Lemmas.Stem)];
+
+    private readonly HashSet<int> _spoken = [.. language.Lexicon.Senses.Where(s => s.Codes.Any(Marks.IsSaying)).Select(s => s.Id)];
+    private readonly HashSet<int> _deeds = [.. language.Lexicon.Senses.Where(s => s.Codes.Count > 0).Select(s => s.Id)];
+
+    /// <summary>Whether a sense may be that of a saying.</summary>
+    public bool IsSaying(int sense) => _spoken.Contains(sense);
+
+    /// <summary>Whether a sense is that of an action, and never of a saying.</summary>
+    public bool IsDeed(int sense) => _deeds.Contains(sense) && !_spoken.Contains(sense);
 
     /// <summary>Whether a stem is that of a word which only holds a sentence together.</summary>
     public bool IsFunction(string stem) => _function.Contains(stem);

@@ -42,7 +42,7 @@ internal static class LanguageReader
     private static string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in new[] { "words.txt", "lexicon.txt", "countries.tsv", "sectors.txt", "english.txt", "rows.txt" })
+        foreach (var file in new[] { "words.txt", "grammar.txt", "lexicon.txt", "countries.tsv", "sectors.txt", "english.txt", "rows.txt" })
         {
             using var stream = Open(file);
             var bytes = new byte[stream.Length];

@@ -71,6 +71,9 @@ public sealed record Question
     /// <summary>Whether it asks for what will be.</summary>
     public bool IsFuture { get; init; }
 
+    /// <summary>Whether it asks for what is so now ("is NATO in Moscow"): what happened once does not say.</summary>
+    public bool IsOfNow { get; init; }
+
     /// <summary>Whether its contrary is looked for: an event that says that it did not happen.</summary>
     public bool IsContrary { get; init; }
 

@@ -30,7 +30,8 @@ public sealed class QuestionParser
         _language = language;
         _chunks = new ChunkReader(language, new ActorLinker(index, language));
         _spelling = new SpellingReader(index, index.HasRows ? language.OfRows : language);
-        _publishers = new PublisherReader(index.Publishers);
+        var linker = new ActorLinker(index, language);
+        _publishers = new PublisherReader(index.Publishers, linker.IsActor);
         _wordings = new WordingReader(language);
         if (index.HasRows)
         {
@@ -56,7 +57,7 @@ public sealed class QuestionParser
         var corrections = new List<(string, string)>();
         var tokens = _language.Words.Tokenizer.Tokenize(text);
         tokens = _spelling.Correct(tokens, t => times.Any(p => p.Start < t.End && t.Start < p.Start + p.Length), corrections);
-        (tokens, var publisher) = _publishers.Read([.. LastSentence(text, tokens)]);
+        (tokens, var publisher) = _publishers.Read(text, [.. LastSentence(text, tokens)]);
         tokens = _wordings.Read(tokens);
         if (tokens.Count == 0)
         {
@@ -105,10 +106,14 @@ public sealed class QuestionParser
         return stop < 0 || !asks || last.Any(t => Grammar.Pronouns.Contains(t.Norm) || t.Norm is "else" or "same" or "that" or "this" or "then" or "third" or "second" or "first") ? tokens : last;
     }
 
-    // "resolution 1737": a number that the facts have as a word, and not as a year.
-    private bool IsName(string text, TimePhrase time) =>
-        time.Length == 4 && int.TryParse(text.AsSpan(time.Start, time.Length), out var year) && !_index.Years.Contains(year)
-        && _index.Read(session => session.EventsWith(text.Substring(time.Start, time.Length))) > 0;
+    // "resolution 1737", "on 1737": a number that the facts have as a word, and not as a year.
+    private bool IsName(string text, TimePhrase time)
+    {
+        var number = text.Substring(time.Start, time.Length).Split(' ')[^1];
+        return number.Length == 4 && int.TryParse(number, out var year) && time.Span is { } span
+            && span.First == new DateOnly(Math.Max(year, 1), 1, 1) && !_index.Years.Contains(year)
+            && _index.Read(session => session.EventsWith(number)) > 0;
+    }
 
     // "last month in which X visited Y" asks for a month.
     private static bool IsOrdinal(string text, TimePhrase time) =>

@@ -32,7 +32,24 @@ public static class Explainer
             .ToList();
 
     private static FindingReading Reading(Finding finding) =>
-        new(finding.Check, finding.Slot?.Text, Word(finding.Agreement), finding.Because);
+        new(finding.Check, finding.Slot?.Text, Word(finding.Agreement), finding.Because, Kind(finding.Slot),
+            Math.Round(finding.Slot?.Weight ?? 0, 2), finding.IsTitled);
+
+    private static string? Kind(Slot? slot) => slot switch
+    {
+        ActionSlot => "action",
+        ActorSlot actor => Word(actor.Case),
+        NumberSlot => "number",
+        WordSlot { Term.IsSlot: true } => "asked",
+        WordSlot { Term.IsPredicate: true } => "predicate",
+        WordSlot { Term.IsName: true } => "name",
+        WordSlot { IsForeign: true, Term.IsParticiple: true } => "foreignParticiple",
+        WordSlot { IsForeign: true } => "foreign",
+        WordSlot { Term.Senses: [{ Codes.Count: > 0 }, ..] } => "deed",
+        WordSlot { Term.IsVerbForm: true } => "verb",
+        WordSlot => "word",
+        _ => null,
+    };
 
     private static QuestionReading Reading(IndexSession session, Question question) => new()
     {

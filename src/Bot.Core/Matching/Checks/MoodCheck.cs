@@ -10,6 +10,9 @@ namespace Bot.Core.Matching.Checks;
 /// </summary>
 internal sealed class MoodCheck : ICheck
 {
+    /// <summary>The name of its findings.</summary>
+    public const string Name = "mood";
+
     /// <summary>Families whose deeds change the world: here the difference between doing and speaking of it matters most.</summary>
     public static readonly HashSet<int> Deeds = [7, 14, 16, 18];
 
@@ -19,7 +22,7 @@ internal sealed class MoodCheck : ICheck
     {
         if (Contradiction(question, fact) is { } because)
         {
-            yield return new Finding("mood", null, Agreement.Contradicted, because);
+            yield return new Finding(Name, null, Agreement.Contradicted, because);
         }
     }
 
@@ -33,12 +36,18 @@ internal sealed class MoodCheck : ICheck
         {
             var isPlan = fact.Family == Intents || (question.Asked is Asked.What or Asked.Why && fact.IsSaying);
             var isMeant = question.Asked != Asked.When && isPlan;
-            return fact.TakesEffect || isMeant ? null : "it is past";
+            return fact.TakesEffect || isMeant || (fact.Row.IsReport && question.Asked != Asked.When) ? null : "it is past";
         }
 
         if (question.Action is null || !(question.IsClaim || question.IsDeed) || question.IsSupposed || question.Asked == Asked.Why
             || (question.Asked == Asked.What && !question.Terms.Any(t => t.IsSlot)))
         {
+            return null;
+        }
+
+        if (fact.IsSaying && question.Attributed.SelectMany(m => m.Actors).Any(fact.Doers.Contains))
+        {
+            // "what hit Crimea, if we believe the ministry": its word is what is asked for.
             return null;
         }
 
@@ -63,9 +72,10 @@ internal sealed class MoodCheck : ICheck
             return fact is { IsNegated: true, IsSaying: false } ? null : "no source says that it did not happen";
         }
 
-        if (fact.IsSaying || fact.IsNegated)
+        var isSpoken = fact is { IsSaying: true, IsDeedByWords: false };
+        if (isSpoken || fact.IsNegated)
         {
-            return fact.IsSaying ? "it was only spoken of" : "it did not happen";
+            return isSpoken ? "it was only spoken of" : "it did not happen";
         }
 
         var isOnlyMeant = question.Asked == Asked.YesNo && fact.Family == Intents && !families.Contains(Intents);

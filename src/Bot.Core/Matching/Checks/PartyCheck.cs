@@ -71,17 +71,28 @@ internal sealed class PartyCheck : ICheck
             return (Agreement.Same, "both did it");
         }
 
+        return BySide(question, slot, fact, isNamed, isDoer, isParty || isElsewhere);
+    }
+
+    // Whether it stands on the side that the question gives it.
+    private static (Agreement Agreement, string Because) BySide(
+        Question question, ActorSlot slot, Fact fact, bool isNamed, bool isDoer, bool isThere)
+    {
+        var mention = slot.Mention;
+        var isParty = mention.Actors.Any(fact.Parties.Contains);
         switch (slot.Case)
         {
             // "Crimea's annexation" befell it; "Germany's expulsion" was its own.
             case Case.Doer when isParty && !question.IsClaim && IsPossessive(mention) && question.Targets.Count == 0:
             case Case.Doer when IsSpeaker(question, mention, fact, isDoer):
             case Case.Speaker when isDoer || mention.Actors.Any(fact.Speakers.Contains):
-            case Case.Party when IsSufferer(question, mention, fact, isParty || isElsewhere):
+            case Case.Party when IsSufferer(question, mention, fact, isThere):
             case Case.Unknown:
                 return (Agreement.Same, "on its side");
             case Case.Doer when !fact.IsSaying && mention.Actors.Any(fact.Speakers.Contains):
                 return (Agreement.Near, $"{slot.Text} told of it");
+            case Case.Doer when mention is { IsTown: true, IsState: false } && mention.Actors.Any(fact.Places.Contains):
+                return (Agreement.Near, "it happened there");
             case Case.Place:
                 return Place(question, slot, fact, isNamed);
             default:

@@ -50,6 +50,11 @@ internal sealed class WordCheck : ICheck
             return Agreement.Contradicted;
         }
 
+        if (term is { IsName: true, Words.Count: > 0 } && term.Words.All(fact.LinkedNames.Contains))
+        {
+            return Agreement.Near;
+        }
+
         return slot.Kin.Near.Any(fact.Stems.Contains) || term.Words.Any(w => fact.Stems.Any(s => IsOfOneRoot(w, s))) ? Agreement.Near
             : term.IsName ? Agreement.Contradicted : Agreement.Unsaid;
     }

@@ -8,6 +8,13 @@ internal sealed class ActorLinker(TimelineIndex index, Language language)
 {
     private const int LongestName = 14;
 
+    /// <summary>Whether some words of a text are all one actor's name.</summary>
+    public bool IsActor(string text, IReadOnlyList<Token> tokens)
+    {
+        var units = new NameUnits(language).Cut(tokens);
+        return units.Count > 0 && Find(text, tokens, units, 0, tokens.Count) is { Mention.Actors.Count: > 0 } found && found.End == units.Count;
+    }
+
     /// <summary>
     /// The longest name that begins at a unit, with the index behind its last unit; null where none does. A country that the facts know
     /// no actor for is a mention without actors: the question names somebody the facts do not know.

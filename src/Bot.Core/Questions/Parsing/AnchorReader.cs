@@ -24,7 +24,8 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
 
             var content = chunks.Skip(start).Take(end - start).ToList();
             var isNearest = i > 0 && chunks[i - 1].Is("immediately", "directly", "right", "just", "straight");
-            var anchor = Anchor(content, found.Relation, chunks[i].Time?.Offset ?? UnitAt(chunks, i)) with { IsNearest = isNearest };
+            var offset = chunks[i].Time?.Offset ?? (found.Relation == AnchorRelation.Offset ? UnitAt(chunks, i) : null);
+            var anchor = Anchor(content, found.Relation, offset) with { IsNearest = isNearest };
             return ([.. chunks.Take(isNearest ? i - 1 : i), .. chunks.Skip(end)], anchor);
         }
 

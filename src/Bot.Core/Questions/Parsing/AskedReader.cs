@@ -71,7 +71,8 @@ internal static class AskedReader
             case "when" or "whens":
                 // "the exact month when", "the year when"
                 var noun = chunks.Take(wh).Select(c => c.Norm).LastOrDefault(Grammar.DateNouns.Contains);
-                return new Result(Asked.When, UnitOf(noun), wh, used) { AsksBound = wh > 0 && chunks[wh - 1].Is("since", "until", "till") };
+                var isBound = wh > 0 && chunks[wh - 1].Is("since", "until", "till");
+                return new Result(Asked.When, UnitOf(noun), wh, used) { AsksBound = isBound };
             case "where" or "wheres":
                 return new Result(Asked.Where, default, wh, used);
             case "why":
@@ -101,19 +102,20 @@ internal static class AskedReader
             case "many" or "much" when behind is "times" or "occasions":
                 used.UnionWith([wh + 1, noun]);
                 return new Result(Asked.HowOften, default, wh, used);
-            case "many" or "much" when behind is "days" or "weeks" or "months" or "years" or "hours" or "time":
+            case "many" or "much" when Grammar.Durations.Contains(behind):
                 used.UnionWith([wh + 1, noun]);
                 return new Result(Asked.HowLong, UnitOf(behind.TrimEnd('s')), wh, used);
-            case "many" when Grammar.ActorNouns.Contains(behind) && behind.EndsWith('s') && behind is not ("officials" or "diplomats" or "members" or "leaders" or "people" or "persons"):
+            case "many" when Grammar.ActorNouns.Contains(behind) && behind.EndsWith('s') && !Grammar.Counted.Contains(behind):
                 used.UnionWith([wh + 1, noun]);
-                return new Result(Asked.Who, default, wh, used) { CountsActors = true, AsksCountry = IsCountryNoun(behind) };
+                return new Result(Asked.Who, default, wh, used)
+                {
+                    CountsActors = true,
+                    AsksCountry = Grammar.Countries.Contains(behind),
+                };
             case "many" when IsDeed(chunks, noun):
                 // "how many arrests", "how many visits": the deeds themselves are counted
                 used.Add(wh + 1);
                 return new Result(Asked.HowMany, default, wh, used) { CountsDeeds = true };
-            case "many" or "much" or "big" or "large" or "small":
-                used.Add(wh + 1);
-                return new Result(Asked.HowMany, default, wh, used);
             case "long" or "soon":
                 used.Add(wh + 1);
                 return new Result(Asked.HowLong, default, wh, used);
@@ -121,7 +123,13 @@ internal static class AskedReader
                 used.Add(wh + 1);
                 return new Result(Asked.HowOften, default, wh, used);
             default:
-                return new Result(Asked.What, default, wh, used);
+                if (!Grammar.Amounts.Contains(next))
+                {
+                    return new Result(Asked.What, default, wh, used);
+                }
+
+                used.Add(wh + 1);
+                return new Result(Asked.HowMany, default, wh, used);
         }
     }
 
@@ -132,8 +140,9 @@ internal static class AskedReader
         {
             if (chunks[i].Action is { HasRoles: true } action)
             {
-                return action.Uses.Any(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource || WordClass.IsPlural(chunks[i])) && (i > at || WordClass.IsPlural(chunks[i]))
-                    && !WordClass.IsParticiple(chunks[i]);
+                var isPlural = WordClass.IsPlural(chunks[i]);
+                var isNoun = isPlural || action.Uses.Any(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource);
+                return isNoun && (i > at || isPlural) && !WordClass.IsParticiple(chunks[i]);
             }
 
             if (chunks[i].Kind is not (ChunkKind.Word or ChunkKind.Actor) && !chunks[i].Is("of"))
@@ -141,7 +150,7 @@ internal static class AskedReader
                 return false;
             }
 
-            if (chunks[i].Kind == ChunkKind.Word && !chunks[i].Is("rounds", "acts", "instances", "official", "formal", "separate", "times"))
+            if (chunks[i].Kind == ChunkKind.Word && !Grammar.Deeds.Contains(chunks[i].Norm))
             {
                 return false;
             }
@@ -152,12 +161,7 @@ internal static class AskedReader
 
     private static Result WhichOrWhat(IReadOnlyList<Chunk> chunks, int wh, HashSet<int> used)
     {
-        var at = wh + 1;
-        while (at < chunks.Count && (chunks[at].Kind is ChunkKind.Actor or ChunkKind.Function or ChunkKind.Number || Grammar.Ordinals.ContainsKey(chunks[at].Norm) || Grammar.Be.Contains(chunks[at].Norm)))
-        {
-            at++;
-        }
-
+        var at = NounBehind(chunks, wh);
         if (at >= chunks.Count)
         {
             // "they had left no basis for what?"
@@ -169,7 +173,11 @@ internal static class AskedReader
         if (Grammar.DateNouns.Contains(noun))
         {
             used.Add(at);
-            return new Result(Asked.When, UnitOf(noun), wh, used) { AsksHour = noun == "time" && at == wh + 1 };
+            return new Result(Asked.When, UnitOf(noun), wh, used)
+            {
+                AsksHour = noun == "time" && at == wh + 1,
+                AsksBound = wh > 0 && chunks[wh - 1].Is("from", "until", "till"),
+            };
         }
 
         if (wh >= 2 && chunks[wh - 1].Is("in", "on", "at") && Grammar.DateNouns.Contains(chunks[wh - 2].Norm))
@@ -179,16 +187,15 @@ internal static class AskedReader
             return new Result(Asked.When, UnitOf(chunks[wh - 2].Norm), wh, used);
         }
 
-        if (noun is "country" or "city" or "state" or "capital" or "town" && wh > 0 && chunks[wh - 1].Is("in", "at"))
+        if (OfNoun(chunks, at, wh, used) is { } byNoun)
         {
-            used.Add(at);
-            return new Result(Asked.Where, default, wh, used) { AsksTown = noun is "city" or "capital" or "town", AsksCountry = noun is "country" or "state" };
+            return byNoun;
         }
 
         if (Grammar.ActorNouns.Contains(noun) && chunks[at].Kind != ChunkKind.Actor)
         {
             used.Add(at);
-            return new Result(Asked.Who, default, wh, used) { AsksCountry = IsCountryNoun(noun), Kind = noun };
+            return new Result(Asked.Who, default, wh, used) { AsksCountry = Grammar.Countries.Contains(noun), Kind = noun };
         }
 
         if (AsksForActorBefore(chunks, wh, at))
@@ -196,20 +203,85 @@ internal static class AskedReader
             return new Result(Asked.Who, default, wh, used);
         }
 
-        if (noun is "happened" or "happen" or "happens" or "occurred" or "took" or "went" or "went down" or "went on" or "going" or "changed" or "new" or "came" or "comes" or "come" or "followed" or "follows" || Grammar.EventNouns.Contains(noun))
+        if (Grammar.Happening.Contains(noun) || Grammar.EventNouns.Contains(noun))
         {
             used.Add(at);
             return new Result(Asked.List, default, wh, used);
         }
 
-        return noun switch
+        if (Grammar.Causing.Contains(noun))
         {
-            "reason" or "reasons" or "cause" or "motive" => With(Asked.Why),
-            "number" or "count" => With(Asked.HowMany),
-            "made" or "prompted" or "caused" or "triggered" or "provoked" or "led" or "drove" => With(Asked.Why),
-            "place" or "location" or "venue" => With(Asked.Where),
-            _ => new Result(Asked.What, default, wh, used) { Slot = IsSlot(chunks, wh, at) ? at : -1 },
-        };
+            used.Add(at);
+            return new Result(Asked.Why, default, wh, used);
+        }
+
+        return new Result(Asked.What, default, wh, used) { Slot = IsSlot(chunks, wh, at) ? at : -1 };
+    }
+
+    // "which two parties", "what was the name of the town": the noun behind the question word, and what only leads to it passed over.
+    private static int NounBehind(IReadOnlyList<Chunk> chunks, int wh)
+    {
+        var at = wh + 1;
+        while (at < chunks.Count && (chunks[at].Kind is ChunkKind.Actor or ChunkKind.Function or ChunkKind.Number
+            || Grammar.Ordinals.ContainsKey(chunks[at].Norm) || Grammar.Be.Contains(chunks[at].Norm)))
+        {
+            at++;
+        }
+
+        if (at + 1 < chunks.Count && chunks[at].Is("name") && chunks[at + 1].Is("of"))
+        {
+            var named = at + 2;
+            while (named < chunks.Count && chunks[named].Kind == ChunkKind.Function)
+            {
+                named++;
+            }
+
+            return named < chunks.Count && (Grammar.Towns.Contains(chunks[named].Norm) || Grammar.PlaceNouns.Contains(chunks[named].Norm))
+                ? named
+                : at;
+        }
+
+        return at;
+    }
+
+    // What is asked for by its noun: a place, a reason, a number; null where the noun says nothing of the kind.
+    private static Result? OfNoun(IReadOnlyList<Chunk> chunks, int at, int wh, HashSet<int> used)
+    {
+        var noun = chunks[at].Norm;
+        if (chunks[at].Kind == ChunkKind.Actor)
+        {
+            return null;
+        }
+
+        if (Grammar.Towns.Contains(noun) || Grammar.PlaceNouns.Contains(noun))
+        {
+            return With(Asked.Where) with { AsksTown = Grammar.Towns.Contains(noun) };
+        }
+
+        if (Grammar.Countries.Contains(noun) && wh > 0 && chunks[wh - 1].Is("in", "at"))
+        {
+            return With(Asked.Where) with { AsksCountry = true };
+        }
+
+        if (Grammar.ReasonNouns.Contains(noun))
+        {
+            return With(Asked.Why);
+        }
+
+        if (Grammar.NumberNouns.Contains(noun))
+        {
+            return With(Asked.HowMany);
+        }
+
+        // "the maximum number", "the vote count"
+        var isLed = at + 1 < chunks.Count && Grammar.NumberNouns.Contains(chunks[at + 1].Norm);
+        if (isLed && (Grammar.Measures.Contains(noun) || chunks[at].Kind is ChunkKind.Word or ChunkKind.Action))
+        {
+            used.Add(at + 1);
+            return Grammar.Measures.Contains(noun) ? With(Asked.HowMany) : new Result(Asked.HowMany, default, wh, used);
+        }
+
+        return null;
 
         Result With(Asked asked)
         {
@@ -226,16 +298,20 @@ internal static class AskedReader
             return false;
         }
 
-        var speaks = at == wh + 2 && chunks[wh].Is("which") && chunks[at].Action is { } said && said.Uses.All(u => u.Sense.Codes.Any(Index.Marks.IsSaying)) && WordClass.IsVerb(chunks, at);
+        var speaks = at == wh + 2 && chunks[wh].Is("which")
+            && chunks[at].Action is { } said && said.Uses.All(u => u.Sense.Codes.Any(Index.Marks.IsSaying))
+            && WordClass.IsVerb(chunks, at);
         return speaks || (chunks[at].Kind == ChunkKind.Auxiliary && !Grammar.Be.Contains(chunks[at].Norm));
     }
 
     // "which bank froze", "what is the purpose of"; but "what Lavrov said", "what was his view"
-    private static bool IsSlot(IReadOnlyList<Chunk> chunks, int wh, int at) =>
-        chunks[at].Kind is ChunkKind.Word or ChunkKind.Action && chunks[at].Action is not { HasRoles: true }
-        && (chunks.Skip(wh + 1).Take(at - wh - 1).All(c => c.Kind is ChunkKind.Actor or ChunkKind.Number || Grammar.Ordinals.ContainsKey(c.Norm)) || (at + 1 < chunks.Count && chunks[at + 1].Is("of")));
-
-    private static bool IsCountryNoun(string noun) => noun is "country" or "countries" or "nation" or "nations" or "state" or "states";
+    private static bool IsSlot(IReadOnlyList<Chunk> chunks, int wh, int at)
+    {
+        var isNext = chunks.Skip(wh + 1).Take(at - wh - 1)
+            .All(c => c.Kind is ChunkKind.Actor or ChunkKind.Number || Grammar.Ordinals.ContainsKey(c.Norm));
+        return chunks[at].Kind is ChunkKind.Word or ChunkKind.Action && chunks[at].Action is not { HasRoles: true }
+            && (isNext || (at + 1 < chunks.Count && chunks[at + 1].Is("of")));
+    }
 
     private static Result WithoutWord(IReadOnlyList<Chunk> chunks)
     {
@@ -278,23 +354,23 @@ internal static class AskedReader
                 return new Result(Asked.List, default, -1, used);
             }
 
-            if (Grammar.DateNouns.Contains(norm) && (i <= first + 1 || i == chunks.Count - 1 || chunks[i + 1].Kind == ChunkKind.Boundary))
+            var isLast = i == chunks.Count - 1 || chunks[i + 1].Kind == ChunkKind.Boundary;
+            if (Grammar.DateNouns.Contains(norm) && (i <= first + 1 || isLast))
             {
                 used.Add(i);
                 return new Result(Asked.When, UnitOf(norm), -1, used);
             }
 
-            if (i <= first + 1 && norm is "reason" or "reasons")
+            if (i <= first + 1 && norm is "number" && chunks.Skip(i + 1).Take(2).Any(c => c.Is("times", "occasions")))
             {
                 used.Add(i);
-                return new Result(Asked.Why, default, -1, used);
+                return new Result(Asked.HowOften, default, -1, used);
             }
 
-            if (i <= first + 1 && norm is "number")
+            var isOfVerb = i > 0 && Grammar.LightParticiples.Contains(chunks[i - 1].Norm);
+            if (!isOfVerb && (i <= first + 1 || isLast) && OfNoun(chunks, i, -1, used) is { } byNoun)
             {
-                var times = chunks.Skip(i + 1).Take(2).Any(c => c.Is("times", "occasions"));
-                used.Add(i);
-                return new Result(times ? Asked.HowOften : Asked.HowMany, default, -1, used);
+                return byNoun;
             }
         }
 

@@ -87,12 +87,13 @@ internal sealed class ClauseReader(Language language, string text)
             ActionWords = main >= 0 ? _terms.Content(chunks[main]) : [],
             ActionTerms = main >= 0 ? _terms.Things(chunks[main]) : [],
             Sources = Distinct(roles.Sources),
-            Targets = Distinct(roles.Targets),
-            Others = Distinct(roles.Others),
+            Targets = Distinct(roles.Targets, roles.Sources),
+            Others = Distinct(roles.Others, [.. roles.Sources, .. roles.Targets]),
             Places = Distinct(roles.Places),
             IsClaim = main >= 0 && WordClass.IsVerb(chunks, main) && !roles.IsTerse,
             IsIdentity = IsIdentity(chunks, asked) || IsDefinition(chunks, asked),
             IsFuture = chunks.TakeWhile(c => !IsSaying(c)).Any(c => c.Is("will")),
+            IsOfNow = chunks.FirstOrDefault(c => c.Kind == ChunkKind.Auxiliary)?.Is("is", "are") == true,
             IsNegated = IsNegated(chunks),
             IsHypothetical = IsHypothetical(chunks),
             Counted = Counted(chunks, asked),
@@ -189,8 +190,11 @@ internal sealed class ClauseReader(Language language, string text)
         return Clause([.. chunks.Take(main), .. chunks.Skip(main + 1)], wanted);
     }
 
-    private static List<ActorMention> Distinct(List<ActorMention> mentions) =>
-        mentions.DistinctBy(m => m.Actors.Count > 0 ? string.Join(',', m.Actors) : m.Text, StringComparer.Ordinal).ToList();
+    // "the UN council" names one body twice.
+    private static List<ActorMention> Distinct(List<ActorMention> mentions, IReadOnlyList<ActorMention>? named = null) => mentions
+        .DistinctBy(Key, StringComparer.Ordinal).Where(m => named?.Any(n => Key(n) == Key(m)) != true).ToList();
+
+    private static string Key(ActorMention mention) => mention.Actors.Count > 0 ? string.Join(',', mention.Actors) : mention.Text;
 
     private static IEnumerable<TimeConstraint> Constraints(TimePhrase phrase)
     {
@@ -287,7 +291,7 @@ internal sealed class ClauseReader(Language language, string text)
                 terms.Add(isEmpty ? term with { IsSoft = true } : term);
             }
 
-            if (main < 0 && i == TermReader.Predicate(chunks) && terms.Count > 0 && terms[^1].Text == chunks[i].Norm && (!terms[^1].IsSoft || LightVerbs.IsLight(terms[^1].Words)))
+            if ((main < 0 || (i < main && !WordClass.IsVerb(chunks, main))) && i == TermReader.Predicate(chunks) && terms.Count > 0 && terms[^1].Text == chunks[i].Norm && (!terms[^1].IsSoft || LightVerbs.IsLight(terms[^1].Words)))
             {
                 terms[^1] = terms[^1] with { IsPredicate = true, IsSoft = false };
             }

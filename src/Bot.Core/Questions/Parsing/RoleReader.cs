@@ -177,7 +177,9 @@ internal static class RoleReader
                 _ when i < main && i < wh && preposition is "" && chunks[i + 1].Kind == ChunkKind.Boundary => IsSubjectOfRest(chunks, i) ? parties.Subjects : others,
                 _ when i + 1 < main && preposition is "" && chunks[i + 1].Kind == ChunkKind.Actor && !chunks[i].IsPossessive && wh != i - 1 => parties.Objects,
                 _ when i < main && i < wh && preposition is "with" or "to" or "against" or "on" or "from" or "about" or "for" && chunks[i + 1].Kind == ChunkKind.Boundary => parties.Objects,
-                _ when i < main && preposition is "" => !IsModifier(chunks, i, main) ? parties.Subjects : passive ? parties.Sufferers : others,
+                _ when i < main && preposition is "" => !IsModifier(chunks, i, main) ? parties.Subjects
+                    : passive && !IsSaying(chunks[main]) ? parties.Sufferers
+                    : others,
                 _ when i < main => others,
                 _ when Between(chunks, main, i).Any(c => c.Action is { HasRoles: true } || Grammar.Subordinators.Contains(c.Norm)) => others,
                 "" or "to" or "with" or "from" or "of" or "on" or "about" or "against" or "for" or "into" or "toward" or "towards" or "over" or "upon" or "onto" => parties.Objects,
@@ -189,6 +191,9 @@ internal static class RoleReader
 
         return parties;
     }
+
+    // "was the IRA ceasefire announced": it did not befall the IRA.
+    private static bool IsSaying(Chunk chunk) => chunk.Action!.Uses.Any(u => u.Sense.Codes.Any(Index.Marks.IsSaying));
 
     // "Sudan, since May, has consulted with whom?"; but "Paris: how many were expelled?"
     private static bool IsSubjectOfRest(IReadOnlyList<Chunk> chunks, int at) =>

@@ -6,7 +6,8 @@ namespace Bot.Core.Questions.Parsing.Wording;
 /// Takes "according to RT", "in the FT's report", "if we follow RT" and "does the FT give for" out of a question: every answer says whose word it is.
 /// </summary>
 /// <param name="publishers">Folded names of the publishers that the facts come from.</param>
-internal sealed class PublisherReader(IReadOnlySet<string> publishers)
+/// <param name="isActor">Whether some words name an actor: what happened "in the IAEA Board" or "by" it is not told by it.</param>
+internal sealed class PublisherReader(IReadOnlySet<string> publishers, Func<string, IReadOnlyList<Token>, bool> isActor)
 {
     private const int LongestName = 3;
     private const int LongestDescription = 6;
@@ -17,13 +18,13 @@ internal sealed class PublisherReader(IReadOnlySet<string> publishers)
     private static readonly HashSet<string> Trusting = TokenWords.Set("believe follow trust read go ask take");
 
     /// <summary>The tokens without the frame, and the name of the publisher in it; null where none is named.</summary>
-    public (List<Token> Tokens, string? Publisher) Read(List<Token> tokens)
+    public (List<Token> Tokens, string? Publisher) Read(string text, List<Token> tokens)
     {
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (NameEnd(tokens, at) is { } end && Frame(tokens, at, end) is { } frame)
+            if (NameEnd(tokens, at) is { } end && Frame(text, tokens, at, end) is { } frame)
             {
-                return (Read([.. tokens.Take(frame.Start), .. tokens.Skip(frame.End)]).Tokens, Name(tokens, at));
+                return (Read(text, [.. tokens.Take(frame.Start), .. tokens.Skip(frame.End)]).Tokens, Name(tokens, at));
             }
         }
 
@@ -44,10 +45,10 @@ internal sealed class PublisherReader(IReadOnlySet<string> publishers)
 
     private string? Name(List<Token> tokens, int at) =>
         Enumerable.Range(1, Math.Min(LongestName, tokens.Count - at)).Reverse().Select(length => string.Join(' ', tokens.Skip(at).Take(length).Select(t => t.Norm)))
-            .FirstOrDefault(words => publishers.Any(p => Publishers.IsNamed(p, words)));
+            .FirstOrDefault(words => words != "the" && publishers.Any(p => Publishers.IsNamed(p, words)));
 
     // What goes with the name; null where the publisher is itself what is spoken of.
-    private static (int Start, int End)? Frame(List<Token> tokens, int name, int end)
+    private (int Start, int End)? Frame(string text, List<Token> tokens, int name, int end)
     {
         var at = TokenWords.Is(tokens, name - 1, "the") ? name - 2 : name - 1;
         if (TokenWords.Is(tokens, at, "to") && TokenWords.Is(tokens, at - 1, "according"))
@@ -65,7 +66,8 @@ internal sealed class PublisherReader(IReadOnlySet<string> publishers)
             return (condition, end);
         }
 
-        if (TokenWords.Is(tokens, at, "did", "does", "do") && end < tokens.Count && Tells.Contains(tokens[end].Norm))
+        if (TokenWords.Is(tokens, at, "did", "does", "do") && end < tokens.Count && Tells.Contains(tokens[end].Norm)
+            && !isActor(text, tokens[name..end]))
         {
             // "which year does the FT give for the annexation", "what does its author say Moscow considers"
             return (at, end + (TokenWords.Is(tokens, end + 1, "for", "as", "that", "of") ? 2 : 1));
@@ -81,7 +83,10 @@ internal sealed class PublisherReader(IReadOnlySet<string> publishers)
             return (at, TokenWords.Is(tokens, end + 1, "it") ? end + 2 : end + 1);
         }
 
-        return TokenWords.Is(tokens, at, "in", "from", "by") && (end - 1 > name || TokenWords.IsEdge(tokens, end)) ? (at, end) : null;
+        var isDescribed = Publications.Contains(tokens[end - 1].Norm);
+        return TokenWords.Is(tokens, at, "in", "from", "by") && (isDescribed || (TokenWords.IsEdge(tokens, end) && !isActor(text, tokens[name..end])))
+            ? (at, end)
+            : null;
     }
 
     // "in the June 2024 piece": when it was written stays, as the day that it speaks of.

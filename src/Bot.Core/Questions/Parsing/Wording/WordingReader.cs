@@ -21,7 +21,7 @@ internal sealed class WordingReader(Language language)
     {
         var front = tokens.FindIndex(t => Grammar.WhWords.Contains(t.Norm)) - 1;
         if (front < 0 || front + 2 >= tokens.Count || !Grammar.Prepositions.Contains(tokens[front].Norm) || !TokenWords.Is(tokens, front + 1, "who", "whom", "which", "what")
-            || tokens[front].Norm is "by" || !TokenWords.IsEdge(tokens, front - 1))
+            || tokens[front].Norm is "by" || !TokenWords.IsEdge(tokens, front - 1) || AsksOwn(tokens[front + 2].Norm))
         {
             return tokens;
         }
@@ -40,6 +40,10 @@ internal sealed class WordingReader(Language language)
 
         return tokens;
     }
+
+    // "in which city", "on what day", "on what grounds": the preposition belongs to what is asked for.
+    private static bool AsksOwn(string noun) =>
+        Grammar.Towns.Contains(noun) || Grammar.PlaceNouns.Contains(noun) || Grammar.DateNouns.Contains(noun) || Grammar.ReasonNouns.Contains(noun);
 
     // How many words of a verb's pattern end in front of a token.
     private int WordsOf(List<Token> tokens, int start, int end) =>

@@ -1,0 +1,68 @@
+using Bot.Core.Index;
+using Bot.Core.Questions;
+using Bot.Core.Questions.Parsing;
+using Bot.Core.Questions.Senses;
+using Bot.Core.Text;
+
+namespace Bot.Core.Answers;
+
+/// <summary>
+/// Whether what the sources say of an event speaks of what is asked for, where no field of the facts has it: a place, a number of what is
+/// counted, a reason, whoever voted so. Such an event is told as it is, and no name or number is read out of it.
+/// </summary>
+internal sealed class TextSlots(Language language)
+{
+    // "stored in safe bases on NATO territory", "30 or so diplomats": words that may stand between.
+    private const int Reach = 3;
+
+    // Classes of words that say how somebody voted.
+    private static readonly string[] Votes = ["against", "abstain"];
+
+    /// <summary>Which of an event's assertions speak of what a question asks for, and say all else that it says; empty for none.</summary>
+    public IReadOnlyList<int> Find(Question question, EventRow happening)
+    {
+        var asked = Tokens(question.Text).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
+        return [.. Enumerable.Range(0, happening.Assertions.Count)
+            .Where(i => SaysAll(question, happening.Reading.Texts[i]) && Speaks(question, Tokens(happening.Assertions[i].Text), asked))];
+    }
+
+    private static bool SaysAll(Question question, SentenceReading text) =>
+        Says(text, question.ActionWords, question.Action?.Uses.Select(u => u.Sense) ?? [])
+        && question.Terms.All(t => t.IsSoft || t.Number is not null || Says(text, t.Words, t.Senses));
+
+    private static bool Says(SentenceReading text, IReadOnlyList<string> words, IEnumerable<Sense> senses) =>
+        words.All(text.Stems.Contains) || senses.Any(s => text.Senses.Contains(s.Id));
+
+    private bool Speaks(Question question, IReadOnlyList<Token> text, HashSet<string> asked) => question.Asked switch
+    {
+        Asked.Where => HasPlace(text, asked),
+        Asked.HowMany => question.Counted.Any(c => !c.IsSoft && HasNumberOf(text, c, asked)),
+        Asked.Why => text.Any(t => Grammar.GivenReasons.Contains(t.Norm)),
+        Asked.Who => HasVote(text, asked),
+        _ => false,
+    };
+
+    private IReadOnlyList<Token> Tokens(string text) => language.Words.Tokenizer.Tokenize(text);
+
+    // "on NATO territory", "in Pittsburgh": a name behind a preposition of place that the question has not.
+    private static bool HasPlace(IReadOnlyList<Token> text, HashSet<string> asked) =>
+        Enumerable.Range(0, text.Count).Any(i => Grammar.Locatives.Contains(text[i].Norm)
+            && text.Skip(i + 1).Take(Reach).TakeWhile(t => t.Kind == TokenKind.Word)
+                .Any(t => t.IsCapitalised && !asked.Contains(t.Stem) && !Grammar.Months.Contains(t.Norm)));
+
+    private bool HasNumberOf(IReadOnlyList<Token> text, Term counted, HashSet<string> asked) =>
+        Enumerable.Range(0, text.Count).Any(i => IsNumber(text[i]) && !asked.Contains(text[i].Stem)
+            && text.Skip(i + 1).Take(Reach).Any(t => counted.Words.Contains(t.Stem)));
+
+    private bool IsNumber(Token token) => token.Kind == TokenKind.Number || language.Words.Numbers.ContainsKey(token.Norm);
+
+    // "with Brazil and Turkey against and Lebanon abstaining": the sentence speaks of just such votes.
+    private bool HasVote(IReadOnlyList<Token> text, HashSet<string> asked) =>
+        Array.Exists(Votes, name => language.Words.Classes[name] is var words
+            && words.Any(w => asked.Contains(language.Words.Lemmas.Stem(w)))
+            && text.Any(t => words.Contains(t.Norm))
+            && text.Any(t => IsOfVotes(t.Norm)));
+
+    private bool IsOfVotes(string word) =>
+        language.Words.Classes["vote"].Contains(word) || language.Words.Classes["abstain"].Contains(word);
+}
