@@ -50,6 +50,7 @@ public static class TelegramServiceCollectionExtensions
         services.AddSingleton<AskLimits>();
         services.AddSingleton<FloodGate>();
         services.AddSingleton<TelegramSender>();
+        services.AddSingleton<Conversations>();
         services.AddSingleton<UpdateHandler>();
         services.AddSingleton<UpdateReceiver>();
         services.AddSingleton<UpdatePoller>();

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 using Telegram.Bot;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Bot.TelegramAdapter.Api;
 
@@ -18,8 +19,8 @@ internal static class UpdateJson
     {
         [typeof(Update)] = "update_id! message edited_message guest_message callback_query inline_query",
         [typeof(Message)] = "message_id! chat! date edit_date from sender_chat is_automatic_forward is_topic_message message_thread_id "
-            + "ephemeral_message_id text entities caption caption_entities reply_to_message quote forward_origin via_bot guest_query_id "
-            + "animation audio contact document location photo rich_message sticker story video video_note voice",
+            + "ephemeral_message_id text entities caption caption_entities reply_to_message reply_markup quote forward_origin via_bot "
+            + "guest_query_id animation audio contact document location photo rich_message sticker story video video_note voice",
         [typeof(CallbackQuery)] = "id! from! data message inline_message_id",
         [typeof(InlineQuery)] = "id! from! query! offset!",
         [typeof(Chat)] = "id! type!",
@@ -28,13 +29,14 @@ internal static class UpdateJson
         [typeof(TextQuote)] = "text!",
     };
 
-    // Of these it only matters that they are there, and of where a message was first written, when.
+    // Of these it only matters that they are there; of where a message was first written, when, and of buttons, what they carry.
     private static readonly Dictionary<Type, JsonConverter?> Unread = new List<JsonConverter>
     {
         new Blank<Animation>(_ => new()), new Blank<Audio>(_ => new()), new Blank<Contact>(_ => new()),
         new Blank<Document>(_ => new()), new Blank<Location>(_ => new()), new Blank<PhotoSize[]>(_ => []),
         new Blank<RichMessage>(_ => new()), new Blank<Sticker>(_ => new()), new Blank<Story>(_ => new()),
         new Blank<Video>(_ => new()), new Blank<VideoNote>(_ => new()), new Blank<Voice>(_ => new()),
+        new Blank<InlineKeyboardMarkup>(markup => new(Buttons(markup))),
         new Blank<MessageOrigin>(origin => new MessageOriginHiddenUser { Date = DateOf(origin) }),
     }.ToDictionary(converter => converter.Type!, converter => (JsonConverter?)converter);
 
@@ -116,6 +118,16 @@ internal static class UpdateJson
         && date.TryGetInt32(out var seconds)
             ? DateTime.UnixEpoch.AddSeconds(seconds)
             : default;
+
+    private static IEnumerable<InlineKeyboardButton> Buttons(JsonElement markup) =>
+        from row in Items(markup.ValueKind == JsonValueKind.Object && markup.TryGetProperty("inline_keyboard", out var rows) ? rows : markup)
+        from button in Items(row)
+        where button.ValueKind == JsonValueKind.Object && button.TryGetProperty("callback_data", out var data)
+            && data.ValueKind == JsonValueKind.String
+        select InlineKeyboardButton.WithCallbackData("", button.GetProperty("callback_data").GetString()!);
+
+    private static IEnumerable<JsonElement> Items(JsonElement array) =>
+        array.ValueKind == JsonValueKind.Array ? array.EnumerateArray() : [];
 
     private sealed class Blank<T>(Func<JsonElement, T> make) : JsonConverter<T>
     {

@@ -10,10 +10,21 @@ internal abstract record Intent(Lane Lane, long UserId);
 
 /// <summary>What somebody wants by a message; where that has an edit date, its answer is to change with it.</summary>
 internal abstract record MessageIntent(Message Message)
-    : Intent(new Lane(IsInline: false, Message.Chat.Id), Message.From?.Id ?? Message.Chat.Id);
+    : Intent(new Lane(IsInline: false, Message.Chat.Id), Message.From?.Id ?? Message.Chat.Id)
+{
+    /// <summary>
+    /// Whose conversation in the chat it belongs to; null where several write under one id, as anonymous administrators do, and where the
+    /// bot is not a member, since that chat's id may be another chat's here.
+    /// </summary>
+    public long? Person => Message is { SenderChat: null, GuestQueryId: null } ? Message.From?.Id : null;
+}
 
 /// <summary>A question or a command.</summary>
-internal sealed record AskIntent(Message Message, string Text) : MessageIntent(Message);
+internal sealed record AskIntent(Message Message, string Text) : MessageIntent(Message)
+{
+    /// <summary>What it replies to; null for nothing.</summary>
+    public RepliedTo? RepliesTo { get; init; }
+}
 
 /// <summary><c>/start</c> with a deep link's payload.</summary>
 internal sealed record OpenIntent(Message Message, string Payload) : MessageIntent(Message);

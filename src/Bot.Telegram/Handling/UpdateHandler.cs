@@ -15,7 +15,8 @@ namespace Bot.TelegramAdapter.Handling;
 
 /// <summary>Gets the answer to what somebody wants from the core and delivers it.</summary>
 internal sealed class UpdateHandler(
-    IChatBot bot, TelegramSender sender, TelegramMetrics metrics, TelegramOptions options, TimeProvider time, ILogger<UpdateHandler> log)
+    IChatBot bot, Conversations conversations, TelegramSender sender, TelegramMetrics metrics, TelegramOptions options, TimeProvider time,
+    ILogger<UpdateHandler> log)
 {
     // As many as make a list that is still looked through; Telegram allows 50.
     private const int ArticlesPerPage = 20;
@@ -45,21 +46,28 @@ internal sealed class UpdateHandler(
 
     private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
-    private ChatRequest Request(string text) => new() { Text = text, Today = Today };
-
-    private ChatReply Answer(MessageIntent wish) => wish switch
+    private ChatReply Answer(long id, MessageIntent wish) => wish switch
     {
-        AskIntent ask => bot.Answer(Request(ask.Text)),
-        CheckIntent check => bot.CheckPasted(check.Text, check.Written, Today),
-        OpenIntent open => Open(open.Payload),
-        HintIntent => bot.Answer(Request(Hint)),
+        AskIntent ask => bot.Answer(conversations.Ask(id, ask, Today)),
+        CheckIntent check => Check(check),
+        OpenIntent open => Open(id, open),
+        HintIntent => bot.Answer(new ChatRequest { Text = Hint, Today = Today }),
         _ => throw new InvalidOperationException("A wish without an answer."),
     };
 
-    private ChatReply Open(string payload)
+    private ChatReply Check(CheckIntent check)
     {
-        var reply = bot.Press(payload, Today);
-        return reply.Outcome == Outcome.NotUnderstood && DeepLink.Decode(payload) is { } state ? bot.Press(state, Today) : reply;
+        conversations.End(check);
+        return bot.CheckPasted(check.Text, check.Written, Today);
+    }
+
+    private ChatReply Open(long id, OpenIntent open)
+    {
+        var press = conversations.Press(id, open.Message, open.Person, open.Payload, Today);
+        var reply = bot.Press(press);
+        return reply.Outcome == Outcome.NotUnderstood && DeepLink.Decode(open.Payload) is { } state
+            ? bot.Press(press with { State = state })
+            : reply;
     }
 
     // What is shown: the answer, the sentence about too many questions, or the one about a failure. Never an exception.
@@ -72,10 +80,9 @@ internal sealed class UpdateHandler(
 
         try
         {
-            var content = wish is NoTextIntent
-                ? HtmlRenderer.Sentence(TelegramTexts.TextOnly)
-                : Measured(() => Rendered(wish, isElsewhere));
-            return new Shown(content, UpdateOutcome.Answered);
+            return wish is NoTextIntent
+                ? new Shown(HtmlRenderer.Sentence(TelegramTexts.TextOnly), UpdateOutcome.Answered)
+                : Measured(() => Rendered(id, wish, isElsewhere));
         }
         catch (Exception e)
         {
@@ -97,12 +104,16 @@ internal sealed class UpdateHandler(
         return TelegramTexts.Failure(id.ToString(CultureInfo.InvariantCulture));
     }
 
-    private MessageContent Rendered(MessageIntent wish, bool isElsewhere)
+    private Shown Rendered(long id, MessageIntent wish, bool isElsewhere)
     {
-        var content = HtmlRenderer.Render(Answer(wish), isElsewhere);
-        return wish is HintIntent hint
-            ? content with { Keyboard = new InlineKeyboardMarkup(InlineKeyboardButton.WithUrl(TelegramTexts.AllHelp, hint.HelpUrl)) }
-            : content;
+        var reply = Answer(id, wish);
+        var content = HtmlRenderer.Render(reply, isElsewhere);
+        if (wish is HintIntent hint)
+        {
+            content = content with { Keyboard = new(InlineKeyboardButton.WithUrl(TelegramTexts.AllHelp, hint.HelpUrl)) };
+        }
+
+        return new Shown(content, UpdateOutcome.Answered, TellsEvents: reply.Outcome != Outcome.NotUnderstood);
     }
 
     private async Task<UpdateOutcome> AnswerAsync(long id, MessageIntent wish, Admission admission)
@@ -132,6 +143,7 @@ internal sealed class UpdateHandler(
             if (await sender.SendAsync(request, IsGroup(asked.Chat)) is { Id: > 0 } sent)
             {
                 _answers.Set(question, (sent.Chat.Id, sent.Id));
+                conversations.Answered(wish, shown.TellsEvents ? sent.Id : 0);
             }
         }
 
@@ -168,7 +180,7 @@ internal sealed class UpdateHandler(
         {
             (reply, content) = Measured(() =>
             {
-                var pressed = bot.Press(data.State, Today);
+                var pressed = bot.Press(conversations.Press(id, query.Message, query.From.Id, data.State, Today));
                 return (pressed, HtmlRenderer.Render(pressed, isElsewhere: query.Message is null));
             });
         }
@@ -265,5 +277,5 @@ internal sealed class UpdateHandler(
     // Replies outside forums carry a thread id too, which sendMessage refuses; only a topic's id may be sent back.
     private static int? Topic(Message message) => message.IsTopicMessage ? message.MessageThreadId : null;
 
-    private readonly record struct Shown(MessageContent Content, UpdateOutcome Outcome);
+    private readonly record struct Shown(MessageContent Content, UpdateOutcome Outcome, bool TellsEvents = false);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Bot.Core.Chat;
+using Bot.TelegramAdapter.Rendering;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 
@@ -92,11 +93,11 @@ internal sealed class UpdateReader
 
         if (command.Argument.Length > 0)
         {
-            return new AskIntent(message, $"/{command.Name} {command.Argument}");
+            return Question(message, $"/{command.Name} {command.Argument}");
         }
 
         MessageIntent? passed = NeedsArgument(command.Name) ? Passed(message) : null;
-        return passed ?? new AskIntent(message, $"/{command.Name}");
+        return passed ?? Question(message, $"/{command.Name}");
     }
 
     private static bool IsOurs(string name) =>
@@ -116,8 +117,24 @@ internal sealed class UpdateReader
         // "/when: …", which the bot said to a bare command, is what this one goes on.
         var prompt = IsReplyToMe(message) ? Text(message.ReplyToMessage!) : "";
         var name = prompt.StartsWith('/') ? prompt[1..].Split(':', 2)[0] : "";
-        return new AskIntent(message, NeedsArgument(name) ? $"/{name} {text}" : text);
+        return Question(message, NeedsArgument(name) ? $"/{name} {text}" : text);
     }
+
+    private AskIntent Question(Message message, string text)
+    {
+        // In a topic what replies to nothing replies to the message that opened it.
+        var replied = message is { IsTopicMessage: true, ReplyToMessage.Id: var id } && id == message.MessageThreadId
+            ? null
+            : message.ReplyToMessage;
+        var isMine = replied?.From?.Id == _bot.Id || replied?.ViaBot?.Id == _bot.Id;
+        return new AskIntent(message, text)
+        {
+            RepliesTo = replied is null ? null : new RepliedTo(replied.Id, isMine ? States(replied) : []),
+        };
+    }
+
+    private static string[] States(Message message) => message.ReplyMarkup is not { } markup ? []
+        : [.. markup.InlineKeyboard.SelectMany(row => row).Select(button => ButtonData.Read(button.CallbackData).State)];
 
     // Somebody else's message that this one replies to, or the part of it that is quoted.
     private CheckIntent? Passed(Message message)

@@ -75,6 +75,23 @@ internal sealed class UpdateLedger(RecentUpdates recent)
         }
     }
 
+    /// <summary>Whether every update between two came here; false as well where there are more between them than are known.</summary>
+    public bool HasAllBetween(long earlier, long later)
+    {
+        lock (_lock)
+        {
+            for (var id = earlier + 1; id < later; id++)
+            {
+                if (!_running.ContainsKey(id) && !recent.Contains(id))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
+
     /// <summary>The update is done and must never be answered again.</summary>
     /// <exception cref="IOException">The state file cannot be written; the update is done all the same.</exception>
     public void Finish(long id)

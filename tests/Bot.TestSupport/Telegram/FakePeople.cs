@@ -61,6 +61,13 @@ public sealed partial class FakePeople
         });
     }
 
+    /// <summary>Somebody replies to a message of the bot's, with all that it carries.</summary>
+    public int Reply(FakeChat chat, FakeUser user, string text, SentMessage to)
+    {
+        ArgumentNullException.ThrowIfNull(to);
+        return Write(chat, user, text, message => message["reply_to_message"] = Of(to));
+    }
+
     /// <summary>Somebody edits a message of theirs.</summary>
     public void Edit(FakeChat chat, FakeUser user, int messageId, string text)
     {
@@ -86,18 +93,7 @@ public sealed partial class FakePeople
             }
             else
             {
-                query["message"] = new JsonObject
-                {
-                    ["message_id"] = under.MessageId,
-                    ["from"] = _methods.Me.DeepClone(),
-                    ["chat"] = new FakeChat(under.ChatId, under.ChatId < 0 ? "supergroup" : "private").ToJson(),
-                    ["date"] = 1_790_000_000,
-                    ["text"] = under.Text,
-                };
-                if (under.EphemeralId is { } ephemeral)
-                {
-                    query["message"]!["ephemeral_message_id"] = ephemeral;
-                }
+                query["message"] = Of(under);
             }
 
             _queue.Add("callback_query", query);
@@ -224,6 +220,30 @@ public sealed partial class FakePeople
         {
             return _methods.OpenQueries.Contains(query);
         }
+    }
+
+    // A message of the bot's as its updates bring it.
+    private JsonObject Of(SentMessage sent)
+    {
+        var message = new JsonObject
+        {
+            ["message_id"] = sent.MessageId,
+            ["from"] = _methods.Me.DeepClone(),
+            ["chat"] = new FakeChat(sent.ChatId, sent.ChatId < 0 ? "supergroup" : "private").ToJson(),
+            ["date"] = 1_790_000_000,
+            ["text"] = sent.Text,
+        };
+        if (sent.Keyboard is { } keyboard)
+        {
+            message["reply_markup"] = new JsonObject { ["inline_keyboard"] = keyboard.DeepClone() };
+        }
+
+        if (sent.EphemeralId is { } ephemeral)
+        {
+            message["ephemeral_message_id"] = ephemeral;
+        }
+
+        return message;
     }
 
     private string NextQuery(string kind)
