@@ -18,6 +18,7 @@ internal static class Phrases
     public const string MisspeltCommand = "There is no such command. Is it one of these?";
     public const string PreviousPage = "Previous page";
     public const string NextPage = "Next page";
+    public const string ThisEvent = "This event";
     public const string Outdated = "The latest change of the facts could not be read; these are the facts before it.";
     public const string Yes = "Yes.";
     public const string No = "No.";
@@ -96,6 +97,14 @@ internal static class Phrases
 
     /// <summary>What is known of the end of a state of things that goes on: no more than its source could know.</summary>
     public static string StillSo(string published) => $"Still so when the source was published, {published}.";
+
+    /// <summary>Said behind <see cref="NoSource"/>, which alone leaves nowhere to go.</summary>
+    public static string Covers(int events, IReadOnlyList<string> actors) => actors.Count == 0
+        ? $"There are {Plural(events, "event")} here."
+        : $"Most of the {Plural(events, "event")} here {(events == 1 ? "is" : "are")} about {List(actors)}.";
+
+    /// <summary>The same where there are rows of a dataset alone.</summary>
+    public static string CoversRows(IReadOnlyList<string> publishers) => $"What is read here: {List(publishers)}.";
 
     public static string Plural(int count, string noun) =>
         $"{count.ToString("#,0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";

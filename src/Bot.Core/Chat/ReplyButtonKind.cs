@@ -15,6 +15,9 @@ public enum ReplyButtonKind
     /// <summary>One related event; its label is the event's title, so adapters may show these as a menu.</summary>
     Related,
 
+    /// <summary>The event whose sources are shown; for platforms where they take the place of its answer.</summary>
+    Event,
+
     /// <summary>The previous page.</summary>
     PreviousPage,
 

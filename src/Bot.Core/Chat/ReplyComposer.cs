@@ -40,7 +40,9 @@ internal sealed class ReplyComposer
                 return Reply(answer.Outcome, answer.Obstacle ?? Phrases.NotUnderstood, []);
             case Outcome.NoSource:
                 var obstacle = answer.Obstacle is null ? [] : new[] { new ReplyBlock(ReplyBlockKind.Note, answer.Obstacle, []) };
-                return Reply(answer.Outcome, Phrases.NoSource, [.. obstacle, .. Corrections(answer.Question)]);
+                var covered = new Coverage(_session);
+                IReadOnlyList<ReplyBlock> told = [.. obstacle, .. Corrections(answer.Question), covered.Sentence()];
+                return Reply(answer.Outcome, Phrases.NoSource, told, covered.Buttons());
             case Outcome.Closest or Outcome.Corrected:
                 var writer = new ClosestWriter(_words);
                 IReadOnlyList<ReplyBlock> blocks = [.. Corrections(answer.Question), .. writer.Blocks(answer)];
@@ -83,7 +85,8 @@ internal sealed class ReplyComposer
         }).Append(new ReplyBlock(ReplyBlockKind.Note, Phrases.FactBase(_index.FactsHash), [])).ToList();
         var buttons = paging.Buttons((p, _) => ButtonState.Sources(_session, id, p));
         return Reply(
-            Outcome.Answered, $"Sources: {happening.Title}.", ReplySize.FitItems(blocks), [.. buttons, .. ButtonsOf(id, sources: false)],
+            Outcome.Answered, $"Sources: {happening.Title}.", ReplySize.FitItems(blocks),
+            [.. buttons, .. ButtonsOf(id, sources: false), new(ReplyButtonKind.Event, Phrases.ThisEvent, ButtonState.Event(_session, id))],
             paging.Page);
     }
 

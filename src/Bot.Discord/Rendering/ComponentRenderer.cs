@@ -26,7 +26,8 @@ internal static class ComponentRenderer
         var related = buttons.Where(b => b.Kind == ReplyButtonKind.Related).DistinctBy(b => b.State).ToList();
         var asMenu = related.Count > 1;
         var row = new List<Component>();
-        foreach (var button in buttons.Where(b => b.Kind != ReplyButtonKind.Year && !(asMenu && b.Kind == ReplyButtonKind.Related)))
+        foreach (var button in buttons.Where(b =>
+            b.Kind is not (ReplyButtonKind.Year or ReplyButtonKind.Event) && !(asMenu && b.Kind == ReplyButtonKind.Related)))
         {
             var id = new ButtonId(ActionOf(button.Kind), isPrivate, owner, row.Count, button.State);
             row.Add(Button(button.Label, id, Grey));

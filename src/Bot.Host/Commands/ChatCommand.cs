@@ -55,7 +55,7 @@ internal static class ChatCommand
                 ? bot.Press(button.State, today, Conversation)
                 : bot.Answer(new ChatRequest { Text = line, Today = today, Conversation = Conversation });
             writer.Write(reply);
-            buttons = [.. reply.Buttons.Where(b => b.Kind != ReplyButtonKind.Jump)];
+            buttons = [.. reply.Buttons.Where(b => b.Kind is not (ReplyButtonKind.Jump or ReplyButtonKind.Event))];
             writer.Write(buttons);
             surroundings.Out.Write('\n');
         }

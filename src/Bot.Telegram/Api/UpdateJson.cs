@@ -120,7 +120,7 @@ internal static class UpdateJson
             : default;
 
     private static IEnumerable<InlineKeyboardButton> Buttons(JsonElement markup) =>
-        from row in Items(markup.ValueKind == JsonValueKind.Object && markup.TryGetProperty("inline_keyboard", out var rows) ? rows : markup)
+        from row in markup.ValueKind == JsonValueKind.Object && markup.TryGetProperty("inline_keyboard", out var rows) ? Items(rows) : []
         from button in Items(row)
         where button.ValueKind == JsonValueKind.Object && button.TryGetProperty("callback_data", out var data)
             && data.ValueKind == JsonValueKind.String

@@ -8,8 +8,8 @@ using Telegram.Bot.Types;
 namespace Bot.TelegramAdapter.Handling;
 
 /// <summary>
-/// Asks with the name of the conversation that a person has in a chat, so that the core knows what "and France?" goes on from, and with what
-/// a reply refers to. Thread-safe.
+/// Asks with the name of the conversation that a person has in a chat, so that the core knows what "and France?" goes on from, and with
+/// what a reply refers to. Thread-safe.
 /// </summary>
 /// <remarks>
 /// A conversation goes on for as long as every update since its last one came here. Where one is missing, another replica may have told

@@ -17,6 +17,9 @@ internal static class HtmlRenderer
     private const int LongestSources = 1_900;
     private const int LongestFooter = 100;
 
+    // As many as the names of months stay readable.
+    private const int MostInARow = 4;
+
     // Telegram refuses a message that shows nothing.
     private const string Nothing = "…";
 
@@ -30,7 +33,7 @@ internal static class HtmlRenderer
     /// <param name="reply">The reply.</param>
     /// <param name="isElsewhere">
     /// Whether it goes to a chat that the bot is not in. There its buttons can only change the message, so those are left out that lead to
-    /// something else, from which there would be no way back.
+    /// another event, from which there would be no way back.
     /// </param>
     public static MessageContent Render(ChatReply reply, bool isElsewhere = false)
     {
@@ -180,10 +183,14 @@ internal static class HtmlRenderer
     {
         var rows = new List<InlineKeyboardButton[]>();
         AddRow(Of(ReplyButtonKind.PreviousPage), Of(ReplyButtonKind.NextPage));
-        AddRow(Of(ReplyButtonKind.Year));
-        AddRow(Of(ReplyButtonKind.Earlier), Of(ReplyButtonKind.Later));
+        foreach (var years in Of(ReplyButtonKind.Year).Chunk(MostInARow))
+        {
+            AddRow(years);
+        }
+
+        AddRow(Of(ReplyButtonKind.Earlier), Of(ReplyButtonKind.Event), Of(ReplyButtonKind.Later));
         var sources = Of(ReplyButtonKind.Sources).ToList();
-        AddRow(isElsewhere ? [] : sources, sources.Count > 0 && reply.Citations is [var cited, ..] ? [Copy(cited)] : []);
+        AddRow(sources, sources.Count > 0 && reply.Citations is [var cited, ..] ? [Copy(cited)] : []);
         foreach (var related in isElsewhere ? [] : Of(ReplyButtonKind.Related))
         {
             // An event's title needs the whole width.

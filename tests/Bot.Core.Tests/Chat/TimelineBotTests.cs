@@ -40,6 +40,16 @@ public sealed class TimelineBotTests(MadeUpIndex facts) : IClassFixture<MadeUpIn
         }
     }
 
+    [Fact]
+    public void Ask_NothingNear_SaysWhatTheFactsAreAboutAndOffersIt()
+    {
+        var reply = facts.Ask("who won the regatta").Reply;
+
+        Assert.StartsWith("Most of the ", Assert.Single(reply.Blocks).Text, StringComparison.Ordinal);
+        Assert.All(reply.Buttons, button => Assert.Equal(Outcome.Answered, facts.Bot.Press(button.State, MadeUpIndex.Today).Outcome));
+        Assert.Equal(3, reply.Buttons.Count);
+    }
+
     [Theory]
     [InlineData("/ask")]
     [InlineData("/when")]

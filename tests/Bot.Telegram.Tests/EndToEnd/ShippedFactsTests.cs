@@ -19,6 +19,7 @@ public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<Shippe
     [InlineData("why.txt", "spies")]
     [InlineData("yes-no.txt", "Not ten but 8. 6 October 2021: NATO expels eight")]
     [InlineData("no-source.txt", "No direct answer here. Nearest:")]
+    [InlineData("nothing-near.txt", "No source here says that.")]
     [InlineData("timeline.txt", "32 events.")]
     [InlineData("privacy.txt", "Nothing of your questions is stored.")]
     public async Task Write_ApprovedQuestion_ShowsTheApprovedMessageOnAPhone(string file, string shortAnswer)
@@ -133,10 +134,50 @@ public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<Shippe
         Assert.Equal("answerGuestQuery", guest.Method);
         Assert.Equal(member.Html, guest.Html);
         Assert.Equal(
-            ["Earlier|Later", "Copy citation"],
-            guest.Keyboard!.Select(row => string.Join('|', row!.AsArray().Select(button => (string)button!["text"]!))));
+            ["Earlier|Later", "Sources|Copy citation"],
+            Rows(guest));
         Assert.Empty(fake.Violations);
     }
+
+    [Fact]
+    public async Task Guest_LookingAtTheSources_HasAWayBack()
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        await using var rig = await StartAsync(fake);
+        fake.People.CallAsGuest(
+            new FakeChat(-1_003_000_000_009, "supergroup"), FakeUser.Anna, "@timeline_test_bot when did nato's office close");
+        var answer = await fake.SentAsync(1);
+
+        fake.People.Press(FakeUser.Anna, answer, answer.ButtonData("Sources"));
+        var sources = await fake.SentAsync(2);
+        fake.People.Press(FakeUser.Anna, sources, sources.ButtonData("This event"));
+        var told = await fake.SentAsync(3);
+
+        Assert.StartsWith("Sources: Russia orders NATO's", sources.Text, StringComparison.Ordinal);
+        Assert.Equal(["Earlier|This event|Later"], Rows(sources));
+        Assert.StartsWith("Russia orders NATO's", told.Text, StringComparison.Ordinal);
+        Assert.Equal(["Earlier|Later", "Sources|Copy citation"], Rows(told));
+        Assert.Empty(fake.Violations);
+    }
+
+    [Fact]
+    public async Task Timeline_OfManyPages_ItsYearsStandFourInARow()
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        await using var rig = await StartAsync(fake);
+        fake.People.Write(FakeUser.Anna, "/timeline russia");
+        var list = await fake.SentAsync(1);
+
+        fake.People.Press(FakeUser.Anna, list, list.ButtonData("2022"));
+        var turned = await fake.SentAsync(2);
+
+        Assert.Equal(["Next page", "1962|1997|2014|2015", "2018|2021|2022"], Rows(list));
+        Assert.Contains("2022", turned.Text, StringComparison.Ordinal);
+        Assert.EndsWith("4/6", turned.Text, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Rows(SentMessage sent) =>
+        sent.Keyboard!.Select(row => string.Join('|', row!.AsArray().Select(button => (string)button!["text"]!)));
 
     private Task<Rig> StartAsync(FakeTelegram fake) =>
         Rig.StartAsync(Rig.Options(fake), shipped.Bot, time: new DatedTime(ShippedBot.Today));
