@@ -26,8 +26,10 @@ internal sealed class TextSlots(Language language)
             .Where(i => SaysAll(question, happening.Reading.Texts[i]) && Speaks(question, Tokens(happening.Assertions[i].Text), asked))];
     }
 
+    // "where was that" says nothing that a sentence could be held to.
     private static bool SaysAll(Question question, SentenceReading text) =>
-        Says(text, question.ActionWords, question.Action?.Uses.Select(u => u.Sense) ?? [])
+        (question.Action is not null || question.Terms.Any(t => !t.IsSoft))
+        && Says(text, question.ActionWords, question.Action?.Uses.Select(u => u.Sense) ?? [])
         && question.Terms.All(t => t.IsSoft || t.Number is not null || Says(text, t.Words, t.Senses));
 
     private static bool Says(SentenceReading text, IReadOnlyList<string> words, IEnumerable<Sense> senses) =>
@@ -35,7 +37,7 @@ internal sealed class TextSlots(Language language)
 
     private bool Speaks(Question question, IReadOnlyList<Token> text, HashSet<string> asked) => question.Asked switch
     {
-        Asked.Where => HasPlace(text, asked),
+        Asked.Where => HasPlace(question, text, asked),
         Asked.HowMany => question.Counted.Any(c => !c.IsSoft && HasNumberOf(text, c, asked)),
         Asked.Why => text.Any(t => Grammar.GivenReasons.Contains(t.Norm)),
         Asked.Who => HasVote(text, asked),
@@ -44,11 +46,39 @@ internal sealed class TextSlots(Language language)
 
     private IReadOnlyList<Token> Tokens(string text) => language.Words.Tokenizer.Tokenize(text);
 
-    // "on NATO territory", "in Pittsburgh": a name behind a preposition of place that the question has not.
-    private static bool HasPlace(IReadOnlyList<Token> text, HashSet<string> asked) =>
-        Enumerable.Range(0, text.Count).Any(i => Grammar.Locatives.Contains(text[i].Norm)
-            && text.Skip(i + 1).Take(Reach).TakeWhile(t => t.Kind == TokenKind.Word)
-                .Any(t => t.IsCapitalised && !asked.Contains(t.Stem) && !Grammar.Months.Contains(t.Norm)));
+    // "on NATO territory", "in Pittsburgh": a name that the question has not, behind a preposition of place that belongs to what was done,
+    // as far as no other deed stands between: "expelled them once people had been killed in Bucha" has no place for the expulsion.
+    private bool HasPlace(Question question, IReadOnlyList<Token> text, HashSet<string> asked)
+    {
+        var isBehindDeed = false;
+        for (var i = 0; i < text.Count; i++)
+        {
+            var deed = language.Lexicon.Match(text, i) is { HasRoles: true } match ? match : null;
+            if (IsAsked(question, text[i], deed))
+            {
+                isBehindDeed = true;
+            }
+            else if (deed is not null || text[i].Kind == TokenKind.Boundary || Grammar.Subordinators.Contains(text[i].Norm))
+            {
+                isBehindDeed = false;
+            }
+
+            if (isBehindDeed && Grammar.Locatives.Contains(text[i].Norm) && NamesPlace(text, i + 1, asked))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsAsked(Question question, Token token, SenseMatch? deed) => question.Action is { } action
+        ? question.ActionWords.Contains(token.Stem) || deed?.Uses.Any(u => action.Uses.Any(a => a.Sense.Id == u.Sense.Id)) == true
+        : question.Terms.Any(t => !t.IsSoft && t.Words.Contains(token.Stem));
+
+    private static bool NamesPlace(IReadOnlyList<Token> text, int start, HashSet<string> asked) => text.Skip(start).Take(Reach)
+        .TakeWhile(t => t.Kind == TokenKind.Word)
+        .Any(t => t.IsCapitalised && !asked.Contains(t.Stem) && !Grammar.Calendar.Contains(t.Norm));
 
     private bool HasNumberOf(IReadOnlyList<Token> text, Term counted, HashSet<string> asked) =>
         Enumerable.Range(0, text.Count).Any(i => IsNumber(text[i]) && !asked.Contains(text[i].Stem)

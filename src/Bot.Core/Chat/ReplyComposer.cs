@@ -40,7 +40,7 @@ internal sealed class ReplyComposer
                 return Reply(answer.Outcome, answer.Obstacle ?? Phrases.NotUnderstood, []);
             case Outcome.NoSource:
                 var obstacle = answer.Obstacle is null ? [] : new[] { new ReplyBlock(ReplyBlockKind.Note, answer.Obstacle, []) };
-                var covered = new Coverage(_session);
+                var covered = new Coverage(_index, _session);
                 IReadOnlyList<ReplyBlock> told = [.. obstacle, .. Corrections(answer.Question), covered.Sentence()];
                 return Reply(answer.Outcome, Phrases.NoSource, told, covered.Buttons());
             case Outcome.Closest or Outcome.Corrected:

@@ -8,6 +8,8 @@ namespace Bot.Core.Index;
 /// </summary>
 public sealed class TimelineIndex : IDisposable
 {
+    private const int MostLeading = 3;
+
     // The read that is under way on a thread: one that waited for a connection while it held the last one would wait for itself.
     [ThreadStatic]
     private static (TimelineIndex Index, IndexSession Session)? t_current;
@@ -39,6 +41,10 @@ public sealed class TimelineIndex : IDisposable
             r => DateOnly.FromDayNumber(r.GetInt32(0)).Year);
         Years = years.Distinct().Order().ToList();
         HasEvents = first.Rows("SELECT 1 FROM event LIMIT 1", r => r.GetInt32(0)).Count > 0;
+        Leading = first.Rows(
+            "SELECT a.name FROM event_actor e JOIN actor a ON a.id = e.actor GROUP BY a.id "
+            + $"ORDER BY count(*) DESC, a.id LIMIT {MostLeading}", r => r.GetString(0));
+        PublisherNames = [.. first.Rows("SELECT publisher FROM source ORDER BY id", r => r.GetString(0)).Distinct().Take(MostLeading)];
         HasRows = first.Rows("SELECT 1 FROM deed WHERE event = 0 LIMIT 1", r => r.GetInt32(0)).Count > 0;
         _idle.Push(first);
     }
@@ -59,6 +65,12 @@ public sealed class TimelineIndex : IDisposable
     internal IReadOnlySet<string> Publishers { get; }
 
     internal TypeTable Types { get; }
+
+    /// <summary>Names of the actors that most curated events are about, the first of them first; at most three.</summary>
+    internal IReadOnlyList<string> Leading { get; }
+
+    /// <summary>The first publishers of the sources, as they are written; at most three.</summary>
+    internal IReadOnlyList<string> PublisherNames { get; }
 
     /// <summary>The years in which curated events have their dates, in order.</summary>
     internal IReadOnlyList<int> Years { get; }

@@ -120,14 +120,16 @@ internal static class UpdateJson
             : default;
 
     private static IEnumerable<InlineKeyboardButton> Buttons(JsonElement markup) =>
-        from row in markup.ValueKind == JsonValueKind.Object && markup.TryGetProperty("inline_keyboard", out var rows) ? Items(rows) : []
+        from row in markup.ValueKind == JsonValueKind.Object && markup.TryGetProperty("inline_keyboard", out var rows)
+            ? Items(rows)
+            : default
         from button in Items(row)
         where button.ValueKind == JsonValueKind.Object && button.TryGetProperty("callback_data", out var data)
             && data.ValueKind == JsonValueKind.String
         select InlineKeyboardButton.WithCallbackData("", button.GetProperty("callback_data").GetString()!);
 
-    private static IEnumerable<JsonElement> Items(JsonElement array) =>
-        array.ValueKind == JsonValueKind.Array ? array.EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator Items(JsonElement array) =>
+        array.ValueKind == JsonValueKind.Array ? array.EnumerateArray() : default;
 
     private sealed class Blank<T>(Func<JsonElement, T> make) : JsonConverter<T>
     {

@@ -227,7 +227,9 @@ public sealed class ConversationTests(ShippedBot shipped) : IClassFixture<Shippe
             message["message_thread_id"] = 77;
             message["reply_to_message"] = new JsonObject
             {
-                ["message_id"] = 77, ["chat"] = new JsonObject { ["id"] = FakeChat.Group.Id, ["type"] = "supergroup" }, ["date"] = 1,
+                ["message_id"] = 77,
+                ["chat"] = new JsonObject { ["id"] = FakeChat.Group.Id, ["type"] = "supergroup" },
+                ["date"] = 1,
             };
         })));
         Assert.Null(await RefersToAsync(() => fake.People.Write(FakeUser.Anna, "no reply")));

@@ -91,7 +91,8 @@ internal static class Grammar
     /// <summary>Prepositions behind which a text names a place.</summary>
     public static readonly IReadOnlySet<string> Locatives = Classes["locatives"];
 
-    public static readonly IReadOnlySet<string> Months = Classes["months"];
+    /// <summary>Months and weekdays: "on Monday" is no place.</summary>
+    public static readonly IReadOnlySet<string> Calendar = Classes["calendar"];
 
     /// <summary>Words by which a text gives a reason.</summary>
     public static readonly IReadOnlySet<string> GivenReasons = Classes["givenReasons"];
