@@ -46,8 +46,9 @@ function validate(overlay, { apiVersion, kind, ...rest }) {
 }
 
 function kubernetes(folder) {
-  if (kubectl('version', '--client') === null) {
-    console.log('LEFT OUT: rendering the Kubernetes overlays, for want of kubectl.');
+  const version = kubectl('version', '--client', '-o', 'json');
+  if (version === null || parseInt(JSON.parse(version).clientVersion.minor) < 22) {
+    console.log('LEFT OUT: rendering the Kubernetes overlays, for want of kubectl of 1.22 or later.');
     return;
   }
   for (const overlay of overlays(folder)) {

@@ -1,13 +1,20 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using k8s;
 
 namespace Bot.Host.Tests.Deploy;
 
 /// <summary>What <c>kubectl apply -k</c> would send to a cluster, as the Kubernetes client's types.</summary>
-internal sealed class Overlay
+internal sealed partial class Overlay
 {
-    private static readonly Lazy<bool> HasKubectl = new(() => Try("version", "--client") is not null);
+    // The overlays need components and replacements; Debian 12 has 1.20, which knows neither.
+    private const int OldestMinor = 22;
+
+    private static readonly Lazy<bool> HasKubectl = new(() =>
+        Try("version", "--client", "-o", "json") is { } version && Minor().Match(version) is { Success: true } minor
+        && int.Parse(minor.ValueSpan, CultureInfo.InvariantCulture) >= OldestMinor);
 
     private readonly List<object> _objects;
 
@@ -48,4 +55,7 @@ internal sealed class Overlay
             return null;
         }
     }
+
+    [GeneratedRegex(@"(?<=""minor"": "")\d+", RegexOptions.None, 1_000)]
+    private static partial Regex Minor();
 }
