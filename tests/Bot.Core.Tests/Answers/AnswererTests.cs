@@ -49,7 +49,10 @@ public sealed class AnswererTests(MadeUpIndex facts) : IClassFixture<MadeUpIndex
     {
         var reply = facts.Ask("when did Ecuador suspend its mission to the League");
 
-        Assert.Contains(reply.Reply.Blocks, b => b.Text == "Sources differ: The Daily Post gives 3 September 2001; The Gazette gives 5 September 2001." && b.Citations.Count == 2);
+        Assert.Contains(
+            reply.Reply.Blocks,
+            b => b.Text == "Sources differ: The Daily Post gives 3 September 2001; The Gazette gives 5 September 2001."
+                && b.Citations.Count == 2);
         Assert.Equal(["2001-09-03", "2001-09-05"], reply.Dates.Order(StringComparer.Ordinal));
     }
 
@@ -75,7 +78,8 @@ public sealed class AnswererTests(MadeUpIndex facts) : IClassFixture<MadeUpIndex
     {
         var known = facts.Facts.Events.SelectMany(e => e.Assertions).Select(a => a.Date?.Edtf).ToHashSet(StringComparer.Ordinal);
 
-        Assert.All(TestTable.Read("Answers", "answers.tsv"), row => Assert.Subset(known, facts.Ask(row[0]).Dates.Select(string? (d) => d).ToHashSet(StringComparer.Ordinal)));
+        Assert.All(TestTable.Read("Answers", "answers.tsv"), row =>
+            Assert.Subset(known, facts.Ask(row[0]).Dates.Select(string? (d) => d).ToHashSet(StringComparer.Ordinal)));
     }
 
     private static void AssertFirst(string question, string values, IReadOnlyList<string> actual)

@@ -58,7 +58,8 @@ public sealed class DiplomacyTests : IDisposable
         Assert.Equal("retrieved 3 May 2024; not checked against a copy", citation.Note);
         Assert.Equal(("https://un.example/1929", "https://archive.example/1929"), (citation.Url, citation.Archived));
         Assert.Equal(
-            "[1] UN Security Council, “Resolution 1929 (2010)”, 9 June 2010, op. para. 8 (retrieved 3 May 2024; not checked against a copy)",
+            "[1] UN Security Council, “Resolution 1929 (2010)”, 9 June 2010, op. para. 8 "
+            + "(retrieved 3 May 2024; not checked against a copy)",
             PlainText.Line(citation));
     }
 

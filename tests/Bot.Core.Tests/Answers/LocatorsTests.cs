@@ -12,5 +12,6 @@ public sealed class LocatorsTests
     [InlineData("p. 3, para. 4; p. 27, paras 1 and 2", "p. 27, para. 2|p. 27, para. 1|p. 3, para. 4")]
     [InlineData("rows 7 and 12", "row 12|row 7")]
     [InlineData("para. 1; the map", "the map|para. 1")]
-    public void Join_Places_SortedAndSaidOnce(string expected, string locators) => Assert.Equal(expected, Locators.Join(locators.Split('|')));
+    public void Join_Places_SortedAndSaidOnce(string expected, string locators) =>
+        Assert.Equal(expected, Locators.Join(locators.Split('|')));
 }

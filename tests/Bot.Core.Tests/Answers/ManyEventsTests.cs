@@ -21,7 +21,9 @@ public sealed class ManyEventsTests(ManyEventsTests.ManyFacts facts) : IClassFix
 
     [Fact]
     public void Ask_HowManyTimesInAYear_CountsThoseOfTheYear() =>
-        Assert.Equal([Count(v => v % Guests.Length == 0 && Day(v).Year == 2003).ToString(CultureInfo.InvariantCulture)], facts.Ask("how many times did Peru visit Uruguay in 2003").Values);
+        Assert.Equal(
+            [Count(v => v % Guests.Length == 0 && Day(v).Year == 2003).ToString(CultureInfo.InvariantCulture)],
+            facts.Ask("how many times did Peru visit Uruguay in 2003").Values);
 
     [Theory]
     [InlineData("list Chile's visits to Uruguay")]
@@ -35,7 +37,8 @@ public sealed class ManyEventsTests(ManyEventsTests.ManyFacts facts) : IClassFix
     }
 
     [Fact]
-    public void Ask_ListOverEveryYear_HasAllThreeThousand() => Assert.Equal(Visits, facts.Ask("what happened between 2000 and 2010").Events.Count);
+    public void Ask_ListOverEveryYear_HasAllThreeThousand() =>
+        Assert.Equal(Visits, facts.Ask("what happened between 2000 and 2010").Events.Count);
 
     [Theory]
     [InlineData("when did Bolivia first visit Uruguay", 2)]
@@ -56,7 +59,8 @@ public sealed class ManyEventsTests(ManyEventsTests.ManyFacts facts) : IClassFix
     }
 
     [Fact]
-    public void Ask_Who_NamesEverybody() => Assert.Equal(Guests.Order(StringComparer.Ordinal), facts.Ask("who visited Uruguay").Values.Order(StringComparer.Ordinal));
+    public void Ask_Who_NamesEverybody() =>
+        Assert.Equal(Guests.Order(StringComparer.Ordinal), facts.Ask("who visited Uruguay").Values.Order(StringComparer.Ordinal));
 
     [Fact]
     public void Ask_HowManyCountries_CountsEverybody() => Assert.Equal(["6"], facts.Ask("how many countries visited Uruguay").Values);
@@ -91,7 +95,9 @@ public sealed class ManyEventsTests(ManyEventsTests.ManyFacts facts) : IClassFix
 
         private static string Yaml()
         {
-            var text = new StringBuilder("sources:\n  - {id: gazette, publisher: The Gazette, title: Visits, published: 2011-01-01, body: Page one}\nactors:\n  - {id: uruguay, name: Uruguay, kind: country}\n");
+            var text = new StringBuilder(
+                "sources:\n  - {id: gazette, publisher: The Gazette, title: Visits, published: 2011-01-01, body: Page one}\nactors:\n"
+                + "  - {id: uruguay, name: Uruguay, kind: country}\n");
             foreach (var guest in Guests)
             {
                 text.Append(CultureInfo.InvariantCulture, $"  - {{id: {guest.ToLowerInvariant()}, name: {guest}, kind: country}}\n");
@@ -101,8 +107,14 @@ public sealed class ManyEventsTests(ManyEventsTests.ManyFacts facts) : IClassFix
             for (var i = 0; i < Visits; i++)
             {
                 var guest = Guests[i % Guests.Length];
-                text.Append(CultureInfo.InvariantCulture, $"  - id: visit-{i}\n    title: {guest} visits Uruguay, call {i}\n    type: \"042\"\n    actors: [{guest.ToLowerInvariant()}]\n    targets: [uruguay]\n    assertions:\n");
-                text.Append(CultureInfo.InvariantCulture, $"      - {{source: gazette, locator: para. {i + 1}, milestone: happened, date: {Edtf(i)}, text: {guest} visited Uruguay., evidence: [visited]}}\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"  - id: visit-{i}\n    title: {guest} visits Uruguay, call {i}\n    type: \"042\"\n"
+                    + $"    actors: [{guest.ToLowerInvariant()}]\n    targets: [uruguay]\n    assertions:\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"      - {{source: gazette, locator: para. {i + 1}, milestone: happened, date: {Edtf(i)}, "
+                    + $"text: {guest} visited Uruguay., evidence: [visited]}}\n");
             }
 
             return text.ToString();

@@ -6,7 +6,9 @@ using Bot.Core.Tests.Facts;
 
 namespace Bot.Core.Tests.Chat;
 
-/// <summary>The guide's blocks are one folder of facts without a problem, and every question of its tables is answered as it says.</summary>
+/// <summary>
+/// The guide's blocks are one folder of facts without a problem, and every question of its tables is answered as it says.
+/// </summary>
 public sealed class AnsweringGuideTests : IDisposable
 {
     private const int LeastQuestions = 15;
@@ -17,7 +19,8 @@ public sealed class AnsweringGuideTests : IDisposable
 
     public AnsweringGuideTests()
     {
-        var blocks = string.Join('\n', Guide).Split("```yaml\n").Skip(1).Select(block => block[..block.IndexOf("```", StringComparison.Ordinal)]);
+        var blocks = string.Join('\n', Guide).Split("```yaml\n").Skip(1)
+            .Select(block => block[..block.IndexOf("```", StringComparison.Ordinal)]);
         foreach (var (block, i) in blocks.Select((block, i) => (block, i)))
         {
             _folder.With($"facts/{i}.yaml", block);

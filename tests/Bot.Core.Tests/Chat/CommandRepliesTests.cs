@@ -81,7 +81,11 @@ public sealed class CommandRepliesTests(ShippedFacts facts) : IClassFixture<Ship
     [InlineData("2026-01-15", "No source here dates anything to 15 January of any year.")]
     public void Ask_BareOnThisDay_SaysWhichDay(string today, string begins)
     {
-        var request = new ChatRequest { Text = "/onthisday", Today = DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture) };
+        var request = new ChatRequest
+        {
+            Text = "/onthisday",
+            Today = DateOnly.Parse(today, System.Globalization.CultureInfo.InvariantCulture),
+        };
 
         Assert.StartsWith(begins, facts.Bot.Answer(request).Headline, StringComparison.Ordinal);
     }

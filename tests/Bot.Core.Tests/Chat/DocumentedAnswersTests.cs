@@ -7,8 +7,8 @@ using Bot.Core.Tests.Index;
 namespace Bot.Core.Tests.Chat;
 
 /// <summary>
-/// What the documentation prints as an answer is what the bot answers: every <c>$ bots ask …</c> in a text block of a page, over the shipped facts or,
-/// with <c>--facts</c>, over the rows that the same page shows as tab-separated lines.
+/// What the documentation prints as an answer is what the bot answers: every <c>$ bots ask …</c> in a text block of a page, over the
+/// shipped facts or, with <c>--facts</c>, over the rows that the same page shows as tab-separated lines.
 /// </summary>
 public sealed class DocumentedAnswersTests(ShippedFacts shipped) : IClassFixture<ShippedFacts>
 {
@@ -26,13 +26,18 @@ public sealed class DocumentedAnswersTests(ShippedFacts shipped) : IClassFixture
         var answers = Answers(lines).ToList();
 
         Assert.True(answers.Count >= least, $"{answers.Count} answers were found on {page}.");
-        Assert.All(answers, a => Assert.Equal(a.Printed, a.Question.StartsWith(Dataset, StringComparison.Ordinal) ? Ask(rows!, a.Question[Dataset.Length..]) : PlainText.Of(shipped.Ask(a.Question).Reply)));
+        Assert.All(answers, a => Assert.Equal(
+            a.Printed,
+            a.Question.StartsWith(Dataset, StringComparison.Ordinal)
+                ? Ask(rows!, a.Question[Dataset.Length..])
+                : PlainText.Of(shipped.Ask(a.Question).Reply)));
     }
 
     [Fact]
     public void Pages_OtherThanThose_PrintNoAnswers()
     {
-        var pages = Directory.EnumerateFiles(Path.Combine(ShippedFacts.Checkout, "docs"), "*.md", SearchOption.AllDirectories).Append(Path.Combine(ShippedFacts.Checkout, "CONTRIBUTING.md"));
+        var pages = Directory.EnumerateFiles(Path.Combine(ShippedFacts.Checkout, "docs"), "*.md", SearchOption.AllDirectories)
+            .Append(Path.Combine(ShippedFacts.Checkout, "CONTRIBUTING.md"));
 
         Assert.Equal(["questions.md"], pages.Where(p => Answers(File.ReadAllLines(p)).Any()).Select(p => Path.GetFileName(p)));
     }
@@ -59,7 +64,9 @@ public sealed class DocumentedAnswersTests(ShippedFacts shipped) : IClassFixture
             return null;
         }
 
-        DatasetImporter.Import(folder.Write("visits.tsv", string.Join('\n', rows) + "\n"), folder.IndexPath, new DatasetOptions { Publisher = "ICEWS", Title = "ICEWS coded event data", Strict = true }, Language.English);
+        DatasetImporter.Import(
+            folder.Write("visits.tsv", string.Join('\n', rows) + "\n"), folder.IndexPath,
+            new DatasetOptions { Publisher = "ICEWS", Title = "ICEWS coded event data", Strict = true }, Language.English);
         return TimelineIndex.Open(folder.IndexPath);
     }
 }

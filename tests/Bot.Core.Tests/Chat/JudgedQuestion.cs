@@ -13,7 +13,8 @@ internal sealed record JudgedQuestion(
     public bool IsUnanswerable => Type == "abstain";
 
     /// <summary>Reads a file of questions, one JSON object a line.</summary>
-    public static IReadOnlyList<JudgedQuestion> Read(string path) => File.ReadLines(path).Where(l => l.Trim().Length > 0).Select(Parse).ToList();
+    public static IReadOnlyList<JudgedQuestion> Read(string path) =>
+        File.ReadLines(path).Where(l => l.Trim().Length > 0).Select(Parse).ToList();
 
     /// <summary>What is wrong with a reply; empty where it passes.</summary>
     public IReadOnlyList<string> Judge(AskReport report)
@@ -37,7 +38,9 @@ internal sealed record JudgedQuestion(
         }
 
         var text = PlainText.Of(report.Reply);
-        wrong.AddRange(Patterns.Where(p => !Regex.IsMatch(text, p, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1))).Select(p => $"text lacks /{p}/"));
+        wrong.AddRange(Patterns
+            .Where(p => !Regex.IsMatch(text, p, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)))
+            .Select(p => $"text lacks /{p}/"));
         var cited = report.Reply.Citations.Select(c => c.Source).ToHashSet(StringComparer.Ordinal);
         if (AnySource.Count > 0 && !cited.Overlaps(AnySource))
         {
@@ -45,7 +48,8 @@ internal sealed record JudgedQuestion(
         }
 
         var accepted = AllowedSources.Count > 0 ? AllowedSources : AnySource;
-        wrong.AddRange(cited.Where(c => accepted.Count > 0 && !accepted.Contains(c, StringComparer.Ordinal)).Select(c => "also cites " + c));
+        wrong.AddRange(
+            cited.Where(c => accepted.Count > 0 && !accepted.Contains(c, StringComparer.Ordinal)).Select(c => "also cites " + c));
         return wrong;
     }
 
@@ -53,13 +57,16 @@ internal sealed record JudgedQuestion(
     private static bool Covers(string wanted, string stated)
     {
         stated = stated.TrimEnd('?', '~', '%');
-        if (stated == wanted || (!wanted.Contains('/', StringComparison.Ordinal) && stated.Split('/').All(p => p.StartsWith(wanted, StringComparison.Ordinal))))
+        if (stated == wanted
+            || (!wanted.Contains('/', StringComparison.Ordinal)
+                && stated.Split('/').All(p => p.StartsWith(wanted, StringComparison.Ordinal))))
         {
             return true;
         }
 
         var parts = wanted.Split('/');
-        return parts.Length == 2 && stated.Split('/').All(p => string.CompareOrdinal(parts[0], p) <= 0 && string.CompareOrdinal(p, parts[1]) <= 0);
+        return parts.Length == 2
+            && stated.Split('/').All(p => string.CompareOrdinal(parts[0], p) <= 0 && string.CompareOrdinal(p, parts[1]) <= 0);
     }
 
     private static JudgedQuestion Parse(string line)

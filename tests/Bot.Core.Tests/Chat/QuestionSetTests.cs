@@ -30,13 +30,14 @@ public sealed class QuestionSetTests(ShippedFacts facts) : IClassFixture<Shipped
     public void Ask_RoundaboutSet_ReachesItsFloor() => AssertFloor("tests/questions/roundabout.jsonl", 0.54, 2, showFailures: true);
 
     [Fact]
-    public void Ask_HeldOutRoundaboutSet_ReachesItsFloor() => AssertFloor("tests/questions/held-out-roundabout.jsonl", 0.47, 2, showFailures: false);
+    public void Ask_HeldOutRoundaboutSet_ReachesItsFloor() =>
+        AssertFloor("tests/questions/held-out-roundabout.jsonl", 0.47, 2, showFailures: false);
 
     [ExampleSetFact]
     public void Ask_ExampleSet_ReachesItsFloor() => AssertFloor(ExampleSetFactAttribute.File, 0.95, 1, showFailures: true);
 
-    // What an adversary got a wrong answer to: the list may only shrink. Whoever mends one takes it out and, where it was plainly wrong, puts it among the
-    // near misses.
+    // What an adversary got a wrong answer to: the list may only shrink. Whoever mends one takes it out and, where it was plainly wrong,
+    // puts it among the near misses.
     [Fact]
     public void Ask_WronglyAnswered_AreStillAnsweredOrTakenOutOfTheList()
     {
@@ -89,6 +90,7 @@ public sealed class QuestionSetTests(ShippedFacts facts) : IClassFixture<Shipped
 
         Assert.True(
             score >= floor && falseAnswers <= mostFalse,
-            $"score {score:0.000} of {questions.Count}, {falseAnswers} false answers\n{(showFailures ? string.Join('\n', failures.Select(f => $"{f.Question.Text}: {string.Join(", ", f.Wrong)}")) : "")}");
+            $"score {score:0.000} of {questions.Count}, {falseAnswers} false answers\n"
+            + $"{(showFailures ? string.Join('\n', failures.Select(f => $"{f.Question.Text}: {string.Join(", ", f.Wrong)}")) : "")}");
     }
 }

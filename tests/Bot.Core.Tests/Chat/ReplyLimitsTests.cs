@@ -156,7 +156,8 @@ public sealed class ReplyLimitsTests(ReplyLimitsTests.LongFacts facts) : IClassF
     {
         Assert.InRange(reply.Headline.Length, 1, ReplyLimits.Headline);
         Assert.All(reply.Blocks, b => Assert.InRange(b.Text.Length, 1, ReplyLimits.Block));
-        Assert.InRange(reply.Blocks.Sum(b => b.Text.Length + 1 + string.Concat(b.Citations.Select(n => $"[{n}]")).Length), 0, ReplyLimits.Blocks);
+        Assert.InRange(
+            reply.Blocks.Sum(b => b.Text.Length + 1 + string.Concat(b.Citations.Select(n => $"[{n}]")).Length), 0, ReplyLimits.Blocks);
         Assert.InRange(reply.Citations.Sum(c => PlainText.Line(c).Length + 1), 0, ReplyLimits.Citations);
         Assert.InRange(reply.Buttons.Count, 0, ReplyLimits.Buttons);
         Assert.All(reply.Buttons, b => Assert.InRange(Encoding.UTF8.GetByteCount(b.State), 1, ReplyLimits.ButtonState));
@@ -192,29 +193,48 @@ public sealed class ReplyLimitsTests(ReplyLimitsTests.LongFacts facts) : IClassF
             var longTitle = string.Join(' ', Enumerable.Repeat("endless", 30));
             for (var i = 0; i < 12; i++)
             {
-                text.Append($"  - {{id: s{i}, publisher: The Very Long Name Of A Daily {i}, title: {longTitle}, published: 2003-05-{i + 10}, body: Page one}}\n");
+                text.Append(
+                    $"  - {{id: s{i}, publisher: The Very Long Name Of A Daily {i}, "
+                    + $"title: {longTitle}, published: 2003-05-{i + 10}, body: Page one}}\n");
             }
 
-            text.Append("actors:\n  - {id: peru, name: Peru, kind: country}\n  - {id: chile, name: Chile, kind: country}\n  - {id: bolivia, name: Bolivia, kind: country}\nevents:\n");
+            text.Append(
+                "actors:\n  - {id: peru, name: Peru, kind: country}\n"
+                + "  - {id: chile, name: Chile, kind: country}\n  - {id: bolivia, name: Bolivia, kind: country}\nevents:\n");
             for (var i = 0; i < 500; i++)
             {
-                text.Append($"  - id: visit-{i}\n    title: Peru visits Chile on its {longTitle[..75]} tour {i}\n    type: \"042\"\n    actors: [peru]\n    targets: [chile]\n    assertions:\n");
-                text.Append($"      - {{source: s{i % 12}, locator: para. {i + 1}, milestone: happened, date: 2001-0{(i % 9) + 1}-{(i % 28) + 1:00}, text: Peru visited Chile {longTitle}., evidence: [visited]}}\n");
+                text.Append(
+                    $"  - id: visit-{i}\n    title: Peru visits Chile on its {longTitle[..75]} tour {i}\n"
+                    + "    type: \"042\"\n    actors: [peru]\n    targets: [chile]\n    assertions:\n");
+                text.Append(
+                    $"      - {{source: s{i % 12}, locator: para. {i + 1}, milestone: happened, "
+                    + $"date: 2001-0{(i % 9) + 1}-{(i % 28) + 1:00}, text: Peru visited Chile {longTitle}., evidence: [visited]}}\n");
             }
 
             if (isReloaded)
             {
                 // First by its id and its day, so that every number in the index becomes another.
-                text.Append("  - id: a-new-event\n    title: Bolivia visits Chile\n    type: \"042\"\n    actors: [bolivia]\n    targets: [chile]\n    assertions:\n");
-                text.Append("      - {source: s0, locator: para. 999, milestone: happened, date: 1999-01-01, text: Bolivia visited Chile., evidence: [visited]}\n");
+                text.Append(
+                    "  - id: a-new-event\n    title: Bolivia visits Chile\n"
+                    + "    type: \"042\"\n    actors: [bolivia]\n    targets: [chile]\n    assertions:\n");
+                text.Append(
+                    "      - {source: s0, locator: para. 999, milestone: happened, date: 1999-01-01, "
+                    + "text: Bolivia visited Chile., evidence: [visited]}\n");
             }
 
             var paragraph = string.Join(' ', Enumerable.Repeat(longTitle, 10));
-            text.Append($"  - id: treaty\n    title: Peru signs a treaty with Bolivia {longTitle[..80]}\n    type: \"057\"\n    actors: [peru]\n    targets: [bolivia]\n    assertions:\n");
+            text.Append(
+                $"  - id: treaty\n    title: Peru signs a treaty with Bolivia {longTitle[..80]}\n"
+                + "    type: \"057\"\n    actors: [peru]\n    targets: [bolivia]\n    assertions:\n");
             for (var i = 0; i < 12; i++)
             {
-                text.Append($"      - {{source: s{i}, locator: para. {i + 1}, milestone: {(i % 2 == 0 ? "signed" : "effective")}, date: 2002-0{(i % 9) + 1}-11, basis: inferred, basis_note: {longTitle}, text: Peru signed a treaty with Bolivia {i} {paragraph[..350]}., ");
-                text.Append($"reason: {longTitle[..200]} {i}, quantities: [{{value: {i + 100}, unit: pages of {longTitle[..45]}}}], evidence: [treaty]}}\n");
+                text.Append(
+                    $"      - {{source: s{i}, locator: para. {i + 1}, milestone: {(i % 2 == 0 ? "signed" : "effective")}, "
+                    + $"date: 2002-0{(i % 9) + 1}-11, basis: inferred, basis_note: {longTitle}, "
+                    + $"text: Peru signed a treaty with Bolivia {i} {paragraph[..350]}., ");
+                text.Append(
+                    $"reason: {longTitle[..200]} {i}, "
+                    + $"quantities: [{{value: {i + 100}, unit: pages of {longTitle[..45]}}}], evidence: [treaty]}}\n");
             }
 
             return text.ToString();

@@ -27,7 +27,9 @@ public sealed class TimelineBotTests(MadeUpIndex facts) : IClassFixture<MadeUpIn
     [InlineData("", Outcome.NotUnderstood, "I can't read that as a question about the timeline.")]
     [InlineData("   ", Outcome.NotUnderstood, "I can't read that as a question about the timeline.")]
     [InlineData("/when", Outcome.NotUnderstood, "/when: When something happened.")]
-    [InlineData("when did Norway expel Chilean diplomats", Outcome.Closest, "No direct answer here. Nearest: 6 May 2001: Bolivia expels five Chilean diplomats.")]
+    [InlineData(
+        "when did Norway expel Chilean diplomats", Outcome.Closest,
+        "No direct answer here. Nearest: 6 May 2001: Bolivia expels five Chilean diplomats.")]
     [InlineData("who won the regatta", Outcome.NoSource, "No source here says that.")]
     public void Ask_Text_EndsAsItShould(string text, Outcome outcome, string? headline)
     {
@@ -59,7 +61,8 @@ public sealed class TimelineBotTests(MadeUpIndex facts) : IClassFixture<MadeUpIn
     {
         var reply = facts.Ask(command).Reply;
 
-        Assert.Equal(2, reply.Blocks.Count(b => b.Kind == ReplyBlockKind.Item && b.Text.StartsWith(command + " ", StringComparison.Ordinal)));
+        Assert.Equal(
+            2, reply.Blocks.Count(b => b.Kind == ReplyBlockKind.Item && b.Text.StartsWith(command + " ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -67,7 +70,8 @@ public sealed class TimelineBotTests(MadeUpIndex facts) : IClassFixture<MadeUpIn
     {
         var reply = facts.Ask(string.Join(' ', Enumerable.Repeat("when did Peru expel Chilean diplomats", 300))).Reply;
 
-        Assert.Equal((Outcome.NotUnderstood, "That is too long for a question. Please ask in one sentence."), (reply.Outcome, reply.Headline));
+        Assert.Equal(
+            (Outcome.NotUnderstood, "That is too long for a question. Please ask in one sentence."), (reply.Outcome, reply.Headline));
     }
 
     [Fact]
@@ -77,7 +81,8 @@ public sealed class TimelineBotTests(MadeUpIndex facts) : IClassFixture<MadeUpIn
         {
             var reply = facts.Ask(row[0]).Reply;
 
-            Assert.All(reply.Blocks.Where(b => b.Kind is ReplyBlockKind.Sentence or ReplyBlockKind.Item), b => Assert.NotEmpty(b.Citations));
+            Assert.All(
+                reply.Blocks.Where(b => b.Kind is ReplyBlockKind.Sentence or ReplyBlockKind.Item), b => Assert.NotEmpty(b.Citations));
             Assert.Equal(reply.Blocks.SelectMany(b => b.Citations).Distinct().Order(), reply.Citations.Select(c => c.Number).Order());
         });
     }
@@ -173,7 +178,8 @@ public sealed class TimelineBotTests(MadeUpIndex facts) : IClassFixture<MadeUpIn
     [InlineData("n1:~")]
     [InlineData("n1:~HASH ~AAAA ~!! ~")]
     public void Press_PageOutOfRangeOrOfNothing_Replies(string state) =>
-        Assert.NotEmpty(facts.Bot.Press(state.Replace("HASH", facts.Bot.FactsHash[..4], StringComparison.Ordinal), MadeUpIndex.Today).Headline);
+        Assert.NotEmpty(
+            facts.Bot.Press(state.Replace("HASH", facts.Bot.FactsHash[..4], StringComparison.Ordinal), MadeUpIndex.Today).Headline);
 
     [Theory]
     [InlineData("event", "Per", "Peru expels 12 Chilean diplomats")]
@@ -189,7 +195,8 @@ public sealed class TimelineBotTests(MadeUpIndex facts) : IClassFixture<MadeUpIn
     [InlineData("event", "title:peru OR")]
     [InlineData("actor", "zz%")]
     [InlineData("actor", "p_ru")]
-    public void Complete_NothingThatFits_IsEmpty(string option, string typed) => Assert.Empty(facts.Bot.Complete("event", option, typed, 25));
+    public void Complete_NothingThatFits_IsEmpty(string option, string typed) =>
+        Assert.Empty(facts.Bot.Complete("event", option, typed, 25));
 
     [Theory]
     [InlineData("event", "\"")]
@@ -203,11 +210,13 @@ public sealed class TimelineBotTests(MadeUpIndex facts) : IClassFixture<MadeUpIn
     [InlineData(0, 1)]
     [InlineData(3, 3)]
     [InlineData(1000, 25)]
-    public void Complete_Limit_IsKept(int limit, int most) => Assert.InRange(facts.Bot.Complete("event", "event", "", limit).Count, 0, most);
+    public void Complete_Limit_IsKept(int limit, int most) =>
+        Assert.InRange(facts.Bot.Complete("event", "event", "", limit).Count, 0, most);
 
     [Fact]
     public void Complete_Choice_AnswersItself() =>
-        Assert.All(facts.Bot.Complete("event", "event", "e", 25), c => Assert.Equal(Outcome.Answered, facts.Ask("/event " + c.Value).Reply.Outcome));
+        Assert.All(facts.Bot.Complete("event", "event", "e", 25), c =>
+            Assert.Equal(Outcome.Answered, facts.Ask("/event " + c.Value).Reply.Outcome));
 
     [Theory]
     [InlineData("peru expulsion", "Peru expels 12 Chilean diplomats")]
@@ -263,12 +272,16 @@ public sealed class TimelineBotTests(MadeUpIndex facts) : IClassFixture<MadeUpIn
     public void CheckDates_Claims_AreHeldAgainstTheFactsOneByOne()
     {
         var reply = facts.Bot.CheckDates(
-            "I love this game. Peru expelled Chilean diplomats on 4 May 2001. Bolivia shelled Uruguay in 1999! Peru shelled Brazil in 2001.", MadeUpIndex.Today);
+            "I love this game. Peru expelled Chilean diplomats on 4 May 2001. Bolivia shelled Uruguay in 1999! "
+            + "Peru shelled Brazil in 2001.",
+            MadeUpIndex.Today);
 
         Assert.Equal("3 claims held against the facts.", reply.Headline);
-        Assert.StartsWith("“Peru expelled Chilean diplomats on 4 May 2001.” agrees: date, sides.", reply.Blocks[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "“Peru expelled Chilean diplomats on 4 May 2001.” agrees: date, sides.", reply.Blocks[0].Text, StringComparison.Ordinal);
         Assert.Equal(
-            "“Bolivia shelled Uruguay in 1999!” is partly in the sources. Between 3 and 5 June 2004: Bolivia shells Uruguay. Not in it: “in 1999”.",
+            "“Bolivia shelled Uruguay in 1999!” is partly in the sources. Between 3 and 5 June 2004: Bolivia shells Uruguay. "
+            + "Not in it: “in 1999”.",
             reply.Blocks[1].Text);
         Assert.Equal("“Peru shelled Brazil in 2001.”: no source here.", reply.Blocks[2].Text);
     }
@@ -278,7 +291,9 @@ public sealed class TimelineBotTests(MadeUpIndex facts) : IClassFixture<MadeUpIn
     [InlineData("hello there, how are you today?")]
     [InlineData("\0\ud800\u0301")]
     public void CheckDates_NoClaim_SaysSo(string message) =>
-        Assert.Equal((Outcome.NoSource, "I find no claim in that message that the facts could be held against."), (facts.Bot.CheckDates(message, MadeUpIndex.Today).Outcome, facts.Bot.CheckDates(message, MadeUpIndex.Today).Headline));
+        Assert.Equal(
+            (Outcome.NoSource, "I find no claim in that message that the facts could be held against."),
+            (facts.Bot.CheckDates(message, MadeUpIndex.Today).Outcome, facts.Bot.CheckDates(message, MadeUpIndex.Today).Headline));
 
     [Theory]
     [InlineData(

@@ -10,16 +10,20 @@ public sealed class WordingTests(ShippedFacts facts) : IClassFixture<ShippedFact
         JudgedQuestion.Read(Path.Combine(ShippedFacts.Checkout, "tests", "questions", "dev.jsonl")).Select(q => q.Text).ToList();
 
     [Fact]
-    public void Ask_When_SaysNoDateTwice() => AssertAll(reply => reply.Blocks.Where(b => b.Kind == ReplyBlockKind.Sentence && b.Text.Contains(": ", StringComparison.Ordinal))
-        .All(b => reply.Headline != b.Text[..b.Text.IndexOf(": ", StringComparison.Ordinal)] + "."));
+    public void Ask_When_SaysNoDateTwice() =>
+        AssertAll(reply => reply.Blocks.Where(b => b.Kind == ReplyBlockKind.Sentence && b.Text.Contains(": ", StringComparison.Ordinal))
+            .All(b => reply.Headline != b.Text[..b.Text.IndexOf(": ", StringComparison.Ordinal)] + "."));
 
     [Fact]
     public void Ask_Sentence_HasOneCitationOfItsOwn() =>
-        AssertAll(reply => reply.Blocks.Where(b => b.Kind == ReplyBlockKind.Sentence && reply.Outcome is Outcome.Answered or Outcome.Disputed).All(b => b.Citations.Count == 1));
+        AssertAll(reply => reply.Blocks
+            .Where(b => b.Kind == ReplyBlockKind.Sentence && reply.Outcome is Outcome.Answered or Outcome.Disputed)
+            .All(b => b.Citations.Count == 1));
 
     [Fact]
-    public void Ask_DateThatIsNotStated_NoteNamesTheDateAndItsSource() => AssertAll(reply => reply.Blocks.Where(b => b.Text.StartsWith("Date ", StringComparison.Ordinal))
-        .All(b => b.Citations.Count == 1 && b.Text.Contains('(', StringComparison.Ordinal)));
+    public void Ask_DateThatIsNotStated_NoteNamesTheDateAndItsSource() =>
+        AssertAll(reply => reply.Blocks.Where(b => b.Text.StartsWith("Date ", StringComparison.Ordinal))
+            .All(b => b.Citations.Count == 1 && b.Text.Contains('(', StringComparison.Ordinal)));
 
     [Fact]
     public void Ask_Citations_AreNumberedFromOneInOrderOfUse() => AssertAll(reply =>
@@ -74,5 +78,6 @@ public sealed class WordingTests(ShippedFacts facts) : IClassFixture<ShippedFact
     }
 
     private void AssertAll(Func<ChatReply, bool> holds) =>
-        Assert.All(Questions, question => Assert.True(holds(facts.Ask(question).Reply), $"{question}\n{PlainText.Of(facts.Ask(question).Reply)}"));
+        Assert.All(
+            Questions, question => Assert.True(holds(facts.Ask(question).Reply), $"{question}\n{PlainText.Of(facts.Ask(question).Reply)}"));
 }

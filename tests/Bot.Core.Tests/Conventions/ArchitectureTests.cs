@@ -26,5 +26,7 @@ public sealed class ArchitectureTests
     [InlineData("src/Bot.Discord", "Bot.Host")]
     [InlineData("src/Bot.Telegram", "Bot.Host")]
     public void Sources_OfAProject_DoNotReachForWhatIsNotTheirs(string project, string text) =>
-        Assert.DoesNotContain(Repository.Sources(project), file => File.ReadAllText(Path.Combine(Repository.Root, file)).Contains(text, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Repository.Sources(project),
+            file => File.ReadAllText(Path.Combine(Repository.Root, file)).Contains(text, StringComparison.Ordinal));
 }

@@ -52,7 +52,8 @@ public sealed partial class CommandCatalogueTests
     [Fact]
     public void Commands_Names_AreDistinctAndFew()
     {
-        Assert.Equal(CommandCatalogue.Commands.Count, CommandCatalogue.Commands.Select(c => c.Name).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(
+            CommandCatalogue.Commands.Count, CommandCatalogue.Commands.Select(c => c.Name).Distinct(StringComparer.Ordinal).Count());
         Assert.InRange(CommandCatalogue.Commands.Count, 1, MostCommands);
     }
 

@@ -5,7 +5,9 @@ using Bot.Core.Text;
 
 namespace Bot.Core.Tests.Questions;
 
-/// <summary>The language data is part of the program: here it is read as a whole, so that a slip in it fails a test and not a start.</summary>
+/// <summary>
+/// The language data is part of the program: here it is read as a whole, so that a slip in it fails a test and not a start.
+/// </summary>
 public sealed class LanguageReaderTests
 {
     private static readonly Language English = LanguageReader.Read();
@@ -64,9 +66,11 @@ public sealed class LanguageReaderTests
             var text = line.Split('#')[0];
             if (text.Length > 0 && char.IsWhiteSpace(text[0]) && text.Trim() is { Length: > 0 } row)
             {
-                foreach (var pattern in row[row.IndexOf(' ', StringComparison.Ordinal)..].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+                foreach (var pattern in row[row.IndexOf(' ', StringComparison.Ordinal)..]
+                    .Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
                 {
-                    var words = pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !w.StartsWith('(')).Select(w => w == "_" ? "somebody" : w.Split('/')[0].TrimEnd('!'));
+                    var words = pattern.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !w.StartsWith('('))
+                        .Select(w => w == "_" ? "somebody" : w.Split('/')[0].TrimEnd('!'));
                     yield return string.Join(' ', words);
                 }
             }

@@ -14,11 +14,15 @@ namespace Bot.Core.Tests.Questions;
 public sealed class QuestionLaws(MadeUpIndex facts) : IClassFixture<MadeUpIndex>
 {
     private static readonly string[] Words =
-        ("when who whom what which where why how long many much times between and or before after since until first second last order came earlier in on by of to from the a did was were is "
-        + "Peru Chile Peruvian Bolivia's Otero Vargas League office Arica Cuzco treaty trade expel expelled expulsion shelling shelled visit visited meeting met close closure said say embassy diplomats 12 five "
-        + "2001 May 4 2001-05-04 'last week' same month days later year ? , . ' \" * ( ) : - NEAR AND NOT OR title:peru {marks} $1 ; -- /when /who /timeline /event list timeline ago most").Split(' ');
+        ("when who whom what which where why how long many much times between and or before after since until first second "
+        + "last order came earlier in on by of to from the a did was were is "
+        + "Peru Chile Peruvian Bolivia's Otero Vargas League office Arica Cuzco treaty trade expel expelled expulsion shelling "
+        + "shelled visit visited meeting met close closure said say embassy diplomats 12 five "
+        + "2001 May 4 2001-05-04 'last week' same month days later year ? , . ' \" * ( ) : - "
+        + "NEAR AND NOT OR title:peru {marks} $1 ; -- /when /who /timeline /event list timeline ago most").Split(' ');
 
-    private static readonly Arbitrary<string> Salads = Gen.Elements(Words).ArrayOf().Where(w => w.Length <= 14).Select(w => string.Join(' ', w)).ToArbitrary();
+    private static readonly Arbitrary<string> Salads = Gen.Elements(Words).ArrayOf().Where(w => w.Length <= 14)
+        .Select(w => string.Join(' ', w)).ToArbitrary();
 
     // Any UTF-16 there is: lone surrogates, null characters, marks that combine with nothing, and the letters of several scripts.
     private static readonly Arbitrary<string> Texts = Gen.OneOf(
@@ -53,17 +57,21 @@ public sealed class QuestionLaws(MadeUpIndex facts) : IClassFixture<MadeUpIndex>
     }
 
     [Fact]
-    public void Compare_AnyText_AgreesToNoMoreThanAllOfIt() => Prop.ForAll(Texts, AgreesToAPart).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
+    public void Compare_AnyText_AgreesToNoMoreThanAllOfIt() =>
+        Prop.ForAll(Texts, AgreesToAPart).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
-    public void Compare_AnyWords_AgreesToNoMoreThanAllOfThem() => Prop.ForAll(Salads, AgreesToAPart).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+    public void Compare_AnyWords_AgreesToNoMoreThanAllOfThem() =>
+        Prop.ForAll(Salads, AgreesToAPart).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Fact]
-    public void Ask_AnyText_GivesAReply() => Prop.ForAll(Texts, text => facts.Ask(text).Reply.Headline.Length > 0).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
+    public void Ask_AnyText_GivesAReply() =>
+        Prop.ForAll(Texts, text => facts.Ask(text).Reply.Headline.Length > 0).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Fact]
     public void Ask_SameQuestionTwice_GivesTheSameBytes() =>
-        Assert.All(TestTable.Read("Answers", "answers.tsv"), row => Assert.Equal(PlainText.Of(facts.Ask(row[0]).Reply), PlainText.Of(facts.Ask(row[0]).Reply)));
+        Assert.All(TestTable.Read("Answers", "answers.tsv"), row =>
+            Assert.Equal(PlainText.Of(facts.Ask(row[0]).Reply), PlainText.Of(facts.Ask(row[0]).Reply)));
 
     [Fact]
     public void Ask_FactFilesInAnotherOrder_GivesTheSameBytes()
@@ -87,10 +95,13 @@ public sealed class QuestionLaws(MadeUpIndex facts) : IClassFixture<MadeUpIndex>
 
         Assert.Equal(facts.Facts.Hash, shuffled.Hash);
         Assert.All(TestTable.Read("Answers", "answers.tsv"), row =>
-            Assert.Equal(PlainText.Of(facts.Ask(row[0]).Reply), PlainText.Of(bot.Answer(new ChatRequest { Text = row[0], Today = MadeUpIndex.Today }))));
+            Assert.Equal(
+                PlainText.Of(facts.Ask(row[0]).Reply),
+                PlainText.Of(bot.Answer(new ChatRequest { Text = row[0], Today = MadeUpIndex.Today }))));
     }
 
-    private bool Parses(string text) => facts.Parser.Parse(text, MadeUpIndex.Today) is { } question && text.StartsWith(question.Text, StringComparison.Ordinal);
+    private bool Parses(string text) =>
+        facts.Parser.Parse(text, MadeUpIndex.Today) is { } question && text.StartsWith(question.Text, StringComparison.Ordinal);
 
     private bool AgreesToAPart(string text)
     {

@@ -43,7 +43,8 @@ public sealed class QuestionParserTests(MadeUpIndex facts) : IClassFixture<MadeU
     [Theory]
     [InlineData("what happened on 31 February 2001")]
     [InlineData("what happened on 2001-13-01")]
-    public void Parse_ImpossibleDate_NamesTheProblem(string question) => Assert.NotEmpty(facts.Parser.Parse(question, MadeUpIndex.Today).Problems);
+    public void Parse_ImpossibleDate_NamesTheProblem(string question) =>
+        Assert.NotEmpty(facts.Parser.Parse(question, MadeUpIndex.Today).Problems);
 
     [Theory]
     [InlineData("when did bolivai shell uruguay", "bolivai→bolivia")]
@@ -51,13 +52,16 @@ public sealed class QuestionParserTests(MadeUpIndex facts) : IClassFixture<MadeU
     [InlineData("wen did Otero visit Brazil", "wen→when")]
     [InlineData("when did Peru expel Chilean diplomats", "")]
     public void Parse_Typos_SaysWhatItPutRight(string question, string corrections) =>
-        Assert.Equal(corrections, string.Join(", ", facts.Parser.Parse(question, MadeUpIndex.Today).Corrections.Where(c => c.Typed != "expeled").Select(c => $"{c.Typed}→{c.Read}")));
+        Assert.Equal(corrections, string.Join(", ", facts.Parser.Parse(question, MadeUpIndex.Today)
+            .Corrections.Where(c => c.Typed != "expeled").Select(c => $"{c.Typed}→{c.Read}")));
 
     [Theory]
     [InlineData("nato office", Asked.When)]
     [InlineData("Peru", Asked.List)]
-    public void Parse_BarePhrase_AsksWhatTheCommandAsks(string question, Asked wanted) => Assert.Equal(wanted, facts.Parser.Parse(question, MadeUpIndex.Today, wanted).Asked);
+    public void Parse_BarePhrase_AsksWhatTheCommandAsks(string question, Asked wanted) =>
+        Assert.Equal(wanted, facts.Parser.Parse(question, MadeUpIndex.Today, wanted).Asked);
 
     [Fact]
-    public void Parse_QuestionWord_WinsOverTheCommand() => Assert.Equal(Asked.Where, facts.Parser.Parse("where did Otero and Lund meet", MadeUpIndex.Today, Asked.When).Asked);
+    public void Parse_QuestionWord_WinsOverTheCommand() =>
+        Assert.Equal(Asked.Where, facts.Parser.Parse("where did Otero and Lund meet", MadeUpIndex.Today, Asked.When).Asked);
 }

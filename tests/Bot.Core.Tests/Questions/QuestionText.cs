@@ -8,7 +8,8 @@ internal static class QuestionText
 {
     public static string[] Columns(Question question, TimelineIndex index) =>
     [
-        question.Asked + (question.Unit == DateUnit.Finest ? "" : "/" + question.Unit) + (question.AskedSide == Side.Any ? "" : "/" + question.AskedSide),
+        question.Asked + (question.Unit == DateUnit.Finest ? "" : "/" + question.Unit)
+            + (question.AskedSide == Side.Any ? "" : "/" + question.AskedSide),
         question.Action is { } action ? string.Join('|', action.Uses.Select(u => u.Sense.Name).Distinct()) : "-",
         Mentions(question.Sources, index),
         Mentions(question.Targets, index),
@@ -22,7 +23,8 @@ internal static class QuestionText
 
     private static string Anchor(Question question, TimelineIndex index) => question.Anchor is not { } anchor
         ? "-"
-        : $"{anchor.Relation}{(anchor.Offset is { } o ? $" {o.Kind} {o.Amount} {o.Unit}" : "")}: {(anchor.Actor is { } actor ? Mentions([actor], index) : Short(anchor.Event!, index))}";
+        : $"{anchor.Relation}{(anchor.Offset is { } o ? $" {o.Kind} {o.Amount} {o.Unit}" : "")}: "
+            + $"{(anchor.Actor is { } actor ? Mentions([actor], index) : Short(anchor.Event!, index))}";
 
     private static string Short(Question question, TimelineIndex index)
     {
@@ -30,9 +32,10 @@ internal static class QuestionText
         return $"{columns[1]} ({columns[2]} > {columns[3]}; {columns[4]}; {columns[5]}; {columns[8]})";
     }
 
-    private static string Mentions(IReadOnlyList<ActorMention> mentions, TimelineIndex index) => Join(mentions.Select(m => m.Actors.Count == 0
-        ? $"“{m.Text}”"
-        : index.Read(session => string.Join('|', m.Actors.Select(a => session.Actor(a).Name)))));
+    private static string Mentions(IReadOnlyList<ActorMention> mentions, TimelineIndex index) =>
+        Join(mentions.Select(m => m.Actors.Count == 0
+            ? $"“{m.Text}”"
+            : index.Read(session => string.Join('|', m.Actors.Select(a => session.Actor(a).Name)))));
 
     private static string Join(IEnumerable<string> parts) => string.Join(", ", parts) is { Length: > 0 } text ? text : "-";
 }

@@ -29,16 +29,21 @@ public sealed class NamesTests
         Assert.Equal(country, English.Countries.Find(English.Words.Tokenizer.Tokenize(text), 0)?.Country);
 
     [Fact]
-    public void Find_LongerName_Wins() => Assert.Equal(("South Sudan", 2), English.Countries.Find(English.Words.Tokenizer.Tokenize("South Sudan"), 0));
+    public void Find_LongerName_Wins() =>
+        Assert.Equal(("South Sudan", 2), English.Countries.Find(English.Words.Tokenizer.Tokenize("South Sudan"), 0));
 
     [Fact]
     public void Countries_Names_FindThemselves() =>
-        Assert.DoesNotContain(English.Countries.All, c => !c.Contains(',', StringComparison.Ordinal) && English.Countries.Find(English.Words.Tokenizer.Tokenize(c), 0)?.Country != c);
+        Assert.DoesNotContain(
+            English.Countries.All,
+            c => !c.Contains(',', StringComparison.Ordinal)
+                && English.Countries.Find(English.Words.Tokenizer.Tokenize(c), 0)?.Country != c);
 
     [Theory]
     [InlineData("Russia", "Moscow")]
     [InlineData("Ukraine", "Kyiv")]
-    public void Capitals_Country_HasItsCapital(string country, string capital) => Assert.Contains(capital, English.Countries.Capitals(country));
+    public void Capitals_Country_HasItsCapital(string country, string capital) =>
+        Assert.Contains(capital, English.Countries.Capitals(country));
 
     [Fact]
     public void Capitals_NoCountry_IsEmpty() => Assert.Empty(English.Countries.Capitals("Atlantis"));
@@ -75,7 +80,14 @@ public sealed class NamesTests
     public void Of_CuratedActor_HasKeysByRank()
     {
         var keys = new ActorKeys(English).Of(
-            new Actor { Id = "v", Name = "Anita Vargas", Kind = ActorKind.Person, Aliases = ["the iron hand"], Roles = [new ActorRole("Foreign Minister", "peru", null)] },
+            new Actor
+            {
+                Id = "v",
+                Name = "Anita Vargas",
+                Kind = ActorKind.Person,
+                Aliases = ["the iron hand"],
+                Roles = [new ActorRole("Foreign Minister", "peru", null)],
+            },
             id => id == "peru" ? "Peru" : null);
 
         Assert.Equal(KeyRank.Name, keys[Units.Key("anita vargas")]);
@@ -95,7 +107,8 @@ public sealed class NamesTests
     }
 
     [Fact]
-    public void Of_Country_IsFoundByItsCapital() => Assert.Equal(KeyRank.Loose, new ActorKeys(English).Of("South Korea")[Units.Key("Seoul")]);
+    public void Of_Country_IsFoundByItsCapital() =>
+        Assert.Equal(KeyRank.Loose, new ActorKeys(English).Of("South Korea")[Units.Key("Seoul")]);
 
     [Theory]
     [InlineData("Foreign Affairs (South Korea)", ActorKind.Group)]

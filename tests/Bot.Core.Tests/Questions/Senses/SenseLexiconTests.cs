@@ -83,7 +83,8 @@ public sealed class SenseLexiconTests
     [InlineData("die", PatternKind.VerbOfTarget)]
     [InlineData("expulsion", PatternKind.Noun)]
     [InlineData("statement", PatternKind.NounOfSource)]
-    public void Match_Kind_SaysHowActorsAreTied(string text, PatternKind kind) => Assert.Contains(kind, Match(text)!.Uses.Select(u => u.Kind));
+    public void Match_Kind_SaysHowActorsAreTied(string text, PatternKind kind) =>
+        Assert.Contains(kind, Match(text)!.Uses.Select(u => u.Kind));
 
     private static SenseMatch? Match(string text) => English.Lexicon.Match(English.Words.Tokenizer.Tokenize(text), 0);
 
