@@ -89,7 +89,7 @@ internal sealed class CuratedFinder(Matcher matcher)
 
     /// <summary>
     /// Whether the nearest fact is the one that a question means, and says one thing otherwise: another number, or, where it is the only
-    /// such fact and none says as much without a contradiction, something else.
+    /// such fact, something else; of who did it only where no fact says as much without a contradiction.
     /// </summary>
     public bool Corrects(Question question, IReadOnlyList<Verdict> nearest)
     {
@@ -99,9 +99,10 @@ internal sealed class CuratedFinder(Matcher matcher)
         }
 
         var others = matcher.Compare(question).Where(v => v != best).ToList();
-        return best.Contradictions.First().Slot is NumberSlot
+        var otherwise = best.Contradictions.First().Slot;
+        return otherwise is NumberSlot
             || !others.Exists(v => Decision.IsCorrection(question, v)
-                || (!v.Contradictions.Any() && v.Agreed >= best.Agreed - MatchWeights.AsMuch));
+                || (otherwise is ActorSlot && !v.Contradictions.Any() && v.Agreed >= best.Agreed - MatchWeights.AsMuch));
     }
 
     /// <summary>
