@@ -41,7 +41,9 @@ public static class DiscordServices
             new CommandHandler(p.GetRequiredService<IChatBot>()),
             new ComponentHandler(p.GetRequiredService<IChatBot>()),
             new AutocompleteHandler(p.GetRequiredService<IChatBot>()),
-            new CommandRegistrar(p.GetRequiredService<IDiscordApi>(), rest, Time(p), p.GetRequiredService<ILogger<CommandRegistrar>>()),
+            new CommandRegistrar(
+                p.GetRequiredService<IDiscordApi>(), p.GetRequiredService<IChatBot>(), rest, Time(p),
+                p.GetRequiredService<ILogger<CommandRegistrar>>()),
             new Door(
                 p.GetRequiredService<PlaceRules>(), new UserLimiter(options.UserRate, Time(p)), p.GetRequiredService<DiscordMetrics>()),
             p.GetRequiredService<ServerClock>(),

@@ -72,8 +72,11 @@ public sealed class TelegramOptions
     /// <summary>How long a stop waits for answers that are on their way, 0 to a minute.</summary>
     public TimeSpan StopGrace { get; init; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>The name that the profile shows, at most 64 characters; empty to leave it as it was set at BotFather.</summary>
-    public string Name { get; init; } = "Diplomatic timeline";
+    /// <summary>
+    /// The name that the profile shows, at most 64 characters; empty to leave it as it was set at BotFather, null (default) for the name
+    /// in the facts' <c>bot.yaml</c>.
+    /// </summary>
+    public string? Name { get; init; }
 
     /// <summary>Every mistake in these options, each with the setting's name; empty where they can be used.</summary>
     public IReadOnlyList<string> Validate()
@@ -106,7 +109,7 @@ public sealed class TelegramOptions
             "The longest retry delay is not within the first one and an hour.");
         Check(IsWithin(MaxAnswerAge, 1, 3_600), "The longest age of an answer is not within 1 second and an hour.");
         Check(IsWithin(StopGrace, 0, 60), "The grace of a stop is not within 0 and 60 seconds.");
-        Check(Name.Length <= 64, "TELEGRAM_NAME is longer than 64 characters.");
+        Check((Name?.Length ?? 0) <= 64, "TELEGRAM_NAME is longer than 64 characters.");
         return problems;
 
         void Check(bool holds, string problem)

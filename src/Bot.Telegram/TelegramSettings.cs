@@ -33,8 +33,9 @@ public static class TelegramSettings
             "Most inline queries of one person answered within a minute, 1 to 60000."),
         new("TELEGRAM_MAX_IN_FLIGHT", "1000", "Most updates being handled or waiting at a time, 100 to 100000."),
         new("TELEGRAM_INLINE_CACHE_SECONDS", "60", "How long Telegram may show an inline answer again, 0 to 86400 seconds."),
-        new("TELEGRAM_NAME", "Diplomatic timeline",
-            "The name that the profile shows, at most 64 characters; a single - leaves it as it was set at BotFather."),
+        new("TELEGRAM_NAME", "",
+            "The name that the profile shows, at most 64 characters, in place of the one in bot.yaml; "
+            + "a single - leaves it as it was set at BotFather."),
     ];
 
     /// <summary>Reads the settings.</summary>
@@ -66,7 +67,7 @@ public static class TelegramSettings
             InlineQueriesPerUserPerMinute = reader.Count("TELEGRAM_INLINE_QUERIES_PER_USER_PER_MINUTE"),
             MaxInFlight = reader.Count("TELEGRAM_MAX_IN_FLIGHT"),
             InlineCacheTime = reader.Seconds("TELEGRAM_INLINE_CACHE_SECONDS"),
-            Name = reader.Text("TELEGRAM_NAME") is { } name and not "-" ? name : "",
+            Name = reader.Text("TELEGRAM_NAME") is "-" ? "" : reader.Text("TELEGRAM_NAME"),
         };
         problems = [.. reader.Problems, .. options.Validate()];
         return problems.Count == 0 && token is not null ? options : null;

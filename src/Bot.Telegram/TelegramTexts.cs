@@ -22,6 +22,9 @@ internal static class TelegramTexts
     /// <summary>The title of a guest answer, which no client shows but Telegram asks for.</summary>
     public const string GuestTitle = "Answer";
 
+    /// <summary>Longest text of the profile page.</summary>
+    public const int LongestShortDescription = 120;
+
     /// <summary>What an empty chat shows, by language; the empty language is everybody else's. At most 512 characters.</summary>
     public static IReadOnlyDictionary<string, string> Description { get; } = Texts(
         "Ask when something happened between states, who did it, and where it is written. Every answer is dated and names its sources; "

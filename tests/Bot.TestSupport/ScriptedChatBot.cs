@@ -1,5 +1,6 @@
 using Bot.Core.Answers;
 using Bot.Core.Chat;
+using Bot.Core.Facts;
 
 namespace Bot.TestSupport;
 
@@ -43,6 +44,9 @@ public sealed class ScriptedChatBot : IChatBot
 
     /// <inheritdoc/>
     public string FactsHash => "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef";
+
+    /// <inheritdoc/>
+    public BotProfile Profile { get; init; } = BotProfile.None;
 
     /// <inheritdoc/>
     public ChatReply Answer(ChatRequest request)

@@ -4,10 +4,13 @@ using Bot.Core.Facts.Reading;
 
 namespace Bot.Core.Chat;
 
-/// <summary>Asks the questions that events bring with them: what an event answers is told with it, what it does not is not.</summary>
+/// <summary>
+/// Asks the questions that facts bring with them: what an event answers is told with it, what it does not is not, and what is shown as
+/// an example is answered.
+/// </summary>
 public static class AskCheck
 {
-    /// <summary>Asks every line of <c>asks</c> and <c>not</c> of every event.</summary>
+    /// <summary>Asks every line of <c>asks</c> and <c>not</c> of every event, and the examples that the bot shows.</summary>
     /// <param name="folders">The folders of fact files, at least one. Mistakes in them are left to <see cref="SeedReader"/>.</param>
     /// <param name="bot">The bot over an index of those folders.</param>
     /// <param name="today">The reference date of relative phrases.</param>
@@ -17,7 +20,17 @@ public static class AskCheck
         ArgumentNullException.ThrowIfNull(bot);
         var problems = new ProblemList();
         var (asked, held, byHeart) = (0, 0, 0);
-        foreach (var entry in FactDocument.Read(folders, new ProblemList()).Events)
+        var document = FactDocument.Read(folders, new ProblemList());
+        foreach (var example in document.Examples)
+        {
+            var reply = bot.Ask(new ChatRequest { Text = example.Text, Today = today }).Reply;
+            if (reply.Outcome is not (Outcome.Answered or Outcome.Disputed or Outcome.Corrected))
+            {
+                problems.Add(example.At, FactMessages.ExampleUnanswered(example.Text, reply.Headline));
+            }
+        }
+
+        foreach (var entry in document.Events)
         {
             foreach (var (line, isAnswered) in entry.Asks.Select(line => (line, true)).Concat(entry.Not.Select(line => (line, false))))
             {

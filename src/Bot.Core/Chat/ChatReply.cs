@@ -32,6 +32,14 @@ public sealed record ChatReply
     /// <summary>1-based page and number of pages; null where the reply is one page.</summary>
     public ReplyPage? Page { get; init; }
 
+    /// <summary>
+    /// An example of what to type next, without the command that it follows, where the reply asks for it; null where nothing is asked for.
+    /// </summary>
+    public string? Prompt { get; init; }
+
+    /// <summary>The colour of an answer as 0xRRGGBB, as the host wants it; null for the platform's own.</summary>
+    public int? Accent { get; init; }
+
     /// <summary>The first eight characters of the fact base's hash, shown in footers.</summary>
     public required string FactBase { get; init; }
 }

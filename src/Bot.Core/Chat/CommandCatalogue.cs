@@ -1,3 +1,4 @@
+using Bot.Core.Facts;
 using Bot.Core.Text;
 
 namespace Bot.Core.Chat;
@@ -9,7 +10,7 @@ public static class CommandCatalogue
     private const int ShortestStart = 3;
 
     /// <summary>Languages that every description has: English first, then Russian, Ukrainian, German, French, Spanish.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["en", "ru", "uk", "de", "fr", "es"];
+    public static IReadOnlyList<string> Languages => BotProfile.Languages;
 
     /// <summary>The commands in the order of the help text.</summary>
     public static IReadOnlyList<CommandSpec> Commands { get; } =
@@ -23,8 +24,7 @@ public static class CommandCatalogue
                 "Eine Frage zur Chronik stellen",
                 "Poser une question sur la chronologie",
                 "Preguntar sobre la cronología"),
-            Question(),
-            ["how many diplomats did Poland expel", "what happened in October 2021"]),
+            Question()),
         Command(
             "when",
             Texts(
@@ -34,8 +34,7 @@ public static class CommandCatalogue
                 "Wann etwas geschah",
                 "Quand un événement a eu lieu",
                 "Cuándo ocurrió algo"),
-            Question(),
-            ["nato office closed", "putin biden geneva"]),
+            Question()),
         Command(
             "who",
             Texts(
@@ -45,8 +44,7 @@ public static class CommandCatalogue
                 "Wer etwas tat oder sagte",
                 "Qui a fait ou dit quelque chose",
                 "Quién hizo o dijo algo"),
-            Question(),
-            ["suspended the mission to nato", "expelled 45 russian diplomats"]),
+            Question()),
         Command(
             "timeline",
             Texts(
@@ -91,8 +89,7 @@ public static class CommandCatalogue
                         "Dernière date, incluse",
                         "Última fecha, incluida"),
                 },
-            ],
-            ["nato from 2021-10 to 2021-11", "germany"]),
+            ]),
         Command(
             "onthisday",
             Texts(
@@ -114,8 +111,7 @@ public static class CommandCatalogue
                         "Un autre jour, par exemple 18 October",
                         "Otro día, por ejemplo 18 October"),
                 },
-            ],
-            ["18 october", "24 february"]),
+            ]),
         Command(
             "event",
             Texts(
@@ -139,8 +135,7 @@ public static class CommandCatalogue
                     Required = true,
                     Completes = true,
                 },
-            ],
-            ["nato office", "geneva summit"]),
+            ]),
         Command(
             "sources",
             Texts(
@@ -150,7 +145,6 @@ public static class CommandCatalogue
                 "Die Quellen der Fakten",
                 "Les sources des faits",
                 "Las fuentes de los hechos"),
-            [],
             []),
         Command(
             "help",
@@ -161,7 +155,6 @@ public static class CommandCatalogue
                 "Was man fragen kann, mit Beispielen",
                 "Ce qu'on peut demander, avec exemples",
                 "Qué se puede preguntar, con ejemplos"),
-            [],
             []),
         Command(
             "about",
@@ -172,7 +165,6 @@ public static class CommandCatalogue
                 "Was dieser Bot ist, Stand der Fakten",
                 "Ce qu'est ce bot et l'état de ses faits",
                 "Qué es este bot y el estado de sus datos"),
-            [],
             []),
         Command(
             "privacy",
@@ -183,7 +175,6 @@ public static class CommandCatalogue
                 "Was von Fragen bleibt: nichts",
                 "Ce qui est conservé : rien",
                 "Qué se guarda: nada"),
-            [],
             []),
     ];
 
@@ -215,9 +206,8 @@ public static class CommandCatalogue
     private static CommandSpec Command(
         string name,
         IReadOnlyDictionary<string, string> texts,
-        IReadOnlyList<CommandOption> options,
-        IReadOnlyList<string> examples) =>
-        new() { Name = name, Descriptions = texts, Options = options, Examples = examples };
+        IReadOnlyList<CommandOption> options) =>
+        new() { Name = name, Descriptions = texts, Options = options };
 
     private static IReadOnlyList<CommandOption> Question() =>
     [

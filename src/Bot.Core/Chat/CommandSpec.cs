@@ -13,7 +13,4 @@ public sealed record CommandSpec
 
     /// <summary>Its options, required ones first.</summary>
     public IReadOnlyList<CommandOption> Options { get; init; } = [];
-
-    /// <summary>Two questions that the shipped facts answer, shown where the command is sent bare.</summary>
-    public IReadOnlyList<string> Examples { get; init; } = [];
 }

@@ -1,3 +1,5 @@
+using Bot.Core.Facts;
+
 namespace Bot.Core.Chat;
 
 /// <summary>
@@ -8,6 +10,9 @@ public interface IChatBot
 {
     /// <summary>The hash of the facts it answers from, lower-case hexadecimal.</summary>
     string FactsHash { get; }
+
+    /// <summary>How it introduces itself, as <c>bot.yaml</c> says.</summary>
+    BotProfile Profile { get; }
 
     /// <summary>Answers a command or a question.</summary>
     ChatReply Answer(ChatRequest request);

@@ -7,15 +7,15 @@ using Bot.Core.Text;
 namespace Bot.Core.Chat;
 
 /// <summary>The pages that are no answers: help, about, privacy, sources, and what a bare command says.</summary>
-internal sealed class InfoPages(TimelineIndex index, IndexSession session, Language language, bool isOutdated = false)
+internal sealed class InfoPages(Timeline timeline, IndexSession session)
 {
     private const int MostSources = 8;
     private const int LongestName = 60;
 
     /// <summary>Longest name of a source that rides on a button.</summary>
     private const int LongestAsked = 20;
-    private readonly ReplyComposer _composer = new(index, session);
-    private readonly Examples _examples = new(session, language);
+    private readonly ReplyComposer _composer = new(timeline.Index, session);
+    private readonly Introduction _introduction = timeline.Introduction;
 
     /// <param name="name">The command's name.</param>
     /// <param name="rest">What stands behind it: of <c>/sources</c>, the name of a source.</param>
@@ -32,16 +32,26 @@ internal sealed class InfoPages(TimelineIndex index, IndexSession session, Langu
                 "For ten minutes your last question in a chat and the events it was answered with stay in memory, "
                 + "so that “and France?” is understood; then they are forgotten."),
             Say("The host of this bot sees counts (how many questions, how fast), never texts or names."),
+            .. Contact(),
         ]),
         "sources" => Sources(rest, page),
         _ => Help(),
     };
 
     /// <summary>What a command is for, with two examples.</summary>
-    public ChatReply Explain(CommandSpec? command) => command is null ? NotUnderstood() : _composer.Reply(
-        Outcome.NotUnderstood,
-        $"/{command.Name}: {command.Descriptions["en"]}.",
-        [.. _examples.Of(command).Select(e => new ReplyBlock(ReplyBlockKind.Item, $"/{command.Name} {e}", []))]);
+    public ChatReply Explain(CommandSpec? command)
+    {
+        if (command is null)
+        {
+            return NotUnderstood();
+        }
+
+        var examples = _introduction.Of(command);
+        var reply = _composer.Reply(
+            Outcome.NotUnderstood, $"/{command.Name}: {command.Descriptions["en"]}.",
+            [.. examples.Select(e => Item($"/{command.Name} {e}"))]);
+        return reply with { Prompt = command.Options.Any(o => o.Required) && examples is [var first, ..] ? first : null };
+    }
 
     public ChatReply NotUnderstood() =>
         _composer.Reply(Outcome.NotUnderstood, Phrases.NotUnderstood, [Say(Phrases.TryHelp), .. TwoExamples()]);
@@ -49,18 +59,24 @@ internal sealed class InfoPages(TimelineIndex index, IndexSession session, Langu
     /// <summary>A sentence to what is no question that can be read, with two examples of what is.</summary>
     public ChatReply Civil(string sentence) => _composer.Reply(Outcome.NotUnderstood, sentence, [.. TwoExamples()]);
 
-    private IEnumerable<ReplyBlock> TwoExamples() =>
-        CommandCatalogue.Commands.Select(c => (c.Name, Examples: _examples.Of(c))).Where(c => c.Examples.Count > 0).Take(2)
-            .Select(c => new ReplyBlock(ReplyBlockKind.Item, $"/{c.Name} {c.Examples[0]}", []));
+    /// <summary>The same to whoever begins a conversation, with what can be asked about.</summary>
+    public ChatReply Welcome(string sentence) =>
+        _composer.Reply(Outcome.NotUnderstood, sentence, [Say(_introduction.Description), .. TwoExamples()]);
+
+    private IEnumerable<ReplyBlock> TwoExamples() => _introduction.Examples.Select(Item);
+
+    private IEnumerable<ReplyBlock> Contact() => _introduction.Contact is { } contact ? [Say(Phrases.Contact(contact))] : [];
+
+    private static ReplyBlock Item(string text) => new(ReplyBlockKind.Item, text, []);
 
     private static ReplyBlock Say(string text) => new(ReplyBlockKind.Sentence, text, []);
 
     private ChatReply Help() => _composer.Reply(Outcome.Answered, "Ask about the timeline in your own words, or with a command.",
-        [.. CommandCatalogue.Commands.Select(c => new ReplyBlock(ReplyBlockKind.Item, Described(c), []))]);
+        [Say(_introduction.Description), .. CommandCatalogue.Commands.Select(c => Item(Described(c)))]);
 
     private string Described(CommandSpec command)
     {
-        var example = _examples.Of(command) is [var first, ..] ? $" (/{command.Name} {first})" : "";
+        var example = _introduction.Of(command) is [var first, ..] ? $" (/{command.Name} {first})" : "";
         return $"/{command.Name}: {command.Descriptions["en"]}{example}";
     }
 
@@ -70,12 +86,14 @@ internal sealed class InfoPages(TimelineIndex index, IndexSession session, Langu
         var rows = session.Rows("SELECT count(*) FROM deed WHERE event = 0", r => r.GetInt32(0))[0];
         var sources = session.Rows("SELECT count(*) FROM source", r => r.GetInt32(0))[0];
         var counted = Phrases.Plural(events, "event") + (rows > 0 ? " and " + Phrases.Plural(rows, "dataset row") : "");
-        return _composer.Reply(Outcome.Answered, "A bot that answers questions about a diplomatic timeline with dated, cited answers.",
+        return _composer.Reply(Outcome.Answered, _introduction.Name ?? "About this bot.",
         [
-            Say($"Its facts: {counted} from {Phrases.Plural(sources, "source")}, fact base {index.FactsHash[..8]}."),
+            Say(_introduction.Description),
+            Say($"Its facts: {counted} from {Phrases.Plural(sources, "source")}, fact base {timeline.Index.FactsHash[..8]}."),
             Say($"Version {ProgramVersion.Number}."),
-            .. isOutdated ? new[] { Say(Phrases.Outdated) } : [],
+            .. timeline.IsOutdated ? new[] { Say(Phrases.Outdated) } : [],
             Say("Every answer names its sources. What no source says, it does not answer; it uses no language model."),
+            .. Contact(),
         ]);
     }
 

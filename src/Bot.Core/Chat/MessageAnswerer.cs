@@ -2,6 +2,7 @@ using System.Text;
 using Bot.Core.Answers;
 using Bot.Core.Chat.Dialogue;
 using Bot.Core.Chat.Talk;
+using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Questions;
 
@@ -67,11 +68,10 @@ internal sealed class MessageAnswerer
         return command.Name switch
         {
             "help" or "about" or "privacy" or "sources" =>
-                Fixed(new InfoPages(_index, _session, _timeline.Facts.Language, _timeline.IsOutdated)
-                    .Page(command.Name, command.Rest, page)),
+                Fixed(Pages().Page(command.Name, command.Rest, page)),
             "onthisday" => OnThisDay(command.Rest, page, text),
             "event" when command.Rest.Length > 0 => Event(command.Rest),
-            _ when command.Rest.Length == 0 => Fixed(new InfoPages(_index, _session, _timeline.Facts.Language).Explain(command.Spec)),
+            _ when command.Rest.Length == 0 => Fixed(Pages().Explain(command.Spec)),
             _ => Question(new Wish(command.Rest, text, page, Wanted(command.Name), instead), mayFollow),
         };
     }
@@ -99,6 +99,8 @@ internal sealed class MessageAnswerer
     private static AskReport Fixed(ChatReply reply) => new(reply, [], [], [], null);
 
     private ReplyComposer Composer() => new(_index, _session);
+
+    private InfoPages Pages() => new(_timeline, _session);
 
     private AskReport Question(Wish wish, bool mayFollow)
     {
@@ -135,7 +137,7 @@ internal sealed class MessageAnswerer
     }
 
     private AskReport NotOfEvents() =>
-        Fixed(new InfoPages(_index, _session, _timeline.Facts.Language).Civil(TalkPhrases.To(TalkKind.Everyday, "en")));
+        Fixed(Pages().Civil(TalkPhrases.To(TalkKind.Everyday, "en")));
 
     // What is no question in English: small talk, and questions in other languages; null for a question, which is left without its
     // courtesies.
@@ -143,10 +145,22 @@ internal sealed class MessageAnswerer
     {
         var talk = SmallTalk.Shipped.Read(text);
         question = talk.Question;
-        var sentence = talk.Kind is { } kind ? TalkPhrases.To(kind, talk.Language)
-            : ForeignLanguages.Shipped.Of(question) is { } language ? TalkPhrases.ToQuestionIn(language.Code) : null;
-        return sentence is null ? null : Fixed(new InfoPages(_index, _session, _timeline.Facts.Language).Civil(sentence));
+        if (talk.Kind is { } kind)
+        {
+            // A command is written in English by everybody.
+            var isCommand = text.StartsWith('/') && talk.Language == BotProfile.None.Language;
+            return Fixed(Reply(kind, isCommand ? _timeline.Introduction.Language : talk.Language));
+        }
+
+        return ForeignLanguages.Shipped.Of(question) is { } language ? Fixed(Pages().Civil(TalkPhrases.ToQuestionIn(language.Code))) : null;
     }
+
+    private ChatReply Reply(TalkKind kind, string language) => kind switch
+    {
+        TalkKind.Greeting or TalkKind.Start => Pages().Welcome(TalkPhrases.To(kind, language)),
+        TalkKind.Name when _timeline.Introduction.Name is { } name => Pages().Civil(TalkPhrases.Named(name, language)),
+        _ => Pages().Civil(TalkPhrases.To(kind, language)),
+    };
 
     // A title that was chosen from the list stands for its event, whatever it would mean as a question.
     private int? EventTitled(string text)
@@ -176,7 +190,7 @@ internal sealed class MessageAnswerer
         var question = _timeline.Parser.Parse(day, _today, Asked.List);
         if (question.Times.Count == 0)
         {
-            return Fixed(new InfoPages(_index, _session, _timeline.Facts.Language).Explain(CommandCatalogue.Find("onthisday")));
+            return Fixed(Pages().Explain(CommandCatalogue.Find("onthisday")));
         }
 
         var report = Report(question with { Asked = Asked.List, Terms = [] }, new Wish(rest, whole, page, Asked.List, null));
@@ -248,7 +262,7 @@ internal sealed class MessageAnswerer
         };
         if (answer.Outcome == Outcome.NotUnderstood && answer.Obstacle is null)
         {
-            reply = new InfoPages(_index, _session, _timeline.Facts.Language).NotUnderstood();
+            reply = Pages().NotUnderstood();
         }
 
         var events = answer.Hits.Count > 0

@@ -28,6 +28,17 @@ internal static class Phrases
     private static readonly string[] WithArticle =
         ["Netherlands", "Philippines", " Emirates", " Kingdom", " States", " Union", " Nations", " Republic", " Islands", "West"];
 
+    /// <summary>What a timeline is about, where its host does not say.</summary>
+    public static string Described(IReadOnlyList<string> actors, string? years) =>
+        actors.Count == 0 ? "A bot that answers questions about a timeline of dated facts, with their sources."
+            : $"A bot that answers questions about a timeline of {List([.. actors.Select(Named)])}, {years}, with dates and sources.";
+
+    /// <summary>An example that every timeline answers.</summary>
+    public static string WhatHappenedIn(string month) => $"what happened in {month}";
+
+    /// <summary>How to reach whoever runs the bot.</summary>
+    public static string Contact(string contact) => $"Contact: {contact}";
+
     /// <summary>What is said where nothing is dated to a day of the year.</summary>
     public static string NothingOnThisDay(string day) => $"No source here dates anything to {day} of any year.";
 

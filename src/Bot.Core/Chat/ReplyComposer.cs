@@ -106,6 +106,7 @@ internal sealed class ReplyComposer
             Citations = ReplySize.Fit(_citations.Citations.Where(c => numbers.Contains(c.Number)).ToList()),
             Buttons = buttons ?? [],
             Page = page,
+            Accent = _index.Profile.Accent,
             FactBase = _index.FactsHash[..8],
         };
     }

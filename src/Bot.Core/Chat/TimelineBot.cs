@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Core.Answers;
 using Bot.Core.Chat.Dialogue;
 using Bot.Core.Dates;
+using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Matching;
 using Bot.Core.Questions;
@@ -32,6 +33,9 @@ public sealed class TimelineBot : IChatBot
 
     /// <inheritdoc/>
     public string FactsHash => _index.FactsHash;
+
+    /// <inheritdoc/>
+    public BotProfile Profile => _index.Profile;
 
     /// <summary>
     /// Whether facts newer than these could not be read, which <c>/about</c> then says; false (default) where they are current.

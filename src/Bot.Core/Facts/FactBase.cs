@@ -12,6 +12,9 @@ public sealed record FactBase
     /// <summary>Events by id order.</summary>
     public required IReadOnlyList<Event> Events { get; init; }
 
+    /// <summary>How the bot introduces itself; <see cref="BotProfile.None"/> where no folder says.</summary>
+    public BotProfile Profile { get; init; } = BotProfile.None;
+
     /// <summary>
     /// Lower-case hexadecimal SHA-256 over the facts' canonical form: the same for the same facts,
     /// in whatever files, order or layout they stand.

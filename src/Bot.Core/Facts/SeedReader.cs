@@ -44,6 +44,7 @@ public static class SeedReader
             Sources = sources,
             Actors = actors,
             Events = events,
+            Profile = document.Profile,
             Hash = FactHash.Compute(sources, actors, events),
         };
         return new FactReading(facts, []);

@@ -90,6 +90,10 @@ internal sealed class FactIndexer
         meta.Write("language", _language.Hash);
         meta.Write("facts", datasetHash is null ? _facts.Hash : Together(_facts.Hash, datasetHash));
         meta.Write("events", _facts.Events.Count.ToString(CultureInfo.InvariantCulture));
+        foreach (var (name, value) in ProfileRows.Of(_facts.Profile))
+        {
+            meta.Write(name, value);
+        }
     }
 
     private void WriteSources()

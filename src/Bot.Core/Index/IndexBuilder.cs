@@ -21,7 +21,8 @@ public static class IndexBuilder
             try
             {
                 var index = TimelineIndex.Open(path);
-                if (index.FactsHash == facts.Hash && index.Meta.GetValueOrDefault("language") == language.Hash)
+                if (index.FactsHash == facts.Hash && index.Meta.GetValueOrDefault("language") == language.Hash
+                    && ProfileRows.Of(index.Profile).SequenceEqual(ProfileRows.Of(facts.Profile)))
                 {
                     return index;
                 }

@@ -1,3 +1,4 @@
+using Bot.Core.Facts;
 using Bot.Core.Text;
 using Microsoft.Data.Sqlite;
 
@@ -28,6 +29,7 @@ public sealed class TimelineIndex : IDisposable
         _path = path;
         _rows = rows;
         Meta = meta;
+        Profile = ProfileRows.Read(meta);
         Keys = new ActorKeyTable(first.Connection);
         Types = TypeTable.Read(first.Connection);
         var parts = first.Rows(
@@ -51,6 +53,9 @@ public sealed class TimelineIndex : IDisposable
 
     /// <summary>Hash of the facts in it, lower-case hexadecimal.</summary>
     public string FactsHash => Meta["facts"];
+
+    /// <summary>How the bot over it introduces itself.</summary>
+    public BotProfile Profile { get; }
 
     /// <summary>How many events and dataset rows it holds.</summary>
     public int CountFacts() =>

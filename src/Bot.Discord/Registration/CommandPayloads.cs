@@ -10,16 +10,19 @@ internal static class CommandPayloads
     private const int MessageCommand = 3;
 
     /// <summary>All commands, installable in servers and by users, usable everywhere.</summary>
-    public static IReadOnlyList<CommandPayload> Build(IReadOnlyList<CommandSpec> catalogue) => [.. catalogue.Select(Slash), CheckDates()];
+    /// <param name="catalogue">Core's commands.</param>
+    /// <param name="language">What is shown to whoever's own language has no description.</param>
+    public static IReadOnlyList<CommandPayload> Build(IReadOnlyList<CommandSpec> catalogue, string language = "en") =>
+        [.. catalogue.Select(command => Slash(command, language)), CheckDates()];
 
-    private static CommandPayload Slash(CommandSpec command) => new()
+    private static CommandPayload Slash(CommandSpec command, string language) => new()
     {
         Type = SlashCommand,
         Name = command.Name,
         NameLocalizations = Localize(CommandTranslations.NameOf(command.Name)),
-        Description = command.Descriptions["en"],
+        Description = command.Descriptions[language],
         DescriptionLocalizations = Localize(command.Descriptions),
-        Options = [.. command.Options.Select(Option), PrivateOption()],
+        Options = [.. command.Options.Select(option => Option(option, language)), PrivateOption(language)],
         IntegrationTypes = [0, 1],
         Contexts = [0, 1, 2],
     };
@@ -33,24 +36,24 @@ internal static class CommandPayloads
         Contexts = [0, 1, 2],
     };
 
-    private static CommandOptionPayload Option(CommandOption option) => new()
+    private static CommandOptionPayload Option(CommandOption option, string language) => new()
     {
         Type = CommandOptionPayload.Text,
         Name = option.Name,
         NameLocalizations = Localize(CommandTranslations.NameOf(option.Name)),
-        Description = option.Descriptions["en"],
+        Description = option.Descriptions[language],
         DescriptionLocalizations = Localize(option.Descriptions),
         MaxLength = CommandText.LongestValue,
         Required = option.Required ? true : null,
         Autocomplete = option.Completes ? true : null,
     };
 
-    private static CommandOptionPayload PrivateOption() => new()
+    private static CommandOptionPayload PrivateOption(string language) => new()
     {
         Type = CommandOptionPayload.YesNo,
         Name = CommandTranslations.Private,
         NameLocalizations = Localize(CommandTranslations.NameOf(CommandTranslations.Private)),
-        Description = CommandTranslations.PrivateDescription["en"],
+        Description = CommandTranslations.PrivateDescription[language],
         DescriptionLocalizations = Localize(CommandTranslations.PrivateDescription),
     };
 

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Bot.DiscordAdapter.Registration;
 
 /// <summary>Sees to it that Discord has the present commands: asks first, and overwrites only where they differ.</summary>
-internal sealed partial class CommandRegistrar(IDiscordApi api, RestTimings timings, TimeProvider time, ILogger<CommandRegistrar> log)
+internal sealed partial class CommandRegistrar(
+    IDiscordApi api, IChatBot bot, RestTimings timings, TimeProvider time, ILogger<CommandRegistrar> log)
 {
     private const int MostTries = 5;
     private int _done;
@@ -43,7 +44,7 @@ internal sealed partial class CommandRegistrar(IDiscordApi api, RestTimings timi
     private async Task OnceAsync(string application, CancellationToken stop)
     {
         var registered = await api.GetCommandsAsync(application, stop);
-        var wanted = CommandPayloads.Build(CommandCatalogue.Commands);
+        var wanted = CommandPayloads.Build(CommandCatalogue.Commands, bot.Profile.Language);
         wanted = [.. wanted, .. registered.Where(c => c.Type == CommandPayload.EntryPoint)];
         if (CommandComparison.Same(wanted, registered))
         {

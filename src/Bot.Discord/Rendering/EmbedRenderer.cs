@@ -34,15 +34,15 @@ internal static class EmbedRenderer
             Author = above.Length == 0 ? null : new EmbedAuthor(above),
             Title = title,
             Description = description.Length == 0 ? null : description,
-            Color = Colour(reply.Outcome),
+            Color = Colour(reply),
             Fields = Sources(reply.Citations, EmbedLimits.Total - above.Length - title.Length - description.Length - footer.Length),
             Footer = footer.Length == 0 ? null : new EmbedFooter(footer),
         };
     }
 
-    private static int Colour(Outcome outcome) => outcome switch
+    private static int Colour(ChatReply reply) => reply.Outcome switch
     {
-        Outcome.Answered => Answered,
+        Outcome.Answered => reply.Accent ?? Answered,
         Outcome.Disputed or Outcome.Corrected => Disputed,
         _ => None,
     };

@@ -1,5 +1,6 @@
 using Bot.Core.Answers;
 using Bot.Core.Chat;
+using Bot.Core.Facts;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Host.Running;
@@ -9,6 +10,9 @@ internal sealed partial class MeasuredBot(IChatBot bot, BotMetrics metrics, Time
 {
     /// <inheritdoc/>
     public string FactsHash => bot.FactsHash;
+
+    /// <inheritdoc/>
+    public BotProfile Profile => bot.Profile;
 
     /// <inheritdoc/>
     public ChatReply Answer(ChatRequest request) => Measured(CommandOf(request.Text), () => bot.Answer(request));

@@ -1,5 +1,6 @@
 using Bot.Core.Chat;
 using Bot.Core.Chat.Dialogue;
+using Bot.Core.Facts;
 using Bot.Core.Index;
 
 namespace Bot.Host.Running;
@@ -29,6 +30,9 @@ internal sealed class ReloadableBot : IChatBot, IDisposable
 
     /// <inheritdoc/>
     public string FactsHash => Current.Bot.FactsHash;
+
+    /// <inheritdoc/>
+    public BotProfile Profile => Current.Bot.Profile;
 
     /// <summary>The facts that the next question is answered from.</summary>
     public FactGeneration Current => Volatile.Read(ref _current) ?? _first.GetAwaiter().GetResult();

@@ -107,7 +107,7 @@ internal sealed class UpdateHandler(
     private Shown Rendered(long id, MessageIntent wish, bool isElsewhere)
     {
         var reply = Answer(id, wish);
-        var content = HtmlRenderer.Render(reply, isElsewhere);
+        var content = HtmlRenderer.Render(reply, isElsewhere) with { Prompt = reply.Prompt };
         if (wish is HintIntent hint)
         {
             content = content with { Keyboard = new(InlineKeyboardButton.WithUrl(TelegramTexts.AllHelp, hint.HelpUrl)) };
@@ -132,7 +132,7 @@ internal sealed class UpdateHandler(
         if (!isEdited || !await sender.EditAsync(shown.Content.Edit(answer.Chat, answer.Id), IsGroup(asked.Chat)))
         {
             var request = shown.Content.Send(asked.Chat.Id, Topic(asked), asked.Id);
-            request.ReplyMarkup ??= admission == Admission.Answer ? Prompt(wish) : null;
+            request.ReplyMarkup ??= Prompt(shown.Content.Prompt);
             if (asked.EphemeralMessageId is { } seenByOne)
             {
                 // Asked so that nobody else sees it, and so answered.
@@ -151,11 +151,8 @@ internal sealed class UpdateHandler(
     }
 
     // To a bare command the question can be sent at once: the field opens, with an example in it.
-    private static ForceReplyMarkup? Prompt(MessageIntent wish) =>
-        wish is AskIntent { Text: ['/', .. var name] } && CommandCatalogue.Find(name) is { Examples: [var example, ..] } command
-        && command.Options.Any(option => option.Required)
-            ? new ForceReplyMarkup { Selective = true, InputFieldPlaceholder = HtmlText.Cut(example, LongestPlaceholder) }
-            : null;
+    private static ForceReplyMarkup? Prompt(string? example) => example is null ? null
+        : new ForceReplyMarkup { Selective = true, InputFieldPlaceholder = HtmlText.Cut(example, LongestPlaceholder) };
 
     private async Task<UpdateOutcome> AnswerGuestAsync(long id, GuestIntent guest, Admission admission)
     {

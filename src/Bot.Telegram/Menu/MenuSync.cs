@@ -8,7 +8,7 @@ namespace Bot.TelegramAdapter.Menu;
 
 /// <summary>Sets the command menus and the profile's texts where they differ from what is set.</summary>
 /// <remarks>Asking first matters: Telegram allows reading often, but setting the name only a few times a day.</remarks>
-internal sealed class MenuSync(TelegramApi api, TelegramOptions options, ILogger<MenuSync> log)
+internal sealed class MenuSync(TelegramApi api, TelegramOptions options, IChatBot bot, ILogger<MenuSync> log)
 {
     private int _changes;
 
@@ -17,24 +17,28 @@ internal sealed class MenuSync(TelegramApi api, TelegramOptions options, ILogger
     {
         try
         {
-            foreach (var language in CommandCatalogue.Languages)
+            foreach (var language in TelegramTexts.Description.Keys)
             {
                 await SyncCommandsAsync(language, cancel);
             }
 
-            if (options.Name.Length > 0)
+            if ((options.Name ?? bot.Profile.Name) is { Length: > 0 } name)
             {
-                await SyncNameAsync(cancel);
+                await SyncNameAsync(name, cancel);
             }
 
+            // What the host says of the bot is said in one language to everybody.
+            var own = bot.Profile.Description;
             foreach (var (language, text) in TelegramTexts.Description)
             {
-                await SyncDescriptionAsync(language, text, cancel);
+                await SyncDescriptionAsync(language, own ?? Default(TelegramTexts.Description, language, text), cancel);
             }
 
             foreach (var (language, text) in TelegramTexts.ShortDescription)
             {
-                await SyncShortDescriptionAsync(language, text, cancel);
+                var isShort = own?.Length <= TelegramTexts.LongestShortDescription;
+                var shown = isShort ? own! : Default(TelegramTexts.ShortDescription, language, text);
+                await SyncShortDescriptionAsync(language, shown, cancel);
             }
 
             Log.MenuDone(log, _changes);
@@ -49,10 +53,13 @@ internal sealed class MenuSync(TelegramApi api, TelegramOptions options, ILogger
         }
     }
 
-    private async Task SyncCommandsAsync(string language, CancellationToken cancel)
+    // The empty language is everybody else's, and has the language of the facts' host.
+    private string Default(IReadOnlyDictionary<string, string> texts, string language, string text) =>
+        language.Length > 0 ? text : texts.GetValueOrDefault(bot.Profile.Language) ?? text;
+
+    private async Task SyncCommandsAsync(string code, CancellationToken cancel)
     {
-        // English is what everybody sees whose language has no menu of its own.
-        var code = language == "en" ? "" : language;
+        var language = code.Length > 0 ? code : bot.Profile.Language;
         List<(string Name, string Description)> wanted =
             [.. CommandCatalogue.Commands.Select(command => (command.Name, command.Descriptions[language]))];
         foreach (var scope in (BotCommandScope[])[BotCommandScope.AllPrivateChats(), BotCommandScope.AllGroupChats()])
@@ -66,12 +73,12 @@ internal sealed class MenuSync(TelegramApi api, TelegramOptions options, ILogger
         }
     }
 
-    private async Task SyncNameAsync(CancellationToken cancel)
+    private async Task SyncNameAsync(string name, CancellationToken cancel)
     {
         var set = await api.AskAsync(new GetMyNameRequest(), cancel);
-        if (set.Name != options.Name)
+        if (set.Name != name)
         {
-            await SetAsync(new SetMyNameRequest { Name = options.Name }, cancel);
+            await SetAsync(new SetMyNameRequest { Name = name }, cancel);
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed record MessageContent(string Html, InlineKeyboardMarkup? Keyboar
 {
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
+    /// <summary>An example for the empty field, where an answer to the message is waited for; null where none is.</summary>
+    public string? Prompt { get; init; }
+
     /// <summary>A message of its own in a chat.</summary>
     /// <param name="chat">The chat it goes to.</param>
     /// <param name="topic">The forum topic it goes to; null outside topics.</param>

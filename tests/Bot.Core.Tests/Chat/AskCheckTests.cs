@@ -48,6 +48,17 @@ public sealed class AskCheckTests : IDisposable
     }
 
     [Fact]
+    public void Check_AnExampleIsNotAnswered_ItsPlaceAndWhatHappenedInstead()
+    {
+        _folder.With("bot.yaml", "examples:\n  - when did Peru expel Chilean diplomats\n  - who conquered Paraguay\n");
+
+        var problem = Assert.Single(Check(Facts).Problems);
+
+        Assert.StartsWith(
+            "bot.yaml:3:5: The example “who conquered Paraguay” is not answered: “", _folder.Show(problem), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Check_ANotIsAnswered_ItsPlaceAndTheAnswer()
     {
         var result = Check(Facts.Replace("[how many diplomats did Bolivia", "[how many diplomats did Peru", StringComparison.Ordinal));

@@ -1,6 +1,7 @@
 using Bot.Core.Answers;
 using Bot.Core.Chat;
 using Bot.Core.Chat.Talk;
+using Bot.Core.Facts;
 
 namespace Bot.Core.Tests.Chat;
 
@@ -8,12 +9,19 @@ namespace Bot.Core.Tests.Chat;
 public sealed class CommandRepliesTests(ShippedFacts facts) : IClassFixture<ShippedFacts>
 {
     public static TheoryData<string> Examples() =>
-        [.. CommandCatalogue.Commands.SelectMany(c => c.Examples.Select(e => $"/{c.Name} {e}"))];
+        [.. SeedReader.Read(Path.Combine(ShippedFacts.Checkout, "seeds")).Facts!.Profile.Examples];
 
     [Theory]
     [MemberData(nameof(Examples))]
     public void Ask_ExampleOfTheHelp_IsAnswered(string example) =>
         Assert.Equal(Outcome.Answered, facts.Ask(example).Reply.Outcome);
+
+    [Fact]
+    public void Ask_BareCommandWithOptions_HasTwoExamples() =>
+        Assert.All(
+            CommandCatalogue.Commands.Where(c => c.Options.Count > 0 && c.Name != "onthisday"),
+            c => Assert.Equal(
+                2, facts.Ask($"/{c.Name}").Reply.Blocks.Count(b => b.Text.StartsWith($"/{c.Name} ", StringComparison.Ordinal))));
 
     [Theory]
     [InlineData("/timelin nato", "/timeline nato")]

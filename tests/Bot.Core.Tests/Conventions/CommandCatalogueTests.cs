@@ -40,15 +40,6 @@ public sealed partial class CommandCatalogueTests
         });
     }
 
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void Command_WithOptions_HasTwoExamples(string name)
-    {
-        var command = CommandCatalogue.Find(name)!;
-
-        Assert.Equal(command.Options.Count == 0 ? 0 : 2, command.Examples.Count);
-    }
-
     [Fact]
     public void Commands_Names_AreDistinctAndFew()
     {

@@ -24,27 +24,23 @@ public sealed class FactSchemaTests
         ["votes"] = FactShapes.Votes,
     };
 
+    private static readonly JsonElement BotSchema = JsonDocument.Parse(
+        File.ReadAllText(Path.Combine(FactFolder.Checkout("Bots.sln"), "docs", "schemas", "bot.schema.json"))).RootElement;
+
     public static TheoryData<string> Records() => new(Shapes.Keys);
 
     [Theory]
     [MemberData(nameof(Records))]
     public void Schema_Record_SameKeysRequiredKeysAndLengthsAsTheReader(string record)
     {
-        var schema = Record(record);
-        var shape = Shapes[record];
+        AssertSame(Record(record), Shapes[record]);
+    }
 
-        Assert.False(schema.GetProperty("additionalProperties").GetBoolean());
-        Assert.Equal(shape.KeyNames, schema.GetProperty("properties").EnumerateObject().Select(key => key.Name));
-        Assert.Equal(
-            shape.Keys.Where(key => key.Required).Select(key => key.Name),
-            schema.TryGetProperty("required", out var required) ? Words(required) : []);
-        foreach (var key in shape.Keys)
-        {
-            var property = schema.GetProperty("properties").GetProperty(key.Name);
-            var value = property.TryGetProperty("items", out var items) ? items : property;
-            Assert.Equal(key.Longest, value.TryGetProperty("maxLength", out var longest) ? longest.GetInt32() : 0);
-            Assert.False(string.IsNullOrWhiteSpace(property.GetProperty("description").GetString()));
-        }
+    [Fact]
+    public void Schema_Bot_SameKeysAndLengthsAsTheReader()
+    {
+        AssertSame(BotSchema, FactShapes.Bot);
+        Assert.Equal(BotProfile.Languages, Words(BotSchema.GetProperty("properties").GetProperty("language").GetProperty("enum")));
     }
 
     [Fact]
@@ -120,6 +116,22 @@ public sealed class FactSchemaTests
     [Fact]
     public void Schema_TypePattern_MatchesEveryCode() =>
         Assert.All(Cameo.Codes, code => Assert.True(Matches(Property("event", "type"), code)));
+
+    private static void AssertSame(JsonElement schema, RecordShape shape)
+    {
+        Assert.False(schema.GetProperty("additionalProperties").GetBoolean());
+        Assert.Equal(shape.KeyNames, schema.GetProperty("properties").EnumerateObject().Select(key => key.Name));
+        Assert.Equal(
+            shape.Keys.Where(key => key.Required).Select(key => key.Name),
+            schema.TryGetProperty("required", out var required) ? Words(required) : []);
+        foreach (var key in shape.Keys)
+        {
+            var property = schema.GetProperty("properties").GetProperty(key.Name);
+            var value = property.TryGetProperty("items", out var items) ? items : property;
+            Assert.Equal(key.Longest, value.TryGetProperty("maxLength", out var longest) ? longest.GetInt32() : 0);
+            Assert.False(string.IsNullOrWhiteSpace(property.GetProperty("description").GetString()));
+        }
+    }
 
     private static JsonElement Record(string name) => name.Length == 0 ? Schema : Schema.GetProperty("$defs").GetProperty(name);
 

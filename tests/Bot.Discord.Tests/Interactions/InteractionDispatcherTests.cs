@@ -24,7 +24,7 @@ public sealed class InteractionDispatcherTests : IDisposable
         _clock = new ServerClock(_time);
         _dispatcher = new InteractionDispatcher(
             _api.Object, new CommandHandler(_chat), new ComponentHandler(_chat), new AutocompleteHandler(_chat),
-            new CommandRegistrar(_api.Object, new RestTimings(), _time, NullLogger<CommandRegistrar>.Instance),
+            new CommandRegistrar(_api.Object, _chat, new RestTimings(), _time, NullLogger<CommandRegistrar>.Instance),
             new Door(PlaceRules.Everywhere, new UserLimiter(20, _time), _metrics), _clock, new DiscordStatus(), _metrics, Timings,
             _time, NullLogger<InteractionDispatcher>.Instance);
     }

@@ -40,6 +40,16 @@ public sealed class CommandPayloadsTests
     }
 
     [Fact]
+    public void Build_LanguageOfTheHost_IsWhatEverybodyElseReads()
+    {
+        var when = CommandPayloads.Build(CommandCatalogue.Commands, "de").Single(c => c.Name == "when");
+
+        Assert.Equal("Wann etwas geschah", when.Description);
+        Assert.Equal(["In eigenen Worten", "Nur Sie sehen die Antwort"], when.Options!.Select(o => o.Description));
+        Assert.Equal("When something happened", when.DescriptionLocalizations!["en-US"]);
+    }
+
+    [Fact]
     public void Build_EveryCommand_IsForServersAndUsersEverywhere() =>
         Assert.All(All, c =>
         {

@@ -33,6 +33,13 @@ public sealed class EmbedRendererTests
         Assert.Equal("Page 1 of 2", embed.Footer!.Text);
     }
 
+    [Theory]
+    [InlineData(Bot.Core.Answers.Outcome.Answered, 0x102030)]
+    [InlineData(Bot.Core.Answers.Outcome.Disputed, EmbedRenderer.Disputed)]
+    [InlineData(Bot.Core.Answers.Outcome.NoSource, EmbedRenderer.None)]
+    public void Render_ColourOfTheHost_IsThatOfAnswersAlone(Bot.Core.Answers.Outcome outcome, int colour) =>
+        Assert.Equal(colour, EmbedRenderer.Render(ScriptedChatBot.Echo("x") with { Outcome = outcome, Accent = 0x102030 }).Color);
+
     [Fact]
     public void Render_Items_StandCloseTogether()
     {

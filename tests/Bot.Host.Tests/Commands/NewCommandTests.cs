@@ -34,11 +34,18 @@ public sealed class NewCommandTests : IDisposable
     {
         _program.Run("new", Target);
 
-        var schema = File.ReadAllText(Path.Combine(Target, "facts.schema.json"));
-        Assert.Equal(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "schemas", "facts.schema.json")), schema);
+        foreach (var schema in (string[])["facts.schema.json", "bot.schema.json"])
+        {
+            Assert.Equal(
+                File.ReadAllText(Path.Combine(RepositoryRoot.Path, "docs", "schemas", schema)),
+                File.ReadAllText(Path.Combine(Target, schema)));
+        }
+
         var files = Directory.GetFiles(Target, "*.yaml");
-        Assert.Equal(3, files.Length);
-        Assert.All(files, file => Assert.Equal("# yaml-language-server: $schema=facts.schema.json", File.ReadLines(file).First()));
+        Assert.Equal(4, files.Length);
+        Assert.All(files, file => Assert.Equal(
+            $"# yaml-language-server: $schema={(Path.GetFileName(file) == "bot.yaml" ? "bot" : "facts")}.schema.json",
+            File.ReadLines(file).First()));
     }
 
     [Fact]

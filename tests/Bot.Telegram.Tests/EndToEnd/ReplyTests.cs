@@ -86,7 +86,13 @@ public sealed class ReplyTests
     public async Task BareCommand_FieldOpensAndTheReplyGoesOn()
     {
         await using var fake = await FakeTelegram.StartAsync();
-        var bot = new ScriptedChatBot { OnAnswer = request => Plain($"{request.Text}: When something happened.") };
+        var bot = new ScriptedChatBot
+        {
+            OnAnswer = request => Plain($"{request.Text}: When something happened.") with
+            {
+                Prompt = request.Text == "/when" ? "nato office closed" : null,
+            },
+        };
         await using var rig = await Rig.StartAsync(Rig.Options(fake), bot);
 
         fake.People.Write(FakeChat.Group, FakeUser.Anna, "/when");
@@ -94,7 +100,7 @@ public sealed class ReplyTests
         fake.People.Reply(FakeChat.Group, FakeUser.Anna, "nato office closed", asked.MessageId, asked.Text);
         var answer = await fake.SentAsync(2);
 
-        Assert.Equal(CommandCatalogue.Find("when")!.Examples[0], asked.Prompt);
+        Assert.Equal("nato office closed", asked.Prompt);
         Assert.Null(answer.Prompt);
         Assert.Equal(["answer /when", "answer /when nato office closed"], bot.Calls);
         Assert.Empty(fake.Violations);

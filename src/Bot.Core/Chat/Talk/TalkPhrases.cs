@@ -13,6 +13,9 @@ internal static class TalkPhrases
     /// <summary>The sentence for a kind of small talk, in English where there is none in the language.</summary>
     public static string To(TalkKind kind, string language) => In(kind.ToString(), language);
 
+    /// <summary>To whoever asks for the name of a bot that has one.</summary>
+    public static string Named(string name, string language) => In("named", language).Replace("{0}", name, StringComparison.Ordinal);
+
     /// <summary>That only questions in English are read so far, in the language of the question.</summary>
     public static string ToQuestionIn(string language) => In(ToQuestion, language);
 

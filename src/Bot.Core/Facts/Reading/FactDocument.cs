@@ -8,6 +8,7 @@ internal sealed class FactDocument
 
     private readonly Dictionary<string, (Actor Actor, int Folder)> _actors = new(StringComparer.Ordinal);
     private readonly ProblemList _problems;
+    private FilePosition? _bot;
     private int _folder;
 
     private FactDocument(ProblemList problems) => _problems = problems;
@@ -20,6 +21,12 @@ internal sealed class FactDocument
 
     /// <summary>The events in reading order.</summary>
     public List<EventEntry> Events { get; } = [];
+
+    /// <summary>How the bot introduces itself.</summary>
+    public BotProfile Profile { get; private set; } = BotProfile.None;
+
+    /// <summary>The questions that the bot shows.</summary>
+    public IReadOnlyList<SeedScalar> Examples { get; private set; } = [];
 
     /// <summary>Every place that names another record.</summary>
     public List<Reference> References { get; } = [];
@@ -36,12 +43,12 @@ internal sealed class FactDocument
         var document = new FactDocument(problems);
         var files = folders.Select(folder => FactFiles.Find(folder, problems)).ToList();
         document.IsComplete = !problems.Any;
-        foreach (var inFolder in files)
+        foreach (var (folder, inFolder) in folders.Zip(files))
         {
             document._folder++;
             foreach (var file in inFolder)
             {
-                document.ReadFile(file);
+                document.ReadFile(file, isBot: BotReader.IsBotFile(folder, file));
             }
         }
 
@@ -78,6 +85,18 @@ internal sealed class FactDocument
         _actors[actor.Id] = (actor, _folder);
     }
 
+    /// <summary>Notes how the bot introduces itself; reports it where another folder says so as well.</summary>
+    public void Define(FilePosition at, IReadOnlyList<SeedScalar> examples, BotProfile profile)
+    {
+        if (_bot is { } first)
+        {
+            _problems.Add(at, FactMessages.SecondBot(first));
+            return;
+        }
+
+        (_bot, Examples, Profile) = (at, examples, profile);
+    }
+
     /// <summary>Notes that an id is named; gives its text, null where there is none.</summary>
     public string? Refer(RecordKind kind, SeedScalar? id)
     {
@@ -108,12 +127,22 @@ internal sealed class FactDocument
         return texts;
     }
 
-    private void ReadFile(string file)
+    private void ReadFile(string file, bool isBot)
     {
         var root = FactFiles.ReadText(file, _problems) is { } text ? SeedYaml.Read(file, text, _problems) : null;
         if (root is null)
         {
             IsComplete = false;
+            return;
+        }
+
+        if (isBot)
+        {
+            if (RecordReader.Open(root, FactShapes.Bot, _problems) is { } bot)
+            {
+                BotReader.Read(bot, this, _problems);
+            }
+
             return;
         }
 

@@ -25,6 +25,7 @@ internal static class FactMessages
     public const string CodeUnquoted =
         "Put the CAMEO code in quotation marks; as a number it would lose its leading zero in other programs.";
     public const string TextWithoutStop = "'text' does not end with a full stop; write one whole sentence.";
+    public const string DescriptionWithoutStop = "'description' does not end with a full stop; write whole sentences.";
     public const string EventWithoutAssertion = "The event has no assertion; say which source carries it.";
     public const string EvidenceEmpty = "The assertion has no evidence; list names or numbers that stand in the paragraph.";
     public const string PublishedNoteWithoutBasis =
@@ -123,6 +124,15 @@ internal static class FactMessages
 
     public static string BadUrl(string key, string text) =>
         $"'{key}' is a whole address that starts with https:// or http://, not {Quote(text)}.";
+
+    public static string BadColour(string text) =>
+        $"'accent' is a colour of six hexadecimal digits, such as 2E7D32, not {Quote(text)}.";
+
+    public static string SecondBot(FilePosition first) =>
+        $"How the bot introduces itself stands in {first.File} already; keep one bot.yaml.";
+
+    public static string ExampleUnanswered(string example, string headline) =>
+        $"The example {Whole(example)} is not answered: {Whole(headline)}";
 
     public static string BadCopyName(string text) => $"'copy' is the name of a file without folders, not {Quote(text)}.";
 

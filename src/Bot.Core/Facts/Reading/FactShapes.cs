@@ -48,6 +48,15 @@ internal static class FactShapes
 {
     public static readonly RecordShape File = new("a fact file", new("sources"), new("actors"), new("events"));
 
+    public static readonly RecordShape Bot = new(
+        "bot.yaml",
+        new("name", Longest: 64),
+        new("description", Longest: 300),
+        new("examples", Longest: 100),
+        new("accent"),
+        new("contact", Longest: 200),
+        new("language"));
+
     public static readonly RecordShape Source = new(
         "a source",
         new("id", Required: true),

@@ -27,9 +27,16 @@ public sealed class SmallTalkTests(ShippedFacts facts) : IClassFixture<ShippedFa
     {
         var report = facts.Ask(message);
 
+        // Whoever begins is told what the bot knows about, whoever asks its name what it is called: bot.yaml says both.
+        var profile = facts.Bot.Profile;
+        var sentence = kind == nameof(TalkKind.Name)
+            ? TalkPhrases.Named(profile.Name!, language) : TalkPhrases.To(Enum.Parse<TalkKind>(kind), language);
+        string[] told = kind is nameof(TalkKind.Greeting) or nameof(TalkKind.Start) ? [profile.Description!] : [];
         Assert.Equal(Outcome.NotUnderstood, report.Reply.Outcome);
-        Assert.Equal(TalkPhrases.To(Enum.Parse<TalkKind>(kind), language), report.Reply.Headline);
-        Assert.Equal([ReplyBlockKind.Item, ReplyBlockKind.Item], report.Reply.Blocks.Select(b => b.Kind));
+        Assert.Equal(sentence, report.Reply.Headline);
+        Assert.Equal(told, report.Reply.Blocks.Where(b => b.Kind == ReplyBlockKind.Sentence).Select(b => b.Text));
+        Assert.Equal(2, report.Reply.Blocks.Count(b => b.Kind == ReplyBlockKind.Item));
+        Assert.Equal(told.Length + 2, report.Reply.Blocks.Count);
         Assert.Empty(report.Reply.Citations);
         Assert.Empty(report.Dates);
     }

@@ -1,0 +1,97 @@
+using Bot.Core.Dates;
+using Bot.Core.Facts;
+using Bot.Core.Index;
+
+namespace Bot.Core.Chat;
+
+/// <summary>
+/// What a timeline is introduced by: what its host wrote in <c>bot.yaml</c>, and for what is not written there what the facts give, so
+/// that nobody is told of a timeline that he cannot ask about.
+/// </summary>
+internal sealed class Introduction
+{
+    private const int Most = 2;
+    private const int MostActors = 3;
+    private const string Plain = "ask";
+
+    // Who did it or had it done to him; whoever is only spoken of is not what a timeline is about.
+    private const string Parts =
+        "SELECT x.actor, x.event FROM event_actor x JOIN event e ON e.id = x.event AND e.first > 0 WHERE x.side IN (0, 1)";
+
+    private readonly BotProfile _profile;
+    private readonly List<string> _actors;
+    private readonly List<(DateOnly First, DateOnly Last)> _dates;
+    private readonly List<string> _titles;
+    private readonly List<(string Command, string Text)> _written;
+
+    /// <summary>Reads it all at once: it is the same as long as the facts are.</summary>
+    public Introduction(IndexSession session, BotProfile profile)
+    {
+        _profile = profile;
+        _actors = session.Rows(
+            $"SELECT a.name FROM ({Parts}) p JOIN actor a ON a.id = p.actor "
+            + $"GROUP BY a.id ORDER BY a.kind = {(int)ActorKind.Person}, count(DISTINCT p.event) DESC, a.id LIMIT {MostActors}",
+            r => r.GetString(0));
+        _titles = session.Rows(
+            $"SELECT e.title FROM event e JOIN ({Parts}) p ON p.event = e.id WHERE p.actor = "
+            + $"(SELECT actor FROM ({Parts}) GROUP BY actor ORDER BY count(DISTINCT event) DESC, actor LIMIT 1) "
+            + $"GROUP BY e.id ORDER BY length(e.title), e.id LIMIT {Most}", r => r.GetString(0));
+        _dates = session.Rows(
+            "SELECT first, last FROM event WHERE first > 0 ORDER BY first, id",
+            r => (DateOnly.FromDayNumber(r.GetInt32(0)), DateOnly.FromDayNumber(r.GetInt32(1))));
+        _written = [.. profile.Examples.Select(CommandLine.Read).Select(e => (e.Spec?.Name ?? Plain, e.Rest))];
+    }
+
+    /// <summary>What the bot is called; null for no name.</summary>
+    public string? Name => _profile.Name;
+
+    /// <summary>How to reach whoever runs it; null where nobody says.</summary>
+    public string? Contact => _profile.Contact;
+
+    /// <summary>The colour of answers; null for the platform's own.</summary>
+    public int? Accent => _profile.Accent;
+
+    /// <summary>The language of whoever's is not known.</summary>
+    public string Language => _profile.Language;
+
+    /// <summary>What it knows about, in whole sentences.</summary>
+    public string Description => _profile.Description ?? Phrases.Described(
+        _actors, _dates.Count == 0 ? null : Years(_dates[0].First.Year, _dates[^1].First.Year));
+
+    /// <summary>Two messages that are answered, of two commands where there are as many; fewer where the facts give no more.</summary>
+    public IEnumerable<string> Examples
+    {
+        get
+        {
+            var all = _written.Count > 0 ? _written : [.. CommandCatalogue.Commands.SelectMany(c => Of(c).Select(e => (c.Name, e)))];
+            return all.DistinctBy(e => e.Command).Concat(all).Distinct().Take(Most).Select(e => $"/{e.Command} {e.Text}");
+        }
+    }
+
+    /// <summary>The examples of a command, without the command in front; empty where there is nothing to show.</summary>
+    public IReadOnlyList<string> Of(CommandSpec command)
+    {
+        var written = _written.Where(e => e.Command == command.Name).Select(e => e.Text).Take(Most).ToList();
+        return written.Count > 0 ? written : command.Name switch
+        {
+            "ask" => [.. Months()],
+            "timeline" => [.. _actors.Take(Most)],
+            "onthisday" => [.. Days()],
+
+            // A title that follows a command stands for its event.
+            "when" or "event" => _titles,
+            _ => [],
+        };
+    }
+
+    private static string Years(int first, int last) => first == last ? $"{first}" : $"{first} to {last}";
+
+    private IEnumerable<string> Months() =>
+        _dates.Where(d => (d.First.Year, d.First.Month) == (d.Last.Year, d.Last.Month))
+            .GroupBy(d => new DateOnly(d.First.Year, d.First.Month, 1)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Take(Most)
+            .Select(g => Phrases.WhatHappenedIn($"{DateWords.MonthName(g.Key.Month)} {g.Key.Year}"));
+
+    private IEnumerable<string> Days() =>
+        _dates.Where(d => d.First == d.Last).GroupBy(d => (d.First.Month, d.First.Day))
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Take(Most).Select(g => DateWords.DayAndMonth(g.First().First));
+}
