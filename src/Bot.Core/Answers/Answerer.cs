@@ -131,9 +131,8 @@ internal sealed class Answerer
             question = question with { Asked = Asked.HowMany, Counted = _units };
         }
 
-        if (!Askable.SaysEnough(question) || question.Asked == Asked.HowLong || question is { Asked: Asked.YesNo, IsFuture: true }
-            || (question is { Asked: Asked.YesNo, Action: null or { IsVerb: false } }
-                && (question.IsOfNow || !Askable.AsksPresence(question))))
+        if (!Askable.SaysEnough(question) || question.Asked == Asked.HowLong || question is { Asked: Asked.YesNo, IsNotPast: true }
+            || (question is { Asked: Asked.YesNo, Action: null or { IsVerb: false } } && !Askable.AsksPresence(question)))
         {
             return None(question);
         }

@@ -7,16 +7,15 @@ using Bot.Core.Text;
 namespace Bot.Core.Answers;
 
 /// <summary>
-/// Whether what the sources say of an event speaks of what is asked for, where no field of the facts has it: a place, a number of what is
-/// counted, a reason, whoever voted so. Such an event is told as it is, and no name or number is read out of it.
+/// Whether what the sources say of an event speaks of what is asked for, where no field of the facts has it: a place, or whoever voted so.
+/// Such an event is told as it is, and no name is read out of it.
 /// </summary>
 internal sealed class TextSlots(Language language)
 {
-    // "stored in safe bases on NATO territory", "30 or so diplomats": words that may stand between.
+    // "stored in safe bases on NATO territory": words that may stand between.
     private const int Reach = 3;
 
-    // Classes of words that say how somebody voted.
-    private static readonly string[] Votes = ["against", "abstain"];
+    private readonly VoteWords _votes = new(language.Words);
 
     /// <summary>Which of an event's assertions speak of what a question asks for, and say all else that it says; empty for none.</summary>
     public IReadOnlyList<int> Find(Question question, EventRow happening)
@@ -38,9 +37,7 @@ internal sealed class TextSlots(Language language)
     private bool Speaks(Question question, IReadOnlyList<Token> text, HashSet<string> asked) => question.Asked switch
     {
         Asked.Where => HasPlace(question, text, asked),
-        Asked.HowMany => question.Counted.Any(c => !c.IsSoft && HasNumberOf(text, c, asked)),
-        Asked.Why => text.Any(t => Grammar.GivenReasons.Contains(t.Norm)),
-        Asked.Who => HasVote(text, asked),
+        Asked.Who => _votes.Asked(question.Text) is { } side && _votes.Tells(text, side),
         _ => false,
     };
 
@@ -79,20 +76,4 @@ internal sealed class TextSlots(Language language)
     private static bool NamesPlace(IReadOnlyList<Token> text, int start, HashSet<string> asked) => text.Skip(start).Take(Reach)
         .TakeWhile(t => t.Kind == TokenKind.Word)
         .Any(t => t.IsCapitalised && !asked.Contains(t.Stem) && !Grammar.Calendar.Contains(t.Norm));
-
-    private bool HasNumberOf(IReadOnlyList<Token> text, Term counted, HashSet<string> asked) =>
-        Enumerable.Range(0, text.Count).Any(i => IsNumber(text[i]) && !asked.Contains(text[i].Stem)
-            && text.Skip(i + 1).Take(Reach).Any(t => counted.Words.Contains(t.Stem)));
-
-    private bool IsNumber(Token token) => token.Kind == TokenKind.Number || language.Words.Numbers.ContainsKey(token.Norm);
-
-    // "with Brazil and Turkey against and Lebanon abstaining": the sentence speaks of just such votes.
-    private bool HasVote(IReadOnlyList<Token> text, HashSet<string> asked) =>
-        Array.Exists(Votes, name => language.Words.Classes[name] is var words
-            && words.Any(w => asked.Contains(language.Words.Lemmas.Stem(w)))
-            && text.Any(t => words.Contains(t.Norm))
-            && text.Any(t => IsOfVotes(t.Norm)));
-
-    private bool IsOfVotes(string word) =>
-        language.Words.Classes["vote"].Contains(word) || language.Words.Classes["abstain"].Contains(word);
 }

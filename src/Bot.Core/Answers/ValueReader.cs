@@ -15,6 +15,8 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     // Statements, refusals to comment and denials: nothing but words.
     private static readonly string[] Spoken = ["010", "011", "016"];
 
+    private readonly VoteWords _votes = new(language.Words);
+
     /// <summary>The short answer to a claim that a source tells in its own voice.</summary>
     public const string Yes = "yes";
 
@@ -227,7 +229,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     // Who said it: the speakers, where the event itself is no saying.
     private IEnumerable<int> Side(Question question, int id)
     {
-        if (VoteSide(question) is { } voters)
+        if (_votes.Asked(question.Text) is { } voters)
         {
             return session.Side(id, voters);
         }
@@ -257,16 +259,6 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         return session.Side(id, EventSide.Source);
     }
 
-    // "who voted against resolution 1929", "who abstained": not the body that adopted it.
-    private EventSide? VoteSide(Question question)
-    {
-        var words = language.Words.Tokenizer.Tokenize(question.Text).Select(t => t.Norm).ToHashSet(StringComparer.Ordinal);
-        bool Says(string name) => words.Overlaps(language.Words.Classes[name]);
-        return Says("abstain") ? EventSide.Abstained
-            : !Says("vote") ? null
-            : Says("against") ? EventSide.VotedAgainst : EventSide.VotedFor;
-    }
-
     private static string UnitOf(EventSide voters) => voters switch
     {
         EventSide.VotedFor => Votes.InFavour,
@@ -289,7 +281,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         var counted = question.Counted.Where(t => !t.IsSoft).ToList();
         var deeds = (question.Action?.Uses.Select(u => u.Sense) ?? []).Concat(question.Terms.SelectMany(t => t.Senses))
             .Select(s => s.Id).ToHashSet();
-        if (VoteSide(question) is { } voters && all.Where(q => q.Unit == UnitOf(voters)).ToList() is { Count: > 0 } votes)
+        if (_votes.Asked(question.Text) is { } voters && all.Where(q => q.Unit == UnitOf(voters)).ToList() is { Count: > 0 } votes)
         {
             return votes;
         }

@@ -12,7 +12,7 @@ internal sealed class Coverage(TimelineIndex index, IndexSession session)
     public ReplyBlock Sentence()
     {
         var sentence = index.HasEvents
-            ? Phrases.Covers(session.CountEvents, [.. index.Leading.Select(Phrases.Named)])
+            ? Phrases.Covers(session.CountEvents, [.. index.Leading.Select(a => Phrases.Named(a.Name))])
             : Phrases.CoversRows(index.PublisherNames);
         return new ReplyBlock(ReplyBlockKind.Sentence, sentence, []);
     }
@@ -20,7 +20,7 @@ internal sealed class Coverage(TimelineIndex index, IndexSession session)
     /// <summary>What is told of them.</summary>
     public IReadOnlyList<ReplyButton> Buttons()
     {
-        var questions = index.Leading.Select(name => $"/timeline {name}")
+        var questions = index.Leading.Select(actor => $"/timeline {actor.Name}")
             .Where(question => Encoding.UTF8.GetByteCount(question) <= LongestButton).ToList();
         var labels = ButtonLabels.Of(questions);
         return [.. questions.Zip(labels, (question, label) =>

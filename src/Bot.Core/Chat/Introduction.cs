@@ -11,12 +11,7 @@ namespace Bot.Core.Chat;
 internal sealed class Introduction
 {
     private const int Most = 2;
-    private const int MostActors = 3;
     private const string Plain = "ask";
-
-    // Who did it or had it done to him; whoever is only spoken of is not what a timeline is about.
-    private const string Parts =
-        "SELECT x.actor, x.event FROM event_actor x JOIN event e ON e.id = x.event AND e.first > 0 WHERE x.side IN (0, 1)";
 
     private readonly BotProfile _profile;
     private readonly List<string> _actors;
@@ -25,17 +20,14 @@ internal sealed class Introduction
     private readonly List<(string Command, string Text)> _written;
 
     /// <summary>Reads it all at once: it is the same as long as the facts are.</summary>
-    public Introduction(IndexSession session, BotProfile profile)
+    public Introduction(IndexSession session, BotProfile profile, IReadOnlyList<ActorRow> leading)
     {
         _profile = profile;
-        _actors = session.Rows(
-            $"SELECT a.name FROM ({Parts}) p JOIN actor a ON a.id = p.actor "
-            + $"GROUP BY a.id ORDER BY a.kind = {(int)ActorKind.Person}, count(DISTINCT p.event) DESC, a.id LIMIT {MostActors}",
-            r => r.GetString(0));
-        _titles = session.Rows(
-            $"SELECT e.title FROM event e JOIN ({Parts}) p ON p.event = e.id WHERE p.actor = "
-            + $"(SELECT actor FROM ({Parts}) GROUP BY actor ORDER BY count(DISTINCT event) DESC, actor LIMIT 1) "
-            + $"GROUP BY e.id ORDER BY length(e.title), e.id LIMIT {Most}", r => r.GetString(0));
+        _actors = [.. leading.Select(a => a.Name)];
+        _titles = leading.Count == 0 ? [] : session.Rows(
+            "SELECT e.title FROM event e JOIN event_actor x ON x.event = e.id WHERE x.actor = $1 AND x.side IN (0, 1) AND e.first > 0 "
+            + $"GROUP BY e.id ORDER BY length(e.title), e.id LIMIT {Most}",
+            r => r.GetString(0), leading[0].Id);
         _dates = session.Rows(
             "SELECT first, last FROM event WHERE first > 0 ORDER BY first, id",
             r => (DateOnly.FromDayNumber(r.GetInt32(0)), DateOnly.FromDayNumber(r.GetInt32(1))));

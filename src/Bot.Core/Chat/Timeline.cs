@@ -10,7 +10,8 @@ namespace Bot.Core.Chat;
 /// <param name="Facts">What the facts' words mean.</param>
 internal sealed record Timeline(TimelineIndex Index, QuestionParser Parser, FactCache Facts)
 {
-    private readonly Lazy<Introduction> _introduction = new(() => Index.Read(session => new Introduction(session, Index.Profile)));
+    private readonly Lazy<Introduction> _introduction = new(() =>
+        Index.Read(session => new Introduction(session, Index.Profile, Index.Leading)));
 
     /// <summary>What it is introduced by, read when it is first asked for.</summary>
     public Introduction Introduction => _introduction.Value;

@@ -43,9 +43,11 @@ public sealed class TimelineIndex : IDisposable
             r => DateOnly.FromDayNumber(r.GetInt32(0)).Year);
         Years = years.Distinct().Order().ToList();
         HasEvents = first.Rows("SELECT 1 FROM event LIMIT 1", r => r.GetInt32(0)).Count > 0;
-        Leading = first.Rows(
-            "SELECT a.name FROM event_actor e JOIN actor a ON a.id = e.actor GROUP BY a.id "
-            + $"ORDER BY count(*) DESC, a.id LIMIT {MostLeading}", r => r.GetString(0));
+        Leading = [.. first.Rows(
+            "SELECT a.id FROM event_actor x JOIN event e ON e.id = x.event AND e.first > 0 JOIN actor a ON a.id = x.actor "
+            + "WHERE x.side IN (0, 1) GROUP BY a.id "
+            + $"ORDER BY a.kind = {(int)ActorKind.Person}, count(DISTINCT x.event) DESC, a.id LIMIT {MostLeading}",
+            r => r.GetInt32(0)).Select(first.Actor)];
         PublisherNames = [.. first.Rows("SELECT publisher FROM source ORDER BY id", r => r.GetString(0)).Distinct().Take(MostLeading)];
         HasRows = first.Rows("SELECT 1 FROM deed WHERE event = 0 LIMIT 1", r => r.GetInt32(0)).Count > 0;
         _idle.Push(first);
@@ -71,8 +73,11 @@ public sealed class TimelineIndex : IDisposable
 
     internal TypeTable Types { get; }
 
-    /// <summary>Names of the actors that most curated events are about, the first of them first; at most three.</summary>
-    internal IReadOnlyList<string> Leading { get; }
+    /// <summary>
+    /// Who did most of the dated events or had them done to him, persons last; at most three. Whoever is only spoken of is not what a
+    /// timeline is about.
+    /// </summary>
+    internal IReadOnlyList<ActorRow> Leading { get; }
 
     /// <summary>The first publishers of the sources, as they are written; at most three.</summary>
     internal IReadOnlyList<string> PublisherNames { get; }

@@ -139,7 +139,7 @@ internal static class Decision
         slot is NumberSlot or ActionSlot or WordSlot { Term.IsSlot: true } or WordSlot { Term.IsPredicate: true }
         || (slot is WordSlot { Term: { } term } && term.Senses.Any(s => s.Codes.Count > 0));
 
-    // A word that no fact knows is mostly another word for what they say; but one day is not another's, nor one doer another.
+    // A word that no fact knows is vital only for a day and a place: anything else may be told in other words.
     private static bool IsUnknown(Question question, Slot slot) =>
         question.Asked is Asked.When or Asked.Where && slot is WordSlot { IsForeign: true };
 

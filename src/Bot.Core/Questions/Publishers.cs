@@ -3,7 +3,7 @@ namespace Bot.Core.Questions;
 /// <summary>How questions name the publishers that the facts come from.</summary>
 internal static class Publishers
 {
-    private const string Article = "the ";
+    private const string Article = "the";
 
     /// <summary>
     /// Whether words name a publisher: by its name, by how it begins ("bne" for "bne IntelliNews"), or by the initials of several words
@@ -14,10 +14,13 @@ internal static class Publishers
     public static bool IsNamed(string publisher, string words)
     {
         var (name, asked) = (WithoutArticle(publisher), WithoutArticle(words));
-        return name == asked || name.StartsWith(asked + " ", StringComparison.Ordinal)
+        return asked != Article
+            && (name == asked || name.StartsWith(asked + " ", StringComparison.Ordinal)
             || (name.Contains(' ', StringComparison.Ordinal)
-                && string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w[0])) == asked);
+                && string.Concat(name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w[0])) == asked));
     }
 
-    private static string WithoutArticle(string name) => name.StartsWith(Article, StringComparison.Ordinal) ? name[Article.Length..] : name;
+    private static string WithoutArticle(string name) =>
+        name.StartsWith(Article + " ", StringComparison.Ordinal)
+        ? name[(Article.Length + 1)..] : name;
 }

@@ -68,11 +68,8 @@ public sealed record Question
     /// <summary>Whether it asks who or what somebody or something is ("who is the Kremlin's spokesman", "what is RT"), and nothing else.</summary>
     public bool IsIdentity { get; init; }
 
-    /// <summary>Whether it asks for what will be.</summary>
-    public bool IsFuture { get; init; }
-
-    /// <summary>Whether it asks for what is so now ("is NATO in Moscow"): what happened once does not say.</summary>
-    public bool IsOfNow { get; init; }
+    /// <summary>Whether it asks what will be, or where somebody is now ("is NATO in Moscow"): what happened once does not say.</summary>
+    public bool IsNotPast { get; init; }
 
     /// <summary>Whether its contrary is looked for: an event that says that it did not happen.</summary>
     public bool IsContrary { get; init; }

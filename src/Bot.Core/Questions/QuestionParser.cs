@@ -28,14 +28,14 @@ public sealed class QuestionParser
     {
         _index = index;
         _language = language;
-        _chunks = new ChunkReader(language, new ActorLinker(index, language));
-        _spelling = new SpellingReader(index, index.HasRows ? language.OfRows : language);
         var linker = new ActorLinker(index, language);
+        _chunks = new ChunkReader(language, linker);
+        _spelling = new SpellingReader(index, index.HasRows ? language.OfRows : language);
         _publishers = new PublisherReader(index.Publishers, linker.IsActor);
         _wordings = new WordingReader(language);
         if (index.HasRows)
         {
-            _rowChunks = new ChunkReader(language.OfRows, new ActorLinker(index, language));
+            _rowChunks = new ChunkReader(language.OfRows, linker);
             _types = new Lazy<TypeIndex>(() => new TypeIndex(language.OfRows, index.Types.Named));
         }
     }

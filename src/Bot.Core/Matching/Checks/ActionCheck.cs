@@ -27,7 +27,7 @@ internal sealed class ActionCheck : ICheck
             return Agreement.Contradicted;
         }
 
-        if (question is { IsClaim: true, IsFuture: false, Asked: Asked.HowMany or Asked.YesNo or Asked.Who } && !isMereWord)
+        if (question is { IsClaim: true, IsNotPast: false, Asked: Asked.HowMany or Asked.YesNo or Asked.Who } && !isMereWord)
         {
             // A number, a name and a yes belong to what the event is, not to what it speaks of.
             return senses.Exists(fact.Heads.Contains) || AreAllIn(slot.Stems, fact.Title) ? Agreement.Same : Agreement.Unsaid;

@@ -32,7 +32,7 @@ internal sealed class MoodCheck : ICheck
 
     private static string? Contradiction(Question question, Fact fact)
     {
-        if (question.IsFuture)
+        if (question.IsNotPast)
         {
             var isPlan = fact.Family == Intents || (question.Asked is Asked.What or Asked.Why && fact.IsSaying);
             var isMeant = question.Asked != Asked.When && isPlan;

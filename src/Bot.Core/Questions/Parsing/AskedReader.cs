@@ -274,8 +274,7 @@ internal static class AskedReader
         }
 
         // "the maximum number", "the vote count"
-        var isLed = at + 1 < chunks.Count && Grammar.NumberNouns.Contains(chunks[at + 1].Norm);
-        if (isLed && (Grammar.Measures.Contains(noun) || chunks[at].Kind is ChunkKind.Word or ChunkKind.Action))
+        if (at + 1 < chunks.Count && Grammar.NumberNouns.Contains(chunks[at + 1].Norm))
         {
             used.Add(at + 1);
             return Grammar.Measures.Contains(noun) ? With(Asked.HowMany) : new Result(Asked.HowMany, default, wh, used);

@@ -92,8 +92,7 @@ internal sealed class ClauseReader(Language language, string text)
             Places = Distinct(roles.Places),
             IsClaim = main >= 0 && WordClass.IsVerb(chunks, main) && !roles.IsTerse,
             IsIdentity = IsIdentity(chunks, asked) || IsDefinition(chunks, asked),
-            IsFuture = chunks.TakeWhile(c => !IsSaying(c)).Any(c => c.Is("will")),
-            IsOfNow = chunks.FirstOrDefault(c => c.Kind == ChunkKind.Auxiliary)?.Is("is", "are") == true,
+            IsNotPast = IsNotPast(chunks, asked.Asked, main),
             IsNegated = IsNegated(chunks),
             IsHypothetical = IsHypothetical(chunks),
             Counted = Counted(chunks, asked),
@@ -110,6 +109,14 @@ internal sealed class ClauseReader(Language language, string text)
         !chunks.Any(c => c.Action?.Uses.Any(u => u.Sense.Name == "rule-out") == true)
         && (chunks.TakeWhile(c => !IsSaying(c)).Any(c => c.Kind != ChunkKind.Actor && c.Tokens.Any(t => Grammar.Negations.Contains(t.Norm)))
             || Enumerable.Range(1, Math.Max(chunks.Count - 1, 0)).Any(i => chunks[i].Kind == ChunkKind.Actor && chunks[i - 1].Is("without")));
+
+    // "will NATO …", "is NATO in Moscow"; but "is it true that NATO was in Moscow"
+    private static bool IsNotPast(IReadOnlyList<Chunk> chunks, Asked asked, int main)
+    {
+        var auxiliaries = chunks.Where(c => c.Kind == ChunkKind.Auxiliary).ToList();
+        return chunks.TakeWhile(c => !IsSaying(c)).Any(c => c.Is("will"))
+            || (asked == Asked.YesNo && main < 0 && auxiliaries.Count > 0 && auxiliaries.TrueForAll(c => c.Is("is", "are")));
+    }
 
     // "who demanded that it never join": what is denied behind a saying is part of what was said.
     private static bool IsSaying(Chunk chunk) => chunk.Action is { IsVerb: true } action && action.Uses.Any(u => u.Sense.Codes.Any(Index.Marks.IsSaying));

@@ -94,9 +94,6 @@ internal static class Grammar
     /// <summary>Months and weekdays: "on Monday" is no place.</summary>
     public static readonly IReadOnlySet<string> Calendar = Classes["calendar"];
 
-    /// <summary>Words by which a text gives a reason.</summary>
-    public static readonly IReadOnlySet<string> GivenReasons = Classes["givenReasons"];
-
     /// <summary>Which of several, counted from the first or from the last: "third", "penultimate".</summary>
     public static readonly IReadOnlyDictionary<string, (int Position, bool FromEnd)> Ordinals = Classes["ordinals"]
         .Select(w => w.Split('='))

@@ -49,7 +49,7 @@ internal sealed class ActionGuesser(Language language, TypeIndex types)
         var kind = known >= 0 ? chunks[known].Action!.Uses[0].Kind
             : guess.Use.Kind is not (PatternKind.Word or PatternKind.Verb) && !WordClass.IsParticiple(chunks[place]) ? guess.Use.Kind
             : PatternKind.Verb;
-        var isSame = isKnown && chunks[known].Action!.Uses[0].Sense.Codes[0].Length >= guess.Code.Length;
+        var isSame = isKnown && chunks[known].Action!.Uses.SelectMany(u => u.Sense.Codes).First().Length >= guess.Code.Length;
         var read = new List<Chunk>();
         for (var i = 0; i < chunks.Count; i++)
         {

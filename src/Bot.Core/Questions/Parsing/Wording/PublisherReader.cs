@@ -45,7 +45,7 @@ internal sealed class PublisherReader(IReadOnlySet<string> publishers, Func<stri
 
     private string? Name(List<Token> tokens, int at) =>
         Enumerable.Range(1, Math.Min(LongestName, tokens.Count - at)).Reverse().Select(length => string.Join(' ', tokens.Skip(at).Take(length).Select(t => t.Norm)))
-            .FirstOrDefault(words => words != "the" && publishers.Any(p => Publishers.IsNamed(p, words)));
+            .FirstOrDefault(words => publishers.Any(p => Publishers.IsNamed(p, words)));
 
     // What goes with the name; null where the publisher is itself what is spoken of.
     private (int Start, int End)? Frame(string text, List<Token> tokens, int name, int end)

@@ -1,0 +1,35 @@
+using Bot.Core.Index;
+using Bot.Core.Questions;
+using Bot.Core.Text;
+
+namespace Bot.Core.Answers;
+
+/// <summary>The words by which questions ask how somebody voted, and texts tell it.</summary>
+internal sealed class VoteWords(WordLists words)
+{
+    private const string Vote = "vote";
+    private const string Against = "against";
+    private const string Abstain = "abstain";
+
+    /// <summary>The side that a question asks for: "who voted against resolution 1929", "who abstained"; null for none.</summary>
+    public EventSide? Asked(string question)
+    {
+        var tokens = words.Tokenizer.Tokenize(question);
+        return Has(tokens, Abstain) ? EventSide.Abstained
+            : !Has(tokens, Vote) ? null
+            : Has(tokens, Against) ? EventSide.VotedAgainst : EventSide.VotedFor;
+    }
+
+    /// <summary>
+    /// Whether a text speaks of votes of a side: "with Brazil and Turkey against and Lebanon abstaining". Of votes in favour none does, as
+    /// no word is theirs alone.
+    /// </summary>
+    public bool Tells(IReadOnlyList<Token> text, EventSide side) => side switch
+    {
+        EventSide.Abstained => Has(text, Abstain),
+        EventSide.VotedAgainst => Has(text, Against) && (Has(text, Vote) || Has(text, Abstain)),
+        _ => false,
+    };
+
+    private bool Has(IReadOnlyList<Token> text, string name) => text.Any(t => words.Classes[name].Contains(t.Norm));
+}
