@@ -32,10 +32,10 @@ internal sealed class CuratedFinder(Matcher matcher)
         }
 
         if (question is { Pick: null, IsClaim: false, Asked: not (Asked.List or Asked.HowOften or Asked.Who) }
-            && fitting is [{ IsCalled: true }, ..])
+            && fitting is [{ Call: > 0 }, ..])
         {
             // "when was the JCPOA signed": the event of that name, not whatever speaks of it.
-            fitting.RemoveAll(v => !v.IsCalled);
+            fitting.RemoveAll(v => v.Call == 0);
         }
 
         var most = fitting.Select(v => v.Coverage).DefaultIfEmpty().Max();
@@ -49,7 +49,7 @@ internal sealed class CuratedFinder(Matcher matcher)
     {
         var questions = question.Parts.Count > 0 ? question.Parts : [AnchorResolver.AsOne(question)];
         var window = DayWindow.Of(question);
-        double Meant(Verdict v) => v.IsCalled || Decision.IsCorrection(question, v) ? MatchWeights.Meant : 0;
+        double Meant(Verdict v) => v.Call > 0 || Decision.IsCorrection(question, v) ? MatchWeights.Meant : 0;
         double Asked(Verdict v) => Has(question.Asked, v.Fact.Row) ? MatchWeights.HasAsked : 0;
         double Outside(Verdict v) => window.IsOpen || IsIn(v.Fact, window) ? 0 : -MatchWeights.Meant;
         double Rank(Verdict v) => v.Nearness + Meant(v) + Asked(v) + Outside(v);
@@ -83,7 +83,7 @@ internal sealed class CuratedFinder(Matcher matcher)
             .OrderByDescending(v => v.Agreed).ThenByDescending(v => v.Score).ToList();
         return best is [{ Fact.Row: { First: > 0, IsReport: false } } first, ..]
             && best.Skip(1).All(v => first.Agreed - v.Agreed >= MatchWeights.NamedLead
-                || (first.IsCalled && !v.IsCalled) || v.Fact.Row.First == first.Fact.Row.First)
+                || (first.Call > 0 && v.Call == 0) || v.Fact.Row.First == first.Fact.Row.First)
             ? AsHit(first) : null;
     }
 

@@ -38,6 +38,10 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
         return new Clause(slots.Distinct().ToList(), wording.ToHashSet(StringComparer.Ordinal), wording);
     }
 
+    /// <summary>Whether some words are one piece of it that is a name, no word of English.</summary>
+    public bool IsName(IReadOnlyList<string> stems) =>
+        Slots.OfType<WordSlot>().Any(s => s.Term.IsName && s.Term.Words.SequenceEqual(stems));
+
     private static Slot Word(Term term, WordWeights weights, Language language)
     {
         if (term.Number is { } number)

@@ -11,10 +11,13 @@ namespace Bot.Core.Matching;
 internal sealed record Verdict(Fact Fact, IReadOnlyList<Finding> Findings, double Coverage, double Fit, double Score)
 {
     /// <summary>
-    /// Whether the question has all words of the event's title, of one of its aliases or of one of its questions: it calls the event by its
-    /// name.
+    /// How many words of the event's title, of one of its aliases or of one of its questions the question has, where it has all of them; a
+    /// single one only where it is a name ("JCPOA"). 0 where it has none whole.
     /// </summary>
-    public bool IsCalled { get; init; }
+    public int Call { get; init; }
+
+    /// <summary>Whether the question calls the event by its name: a single word alone ties nothing to it.</summary>
+    public bool IsCalled => Call >= MatchWeights.ShortestCall;
 
     /// <summary>
     /// The part of the question's content that it agrees to, from 0 to 1: what it contradicts counts against it as what it is silent on
