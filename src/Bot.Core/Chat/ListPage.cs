@@ -9,6 +9,9 @@ internal sealed record ListPage
     /// <summary>In the place of the number: the page on which this day's events, or the next ones, begin; null for the number.</summary>
     public DateOnly? From { get; init; }
 
-    /// <summary>The question, short enough for a button; null where there is no way to other pages.</summary>
-    public string? Question { get; init; }
+    /// <summary>
+    /// Gives the question, short enough for a button; null where there is no way to other pages. It may ask the question many times over,
+    /// and is called for what has several pages alone.
+    /// </summary>
+    public Func<string?> Question { get; init; } = () => null;
 }

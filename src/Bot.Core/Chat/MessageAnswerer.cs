@@ -255,8 +255,8 @@ internal sealed class MessageAnswerer
     private AskReport Report(Answer answer, Question question, Wish wish)
     {
         var composer = Composer();
-        var asked = answer.Outcome is Outcome.Answered or Outcome.Disputed && answer.Hits.Count > 1 ? ForButtons(wish.Whole) : null;
-        var reply = composer.Compose(answer, new ListPage { Number = wish.Page, From = _from, Question = asked }) with
+        var page = new ListPage { Number = wish.Page, From = _from, Question = () => ForButtons(wish.Whole) };
+        var reply = composer.Compose(answer, page) with
         {
             Question = wish.Wanted is null ? wish.Text : wish.Whole,
         };

@@ -186,14 +186,15 @@ internal sealed class ReplyComposer
         var headline = new HeadlineWriter(_session, _words).Write(answer);
         var blocks = new List<ReplyBlock>(Corrections(answer.Question));
         blocks.AddRange(hits.Skip(paging.Skipped).Take(PageSize).Select(h => _words.Line(h, ReplyBlockKind.Item)));
-        if (paging.Page is not null && wanted.Question is null)
+        var question = paging.Page is null ? null : wanted.Question();
+        if (paging.Page is not null && question is null)
         {
             blocks.Add(new ReplyBlock(ReplyBlockKind.Note, Phrases.More(hits.Count - PageSize), []));
             return Reply(Outcome.Answered, headline, ReplySize.FitItems(blocks));
         }
 
-        var buttons = paging.Buttons((p, step) => ButtonState.Page(p, wanted.Question!, step));
-        var years = paging.Years(hits, p => ButtonState.Page(p, wanted.Question!, ButtonStep.None));
+        var buttons = paging.Buttons((p, step) => ButtonState.Page(p, question!, step));
+        var years = paging.Years(hits, p => ButtonState.Page(p, question!, ButtonStep.None));
         return Reply(Outcome.Answered, headline, ReplySize.FitItems(blocks), [.. buttons, .. years], paging.Page);
     }
 

@@ -67,10 +67,10 @@ internal sealed class IndexSession(SqliteConnection connection, RowCache cache) 
     /// <summary>Whether there is an event of that id.</summary>
     public bool HasEvent(int id) => Rows("SELECT 1 FROM event WHERE id = $1", _ => true, id).Count > 0;
 
-    public string Title(int id) => Rows("SELECT title FROM event WHERE id = $1", r => r.GetString(0), id)[0];
+    public string Title(int id) => Event(id)!.Title;
 
     /// <summary>The id that the facts give an event.</summary>
-    public string Key(int id) => Rows("SELECT key FROM event WHERE id = $1", r => r.GetString(0), id)[0];
+    public string Key(int id) => Event(id)!.Key;
 
     /// <summary>The actors that an actor is a part of, as a person of a country is.</summary>
     public IReadOnlyList<int> Parents(int actor) => cache.Parents.GetOrAdd(actor, ReadParents);
@@ -94,7 +94,9 @@ internal sealed class IndexSession(SqliteConnection connection, RowCache cache) 
             r => (r.GetString(0), Text(r, 1)), actor);
 
     /// <summary>The offices that a person holds for another actor, each with that actor.</summary>
-    public List<(string Title, int Of)> OfficesFor(int actor) =>
+    public IReadOnlyList<(string Title, int Of)> OfficesFor(int actor) => cache.Offices.GetOrAdd(actor, ReadOffices);
+
+    private List<(string Title, int Of)> ReadOffices(int actor) =>
         Rows(
             "SELECT title, holder FROM actor_role WHERE actor = $1 AND holder IS NOT NULL ORDER BY position",
             r => (r.GetString(0), r.GetInt32(1)), actor);

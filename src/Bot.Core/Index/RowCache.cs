@@ -17,5 +17,7 @@ internal sealed class RowCache
 
     public BoundedCache<int, IReadOnlyList<int>> Parents { get; } = new(MostSmallRows);
 
+    public BoundedCache<int, IReadOnlyList<(string Title, int Of)>> Offices { get; } = new(MostSmallRows);
+
     public BoundedCache<string, int> Frequencies { get; } = new(MostSmallRows);
 }
