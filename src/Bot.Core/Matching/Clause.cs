@@ -10,6 +10,12 @@ namespace Bot.Core.Matching;
 /// <param name="Wording">The same in their order.</param>
 internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> Stems, IReadOnlyList<string> Wording)
 {
+    /// <summary>The families of all that it asks about as done: of its action, and of whatever else is a deed.</summary>
+    public required IReadOnlySet<int> Families { get; init; }
+
+    /// <summary>Whether any of that may be something said.</summary>
+    public required bool IsOfSaying { get; init; }
+
     /// <summary>The pieces of a question, weighed by how few events say the same.</summary>
     public static Clause Of(Question question, IndexSession session, Language language)
     {
@@ -35,7 +41,13 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
         slots.AddRange(question.ActionTerms.Concat(question.Terms).Where(t => !t.IsSoft).Select(t => Word(t, weights, language)));
         var tokens = language.Words.Tokenizer.Tokenize(question.Text);
         var wording = tokens.Where(t => t.Kind != TokenKind.Boundary).Select(t => t.Stem).ToList();
-        return new Clause(slots.Distinct().ToList(), wording.ToHashSet(StringComparer.Ordinal), wording);
+        var senses = (question.Action?.Uses.Select(u => u.Sense) ?? []).Concat(question.Terms.SelectMany(t => t.Senses));
+        var codes = senses.SelectMany(s => s.Codes).ToList();
+        return new Clause(slots.Distinct().ToList(), wording.ToHashSet(StringComparer.Ordinal), wording)
+        {
+            Families = codes.Select(Marks.FamilyOf).ToHashSet(),
+            IsOfSaying = codes.Exists(Marks.IsSaying),
+        };
     }
 
     /// <summary>Whether some words are one piece of it that is a name, no word of English.</summary>

@@ -23,13 +23,14 @@ internal sealed record Verdict(Fact Fact, IReadOnlyList<Finding> Findings, doubl
     /// The part of the question's content that it agrees to, from 0 to 1: what it contradicts counts against it as what it is silent on
     /// does.
     /// </summary>
-    public double Agreed => Part(f => f.Degree);
+    public double Agreed { get; } = Part(Findings, f => f.Degree);
 
     /// <summary>
     /// How near it comes, from 0 to 1: as <see cref="Agreed"/>, but that whoever is named has to do with it on the other side counts for
     /// something.
     /// </summary>
-    public double Nearness => Part(f => f is { Agreement: Agreement.Contradicted, IsTitled: true } ? MatchWeights.OtherSide : f.Degree);
+    public double Nearness { get; } = Part(
+        Findings, f => f is { Agreement: Agreement.Contradicted, IsTitled: true } ? MatchWeights.OtherSide : f.Degree);
 
     /// <summary>What of the question it says otherwise.</summary>
     public IEnumerable<Finding> Contradictions => Findings.Where(f => f.Agreement == Agreement.Contradicted);
@@ -37,10 +38,15 @@ internal sealed record Verdict(Fact Fact, IReadOnlyList<Finding> Findings, doubl
     /// <summary>What of the question it does not say.</summary>
     public IEnumerable<Finding> Silences => Findings.Where(f => f.Agreement == Agreement.Unsaid);
 
-    private double Part(Func<Finding, double> degree)
+    private static double Part(IReadOnlyList<Finding> findings, Func<Finding, double> degree)
     {
-        var about = Findings.Where(f => f.Slot is not null).ToList();
-        var all = about.Sum(f => f.Slot!.Weight);
-        return all == 0 ? 0 : about.Sum(f => degree(f) * f.Slot!.Weight) / all;
+        var (all, part) = (0.0, 0.0);
+        foreach (var finding in findings.Where(f => f.Slot is not null))
+        {
+            all += finding.Slot!.Weight;
+            part += degree(finding) * finding.Slot.Weight;
+        }
+
+        return all == 0 ? 0 : part / all;
     }
 }

@@ -20,7 +20,7 @@ internal sealed class MoodCheck : ICheck
 
     public IEnumerable<Finding> Compare(Question question, Clause clause, Fact fact)
     {
-        if (Contradiction(question, fact) is { } because)
+        if (Contradiction(question, clause, fact) is { } because)
         {
             yield return new Finding(Name, null, Agreement.Contradicted, because);
         }
@@ -30,7 +30,7 @@ internal sealed class MoodCheck : ICheck
     public static IEnumerable<int> Families(SenseMatch action) =>
         action.Uses.Where(u => u.Sense.Codes.Count > 0).Select(u => Marks.FamilyOf(u.Sense.Codes[0])).DefaultIfEmpty(0);
 
-    private static string? Contradiction(Question question, Fact fact)
+    private static string? Contradiction(Question question, Clause clause, Fact fact)
     {
         if (question.IsNotPast)
         {
@@ -51,17 +51,12 @@ internal sealed class MoodCheck : ICheck
             return null;
         }
 
-        var senses = question.Action.Uses.Select(u => u.Sense)
-            .Concat(question.Terms.SelectMany(t => t.Senses))
-            .Where(s => s.Codes.Count > 0)
-            .ToList();
-        if (senses.Exists(s => s.Codes.Any(Marks.IsSaying)))
+        if (clause.IsOfSaying)
         {
             return null;
         }
 
-        var families = senses.SelectMany(s => s.Codes).Select(Marks.FamilyOf).ToHashSet();
-        var isOfFamily = !ActionCheck.IsDeed(question) || families.Contains(fact.Family);
+        var isOfFamily = !ActionCheck.IsDeed(question) || clause.Families.Contains(fact.Family);
         if (!fact.IsNegated && isOfFamily && question.Action.Uses.Any(u => fact.TitleHeads.Contains(u.Sense.Id)))
         {
             return null;
@@ -78,7 +73,7 @@ internal sealed class MoodCheck : ICheck
             return isSpoken ? "it was only spoken of" : "it did not happen";
         }
 
-        var isOnlyMeant = question.Asked == Asked.YesNo && fact.Family == Intents && !families.Contains(Intents);
+        var isOnlyMeant = question.Asked == Asked.YesNo && fact.Family == Intents && !clause.Families.Contains(Intents);
         return isOnlyMeant || !isOfFamily ? "it was something else" : null;
     }
 }
