@@ -69,7 +69,8 @@ internal static class Decision
     public static bool IsNear(Question question, Verdict verdict)
     {
         var said = Said(verdict);
-        return IsNamed(question, verdict, said)
+        return verdict.Call > 0
+            || IsNamed(question, verdict, said)
             || IsOnlyNamed(verdict)
             || verdict.Agreed >= (said.Count > 1 ? MatchWeights.LeastNear : MatchWeights.LeastNearInOneWord);
     }

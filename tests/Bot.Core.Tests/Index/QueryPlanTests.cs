@@ -86,7 +86,7 @@ public sealed partial class QueryPlanTests(QueryPlanTests.Dataset dataset) : ICl
             .Select(l => l.Split('\t')).Where(f => f[0] == kind).Select(f => f[1]);
 
     // Sessions are handed out one at a time and given back, so reads inside each other reach that many of them.
-    private static void Watch(TimelineIndex index, Action<string> observer, int sessions) => index.Read(session =>
+    internal static void Watch(TimelineIndex index, Action<string> observer, int sessions) => index.Read(session =>
     {
         session.Observer = observer;
         if (sessions > 1)
