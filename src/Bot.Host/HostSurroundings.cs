@@ -23,6 +23,9 @@ public sealed record HostSurroundings
     /// <summary>Whether answers are coloured.</summary>
     public bool Colour { get; init; }
 
+    /// <summary>The columns of the terminal's window, which may change; 0 where standard output is no terminal.</summary>
+    public Func<int> Width { get; init; } = () => 0;
+
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
@@ -49,6 +52,7 @@ public sealed record HostSurroundings
             // no-color.org: any value but the empty one turns colour off.
             Colour = toTerminal && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
                 && Environment.GetEnvironmentVariable("TERM") != "dumb",
+            Width = toTerminal ? () => Console.WindowWidth : () => 0,
             Variable = Environment.GetEnvironmentVariable,
             VariableNames = [.. Environment.GetEnvironmentVariables().Keys.OfType<string>()],
             ShippedFacts = Path.Combine(AppContext.BaseDirectory, "seeds"),

@@ -28,28 +28,31 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
         return parts.Count == 0 ? null : Phrases.Capital(string.Join("; ", parts));
     }
 
-    /// <summary>
-    /// One line: date, then title. Of several milestones the one in the days asked for is told; sources that date it less exactly are not
-    /// cited for it.
-    /// </summary>
+    /// <summary>One line: date, then title.</summary>
     /// <param name="hit">The deed.</param>
     /// <param name="kind">What the line is.</param>
-    public ReplyBlock Line(Hit hit, ReplyBlockKind kind)
+    public ReplyBlock Line(Hit hit, ReplyBlockKind kind) => Item(hit).Whole(kind);
+
+    /// <summary>A line with its date apart; sources that date it less exactly are not cited for it.</summary>
+    public DatedLine Item(Hit hit)
     {
         if (hit.Event == 0)
         {
-            return Row(hit, kind);
+            return Row(hit);
         }
 
         var happening = session.Event(hit.Event)!;
-        var milestone = Milestones.Of(happening)
-            .OrderByDescending(m => hit.Window.First <= m.Date.First.DayNumber && m.Date.Last.DayNumber <= hit.Window.Last)
-            .ThenByDescending(m => m.Date.First.DayNumber == hit.First).ThenBy(m => m.Date.First).FirstOrDefault();
+        var milestone = Shown(hit, happening);
         var cited = milestone is null ? happening.Assertions : milestone.Assertions.Where(a => a.Date!.Edtf == milestone.Date.Edtf);
-        var text = milestone is null ? happening.Title
-            : $"{Phrases.Capital(State(milestone.Date, milestone.Kind))}: {happening.Title}{Aspect(milestone)}";
-        return new ReplyBlock(kind, text + ".", citations.Cite(cited.DistinctBy(a => a.Source).Take(3)));
+        var date = milestone is null ? null : Phrases.Capital(State(milestone.Date, milestone.Kind));
+        var aspect = milestone is null ? "" : Aspect(milestone);
+        return new DatedLine(date, $"{happening.Title}{aspect}.", citations.Cite(cited.DistinctBy(a => a.Source).Take(3)));
     }
+
+    /// <summary>The milestone that an event is listed by: of several the one in the days asked for; null where it has none.</summary>
+    public static MilestoneDate? Shown(Hit hit, EventRow happening) => Milestones.Of(happening)
+        .OrderByDescending(m => hit.Window.First <= m.Date.First.DayNumber && m.Date.Last.DayNumber <= hit.Window.Last)
+        .ThenByDescending(m => m.Date.First.DayNumber == hit.First).ThenBy(m => m.Date.First).FirstOrDefault();
 
     /// <summary>One assertion as a sentence that carries its own citation and no other.</summary>
     /// <param name="assertion">The assertion.</param>
@@ -119,15 +122,15 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
 
     // "1 November 2021: Russia orders NATO's office closed (in effect)"
     private static string Aspect(MilestoneDate milestone) =>
-        milestone.Kind is MilestoneKind.Effective or MilestoneKind.Announced
+        milestone.Kind is MilestoneKind.Effective or MilestoneKind.Announced or MilestoneKind.Reported
             ? $" ({Phrases.Milestone(milestone.Kind, milestone.Assertions[0].Text)})"
             : "";
 
-    private ReplyBlock Row(Hit hit, ReplyBlockKind kind)
+    private DatedLine Row(Hit hit)
     {
         var citation = session.Rows("SELECT citation FROM deed WHERE id = $1", r => r.GetInt32(0), hit.Deed)[0];
-        var text = $"{Phrases.Capital(State(ValueReader.Span(hit)))}: {ValueReader.Title(index, session, hit)}.";
         var locator = $"row {hit.Deed.ToString(CultureInfo.InvariantCulture)}";
-        return new ReplyBlock(kind, text, [citations.Cite(citation, locator)]);
+        var date = Phrases.Capital(State(ValueReader.Span(hit)));
+        return new DatedLine(date, $"{ValueReader.Title(index, session, hit)}.", [citations.Cite(citation, locator)]);
     }
 }

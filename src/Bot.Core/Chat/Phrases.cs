@@ -11,6 +11,7 @@ internal static class Phrases
     public const string NotUnderstood = "I can't read that as a question about the timeline.";
     public const string TooLong = "That is too long for a question. Please ask in one sentence.";
     public const string TryHelp = "Ask for a date, a person, a place, a number or a reason, for example:";
+    public const string Undated = "Without a date";
     public const string OtherTime = "Its date is another.";
     public const string OldButton = "The facts have changed since that message. Please ask again.";
     public const string UnknownButton = "That button is not one of mine. Please ask again.";

@@ -9,6 +9,9 @@ public enum ReplyBlockKind
     /// <summary>An item of a list or timeline.</summary>
     Item,
 
+    /// <summary>What the items below it have in common, such as their day.</summary>
+    Heading,
+
     /// <summary>A remark on the answer: a dispute, a relative or inferred date.</summary>
     Note,
 

@@ -70,8 +70,9 @@ internal static class EmbedRenderer
 
             if (before is { } kind)
             {
-                // sentences are paragraphs of their own; everything else stands close together
-                text.Append(kind == block.Kind && kind != ReplyBlockKind.Sentence ? "\n" : "\n\n");
+                // sentences are paragraphs of their own; everything else stands close together, items below their heading
+                var isClose = kind != ReplyBlockKind.Sentence && kind == block.Kind;
+                text.Append(isClose || (kind, block.Kind) is (ReplyBlockKind.Heading, ReplyBlockKind.Item) ? "\n" : "\n\n");
             }
 
             text.Append(line);
@@ -93,6 +94,7 @@ internal static class EmbedRenderer
         return block.Kind switch
         {
             ReplyBlockKind.Item => $"- {text}{marks}",
+            ReplyBlockKind.Heading => $"**{text}**{marks}",
             ReplyBlockKind.Note => $"-# {text}{marks}",
             ReplyBlockKind.Suggestion => $"> {text}{marks}",
             _ => text + marks,

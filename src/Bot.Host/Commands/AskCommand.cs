@@ -96,7 +96,7 @@ internal static class AskCommand
         private ChatReply WriteText(string question)
         {
             var report = Ask(question);
-            var terminal = new ReplyWriter(surroundings.Out, surroundings.Colour);
+            var terminal = new ReplyWriter(surroundings.Out, surroundings.Colour, surroundings.Width);
             terminal.Write(report.Reply);
             if (explain)
             {

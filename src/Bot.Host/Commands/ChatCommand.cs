@@ -27,7 +27,7 @@ internal static class ChatCommand
                 return ExitCodes.Failure;
             }
 
-            surroundings.Error.WriteLine(Opening);
+            surroundings.Error.WriteLine(Wrapping.Line(Opening, surroundings.Width()));
             Chat(open.Bot, surroundings, facts.Day(parsed, surroundings));
             return ExitCodes.Success;
         });
@@ -36,7 +36,7 @@ internal static class ChatCommand
 
     private static void Chat(TimelineBot bot, HostSurroundings surroundings, DateOnly today)
     {
-        var writer = new ReplyWriter(surroundings.Out, surroundings.Colour);
+        var writer = new ReplyWriter(surroundings.Out, surroundings.Colour, surroundings.Width);
         IReadOnlyList<ReplyButton> buttons = [];
         while (Read(surroundings)?.Trim() is { } line && line is not ("quit" or "exit"))
         {

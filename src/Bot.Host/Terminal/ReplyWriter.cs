@@ -4,8 +4,11 @@ using Bot.Core.Chat.Explaining;
 
 namespace Bot.Host.Terminal;
 
-/// <summary>Writes replies to the terminal: plain text, and the same text in colours where they are wanted.</summary>
-internal sealed class ReplyWriter(TextWriter output, bool colour)
+/// <summary>Writes replies to the terminal: plain text, in colours where wanted, broken at words to the window's width.</summary>
+/// <param name="output">Where to.</param>
+/// <param name="colour">Whether in colours.</param>
+/// <param name="width">The columns of the window, asked for with each reply; 0 for no breaks.</param>
+internal sealed class ReplyWriter(TextWriter output, bool colour, Func<int> width)
 {
     private const string Reset = "\e[0m";
     private const string Bold = "\e[1m";
@@ -14,21 +17,13 @@ internal sealed class ReplyWriter(TextWriter output, bool colour)
 
     public void Write(ChatReply reply)
     {
-        var text = Printable(PlainText.Of(reply));
-        if (!colour)
-        {
-            output.Write(text + "\n");
-            return;
-        }
-
-        var lines = text.Split('\n');
+        var lines = Printable(PlainText.Of(reply)).Split('\n');
         Line(lines[0], reply.Outcome is Outcome.Answered or Outcome.Disputed or Outcome.Corrected ? Bold : Yellow);
 
         // Lines behind the headline: one a block, then the page, then the citations.
         for (var i = 1; i < lines.Length; i++)
         {
-            var quiet = i > reply.Blocks.Count || reply.Blocks[i - 1].Kind is ReplyBlockKind.Note or ReplyBlockKind.Suggestion;
-            Line(lines[i], quiet ? Dim : "");
+            Line(lines[i], i > reply.Blocks.Count ? Dim : StyleOf(reply.Blocks[i - 1].Kind));
         }
     }
 
@@ -37,7 +32,8 @@ internal sealed class ReplyWriter(TextWriter output, bool colour)
     {
         if (buttons.Count > 0)
         {
-            Line(Printable(string.Join("   ", buttons.Select((b, i) => $"{i + 1}) {b.Label}"))), colour ? Dim : "");
+            var labels = buttons.Select((b, i) => Printable($"{i + 1}) {b.Label}")).ToList();
+            Styled(Wrapping.Fill(labels, "   ", indent: 0, width()), Dim);
         }
     }
 
@@ -88,7 +84,17 @@ internal sealed class ReplyWriter(TextWriter output, bool colour)
         }
     }
 
-    private void Line(string text, string style) => output.Write(style.Length == 0 ? text + "\n" : $"{style}{text}{Reset}\n");
+    private static string StyleOf(ReplyBlockKind kind) => kind switch
+    {
+        ReplyBlockKind.Note or ReplyBlockKind.Suggestion => Dim,
+        ReplyBlockKind.Heading => Bold,
+        _ => "",
+    };
+
+    private void Line(string text, string style) => Styled(Wrapping.Line(text, width()), style);
+
+    private void Styled(string text, string style) =>
+        output.Write(style.Length == 0 || !colour ? text + "\n" : $"{style}{text}{Reset}\n");
 
     // What a question or a fact file brings along must not steer the terminal.
     private static string Printable(string text) =>

@@ -80,20 +80,21 @@ internal static class HtmlRenderer
         foreach (var block in reply.Blocks.Where(block => !IsRemark(block)))
         {
             // A change of kind starts a new paragraph: suggestions and notes stand clearly apart from the answer.
-            body.Add(last?.Kind == block.Kind ? "" : "\n");
+            var isBelow = (last?.Kind, block.Kind) is (ReplyBlockKind.Heading, ReplyBlockKind.Item);
+            body.Add(last?.Kind == block.Kind || isBelow ? "" : "\n");
             last = block;
-            var isNote = block.Kind == ReplyBlockKind.Note;
-            if (isNote)
+            var tag = block.Kind switch { ReplyBlockKind.Note => "i", ReplyBlockKind.Heading => "b", _ => null };
+            if (tag is not null)
             {
-                body.Tag("i");
+                body.Tag(tag);
             }
 
             body.Add(Lead(block.Kind));
             AddLinked(body, block.Text, Address(block.Url));
             AddMarks(body, block, reply);
-            if (isNote)
+            if (tag is not null)
             {
-                body.Tag("/i");
+                body.Tag("/" + tag);
             }
 
             body.Add("\n");

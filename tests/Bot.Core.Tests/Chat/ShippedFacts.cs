@@ -30,7 +30,9 @@ public sealed class ShippedFacts : IDisposable
     public AskReport Ask(string text, string? conversation) =>
         Bot.Ask(new ChatRequest { Text = text, Today = Today, Conversation = conversation });
 
-    public AskReport Ask(string text) => Bot.Ask(new ChatRequest { Text = text, Today = Today });
+    public AskReport Ask(string text) => Ask(text, page: 1);
+
+    public AskReport Ask(string text, int page) => Bot.Ask(new ChatRequest { Text = text, Today = Today, Page = page });
 
     public void Dispose()
     {

@@ -58,6 +58,21 @@ public sealed class EmbedRendererTests
     }
 
     [Fact]
+    public void Render_Heading_IsBoldAndItsItemsStandBelowIt()
+    {
+        var reply = ScriptedChatBot.Echo("x") with
+        {
+            Blocks =
+            [
+                new(ReplyBlockKind.Heading, "4 April 2022", []), new(ReplyBlockKind.Item, "one", [1]), new(ReplyBlockKind.Item, "two", []),
+                new(ReplyBlockKind.Heading, "5 April * 2022", []), new(ReplyBlockKind.Item, "three", []),
+            ],
+        };
+
+        Assert.Equal("**4 April 2022**\n- one [1]\n- two\n\n**5 April \\* 2022**\n- three", EmbedRenderer.Render(reply).Description);
+    }
+
+    [Fact]
     public void Render_NoBlocksNoSources_LeavesThemOut()
     {
         var embed = EmbedRenderer.Render(

@@ -74,6 +74,26 @@ public sealed class HtmlRendererTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
+    public void Render_Heading_IsBoldAndItsItemsStandBelowIt()
+    {
+        var reply = ScriptedChatBot.Echo("x") with
+        {
+            Headline = "3 events.",
+            Blocks =
+            [
+                new ReplyBlock(ReplyBlockKind.Heading, "4 April 2022", []), new ReplyBlock(ReplyBlockKind.Item, "one", []),
+                new ReplyBlock(ReplyBlockKind.Item, "two", []), new ReplyBlock(ReplyBlockKind.Heading, "5 < 6", []),
+                new ReplyBlock(ReplyBlockKind.Item, "three", []),
+            ],
+            Citations = [],
+            Page = null,
+        };
+
+        Assert.Equal(
+            "<b>3 events.</b>\n\n<b>4 April 2022</b>\n• one\n• two\n\n<b>5 &lt; 6</b>\n• three", HtmlRenderer.Render(reply).Html);
+    }
+
+    [Fact]
     public void Render_SourceWithAnAddress_ItsMarksAndTitleAreLinksAndItStandsOnce()
     {
         Citation Of(int number, string source, string locator, string? url) =>

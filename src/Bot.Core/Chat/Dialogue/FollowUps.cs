@@ -18,6 +18,7 @@ internal sealed class FollowUps
 
     private readonly TimelineIndex _index;
     private readonly IndexSession _session;
+    private readonly FactCache _facts;
     private readonly QuestionParser _parser;
     private readonly DateOnly _today;
     private readonly Answerer _answerer;
@@ -30,9 +31,9 @@ internal sealed class FollowUps
     /// <param name="ask">Answers a message that stands alone.</param>
     public FollowUps(Timeline timeline, IndexSession session, DateOnly today, Asker ask)
     {
-        (_index, _session, _parser, _today, _ask) = (timeline.Index, session, timeline.Parser, today, ask);
-        _answerer = new Answerer(_index, session, timeline.Facts);
-        _told = new ToldAnswerer(_answerer, session, timeline.Facts);
+        (_index, _session, _facts, _parser, _today, _ask) = (timeline.Index, session, timeline.Facts, timeline.Parser, today, ask);
+        _answerer = new Answerer(_index, session, _facts);
+        _told = new ToldAnswerer(_answerer, session, _facts);
     }
 
     /// <summary>Answers a message that stands alone.</summary>
@@ -292,7 +293,7 @@ internal sealed class FollowUps
     private AskReport Compose(Answer answer, Turn turn)
     {
         var composer = new ReplyComposer(_index, _session);
-        var reply = composer.Compose(answer);
+        var reply = composer.Compose(answer, _facts);
         var events = answer.Hits.Count > 0 ? answer.Hits.Select(h => h.Event) : answer.Nearest.Select(v => v.Fact.Row.Id);
         var keys = events.Where(e => e > 0).Distinct().Select(_session.Key).ToList();
         return new AskReport(reply, answer.Values, composer.Dates, keys, answer.Question) { Turn = turn };
