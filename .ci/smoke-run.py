@@ -19,8 +19,14 @@ import urllib.request
 PATIENCE = 60
 QUESTION = "nato office closed"
 ANSWER = "1 November 2021"
-# Megabytes, most of it pages of the program file that the system may take back.
+# Most MiB once settled, two hundredths over the most of thirteen runs of this script on two cores at loads of 6 to 12: 85.8 to 88.3 with both
+# platforms answered on, 103.8 to 105.5 where metrics were sent by OTLP and scraped as well, for which two more libraries are loaded.
 MOST_MEMORY = 90
+MOST_MEMORY_MEASURED = 108
+
+# What a first start takes to build the index is given back a second after it: memory that has not moved for longer has settled.
+STEADY_SECONDS = 2
+STEADY_WITHIN = 1
 
 
 class Lines:
@@ -79,9 +85,27 @@ class Collector(http.server.BaseHTTPRequestHandler):
         pass
 
 
-def memory(pid):
-    with open(f"/proc/{pid}/status", encoding="ascii") as status:
-        return int(re.search(r"VmRSS:\s+(\d+)", status.read())[1]) // 1024
+def memory(bot):
+    """Resident MiB, most of them pages of the program's file that the system may take back."""
+    with open(f"/proc/{bot.process.pid}/status", encoding="ascii") as status:
+        return int(re.search(r"VmRSS:\s+(\d+)", status.read())[1]) / 1024
+
+
+def settle(bot, most):
+    """Waits until the memory stands still, and holds it against the most that it may be."""
+    end = time.monotonic() + PATIENCE
+    first, least, highest = time.monotonic(), memory(bot), memory(bot)
+    while time.monotonic() - first < STEADY_SECONDS:
+        if time.monotonic() > end:
+            sys.exit(f"memory does not settle: between {least:.1f} and {highest:.1f} MiB")
+        time.sleep(0.1)
+        now = memory(bot)
+        least, highest = min(least, now), max(highest, now)
+        if highest - least > STEADY_WITHIN:
+            first, least, highest = time.monotonic(), now, now
+    print(f"settled at {highest:.1f} MiB, of {most} at most")
+    if highest > most:
+        sys.exit(f"more than {most} MiB")
 
 
 def start(bots, env):
@@ -123,17 +147,10 @@ def bare(bots, env, discord, telegram):
     while subprocess.run([bots, "health"], env=health, stdout=subprocess.DEVNULL, check=False).returncode != 0:
         if time.monotonic() > end:
             sys.exit("bots health does not become 0")
-    print(f"healthy; {memory(bot.process.pid)} MB")
+    print(f"healthy; {memory(bot):.1f} MiB")
     ask(discord, telegram)
-    print(f"answered on both; {memory(bot.process.pid)} MB")
-
-    # What a first start takes to build the index is given back a second after it.
-    end = time.monotonic() + 5
-    while memory(bot.process.pid) > MOST_MEMORY:
-        if time.monotonic() > end:
-            sys.exit(f"more than {MOST_MEMORY} MB")
-        time.sleep(0.1)
-    print(f"settled at {memory(bot.process.pid)} MB")
+    print(f"answered on both; {memory(bot):.1f} MiB")
+    settle(bot, MOST_MEMORY)
     stop(bot)
     if subprocess.run([bots, "health"], env=health, stderr=subprocess.DEVNULL, check=False).returncode != 1:
         sys.exit("bots health is content with a bot that has stopped")
@@ -149,7 +166,8 @@ def measured(bots, env, discord, telegram):
         scraped = page.read().decode()
     if 'bot_connected{otel_scope_name="Bot",platform="discord"} 1' not in scraped or "bot_questions_total{" not in scraped or QUESTION in scraped:
         sys.exit(f"the metrics for Prometheus are not as they should be:\n{scraped}")
-    print(f"metrics sent and scraped; {memory(bot.process.pid)} MB")
+    print(f"metrics scraped; {memory(bot):.1f} MiB")
+    settle(bot, MOST_MEMORY_MEASURED)
     stop(bot)
     if b"bot.questions" not in Collector.taken or QUESTION.encode() in Collector.taken:
         sys.exit("the metrics are not as they should be")
