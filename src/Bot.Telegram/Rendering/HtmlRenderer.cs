@@ -79,9 +79,11 @@ internal static class HtmlRenderer
         ReplyBlock? last = null;
         foreach (var block in reply.Blocks.Where(block => !IsRemark(block)))
         {
-            // A change of kind starts a new paragraph: suggestions and notes stand clearly apart from the answer.
-            var isBelow = (last?.Kind, block.Kind) is (ReplyBlockKind.Heading, ReplyBlockKind.Item);
-            body.Add(last?.Kind == block.Kind || isBelow ? "" : "\n");
+            // A change of kind starts a new paragraph: suggestions and notes stand clearly apart from the answer. A list stands close
+            // together, headings and all: they are bold, and a phone is small.
+            var isOfList = (last?.Kind, block.Kind)
+                is (ReplyBlockKind.Heading, ReplyBlockKind.Item) or (ReplyBlockKind.Item, ReplyBlockKind.Heading);
+            body.Add(last?.Kind == block.Kind || isOfList ? "" : "\n");
             last = block;
             var tag = block.Kind switch { ReplyBlockKind.Note => "i", ReplyBlockKind.Heading => "b", _ => null };
             if (tag is not null)

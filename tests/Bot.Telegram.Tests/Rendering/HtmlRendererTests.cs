@@ -90,7 +90,7 @@ public sealed class HtmlRendererTests
         };
 
         Assert.Equal(
-            "<b>3 events.</b>\n\n<b>4 April 2022</b>\n• one\n• two\n\n<b>5 &lt; 6</b>\n• three", HtmlRenderer.Render(reply).Html);
+            "<b>3 events.</b>\n\n<b>4 April 2022</b>\n• one\n• two\n<b>5 &lt; 6</b>\n• three", HtmlRenderer.Render(reply).Html);
     }
 
     [Fact]
