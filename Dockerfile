@@ -29,7 +29,7 @@ RUN dotnet test Bots.sln -c Release
 
 FROM restore AS publish
 COPY . .
-# Such as 1.2.0; without it the program says 0.0.0, since the repository's history is not here.
+# Such as 1.2.0; without it the program says 0.1.0-alpha.0, since the repository's history is not here.
 ARG VERSION=
 ARG REVISION=
 RUN MinVerVersionOverride="$VERSION" dotnet publish src/Bot.Host -c Release -r "$(cat /target)" --no-restore \
