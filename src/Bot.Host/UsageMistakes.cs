@@ -25,7 +25,7 @@ internal static class UsageMistakes
         var mistakes = new List<string>();
         foreach (var word in OptionLike(parsed).Concat(parsed.UnmatchedTokens.Where(IsOptionLike)).Distinct(StringComparer.Ordinal))
         {
-            mistakes.Add(OfOption(word, Options(command), command.Arguments.Count > 0));
+            mistakes.Add(OfFolder(word, command) ?? OfOption(word, Options(command), command.Arguments.Count > 0));
         }
 
         mistakes.AddRange(
@@ -56,6 +56,15 @@ internal static class UsageMistakes
         return Nearest(words[0], names) is { } meant
             ? $"There is no command '{words[0]}': did you mean `bots {meant}`?"
             : $"There is no command '{words[0]}'. A question goes behind `ask`: bots ask {string.Join(' ', words)}";
+    }
+
+    // Where other commands have --facts, the folder of facts is what the command is about, and stands by itself.
+    private static string? OfFolder(string word, Command command)
+    {
+        var name = word.Split('=')[0];
+        return command.Name == CheckCommand.Name && Nearest(name, [.. Options(command), FactOptions.FactsName]) == FactOptions.FactsName
+            ? $"There is no option {name}: the folder stands by itself, `bots {command.Name} DIR`."
+            : null;
     }
 
     private static string OfOption(string word, IEnumerable<string> options, bool takesWords)

@@ -10,6 +10,8 @@ public sealed class UsageTests(ProgramRunner program) : IClassFixture<ProgramRun
     [InlineData("ask --exp when", "There is no option --exp: did you mean --explain?")]
     [InlineData("ask --colour when", "There is no option --colour: --help shows those that there are.")]
     [InlineData("check --asks", "There is no option --asks: did you mean --ask?")]
+    [InlineData("check --facts mine", "There is no option --facts: the folder stands by itself, `bots check DIR`.")]
+    [InlineData("check --fact=mine --ask", "There is no option --fact: the folder stands by itself, `bots check DIR`.")]
     [InlineData("chat --tody 2021-01-01", "There is no option --tody: did you mean --today?")]
     [InlineData("run --facts", "There is no option --facts: --help shows those that there are.")]
     [InlineData("run --facts", "`bots run` has its settings from the environment: docs/operations.md lists them.")]

@@ -11,6 +11,8 @@ namespace Bot.Host.Commands;
 /// <summary><c>bots check</c>: every problem of a folder of fact files, in the form that editors jump to, and advice beside.</summary>
 internal static class CheckCommand
 {
+    public const string Name = "check";
+
     public static Command Create(HostSurroundings surroundings)
     {
         var folder = new Argument<string[]>("DIR")
@@ -25,7 +27,7 @@ internal static class CheckCommand
         };
         var ask = new Option<bool>("--ask") { Description = "Ask the facts' own questions, and list those not answered as the facts say." };
         var links = new Option<bool>("--links") { Description = "Ask for the sources' addresses, over the network, and list dead ones." };
-        var command = new Command("check", "Checks fact files; every problem and every advice comes as file:line:column: message.")
+        var command = new Command(Name, "Checks fact files; every problem and every advice comes as file:line:column: message.")
         {
             folder, sources, ask, links,
         };

@@ -6,7 +6,9 @@ namespace Bot.Host.Commands;
 /// <summary>The options that every command which answers has: which facts, where their index is kept, and what day it is.</summary>
 internal sealed class FactOptions
 {
-    public Option<string[]> Facts { get; } = new("--facts")
+    public const string FactsName = "--facts";
+
+    public Option<string[]> Facts { get; } = new(FactsName)
     {
         Description = "A folder of fact files, or an index file; may be given several times, with one index file at most. Default: "
             + "the facts shipped with the program.",
