@@ -14,7 +14,8 @@ internal sealed class MetricsPage : IDisposable
 
     public MetricsPage(IServiceProvider services)
     {
-        _provider = Sdk.CreateMeterProviderBuilder().AddMeter(BotMetrics.Meters).AddPrometheusExporter().Build();
+        _provider = Sdk.CreateMeterProviderBuilder()
+            .SetResourceBuilder(MetricsResource.Builder()).AddMeter(BotMetrics.Meters).AddPrometheusExporter().Build();
 
         // The exporter is a middleware. It stands alone: there is no web host around the endpoint to put it into.
         var pipeline = new ApplicationBuilder(services);

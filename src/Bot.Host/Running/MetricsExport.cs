@@ -15,6 +15,7 @@ internal sealed class MetricsExport(ILogger<MetricsExport> log) : IHostedService
     public Task StartAsync(CancellationToken cancellationToken)
     {
         _provider = Sdk.CreateMeterProviderBuilder()
+            .SetResourceBuilder(MetricsResource.Builder())
             .AddMeter(BotMetrics.Meters)
             .AddOtlpExporter(otlp => otlp.HttpClientFactory = () => new HttpClient(new ExportWatch(log, new SocketsHttpHandler()))
             {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Core.Chat;
 using Bot.Host.Tests.Faults;
 using Bot.Host.Tests.Running;
 using Bot.TestSupport.Discord;
@@ -46,6 +47,7 @@ public sealed partial class MetricNamesTests : IDisposable
             .Select(match => match.Value.Replace('.', '_')).ToList();
         Assert.NotEmpty(told);
         Assert.All(told, name => Assert.Contains(exported.Concat(NotHere), known => known.StartsWith(name, StringComparison.Ordinal)));
+        Assert.Contains($"service_name=\"bots\",service_version=\"{ProgramVersion.Number}\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("nato", page, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(telegram.Token, page, StringComparison.Ordinal);
         Assert.DoesNotContain(discord.Options.Token, page, StringComparison.Ordinal);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
+using Bot.Core.Chat;
 using Bot.Host.Tests.Faults;
 using Bot.TestSupport.Telegram;
 using Microsoft.AspNetCore.Builder;
@@ -43,8 +44,27 @@ public sealed class MetricsExportTests : IDisposable
             ["bot.questions", "bot.answer.time", "bot.facts.age", "http.client.request.duration"],
             name => Assert.Contains(name, sent, StringComparison.Ordinal));
         Assert.Contains("Answered", sent, StringComparison.Ordinal);
+        Assert.Equal("bots", Attribute(sent, "service.name"));
+        Assert.Equal(ProgramVersion.Number, Attribute(sent, "service.version"));
         Assert.DoesNotContain("nato", sent, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(telegram.Token, sent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_ServiceNamedByTheHost_IsNamedSo()
+    {
+        await using var collector = await CollectorAsync(grpc: false);
+        await using var telegram = await FakeTelegram.StartAsync();
+        var settings = RunningHost.Settings(_program, null, telegram);
+        settings["OTEL_EXPORTER_OTLP_ENDPOINT"] = collector.Urls.Single() + "/v1/metrics";
+        settings["OTEL_EXPORTER_OTLP_PROTOCOL"] = "http/protobuf";
+        settings["OTEL_SERVICE_NAME"] = "timeline";
+        using var bots = BotsProcess.Start(settings, "run");
+        await bots.UntilAsync("Telegram: connected");
+
+        Assert.Equal(0, await bots.TerminateAsync());
+
+        Assert.Equal("timeline", Attribute(string.Concat(_bodies), "service.name"));
     }
 
     [Theory]
@@ -66,6 +86,14 @@ public sealed class MetricsExportTests : IDisposable
         Assert.Equal(0, await bots.TerminateAsync());
 
         Assert.Single(bots.All.Split('\n'), line => line.Contains(" 1015 ", StringComparison.Ordinal));
+    }
+
+    // Of a protobuf KeyValue: field 2 is the value, a message whose field 1 is a string; a byte of length stands in front of each.
+    private static string Attribute(string sent, string name)
+    {
+        var at = sent.IndexOf(name + "\x12", StringComparison.Ordinal) + name.Length;
+        Assert.True(at > name.Length, $"{name} is not sent.");
+        return sent.Substring(at + 4, sent[at + 3]);
     }
 
     private async Task<WebApplication> CollectorAsync(bool grpc)
