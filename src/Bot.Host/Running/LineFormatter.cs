@@ -21,20 +21,15 @@ internal sealed class LineFormatter(TimeProvider time) : ConsoleFormatter(Format
             message = $"{message} {exception}";
         }
 
-        textWriter.Write(time.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ssZ ", CultureInfo.InvariantCulture));
-        textWriter.Write(LevelName(logEntry.LogLevel));
+        textWriter.Write(Second(time.GetUtcNow()));
+        textWriter.Write(' ');
+        textWriter.Write(LogLevelNames.Of(logEntry.LogLevel));
         textWriter.Write(' ');
         textWriter.Write(logEntry.EventId.Id.ToString(CultureInfo.InvariantCulture));
         textWriter.Write(' ');
         textWriter.WriteLine(message.ReplaceLineEndings(" "));
     }
 
-    // Critical is no setting: whoever asks for errors gets it.
-    private static string LevelName(LogLevel level) => level switch
-    {
-        LogLevel.Trace or LogLevel.Debug => "debug",
-        LogLevel.Information => "information",
-        LogLevel.Warning => "warning",
-        _ => "error",
-    };
+    /// <summary>A time as both forms of the log say it.</summary>
+    public static string Second(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

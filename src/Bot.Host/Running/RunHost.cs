@@ -91,17 +91,7 @@ internal static class RunHost
 
     private static void AddConsole(ILoggingBuilder logging, bool json, TimeProvider time)
     {
-        if (json)
-        {
-            logging.AddJsonConsole(console =>
-            {
-                console.UseUtcTimestamp = true;
-                console.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
-            });
-            return;
-        }
-
-        logging.Services.AddSingleton<ConsoleFormatter>(new LineFormatter(time));
-        logging.AddConsole(console => console.FormatterName = LineFormatter.FormatterName);
+        logging.Services.AddSingleton<ConsoleFormatter>(json ? new JsonLineFormatter(time) : new LineFormatter(time));
+        logging.AddConsole(console => console.FormatterName = json ? JsonLineFormatter.FormatterName : LineFormatter.FormatterName);
     }
 }
