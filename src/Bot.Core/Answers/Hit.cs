@@ -15,10 +15,13 @@ internal sealed record Hit(int Event, int Deed, int Type, int Source, int Target
 {
     /// <summary>A curated event, whatever it fits.</summary>
     public static Hit Of(EventRow row) =>
-        new(row.Id, 0, 0, 0, 0, row.First, row.Last, 0) { IsReport = row.IsReport, Whole = row.PartOf ?? 0 };
+        new(row.Id, 0, 0, 0, 0, row.First, row.Last, 0) { IsReport = row.IsReport, IsSaying = row.IsSaying, Whole = row.PartOf ?? 0 };
 
     /// <summary>Whether the sources only report a curated event, without dating it: a state of things rather than a deed.</summary>
     public bool IsReport { get; init; }
+
+    /// <summary>Whether a curated event is words alone.</summary>
+    public bool IsSaying { get; init; }
 
     /// <summary>Id of the larger event that a curated event belongs to; 0 where there is none.</summary>
     public int Whole { get; init; }

@@ -1,15 +1,14 @@
 using Bot.Core.Answers;
 using Bot.Core.Index;
-using Bot.Core.Matching;
 
 namespace Bot.Core.Chat;
 
 /// <summary>Lists deeds in the order of time: a date that several share stands once above them; deeds come before sayings.</summary>
-internal sealed class DayList(TimelineIndex index, IndexSession session, FactCache facts, EventWords words)
+internal sealed class DayList(TimelineIndex index, EventWords words)
 {
     /// <summary>The deeds in the order in which they are told; of dates that begin alike the wider comes first.</summary>
     public List<Hit> Sort(IEnumerable<Hit> hits) =>
-        [.. hits.OrderBy(h => h.Day).ThenByDescending(Days).ThenBy(IsSaying).ThenBy(h => h.Event).ThenBy(h => h.Deed)];
+        [.. hits.OrderBy(h => h.Day).ThenByDescending(h => h.Last - h.First).ThenBy(IsSaying).ThenBy(h => h.Event).ThenBy(h => h.Deed)];
 
     /// <summary>The lines of a page. Where no two share a date, each keeps its own.</summary>
     /// <param name="page">Deeds in the order of <see cref="Sort"/>.</param>
@@ -35,10 +34,5 @@ internal sealed class DayList(TimelineIndex index, IndexSession session, FactCac
         return blocks;
     }
 
-    private bool IsSaying(Hit hit) =>
-        hit.Event > 0 ? facts.IsSaying(session.Event(hit.Event)!) : Marks.IsSaying(index.Types.Code(hit.Type));
-
-    // How many days lie between the ends of the date that is shown.
-    private int Days(Hit hit) => hit.Event == 0 ? hit.Last - hit.First
-        : EventWords.Shown(hit, session.Event(hit.Event)!)?.Date is { } date ? date.Last.DayNumber - date.First.DayNumber : 0;
+    private bool IsSaying(Hit hit) => hit.Event > 0 ? hit.IsSaying : Marks.IsSaying(index.Types.Code(hit.Type));
 }

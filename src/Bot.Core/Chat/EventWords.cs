@@ -49,11 +49,6 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
         return new DatedLine(date, $"{happening.Title}{aspect}.", citations.Cite(cited.DistinctBy(a => a.Source).Take(3)));
     }
 
-    /// <summary>The milestone that an event is listed by: of several the one in the days asked for; null where it has none.</summary>
-    public static MilestoneDate? Shown(Hit hit, EventRow happening) => Milestones.Of(happening)
-        .OrderByDescending(m => hit.Window.First <= m.Date.First.DayNumber && m.Date.Last.DayNumber <= hit.Window.Last)
-        .ThenByDescending(m => m.Date.First.DayNumber == hit.First).ThenBy(m => m.Date.First).FirstOrDefault();
-
     /// <summary>One assertion as a sentence that carries its own citation and no other.</summary>
     /// <param name="assertion">The assertion.</param>
     /// <param name="dating">Whether its date goes before it.</param>
@@ -119,6 +114,11 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
 
         return kind == MilestoneKind.Lasted ? DateWords.Lasting(date) : DateWords.Of(date);
     }
+
+    // The milestone that an event is listed by: of several the one in the days asked for; null where it has none.
+    private static MilestoneDate? Shown(Hit hit, EventRow happening) => Milestones.Of(happening)
+        .OrderByDescending(m => hit.Window.First <= m.Date.First.DayNumber && m.Date.Last.DayNumber <= hit.Window.Last)
+        .ThenByDescending(m => m.Date.First.DayNumber == hit.First).ThenBy(m => m.Date.First).FirstOrDefault();
 
     // "1 November 2021: Russia orders NATO's office closed (in effect)"
     private static string Aspect(MilestoneDate milestone) =>

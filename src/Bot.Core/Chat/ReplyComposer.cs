@@ -1,7 +1,6 @@
 using Bot.Core.Answers;
 using Bot.Core.Facts;
 using Bot.Core.Index;
-using Bot.Core.Matching;
 using Bot.Core.Questions;
 using Bot.Core.Text;
 
@@ -32,9 +31,8 @@ internal sealed class ReplyComposer
     public IReadOnlyList<string> Dates => _words.Dates;
 
     /// <param name="answer">The answer.</param>
-    /// <param name="facts">What the facts' words mean.</param>
     /// <param name="page">Which page of a list; null for the first, without a way to others.</param>
-    public ChatReply Compose(Answer answer, FactCache facts, ListPage? page = null)
+    public ChatReply Compose(Answer answer, ListPage? page = null)
     {
         switch (answer.Outcome)
         {
@@ -51,7 +49,7 @@ internal sealed class ReplyComposer
                 var related = RelatedButtons(answer.Nearest.Select(v => v.Fact.Row.Id)).ToList();
                 return Reply(answer.Outcome, writer.Headline(answer), blocks, related);
             default:
-                return IsList(answer) ? List(answer, facts, page ?? new ListPage()) : Single(answer);
+                return IsList(answer) ? List(answer, page ?? new ListPage()) : Single(answer);
         }
     }
 
@@ -179,9 +177,9 @@ internal sealed class ReplyComposer
         };
     }
 
-    private ChatReply List(Answer answer, FactCache facts, ListPage wanted)
+    private ChatReply List(Answer answer, ListPage wanted)
     {
-        var list = new DayList(_index, _session, facts, _words);
+        var list = new DayList(_index, _words);
         var hits = list.Sort(answer.Hits);
         var from = wanted.From is { } day ? hits.FindIndex(h => h.Day >= day.DayNumber) : -1;
         var number = wanted.From is null ? wanted.Number : from < 0 ? int.MaxValue : (from / PageSize) + 1;

@@ -39,6 +39,9 @@ internal sealed record EventRow
     /// <summary>Whether the sources only report it, without dating it: a state of things rather than a deed.</summary>
     public required bool IsReport { get; init; }
 
+    /// <summary>Whether it is words alone: by its type, or as its title tells what somebody says.</summary>
+    public required bool IsSaying { get; init; }
+
     /// <summary>What its words mean.</summary>
     public required EventReading Reading { get; init; }
 }

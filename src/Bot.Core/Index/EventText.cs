@@ -6,7 +6,11 @@ namespace Bot.Core.Index;
 /// <summary>Reads the words of an event for the index: what finds it, and what questions are held against.</summary>
 internal sealed class EventText(Language language, IReadOnlyDictionary<string, int> actorIds, IReadOnlyDictionary<string, Actor> actors)
 {
+    // CAMEO 010, make a statement: whoever is quoted has said something.
+    private const string Statement = "010";
+
     private readonly SentenceReader _sentences = new(language);
+    private readonly List<int> _sayings = [.. language.Lexicon.Senses.Where(s => s.Codes is [Statement, ..]).Select(s => s.Id)];
 
     /// <summary>The words of an event, and what they mean.</summary>
     public EventReading Read(Event happening)
@@ -37,6 +41,10 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
             Words(reading.Names.Take(1)), Words(reading.Names.Skip(1)), Words(reading.Texts.Concat(reading.Reasons)),
             Words([reading.Actors]), string.Join(' ', marks), Words(reading.Asks));
     }
+
+    /// <summary>Whether an event is words alone: by its type, or as its title tells what somebody says.</summary>
+    public bool IsSaying(Event happening, EventReading reading) =>
+        Index.Marks.IsSaying(happening.Type) || reading.Names[0].Heads.Any(_sayings.Contains);
 
     private static IEnumerable<string> Units(Event happening) =>
         happening.Assertions.SelectMany(a => a.Quantities).Select(q => q.Unit).Distinct(StringComparer.Ordinal);

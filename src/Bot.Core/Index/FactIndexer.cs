@@ -165,7 +165,8 @@ internal sealed class FactIndexer
 
     private void WriteEvents()
     {
-        using var rows = new RowWriter(_connection, "event", "id, key, title, type, place, part_of, first, last, is_report, reading");
+        using var rows = new RowWriter(
+            _connection, "event", "id, key, title, type, place, part_of, first, last, is_report, is_saying, reading");
         using var sides = new RowWriter(_connection, "event_actor", "event, side, position, actor");
         using var links = new RowWriter(_connection, "event_link", "event, answers");
         using var words = new RowWriter(_connection, "words", "rowid, title, aliases, body, names, marks, asks");
@@ -184,7 +185,8 @@ internal sealed class FactIndexer
             rows.Write(
                 id, happening.Id, happening.Title, happening.Type, happening.Place is null ? null : _actors[happening.Place],
                 happening.PartOf is null ? null : _events[happening.PartOf], Day(span?.First) ?? 0, Day(span?.Last) ?? 0,
-                happening.Assertions.All(a => a.Date is null || a.Milestone == MilestoneKind.Reported) ? 1 : 0, reading.Write());
+                happening.Assertions.All(a => a.Date is null || a.Milestone == MilestoneKind.Reported) ? 1 : 0,
+                text.IsSaying(happening, reading) ? 1 : 0, reading.Write());
             WriteSide(sides, id, EventSide.Source, happening.Sources);
             WriteSide(sides, id, EventSide.Target, happening.Targets);
             WriteSide(sides, id, EventSide.Mention, happening.Mentions);

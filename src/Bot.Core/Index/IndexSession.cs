@@ -67,10 +67,15 @@ internal sealed class IndexSession(SqliteConnection connection, RowCache cache) 
     /// <summary>Whether there is an event of that id.</summary>
     public bool HasEvent(int id) => Rows("SELECT 1 FROM event WHERE id = $1", _ => true, id).Count > 0;
 
-    public string Title(int id) => Event(id)!.Title;
+    public string Title(int id) => Name(id).Title;
 
     /// <summary>The id that the facts give an event.</summary>
-    public string Key(int id) => Event(id)!.Key;
+    public string Key(int id) => Name(id).Key;
+
+    private (string Key, string Title) Name(int id) => cache.Names.GetOrAdd(id, ReadName);
+
+    private (string Key, string Title) ReadName(int id) =>
+        Rows("SELECT key, title FROM event WHERE id = $1", r => (r.GetString(0), r.GetString(1)), id)[0];
 
     /// <summary>The actors that an actor is a part of, as a person of a country is.</summary>
     public IReadOnlyList<int> Parents(int actor) => cache.Parents.GetOrAdd(actor, ReadParents);
@@ -142,7 +147,7 @@ internal sealed class IndexSession(SqliteConnection connection, RowCache cache) 
     private EventRow? ReadEvent(int id)
     {
         var rows = Rows(
-            "SELECT key, title, type, place, part_of, first, last, is_report, reading FROM event WHERE id = $1",
+            "SELECT key, title, type, place, part_of, first, last, is_report, is_saying, reading FROM event WHERE id = $1",
             r => new EventRow
             {
                 Id = id,
@@ -161,7 +166,8 @@ internal sealed class IndexSession(SqliteConnection connection, RowCache cache) 
                 RespondsTo = Rows("SELECT answers FROM event_link WHERE event = $1", l => l.GetInt32(0), id),
                 Assertions = Assertions(id),
                 IsReport = r.GetBoolean(7),
-                Reading = EventReading.Read(r.GetString(8)),
+                IsSaying = r.GetBoolean(8),
+                Reading = EventReading.Read(r.GetString(9)),
             },
             id);
         return rows.Count == 0 ? null : rows[0];

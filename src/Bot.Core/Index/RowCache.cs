@@ -11,6 +11,9 @@ internal sealed class RowCache
 
     public BoundedCache<int, EventRow?> Events { get; } = new(MostEvents);
 
+    /// <summary>The id that the facts give an event, and its title.</summary>
+    public BoundedCache<int, (string Key, string Title)> Names { get; } = new(MostSmallRows);
+
     public BoundedCache<int, ActorRow> Actors { get; } = new(MostSmallRows);
 
     public BoundedCache<int, SourceRow> Sources { get; } = new(MostSmallRows);

@@ -9,7 +9,7 @@ namespace Bot.Core.Index;
 internal static class Schema
 {
     /// <summary>Changes whenever an index of an older program can no longer be read, or would be read otherwise.</summary>
-    public const string Version = "9";
+    public const string Version = "10";
 
     public const string Tables = """
         CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -30,7 +30,8 @@ internal static class Schema
         CREATE TABLE deed(id INTEGER PRIMARY KEY, type INTEGER NOT NULL, source INTEGER NOT NULL, target INTEGER NOT NULL,
             first INTEGER NOT NULL, last INTEGER NOT NULL, event INTEGER NOT NULL, citation INTEGER NOT NULL);
         CREATE TABLE event(id INTEGER PRIMARY KEY, key TEXT NOT NULL, title TEXT NOT NULL, type TEXT NOT NULL, place INTEGER,
-            part_of INTEGER, first INTEGER NOT NULL, last INTEGER NOT NULL, is_report INTEGER NOT NULL, reading TEXT NOT NULL);
+            part_of INTEGER, first INTEGER NOT NULL, last INTEGER NOT NULL, is_report INTEGER NOT NULL, is_saying INTEGER NOT NULL,
+            reading TEXT NOT NULL);
         CREATE TABLE event_actor(event INTEGER NOT NULL, side INTEGER NOT NULL, position INTEGER NOT NULL, actor INTEGER NOT NULL,
             PRIMARY KEY(event, side, position)) WITHOUT ROWID;
         CREATE TABLE event_link(event INTEGER NOT NULL, answers INTEGER NOT NULL, PRIMARY KEY(event, answers)) WITHOUT ROWID;

@@ -15,9 +15,6 @@ internal sealed class FactCache(Language language)
 
     private readonly FactLanguage _reading = new(language);
 
-    /// <summary>Whether an event is words alone.</summary>
-    public bool IsSaying(EventRow row) => _reading.IsSaying(row);
-
     /// <summary>The fact with an event's id.</summary>
     public Fact Of(int id, IndexSession session) => _facts.GetOrAdd(
         id,

@@ -26,9 +26,6 @@ internal sealed class FactLanguage(Language language)
     /// <summary>Whether a sense may be that of a saying.</summary>
     public bool IsSaying(int sense) => _spoken.Contains(sense);
 
-    /// <summary>Whether an event is words alone: by its type, or as its title tells what somebody says.</summary>
-    public bool IsSaying(EventRow row) => Marks.IsSaying(row.Type) || row.Reading.Names[0].Heads.Any(_sayings.Contains);
-
     /// <summary>Whether a sense is that of an action, and never of a saying.</summary>
     public bool IsDeed(int sense) => _deeds.Contains(sense) && !_spoken.Contains(sense);
 
