@@ -4,8 +4,8 @@ using OpenTelemetry.Resources;
 namespace Bot.Host.Running;
 
 /// <summary>
-/// Whose metrics they are: <c>bots</c> in its version, one process of it told from another by an id of its start, unless OpenTelemetry's own
-/// variables (<c>OTEL_SERVICE_NAME</c>, <c>OTEL_RESOURCE_ATTRIBUTES</c>) say otherwise.
+/// Whose metrics they are: <c>bots</c> in its version, one process of it told from another by an id of its start, unless OpenTelemetry's
+/// own variables (<c>OTEL_SERVICE_NAME</c>, <c>OTEL_RESOURCE_ATTRIBUTES</c>) say otherwise.
 /// </summary>
 internal static class MetricsResource
 {

@@ -25,7 +25,8 @@ public sealed class JsonLineFormatterTests
         KeyValuePair<string, object?>[] values =
         [
             new("Command", "when"), new("Outcome", LogLevel.None), new("Milliseconds", 320.9709), new("Updates", 7L),
-            new("Link", "https://t.me/a?b=c&d=e+f"), new("Nothing", null), new("{OriginalFormat}", "Asked: {Command} in {Milliseconds:0.0}"),
+            new("Link", "https://t.me/a?b=c&d=e+f"), new("Nothing", null),
+            new("{OriginalFormat}", "Asked: {Command} in {Milliseconds:0.0}"),
         ];
 
         var line = Written(new LogEntry<IReadOnlyList<KeyValuePair<string, object?>>>(
