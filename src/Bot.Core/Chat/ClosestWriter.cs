@@ -37,11 +37,22 @@ internal sealed class ClosestWriter(EventWords words)
             blocks.Add(new ReplyBlock(ReplyBlockKind.Note, Missing(answer), []));
         }
 
+        blocks.AddRange(Facts(answer, MostSentencesOfFirst, MostSentencesOfOthers));
+        return blocks;
+    }
+
+    /// <summary>The facts, in what the sources say of them.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="first">Most sentences of the nearest.</param>
+    /// <param name="others">Most sentences of each of the others.</param>
+    public IReadOnlyList<ReplyBlock> Facts(Answer answer, int first, int others)
+    {
+        var blocks = new List<ReplyBlock>();
         var told = answer.Outcome == Outcome.Corrected ? 1 : answer.Nearest.Count;
         for (var i = 0; i < told; i++)
         {
             var row = answer.Nearest[i].Fact.Row;
-            var sentences = Telling.All(row, answer.Question, i == 0 ? MostSentencesOfFirst : MostSentencesOfOthers);
+            var sentences = Telling.All(row, answer.Question, i == 0 ? first : others);
             blocks.AddRange(sentences.Select(a => Sentence(a, answer.Question)));
         }
 

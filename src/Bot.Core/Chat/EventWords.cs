@@ -118,7 +118,8 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
     // The milestone that an event is listed by: of several the one in the days asked for; null where it has none.
     private static MilestoneDate? Shown(Hit hit, EventRow happening) => Milestones.Of(happening)
         .OrderByDescending(m => hit.Window.First <= m.Date.First.DayNumber && m.Date.Last.DayNumber <= hit.Window.Last)
-        .ThenByDescending(m => m.Date.First.DayNumber == hit.First).ThenBy(m => m.Date.First).FirstOrDefault();
+        .ThenByDescending(m => m.Date.First.DayNumber == hit.First).ThenByDescending(m => m.Date.Last.DayNumber == hit.Last)
+        .ThenBy(m => m.Date.First).FirstOrDefault();
 
     // "1 November 2021: Russia orders NATO's office closed (in effect)"
     private static string Aspect(MilestoneDate milestone) =>

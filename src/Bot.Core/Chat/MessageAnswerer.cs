@@ -13,6 +13,9 @@ internal sealed class MessageAnswerer
 {
     private const int LongestDay = 40;
 
+    /// <summary>Most events told to a question in another language.</summary>
+    private const int MostNear = 2;
+
     /// <summary>Where titles say as much, only the order of retrieval is left in the score: less than one.</summary>
     private const double AsGood = 1;
 
@@ -152,7 +155,25 @@ internal sealed class MessageAnswerer
             return Fixed(Reply(kind, isCommand ? _timeline.Introduction.Language : talk.Language));
         }
 
-        return ForeignLanguages.Shipped.Of(question) is { } language ? Fixed(Pages().Civil(TalkPhrases.ToQuestionIn(language.Code))) : null;
+        return ForeignLanguages.Shipped.Of(question) is { } language ? Foreign(question, language) : null;
+    }
+
+    // Not answered, but told what comes nearest by what is known of its words.
+    private AskReport Foreign(string text, ForeignLanguage language)
+    {
+        var sentence = TalkPhrases.ToQuestionIn(language.Code);
+        var question = _timeline.Parser.Parse(ForeignGist.Shipped.Of(text, language, _session), _today);
+        var told = new ToldAnswerer(new Answerer(_index, _session, _timeline.Facts), _session, _timeline.Facts);
+        var isOfFacts = question.Times.Count > 0 || question.Mentions.Any(m => m.Actors.Count > 0);
+        var near = isOfFacts ? told.Near(question, MostNear) : [];
+        if (near.Count == 0)
+        {
+            return Fixed(Pages().Civil(sentence));
+        }
+
+        var composer = Composer();
+        var reply = composer.Nearest(sentence, told.Closest(question, near));
+        return new AskReport(reply, [], composer.Dates, [.. near.Select(_session.Key)], null) { Turn = new Turn { Events = near } };
     }
 
     private ChatReply Reply(TalkKind kind, string language) => kind switch

@@ -12,6 +12,7 @@ internal sealed class ReplyComposer
     private const int MostEventsInSentences = 3;
     private const int MostSentences = 3;
     private const int MostAssertions = 6;
+    private const int MostSentencesOfNearest = 2;
     private const int MostNotes = 3;
     private const int PageSize = 12;
     private readonly TimelineIndex _index;
@@ -62,6 +63,15 @@ internal sealed class ReplyComposer
         blocks.AddRange(_words.AlsoCarried(happening, told));
         blocks.AddRange(Folded(_words.Notes(happening, told)));
         return Reply(Outcome.Answered, happening.Title + ".", blocks, ButtonsOf(id, sources: true));
+    }
+
+    /// <summary>What comes nearest to a question of which little was read, below a sentence that says so.</summary>
+    public ChatReply Nearest(string sentence, Answer answer)
+    {
+        var writer = new ClosestWriter(_words);
+        var facts = writer.Facts(answer, MostSentencesOfNearest, 1);
+        IReadOnlyList<ReplyBlock> blocks = [new(ReplyBlockKind.Note, writer.Headline(answer), []), .. facts];
+        return Reply(answer.Outcome, sentence, blocks, [.. RelatedButtons(answer.Nearest.Select(v => v.Fact.Row.Id))]);
     }
 
     /// <summary>A question back, with events to choose from.</summary>

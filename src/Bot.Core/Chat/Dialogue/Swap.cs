@@ -10,6 +10,8 @@ namespace Bot.Core.Chat.Dialogue;
 /// <summary>Puts what an "and France?" names in its place in the last question, which is then asked as any other is.</summary>
 internal sealed class Swap(IndexSession session, QuestionParser parser, DateOnly today)
 {
+    private const string The = "the ";
+
     /// <summary>What is named, if that is somebody or a time and nothing else; null for what may be a question of its own.</summary>
     public Question? Fragment(string rest)
     {
@@ -64,8 +66,17 @@ internal sealed class Swap(IndexSession session, QuestionParser parser, DateOnly
             .ThenByDescending(m => IsLike(KindOf(m.Mention), kind))
             .ThenByDescending(m => last.Sources.Contains(m.Mention)).ThenByDescending(m => last.Others.Contains(m.Mention))
             .FirstOrDefault();
-        return old.Mention is null ? null : body[..old.At] + typed + body[(old.At + old.Mention.Text.Length)..];
+        if (old.Mention is null)
+        {
+            return null;
+        }
+
+        // "what about the us": without its article it is whoever speaks.
+        var article = Article(rest[..Math.Max(at, 0)]);
+        return body[..old.At] + (Article(body[..old.At]).Length > 0 ? "" : article) + typed + body[(old.At + old.Mention.Text.Length)..];
     }
+
+    private static string Article(string text) => text.EndsWith(The, StringComparison.OrdinalIgnoreCase) ? The : "";
 
     // What nothing is known of may be anybody.
     private static bool IsLike(ActorKind? one, ActorKind? other) => one is null || other is null || one == other;

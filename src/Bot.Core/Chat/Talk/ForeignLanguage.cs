@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Bot.Core.Text;
 
 namespace Bot.Core.Chat.Talk;
@@ -7,6 +8,7 @@ namespace Bot.Core.Chat.Talk;
 internal sealed class ForeignLanguage
 {
     private const string Unspaced = "unspaced";
+    private const string Prefixed = "prefixed";
 
     private ForeignLanguage(string code) => Code = code;
 
@@ -30,6 +32,12 @@ internal sealed class ForeignLanguage
 
     /// <summary>Whether it is written without spaces between words.</summary>
     public bool IsUnspaced { get; private set; }
+
+    /// <summary>Whether small words are written as the first letters of the next one.</summary>
+    public bool IsPrefixed { get; private set; }
+
+    /// <summary>How it writes a date by its numbers, with year, month and day as groups; null where it has months with names.</summary>
+    public Regex? Date { get; private set; }
 
     /// <summary>Whether a letter is of its script.</summary>
     public bool IsLetter(char letter) => Letters.Exists(r => letter >= r.First && letter <= r.Last);
@@ -75,7 +83,11 @@ internal sealed class ForeignLanguage
                 break;
             case "letters":
                 IsUnspaced = words.Contains(Unspaced, StringComparer.Ordinal);
-                Letters.AddRange(words.Where(w => w != Unspaced).Select(Range));
+                IsPrefixed = words.Contains(Prefixed, StringComparer.Ordinal);
+                Letters.AddRange(words.Where(w => w is not (Unspaced or Prefixed)).Select(Range));
+                break;
+            case "date":
+                Date = new Regex(words[0], RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
                 break;
             default:
                 throw new InvalidOperationException($"languages.txt: '{what}' is no property of a language.");

@@ -16,6 +16,9 @@ internal sealed class ForeignLanguages(IReadOnlyList<ForeignLanguage> languages)
     // Writing without spaces: so many letters are as good as two words.
     private const int LettersOfAPhrase = 4;
 
+    // So many words of a language that English has as well are no chance, where one that asks is its own: "was hat Lawrow gesagt".
+    private const int WordsOfAPhrase = 3;
+
     private static readonly Lazy<ForeignLanguages> FromData =
         new(() => new ForeignLanguages(ForeignLanguage.Read(TalkData.Lines("languages.txt"))));
     private static readonly Tokenizer Tokenizer = new(new Lemmas(new Dictionary<string, string>(StringComparer.Ordinal)));
@@ -72,7 +75,8 @@ internal sealed class ForeignLanguages(IReadOnlyList<ForeignLanguage> languages)
             var small = words.Count(w => language.Small.Contains(w) && !_english.Knows(w));
             var english = words.Count(w => _english.Knows(w) && !language.Knows(w));
             var begins = words.Count > 1 && language.Alone.Contains(words[0]);
-            var isForeign = asks > 0 && (asks + small > 1 || begins) && asks + small > ForeignToEnglish * english;
+            var isWhole = english == 0 && words.Count(language.Knows) >= WordsOfAPhrase;
+            var isForeign = asks > 0 && (asks + small > 1 || begins || isWhole) && asks + small > ForeignToEnglish * english;
 
             // Which of several: words of its own count twice, those that English has as well and its own letters once.
             var own = text.Count(c => language.Own.Contains(char.ToLower(c, CultureInfo.InvariantCulture)));
