@@ -8,8 +8,8 @@ internal static partial class Log
     [LoggerMessage(3000, LogLevel.Information, "Telegram: connected as @{Username}.")]
     public static partial void Connected(ILogger logger, string username);
 
-    [LoggerMessage(3001, LogLevel.Warning, "Telegram: cannot connect ({Reason}); next attempt in {Milliseconds} ms.")]
-    public static partial void ConnectFailed(ILogger logger, string reason, long milliseconds);
+    [LoggerMessage(3001, LogLevel.Warning, "Telegram: cannot connect ({Reason}); next attempt in {Seconds:0.0} s.")]
+    public static partial void ConnectFailed(ILogger logger, string reason, double seconds);
 
     [LoggerMessage(3002, LogLevel.Error,
         "Telegram refuses the token ({Code}), so the Telegram bot has stopped: get the current token from @BotFather, "
@@ -26,8 +26,8 @@ internal static partial class Log
         + "or set TELEGRAM_WEBHOOK_URL to have updates pushed here.")]
     public static partial void WebhookActive(ILogger logger);
 
-    [LoggerMessage(3005, LogLevel.Warning, "Telegram: fetching updates failed ({Reason}); next attempt in {Milliseconds} ms.")]
-    public static partial void PollFailed(ILogger logger, string reason, long milliseconds);
+    [LoggerMessage(3005, LogLevel.Warning, "Telegram: fetching updates failed ({Reason}); next attempt in {Seconds:0.0} s.")]
+    public static partial void PollFailed(ILogger logger, string reason, double seconds);
 
     [LoggerMessage(3006, LogLevel.Information, "Telegram: removed the webhook at {Host}; updates are polled from now on.")]
     public static partial void WebhookRemoved(ILogger logger, string host);
@@ -73,8 +73,8 @@ internal static partial class Log
     [LoggerMessage(3030, LogLevel.Warning, "Telegram: {Method} must wait {Seconds} s.")]
     public static partial void TooMany(ILogger logger, string method, long seconds);
 
-    [LoggerMessage(3031, LogLevel.Warning, "Telegram: {Reason}; next attempt in {Milliseconds} ms.")]
-    public static partial void Retry(ILogger logger, string reason, long milliseconds);
+    [LoggerMessage(3031, LogLevel.Warning, "Telegram: {Reason}; next attempt in {Seconds:0.0} s.")]
+    public static partial void Retry(ILogger logger, string reason, double seconds);
 
     [LoggerMessage(3032, LogLevel.Warning, "Telegram: {Method} was given up, as it could not be delivered in time.")]
     public static partial void TooLate(ILogger logger, string method);

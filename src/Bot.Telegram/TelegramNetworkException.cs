@@ -8,13 +8,13 @@ namespace Bot.TelegramAdapter;
 public sealed class TelegramNetworkException(string method, string reason) : Exception($"{method}: {reason}")
 {
     // The inner exceptions say what a person needs (name not known, certificate expired); they are worded in, since an
-    // exception that is passed on whole could hold the address.
+    // exception that is passed on whole could hold the address. Most of them repeat what they are caused by.
     internal static string Reasons(Exception e)
     {
         var words = e.Message;
         for (var inner = e.InnerException; inner is not null; inner = inner.InnerException)
         {
-            words += " / " + inner.Message;
+            words += words.Contains(inner.Message, StringComparison.Ordinal) ? "" : " / " + inner.Message;
         }
 
         return words;

@@ -93,7 +93,7 @@ internal sealed class TelegramService(
                 var pause = Backoff.Pause(++failures, options.RetryDelay, options.MaxRetryDelay, Random.Shared.NextDouble());
                 pause = e is TelegramApiException { RetryAfter: { } after } && after > pause ? after : pause;
                 status.Disconnected(e.Message);
-                Log.ConnectFailed(log, e.Message, (long)pause.TotalMilliseconds);
+                Log.ConnectFailed(log, e.Message, pause.TotalSeconds);
                 await Task.Delay(pause, time, lifetime.Stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -153,7 +153,7 @@ internal sealed class TelegramService(
             {
                 var pause = Backoff.Pause(++failures, options.RetryDelay, options.MaxRetryDelay, Random.Shared.NextDouble());
                 status.Disconnected(e.Message);
-                Log.ConnectFailed(log, e.Message, (long)pause.TotalMilliseconds);
+                Log.ConnectFailed(log, e.Message, pause.TotalSeconds);
                 await Task.Delay(pause, time, lifetime.Stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }

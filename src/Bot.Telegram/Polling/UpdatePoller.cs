@@ -144,7 +144,7 @@ internal sealed class UpdatePoller(
         }
         else
         {
-            Log.PollFailed(log, e.Message, (long)pause.TotalMilliseconds);
+            Log.PollFailed(log, e.Message, pause.TotalSeconds);
         }
 
         return e is TelegramApiException { RetryAfter: { } after } && after > pause ? after : pause;

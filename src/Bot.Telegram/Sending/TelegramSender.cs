@@ -129,7 +129,7 @@ internal sealed class TelegramSender(
             catch (TelegramNetworkException e)
             {
                 pause = Pause(++failures);
-                Log.Retry(log, e.Message, (long)pause.TotalMilliseconds);
+                Log.Retry(log, e.Message, pause.TotalSeconds);
             }
 
             if (time.GetElapsedTime(start) + pause > options.MaxAnswerAge)

@@ -39,8 +39,6 @@ public sealed partial class DocumentedCommandsTests : IDisposable
         ["MinVerVersionOverride=1.2.0 dotnet publish src/Bot.Host -c Release -o app"] =
             (".ci/run", "MinVerVersionOverride=98.76.54 dotnet publish src/Bot.Host -c Release"),
         ["bots import"] = ("tests/Bot.Host.Tests/Commands/ImportCommandTests.cs", "[\"import\", Dataset, \"--to\", Index"),
-        ["dotnet publish"] = (".ci/run", "dotnet publish src/Bot.Host -c Release -o"),
-        ["dotnet publish src/Bot.Host -c Release"] = (".ci/run", "dotnet publish src/Bot.Host -c Release -o"),
         ["dotnet publish src/Bot.Host -c Release -o app"] = (".ci/run", "dotnet publish src/Bot.Host -c Release -o"),
         ["dotnet publish src/Bot.Host -c Release -p:DiscordTransport=DiscordNet -o app"] =
             (".ci/run", "dotnet publish src/Bot.Host -c Release -p:DiscordTransport=DiscordNet -o"),
@@ -97,9 +95,9 @@ public sealed partial class DocumentedCommandsTests : IDisposable
     {
         var known = Calls.Keys.Concat(RunElsewhere.Keys).ToHashSet(StringComparer.Ordinal);
 
-        var unknown = Pages.SelectMany(Commands).Where(command => !known.Contains(command) && !IsForTheShell(command));
+        var shown = Pages.SelectMany(Commands).Where(command => !IsForTheShell(command)).ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(unknown);
+        Assert.Equal(shown.Order(StringComparer.Ordinal), known.Order(StringComparer.Ordinal));
         Assert.All(RunElsewhere.Values, elsewhere => Assert.Contains(
             elsewhere.Words, File.ReadAllText(Path.Combine(RepositoryRoot.Path, elsewhere.File)), StringComparison.Ordinal));
     }
