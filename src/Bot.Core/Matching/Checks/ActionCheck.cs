@@ -21,6 +21,11 @@ internal sealed class ActionCheck : ICheck
             return Agreement.Unsaid;
         }
 
+        if (slot.Action.IsPlain)
+        {
+            return WordCheck.Of(slot.Stems, slot.Kin, fact);
+        }
+
         var isMereWord = question.Asked == Asked.Who && slot.Action.Uses.Any(u => u.Sense.Codes is ["010", ..]);
         if (slot.Kin.Opposites.Any(fact.Title.Contains) && !senses.Exists(fact.Heads.Contains))
         {

@@ -51,13 +51,16 @@ internal sealed class MoodCheck : ICheck
             return null;
         }
 
-        if (clause.IsOfSaying)
+        if (clause.IsOfSaying || (question.Action.IsPlain && question.Asked != Asked.YesNo))
         {
             return null;
         }
 
         var isOfFamily = !ActionCheck.IsDeed(question) || clause.Families.Contains(fact.Family);
-        if (!fact.IsNegated && isOfFamily && question.Action.Uses.Any(u => fact.TitleHeads.Contains(u.Sense.Id)))
+        var isTitled = question.Action.IsPlain
+            ? question.ActionWords.All(fact.Title.Contains)
+            : question.Action.Uses.Any(u => fact.TitleHeads.Contains(u.Sense.Id));
+        if (!fact.IsNegated && isOfFamily && isTitled)
         {
             return null;
         }

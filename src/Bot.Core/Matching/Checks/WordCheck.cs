@@ -59,6 +59,15 @@ internal sealed class WordCheck : ICheck
             : term.IsName ? Agreement.Contradicted : Agreement.Unsaid;
     }
 
+    /// <summary>Whether the fact says some words that no sense is known for.</summary>
+    public static Agreement Of(IReadOnlyList<string> words, Kin kin, Fact fact) =>
+        words.Count == 0 ? Agreement.Unsaid
+        : words.All(fact.Stems.Contains) ? Agreement.Same
+        : words.All(fact.AskStems.Contains) ? Agreement.Near
+        : kin.Opposites.Any(fact.Title.Contains) ? Agreement.Contradicted
+        : kin.Near.Any(fact.Stems.Contains) || words.Any(w => fact.Stems.Any(s => IsOfOneRoot(w, s))) ? Agreement.Near
+        : Agreement.Unsaid;
+
     private static bool IsOfOneRoot(string one, string other)
     {
         var shared = one.AsSpan().CommonPrefixLength(other);

@@ -64,6 +64,12 @@ internal sealed class ClauseReader(Language language, string text)
         chunks = [.. chunks.Select((c, i) => WordClass.IsOtherNoun(chunks, i) ? new Chunk(ChunkKind.Word, c.Tokens) : c)];
         var asked = AskedReader.Read(chunks, wanted);
         var main = MainAction(chunks, asked.Used);
+        if (main < 0 && PlainVerb(chunks, asked) is >= 0 and var verb)
+        {
+            chunks = [.. chunks.Select((c, i) => i == verb ? AsAction(c) : c)];
+            main = verb;
+        }
+
         var roles = RoleReader.Read(chunks, asked.Wh, asked.Asked, main);
         return new Question
         {
@@ -250,6 +256,18 @@ internal sealed class ClauseReader(Language language, string text)
 
         return decides >= 0 ? decides : best;
     }
+
+    // "did Iran break the seals": a verb that the language data does not know is one all the same. It means what it says and no more.
+    private int PlainVerb(IReadOnlyList<Chunk> chunks, AskedReader.Result asked)
+    {
+        var at = TermReader.Predicate(chunks);
+        var isVerb = at >= 0 && !asked.Used.Contains(at) && !WordClass.IsPlural(chunks[at])
+            && !(asked.Asked == Asked.HowLong && chunks[at].Is(Lasting));
+        return isVerb && _terms.Read(chunks[at]) is { IsSoft: false, IsName: false } ? at : -1;
+    }
+
+    private static Chunk AsAction(Chunk chunk) =>
+        new(ChunkKind.Action, chunk.Tokens) { Action = new SenseMatch(0, 1, 1, [new SenseUse(Sense.Plain, PatternKind.Verb)], -1, -1) };
 
     // "how many agreements did X sign": what is counted is what was done.
     private static bool CountsOwnDeed(IReadOnlyList<Chunk> chunks, AskedReader.Result asked, int main) =>

@@ -96,6 +96,17 @@ internal static class RoleReader
 
         result = result with { IsTerse = telegraphic };
         passive |= agents.Count > 0;
+        if (chunks[main].Action!.IsPlain)
+        {
+            // "where was Borrell humiliated", "want for Warmbier's care": a fact may tell of them as having done something else.
+            var possessors = chunks.Where(c => c.IsPossessive && c.Actor is not null).Select(c => c.Actor!).ToList();
+            foreach (var side in passive ? [subjects, parties.Sufferers, objects] : new[] { objects })
+            {
+                result.Others.AddRange(side.Where(a => passive || possessors.Contains(a)));
+                side.RemoveAll(a => passive || possessors.Contains(a));
+            }
+        }
+
         List<ActorMention> doers = passive ? agents : subjects;
         List<ActorMention> sufferers = passive ? [.. subjects, .. parties.Sufferers, .. objects] : objects;
         if (asked == Asked.Who && subjects.Count > 0 && IsDescribed(chunks, wh, main))

@@ -4,4 +4,8 @@ namespace Bot.Core.Questions.Senses;
 /// <param name="Id">Position in the lexicon.</param>
 /// <param name="Name">Its name in <c>lexicon.txt</c>.</param>
 /// <param name="Codes">CAMEO codes, most exact first; empty for a mere set of synonyms.</param>
-public sealed record Sense(int Id, string Name, IReadOnlyList<string> Codes);
+public sealed record Sense(int Id, string Name, IReadOnlyList<string> Codes)
+{
+    /// <summary>The sense of a verb that the language data does not know: it means what its word says.</summary>
+    internal static Sense Plain { get; } = new(-1, "", []);
+}

@@ -12,6 +12,9 @@ public sealed record SenseMatch(int Start, int End, int Words, IReadOnlyList<Sen
     /// <summary>Whether any of its uses is a verb.</summary>
     public bool IsVerb => Uses.Any(u => u.Kind is PatternKind.Verb or PatternKind.VerbOfTarget);
 
+    /// <summary>Whether it is a verb that the language data does not know.</summary>
+    public bool IsPlain => Uses is [{ Sense: var only }] && ReferenceEquals(only, Sense.Plain);
+
     /// <summary>Whether any of its uses gives roles to actors.</summary>
     public bool HasRoles => Uses.Any(u => u.Kind != PatternKind.Word);
 }
