@@ -57,9 +57,10 @@ internal sealed class MoodCheck : ICheck
         }
 
         var isOfFamily = !ActionCheck.IsDeed(question) || clause.Families.Contains(fact.Family);
-        var isTitled = question.Action.IsPlain
-            ? question.ActionWords.All(fact.Title.Contains)
-            : question.Action.Uses.Any(u => fact.TitleHeads.Contains(u.Sense.Id));
+        // The verb of its title, whatever kind of deed that is elsewhere: "close the file" closes no border.
+        var isTitled = question.ActionWords.Count > 0 && question.ActionWords.All(fact.Title.Contains);
+        isOfFamily |= isTitled && fact is { IsSaying: false, IsNegated: false };
+        isTitled = question.Action.IsPlain ? isTitled : question.Action.Uses.Any(u => fact.TitleHeads.Contains(u.Sense.Id));
         if (!fact.IsNegated && isOfFamily && isTitled)
         {
             return null;

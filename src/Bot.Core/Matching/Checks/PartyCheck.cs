@@ -136,6 +136,6 @@ internal sealed class PartyCheck : ICheck
 
     private static (Agreement Agreement, string Because) Place(Question question, ActorSlot slot, Fact fact, bool isNamed) =>
         slot.Mention.Actors.Any(fact.Places.Contains) ? (Agreement.Same, "it happened there")
-        : fact.Row.Place is null && isNamed && SaysMore(question) ? (Agreement.Near, "the source speaks of it")
+        : (fact.Row.Place is null || ActionCheck.IsSaying(question)) && isNamed && SaysMore(question) ? (Agreement.Near, "the source speaks of it")
         : (Agreement.Contradicted, $"it did not happen in {slot.Text}");
 }
