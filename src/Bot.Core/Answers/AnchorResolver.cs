@@ -53,8 +53,12 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
         }
 
         told = AsOne(question);
-        var days = answerer.Hits(anchor.Event!).Where(h => h.First > 0).Select(h => (int?)h.First).FirstOrDefault();
-        return answerer.InWindow(told, DayWindow.Of(told)).Where(h => h.Event > 0 && (days is null || h.Last >= days)).ToList();
+        var itself = answerer.Hits(anchor.Event!).Find(h => h.First > 0);
+
+        // What it says of itself may be asked for, but not when it happened: "when did sanctions come back after America left".
+        return answerer.InWindow(told, DayWindow.Of(told))
+            .Where(h => h.Event > 0 && (itself is null || h.Last >= itself.First))
+            .Where(h => question.Asked != Asked.When || h.Event != itself?.Event).ToList();
     }
 
     /// <summary>A question and the event that it dates its answer by, as if both were said of one event.</summary>

@@ -17,12 +17,12 @@ internal sealed class TextSlots(Language language)
 
     private readonly VoteWords _votes = new(language.Words);
 
-    /// <summary>Which of an event's assertions speak of what a question asks for, and say all else that it says; empty for none.</summary>
+    /// <summary>Which of an event's assertions speak of what a question asks for; empty for none.</summary>
     public IReadOnlyList<int> Find(Question question, EventRow happening)
     {
         var asked = Tokens(question.Text).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
         return [.. Enumerable.Range(0, happening.Assertions.Count)
-            .Where(i => SaysAll(question, happening.Reading.Texts[i]) && Speaks(question, Tokens(happening.Assertions[i].Text), asked))];
+            .Where(i => Speaks(question, happening.Reading.Texts[i], Tokens(happening.Assertions[i].Text), asked))];
     }
 
     // "where was that" says nothing that a sentence could be held to.
@@ -34,9 +34,10 @@ internal sealed class TextSlots(Language language)
     private static bool Says(SentenceReading text, IReadOnlyList<string> words, IEnumerable<Sense> senses) =>
         words.All(text.Stems.Contains) || senses.Any(s => text.Senses.Contains(s.Id));
 
-    private bool Speaks(Question question, IReadOnlyList<Token> text, HashSet<string> asked) => question.Asked switch
+    // Who voted how is told in a sentence of its own; a place belongs to the deed that the sentence tells of.
+    private bool Speaks(Question question, SentenceReading reading, IReadOnlyList<Token> text, HashSet<string> asked) => question.Asked switch
     {
-        Asked.Where => HasPlace(question, text, asked),
+        Asked.Where => SaysAll(question, reading) && HasPlace(question, text, asked),
         Asked.Who => _votes.Asked(question.Text) is { } side && _votes.Tells(text, side),
         _ => false,
     };

@@ -26,10 +26,25 @@ internal sealed class VoteWords(WordLists words)
     /// </summary>
     public bool Tells(IReadOnlyList<Token> text, EventSide side) => side switch
     {
-        EventSide.Abstained => Has(text, Abstain),
-        EventSide.VotedAgainst => Has(text, Against) && (Has(text, Vote) || Has(text, Abstain)),
+        EventSide.Abstained => Names(text, Abstain),
+        EventSide.VotedAgainst => Names(text, Against) && (Has(text, Vote) || Has(text, Abstain)),
         _ => false,
     };
+
+    // "Lebanon abstaining", "abstentions by China"; not "five members abstaining".
+    private bool Names(IReadOnlyList<Token> text, string name)
+    {
+        for (var i = 1; i < text.Count; i++)
+        {
+            var next = text.Skip(i + 1).SkipWhile(t => t.Norm == "by").FirstOrDefault();
+            if (words.Classes[name].Contains(text[i].Norm) && (text[i - 1].IsCapitalised || next?.IsCapitalised == true))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool Has(IReadOnlyList<Token> text, string name) => text.Any(t => words.Classes[name].Contains(t.Norm));
 }

@@ -148,7 +148,7 @@ internal sealed class MessageAnswerer
     {
         var talk = SmallTalk.Shipped.Read(text);
         question = talk.Question;
-        if (talk.Kind is { } kind)
+        if (talk.Kind is { } kind && !(kind == TalkKind.Everyday && NamesPerson(text)))
         {
             // A command is written in English by everybody.
             var isCommand = text.StartsWith('/') && talk.Language == BotProfile.None.Language;
@@ -175,6 +175,10 @@ internal sealed class MessageAnswerer
         var reply = composer.Nearest(sentence, told.Closest(question, near));
         return new AskReport(reply, [], composer.Dates, [.. near.Select(_session.Key)], null) { Turn = new Turn { Events = near } };
     }
+
+    // "how many did Ahmadinejad say they used": whoever names a person of the facts asks nothing of the house.
+    private bool NamesPerson(string text) => _timeline.Parser.Parse(text, _today).Mentions.SelectMany(m => m.Actors)
+        .Any(a => _session.Actor(a).Kind == ActorKind.Person);
 
     private ChatReply Reply(TalkKind kind, string language) => kind switch
     {

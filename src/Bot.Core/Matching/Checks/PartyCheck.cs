@@ -136,6 +136,7 @@ internal sealed class PartyCheck : ICheck
 
     private static (Agreement Agreement, string Because) Place(Question question, ActorSlot slot, Fact fact, bool isNamed) =>
         slot.Mention.Actors.Any(fact.Places.Contains) ? (Agreement.Same, "it happened there")
+        : ActionCheck.IsSaying(question) && slot.Mention.Stems.Count > 0 && slot.Mention.Stems.All(fact.Title.Contains) ? (Agreement.Same, "it was said of it")
         : (fact.Row.Place is null || ActionCheck.IsSaying(question)) && isNamed && SaysMore(question) ? (Agreement.Near, "the source speaks of it")
         : (Agreement.Contradicted, $"it did not happen in {slot.Text}");
 }
