@@ -3,6 +3,7 @@ using Bot.Core.Index;
 using Bot.Core.Matching;
 using Bot.Core.Matching.Checks;
 using Bot.Core.Questions;
+using Bot.Core.Questions.Parsing;
 
 namespace Bot.Core.Answers;
 
@@ -14,8 +15,6 @@ internal sealed class Answerer
 {
     private const int MostSuggestions = 3;
     private const int LongestReaction = 365;
-
-    private static readonly string[] Units = ["years", "months", "weeks", "days", "hours"];
 
     private readonly bool _hasEvents;
     private readonly bool _hasRows;
@@ -35,7 +34,7 @@ internal sealed class Answerer
     {
         var language = facts.Language;
         _years = index.Years;
-        _units = [.. Units.Select(unit => new Term(unit, [], [language.Words.Lemmas.Stem(unit)], null, IsSoft: false))];
+        _units = [.. Grammar.Durations.Select(unit => new Term(unit, [], [language.Words.Lemmas.Stem(unit)], null, IsSoft: false))];
         _hasEvents = index.HasEvents;
         _hasRows = index.HasRows;
         _session = session;
@@ -125,6 +124,14 @@ internal sealed class Answerer
             return _offices.Find(question) ?? None(question);
         }
 
+        if (question is { CountsActors: true } or { Asked: Asked.HowMany } && _values.AsksVotes(question))
+        {
+            // "how many countries voted for it": so many votes, whoever they were.
+            var counted = question.Counted.Select(t => t.Text).ToHashSet(StringComparer.Ordinal);
+            var terms = question.Terms.Where(t => !counted.Contains(t.Text)).ToList();
+            question = question with { Asked = Asked.HowMany, CountsActors = false, Terms = terms, Counted = [] };
+        }
+
         if (question is { Asked: Asked.HowLong, Anchor: null })
         {
             // "how long did the standoff last": as long as a source says, in whatever unit.
@@ -146,7 +153,7 @@ internal sealed class Answerer
         }
 
         var fitting = Hits(question);
-        var hits = _chooser.Picked(question, HitChooser.WithoutWholes(question, HitChooser.WithoutReports(question, fitting)));
+        var hits = _chooser.Picked(question, _chooser.WithoutWholes(question, HitChooser.WithoutReports(question, fitting)));
         if (hits.Count == 0 && question is { Asked: Asked.YesNo, IsClaim: true, IsContrary: false } && !ActionCheck.IsSaying(question))
         {
             // "did the US break off relations": a source may say that it did not.

@@ -38,6 +38,12 @@ internal sealed class CuratedFinder(Matcher matcher)
             fitting.RemoveAll(v => v.Call == 0);
         }
 
+        if (question is { Asked: Asked.HowMany, IsClaim: true } && verdicts.Any(v => v.IsCalled && !v.Contradictions.Any()))
+        {
+            // "how many were killed in the air campaign": not by one of its strikes alone.
+            fitting.RemoveAll(v => !v.IsCalled);
+        }
+
         var most = fitting.Select(v => v.Coverage).DefaultIfEmpty().Max();
         return fitting.Where(v => v.Coverage >= most - MatchWeights.AsMuch).Select(AsHit).ToList();
     }

@@ -55,8 +55,14 @@ internal sealed class HitChooser(IndexSession session, ValueReader values)
     }
 
     // "Western countries expel dozens" is made of the expulsions that are told one by one.
-    public static List<Hit> WithoutWholes(Question question, List<Hit> hits)
+    public List<Hit> WithoutWholes(Question question, List<Hit> hits)
     {
+        if (question.Asked == Asked.HowMany && hits.Where(h => HasNumber(question, h)).ToList() is { Count: > 0 } numbered)
+        {
+            // How long the whole lasted none of its parts says.
+            return numbered;
+        }
+
         if (question.Pick is null && question.Asked is not (Asked.Who or Asked.HowMany or Asked.HowOften))
         {
             return hits;
@@ -77,7 +83,7 @@ internal sealed class HitChooser(IndexSession session, ValueReader values)
     {
         if (question.Asked == Asked.HowMany)
         {
-            hits = hits.Where(h => h.Event == 0 || values.Wanted(question, session.Event(h.Event)!).Count > 0).ToList();
+            hits = hits.Where(h => HasNumber(question, h)).ToList();
         }
 
         if (question.Asked == Asked.Why && hits.Where(h => h.Fit >= hits[0].Fit && HasReason(h)).ToList() is { Count: > 0 } reasoned)
@@ -99,6 +105,8 @@ internal sealed class HitChooser(IndexSession session, ValueReader values)
             _ => hits.Where(h => h.Score >= hits[0].Score - 1.5).ToList(),
         };
     }
+
+    private bool HasNumber(Question question, Hit hit) => hit.Event == 0 || values.Wanted(question, session.Event(hit.Event)!).Count > 0;
 
     private bool HasReason(Hit hit) => hit.Event > 0 && session.Event(hit.Event)!.Assertions.Any(a => a.Reason is not null);
 

@@ -5,6 +5,7 @@ using Bot.Core.Facts.Reading;
 using Bot.Core.Index;
 using Bot.Core.Matching.Checks;
 using Bot.Core.Questions;
+using Bot.Core.Questions.Parsing;
 using Bot.Core.Text;
 
 namespace Bot.Core.Answers;
@@ -259,6 +260,9 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         return session.Side(id, EventSide.Source);
     }
 
+    /// <summary>Whether a question asks how somebody voted.</summary>
+    public bool AsksVotes(Question question) => _votes.Asked(question.Text) is not null;
+
     private static string UnitOf(EventSide voters) => voters switch
     {
         EventSide.VotedFor => Votes.InFavour,
@@ -289,8 +293,9 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         var fitting = all.Where(q => counted.Count > 0 ? counted.Any(t => Fits(q.Unit, t)) : SensesOf(q.Unit).Any(deeds.Contains)).ToList();
         if (fitting.Count > 0 || counted.Count > 0)
         {
-            // "how many spies did NATO expel": the only number there is, whatever it is called.
-            return fitting.Count == 0 && all.DistinctBy(q => q.Value).Count() == 1 ? all : fitting;
+            // "how many spies did NATO expel": the only number there is, whatever it is called; but no time is a number of people.
+            var isOnly = all.DistinctBy(q => q.Value).Count() == 1 && !counted.Exists(t => Grammar.Durations.Contains(t.Text));
+            return fitting.Count == 0 && isOnly ? all : fitting;
         }
 
         if (question.Action is null)

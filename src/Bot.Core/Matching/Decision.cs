@@ -16,7 +16,8 @@ internal static class Decision
     /// <param name="lead">How much more of the question it agrees to than any other fact.</param>
     public static bool Answers(Question question, Verdict verdict, double lead)
     {
-        if (verdict.Contradictions.Any() || !(IsAnchored(question, verdict) || IsMeant(question, verdict, lead)))
+        if (verdict.Contradictions.Any() || !(IsAnchored(question, verdict) || IsMeant(question, verdict, lead))
+            || (IsOnlyNamed(verdict) && IsOnlySpokenOf(question, verdict)))
         {
             return false;
         }
@@ -134,6 +135,11 @@ internal static class Decision
 
     // Whether somebody has to do with it otherwise than the question says.
     private static bool IsOnlyNamed(Verdict verdict) => verdict.Findings.Any(f => f is { Slot: ActorSlot, Agreement: Agreement.Near });
+
+    // Whether what was done is only spoken of: "when did Serbia recognise Kosovo", by an event that names Montenegro's recognition.
+    private static bool IsOnlySpokenOf(Question question, Verdict verdict) =>
+        question.Action?.Uses.All(u => u.Sense.Codes.Count > 0) == true && !ActionCheck.IsSaying(question)
+        && verdict.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Near });
 
     // What is asked for itself, and what was done to it.
     private static bool IsAsked(Slot slot) =>

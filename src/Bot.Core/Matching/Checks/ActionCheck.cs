@@ -1,5 +1,6 @@
 using Bot.Core.Index;
 using Bot.Core.Questions;
+using Bot.Core.Questions.Senses;
 
 namespace Bot.Core.Matching.Checks;
 
@@ -46,7 +47,16 @@ internal sealed class ActionCheck : ICheck
 
         var isSaid = senses.Exists(fact.Senses.Contains) || AreAllIn(slot.Stems, fact.Stems);
         var isAsked = senses.Exists(fact.AskSenses.Contains) || AreAllIn(slot.Stems, fact.AskStems);
-        return isSaid || isAsked ? Agreement.Near : Agreement.Unsaid;
+        return isSaid || isAsked ? Agreement.Near
+            : IsContrary(slot.Action, fact) ? Agreement.Contradicted
+            : Agreement.Unsaid;
+    }
+
+    // CAMEO 07 and 08 help and give way, 14 to 20 fight: who unfroze an account is not told by who froze it.
+    private static bool IsContrary(SenseMatch action, Fact fact)
+    {
+        static int Side(int family) => family is 7 or 8 ? 1 : family >= 14 ? -1 : 0;
+        return Side(fact.Family) != 0 && MoodCheck.Families(action).All(f => Side(f) == -Side(fact.Family));
     }
 
     private static bool AreAllIn(IReadOnlyList<string> stems, IReadOnlySet<string> words) => stems.Count > 0 && stems.All(words.Contains);

@@ -306,6 +306,10 @@ internal sealed class ClauseReader(Language language, string text)
             {
                 terms.Add(wanted with { IsSlot = true, IsSoft = false });
             }
+            else if (IsJudgement(chunks, i))
+            {
+                terms.Add(new Term(chunks[i].Norm, [], [chunks[i].Tokens[0].Stem], null, IsSoft: false) { IsPredicate = true });
+            }
             else if (i != main && !used.Contains(i) && !IsTitle(chunks, i) && _terms.Read(chunks[i]) is { } term)
             {
                 // "the third party sued by …", "an ultimatum given to …": what the question asks for anyway, what its noun says anyway
@@ -349,6 +353,11 @@ internal sealed class ClauseReader(Language language, string text)
         var saysMore = main >= 0 || asked is Asked.Describe or Asked.List or Asked.What || (asked != Asked.Who && terms.Any(t => !t.IsSoft));
         return saysMore ? terms : terms.Select(t => LightVerbs.IsLight(t.Words) ? t with { IsSoft = false } : t).ToList();
     }
+
+    // "was Trump right to leave", "was it right of NATO": whether it was, no fact says by what was done.
+    private static bool IsJudgement(IReadOnlyList<Chunk> chunks, int at) =>
+        at + 1 < chunks.Count && Grammar.Judgements.Contains(chunks[at].Norm) && chunks[at + 1].Is("to", "of", "for")
+        && chunks.Take(at).Any(c => Grammar.Be.Contains(c.Norm));
 
     // "President Obama", "Prime Minister Cameron"
     private static bool IsTitle(IReadOnlyList<Chunk> chunks, int at)

@@ -76,6 +76,9 @@ internal static class Grammar
     /// <summary>What a "how" asks a number by: "how big".</summary>
     public static readonly IReadOnlySet<string> Amounts = Classes["amounts"];
 
+    /// <summary>What somebody holds of a deed: "was Trump right to leave".</summary>
+    public static readonly IReadOnlySet<string> Judgements = Classes["judgements"];
+
     /// <summary>Verbs whose subject is a reason: "what prompted".</summary>
     public static readonly IReadOnlySet<string> Causing = Classes["causing"];
 
