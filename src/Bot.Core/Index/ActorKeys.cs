@@ -14,7 +14,11 @@ internal sealed class ActorKeys(Language language)
     private readonly NameUnits _units = new(language);
 
     /// <summary>The keys of a curated actor with their ranks; the first rank of a key counts.</summary>
-    public IReadOnlyDictionary<long, KeyRank> Of(Actor actor, Func<string, string?> nameOf)
+    /// <param name="actor">The actor.</param>
+    /// <param name="nameOf">The name of an actor by its id.</param>
+    /// <param name="leadersOf">The names of those who lead an actor: "Putin's spokesman" is his state's.</param>
+    public IReadOnlyDictionary<long, KeyRank> Of(
+        Actor actor, Func<string, string?> nameOf, Func<string, IEnumerable<string>> leadersOf)
     {
         var keys = new Dictionary<long, KeyRank>();
         Add(keys, actor.Name, KeyRank.Name);
@@ -26,9 +30,16 @@ internal sealed class ActorKeys(Language language)
         foreach (var role in actor.Roles)
         {
             var of = role.Of is null ? null : nameOf(role.Of);
-            foreach (var title in language.Offices.Synonyms(role.Title))
+            var (titles, offices) = language.Offices.OfTitle(role.Title);
+            foreach (var title in titles)
             {
                 Add(keys, of is null ? title : title + " " + of, KeyRank.Derived);
+            }
+
+            var leaders = role.Of is null ? [] : leadersOf(role.Of).Where(l => l != actor.Name).Select(l => l.Split(' ')[^1]);
+            foreach (var name in leaders.SelectMany(l => offices.Select(o => o + " " + l)))
+            {
+                Add(keys, name, KeyRank.Derived);
             }
         }
 

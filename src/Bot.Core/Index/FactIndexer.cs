@@ -119,6 +119,9 @@ internal sealed class FactIndexer
         using var keys = new RowWriter(_connection, "actor_key", "hash, actor, rank");
         using var words = new RowWriter(_connection, "actor_word", "stem, actor");
         var naming = new ActorKeys(_language);
+        var leaders = _facts.Actors
+            .SelectMany(a => a.Roles.Where(r => _language.Offices.IsLeader(r.Title)).Select(r => (r.Of, a.Name)))
+            .ToLookup(r => r.Of, r => r.Name, StringComparer.Ordinal);
         foreach (var actor in _facts.Actors)
         {
             var id = _actors[actor.Id];
@@ -139,7 +142,7 @@ internal sealed class FactIndexer
                 members.Write(id, i, _actors[member.Actor], member.During?.Edtf, _sources[member.Source], member.Locator);
             }
 
-            foreach (var (key, rank) in naming.Of(actor, holder => _actorById[holder].Name))
+            foreach (var (key, rank) in naming.Of(actor, holder => _actorById[holder].Name, holder => leaders[holder]))
             {
                 keys.Write(key, id, (int)rank);
             }

@@ -27,10 +27,9 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
             slots.Add(new ActionSlot(question.ActionText, MatchWeights.Action, action, question.ActionWords, kin));
         }
 
-        var leaders = language.Offices.Synonyms("Head of Government").Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
         ActorSlot Actor(ActorMention mention, Case @case) => new(mention.Text, MatchWeights.Actor, mention, @case)
         {
-            Led = [.. mention.Actors.SelectMany(session.OfficesFor).Where(o => leaders.Contains(Folding.Fold(o.Title))).Select(o => o.Of)],
+            Led = [.. mention.Actors.SelectMany(session.OfficesFor).Where(o => language.Offices.IsLeader(o.Title)).Select(o => o.Of)],
         };
 
         slots.AddRange(question.Sources.Select(m => Actor(m, Case.Doer)));

@@ -88,11 +88,13 @@ public sealed class NamesTests
                 Aliases = ["the iron hand"],
                 Roles = [new ActorRole("Foreign Minister", "peru", null)],
             },
-            id => id == "peru" ? "Peru" : null);
+            id => id == "peru" ? "Peru" : null,
+            _ => ["Luis Ortega"]);
 
         Assert.Equal(KeyRank.Name, keys[Units.Key("anita vargas")]);
         Assert.Equal(KeyRank.Alias, keys[Units.Key("iron hand")]);
         Assert.Equal(KeyRank.Derived, keys[Units.Key("Peruvian foreign minister")]);
+        Assert.Equal(KeyRank.Derived, keys[Units.Key("Ortega's top diplomat")]);
         Assert.Equal(KeyRank.Loose, keys[Units.Key("Vargas")]);
         Assert.DoesNotContain(Units.Key("Anita"), keys.Keys);
     }
