@@ -148,6 +148,12 @@ internal sealed class ReplyComposer
             : answer.Question.Asked == Asked.When || answer.Question.Anchor is not null || answer.Question.Times.Count > 0 ? Dating.All
             : Dating.Deeds;
         var told = events.Zip(telling).Select(t => Telling.Choose(t.First, t.Second.Second, events.Count > 1 ? 1 : MostSentences)).ToList();
+        if (dating == Dating.Deeds && told.TrueForAll(t => t.TrueForAll(a => a.Date is null || a.Milestone == MilestoneKind.Reported)))
+        {
+            // An answer has a date, if only the one it is reported by.
+            dating = Dating.All;
+        }
+
         blocks.AddRange(told.SelectMany(t => t).Select(a => _words.Sentence(a, dating)));
         if (answer.Anchor is { } anchor && answer.Hits.All(h => h.Event != anchor.Event))
         {
