@@ -15,7 +15,7 @@ internal sealed class SpeakerCheck(Language language) : ICheck
     private const string Denial = "016";
 
     private static readonly HashSet<string> TextNegations =
-        new(["no", "nothing", "cannot", "without", "beyond", "deny", "denies", "denied"], StringComparer.Ordinal);
+        new(["no", "nothing", "cannot", "deny", "denies", "denied"], StringComparer.Ordinal);
 
     public IEnumerable<Finding> Compare(Question question, Clause clause, Fact fact)
     {
