@@ -47,7 +47,12 @@ internal sealed class ActorLinker(TimelineIndex index, Language language)
                 break;
             }
 
-            Insert(values, units[end].Value!);
+            if (!Insert(values, units[end].Value!))
+            {
+                // "the Russians and Russia" are two mentions.
+                continue;
+            }
+
             var (actors, rank) = index.Keys.Find(NameUnits.Key(values));
             if (actors.Count > 0 && IsName(tokens, units, start, end, rank))
             {
@@ -112,12 +117,14 @@ internal sealed class ActorLinker(TimelineIndex index, Language language)
         return rank <= KeyRank.Alias || (token.IsCapitalised && token.Start > 0) || !language.Lexicon.Stems.Contains(token.Stem);
     }
 
-    private static void Insert(List<string> values, string value)
+    private static bool Insert(List<string> values, string value)
     {
         var at = values.BinarySearch(value, StringComparer.Ordinal);
         if (at < 0)
         {
             values.Insert(~at, value);
         }
+
+        return at < 0;
     }
 }

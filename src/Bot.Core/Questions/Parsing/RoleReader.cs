@@ -186,6 +186,7 @@ internal static class RoleReader
                 "by" when passive || i > main => parties.Agents,
                 "from" or "off" when (i + 1 < chunks.Count && chunks[i + 1].Is("soil", "territory", "ground")) || ThrowsOut(chunks[main]) => others,
                 _ when i < main && i < wh && preposition is "" && chunks[i + 1].Kind == ChunkKind.Boundary => IsSubjectOfRest(chunks, i) ? parties.Subjects : others,
+                _ when i < main && preposition is "" && IsListed(chunks, i) => parties.Subjects,
                 _ when i + 1 < main && preposition is "" && chunks[i + 1].Kind == ChunkKind.Actor && !chunks[i].IsPossessive && wh != i - 1 => parties.Objects,
                 _ when i < main && i < wh && preposition is "with" or "to" or "against" or "on" or "from" or "about" or "for" && chunks[i + 1].Kind == ChunkKind.Boundary => parties.Objects,
                 _ when i < main && preposition is "" => !IsModifier(chunks, i, main) ? parties.Subjects
@@ -201,6 +202,18 @@ internal static class RoleReader
         }
 
         return parties;
+    }
+
+    // "did Belgium the Netherlands and Ireland expel": a list without commas, and not whom the last did it to.
+    private static bool IsListed(IReadOnlyList<Chunk> chunks, int at)
+    {
+        var end = at;
+        while (end < chunks.Count && chunks[end].Kind == ChunkKind.Actor)
+        {
+            end++;
+        }
+
+        return end - at > 1 && end + 1 < chunks.Count && chunks[end].Is("and", "&") && chunks[end + 1].Kind == ChunkKind.Actor;
     }
 
     // "was the IRA ceasefire announced": it did not befall the IRA.
