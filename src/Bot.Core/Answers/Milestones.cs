@@ -27,7 +27,7 @@ internal static class Milestones
     [
         ("take-effect", MilestoneKind.Effective),
         ("order", MilestoneKind.Decided), ("decide", MilestoneKind.Decided), ("announce", MilestoneKind.Announced),
-        ("sign-agreement", MilestoneKind.Signed), ("formalise", MilestoneKind.Signed),
+        ("sign-agreement", MilestoneKind.Signed), ("agre", MilestoneKind.Signed), ("agree", MilestoneKind.Signed), ("formalise", MilestoneKind.Signed),
         ("adopt", MilestoneKind.Adopted), ("conclud", MilestoneKind.Concluded),
     ];
 
@@ -46,7 +46,8 @@ internal static class Milestones
         return found.OrderBy(m => m.Kind != asked).ToList();
     }
 
-    private static MilestoneKind? AskedFor(Question question)
+    /// <summary>The milestone that a question means by its words; null where it means none.</summary>
+    public static MilestoneKind? AskedFor(Question question)
     {
         if (question.AsksBound)
         {

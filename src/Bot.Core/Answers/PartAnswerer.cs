@@ -19,6 +19,12 @@ internal sealed class PartAnswerer(Answerer answerer, IndexSession session, Cura
             return parts.Contains(null) ? null : InOrder(question, parts!);
         }
 
+        if (parts is [{ Event: > 0 } whole, _] && question.Parts[1] is { HasPronoun: true } own && SpanOf(whole, own) is { } milestone)
+        {
+            // "between its being agreed and it coming into effect": two days of one event.
+            parts[1] = whole with { First = milestone.First.DayNumber, Last = milestone.Last.DayNumber };
+        }
+
         if (parts is not [{ } first, { } second])
         {
             return null;
@@ -47,6 +53,13 @@ internal sealed class PartAnswerer(Answerer answerer, IndexSession session, Cura
             Parts = parts!,
         };
     }
+
+    // The day of the milestone that a clause names, and nothing else; null where it names none, or the event has none such.
+    private Dates.DateSpan? SpanOf(Hit hit, Question clause) =>
+        clause is { Action: not null, Mentions.Count: 0 } && clause.Terms.All(t => t.IsSoft)
+        && Milestones.AskedFor(clause) is { } kind
+            ? Milestones.Of(session.Event(hit.Event)!, clause).Where(m => m.Kind == kind).Select(m => m.Date).FirstOrDefault()
+            : null;
 
     // "in what order did A, B and C visit X": the actors by the day of the first row of each, or by that of the last.
     // Two that did it on the same day are in no order.

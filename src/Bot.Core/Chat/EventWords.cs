@@ -22,11 +22,15 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
     /// </summary>
     public string? DateLine(EventRow happening, Question? question)
     {
-        var parts = Milestones.Of(happening, question).DistinctBy(m => m.Date.Edtf, StringComparer.Ordinal)
-            .Select(m => (Phrases.Milestone(m.Kind, m.Assertions[0].Text) + " " + State(m.Date, m.Kind)).TrimStart())
-            .Distinct(StringComparer.Ordinal).ToList();
+        var parts = DateParts(happening, question);
         return parts.Count == 0 ? null : Phrases.Capital(string.Join("; ", parts));
     }
+
+    /// <summary>The dates of an event one by one, each with its milestone, the one that a question means first.</summary>
+    public IReadOnlyList<string> DateParts(EventRow happening, Question? question) =>
+        [.. Milestones.Of(happening, question).DistinctBy(m => m.Date.Edtf, StringComparer.Ordinal)
+            .Select(m => (Phrases.Milestone(m.Kind, m.Assertions[0].Text) + " " + State(m.Date, m.Kind)).TrimStart())
+            .Distinct(StringComparer.Ordinal)];
 
     /// <summary>One line: date, then title.</summary>
     /// <param name="hit">The deed.</param>

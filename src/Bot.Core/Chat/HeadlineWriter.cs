@@ -63,12 +63,10 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
             return Names(answer.Values.Select(v => Edtf.Parse(v).Span).OfType<DateSpan>().Select(d => words.State(d)).ToList());
         }
 
-        var lines = answer.Hits.Where(h => h.Event > 0)
-            .Select(h => words.DateLine(session.Event(h.Event)!, answer.Question)).OfType<string>()
+        var dates = answer.Hits.Where(h => h.Event > 0).SelectMany(h => words.DateParts(session.Event(h.Event)!, answer.Question))
             .Distinct(StringComparer.Ordinal).ToList();
-        var shown = lines.Take(MostNames).Select((l, i) => i == 0 ? l : Uncapital(l));
-        var told = lines.Count > MostNames ? shown.Append(Phrases.Plural(lines.Count - MostNames, "other")) : shown;
-        return lines.Count == 0 ? answer.Values[0] + "." : string.Join("; ", told) + "." + Coarser(answer);
+        var told = dates.Count > MostNames ? dates.Take(MostNames).Append(Phrases.Plural(dates.Count - MostNames, "other")) : dates;
+        return dates.Count == 0 ? answer.Values[0] + "." : string.Join("; ", told) + "." + Coarser(answer);
     }
 
     // "on which weekday", and "in which month" where only the year is known.
@@ -137,11 +135,6 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
 
     private static string Quantities(IReadOnlyList<Quantity> quantities) =>
         string.Join("; ", quantities.Select(Phrases.Quantity).Distinct(StringComparer.Ordinal));
-
-    private static string Uncapital(string text) =>
-        text.Length > 1 && char.IsUpper(text[0]) && char.IsLower(text[1]) && text.StartsWith("In ", StringComparison.Ordinal)
-            ? char.ToLowerInvariant(text[0]) + text[1..]
-            : text;
 
     private static string Cut(string text)
     {

@@ -35,8 +35,14 @@ internal sealed class TermReader(Language language)
     public List<Term> Things(Chunk action)
     {
         var things = new List<Term>();
-        foreach (var token in action.Tokens.Skip(1).Where(t => !language.Words.Function.Contains(t.Norm)))
+        foreach (var (before, token) in action.Tokens.Zip(action.Tokens.Skip(1)))
         {
+            if (language.Words.Function.Contains(token.Norm) || before.Norm is "in" or "into")
+            {
+                // "come into force" names no force.
+                continue;
+            }
+
             var uses = language.Lexicon.Match([token], 0)?.Uses ?? [];
             if (uses.Count > 0 && uses.All(u => u.Kind == PatternKind.Word && u.Sense.Codes.Count == 0))
             {
