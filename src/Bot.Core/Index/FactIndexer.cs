@@ -188,8 +188,7 @@ internal sealed class FactIndexer
             rows.Write(
                 id, happening.Id, happening.Title, happening.Type, happening.Place is null ? null : _actors[happening.Place],
                 happening.PartOf is null ? null : _events[happening.PartOf], Day(span?.First) ?? 0, Day(span?.Last) ?? 0,
-                happening.Assertions.All(a => a.Date is null || a.Milestone == MilestoneKind.Reported) ? 1 : 0,
-                text.IsSaying(happening, reading) ? 1 : 0, reading.Write());
+                IsReport(happening) ? 1 : 0, text.IsSaying(happening, reading) ? 1 : 0, reading.Write());
             WriteSide(sides, id, EventSide.Source, happening.Sources);
             WriteSide(sides, id, EventSide.Target, happening.Targets);
             WriteSide(sides, id, EventSide.Mention, happening.Mentions);
@@ -217,6 +216,17 @@ internal sealed class FactIndexer
         {
             rows.Write(id, (int)side, i, _actors[actors[i]]);
         }
+    }
+
+    // What an agency itself reports it did on the day of its report.
+    private bool IsReport(Event happening) =>
+        happening.Assertions.All(a => a.Date is null || a.Milestone == MilestoneKind.Reported)
+        && !happening.Assertions.Any(a => a.Date is not null && happening.Sources.Any(s => IsPublisher(_actorById[s], a.Source)));
+
+    private bool IsPublisher(Actor actor, string source)
+    {
+        var publisher = Folding.Fold(_facts.Sources.First(s => s.Id == source).Publisher);
+        return actor.Aliases.Prepend(actor.Name).Any(name => Folding.Fold(name) == publisher);
     }
 
     private static List<string> Voters(Event happening, Func<Votes, VoteSide?> side) =>
