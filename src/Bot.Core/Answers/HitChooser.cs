@@ -98,6 +98,8 @@ internal sealed class HitChooser(IndexSession session, ValueReader values)
 
         return question.Asked switch
         {
+            Asked.What when question.Terms.Any(t => t is { IsSlot: true, IsPlural: true }) =>
+                hits.OrderBy(h => h.Day).ToList(),
             Asked.List => hits.Select(InItsWindow).OrderBy(h => h.Day).ThenBy(h => h.Event).ToList(),
             Asked.HowOften => hits.Where(h => h.Fit >= hits[0].Fit).ToList(),
             Asked.Who => WithOthers(question, hits.Where(h => h.Score >= hits[0].Score - 1.5).ToList(), hits),

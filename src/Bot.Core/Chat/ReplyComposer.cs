@@ -127,7 +127,7 @@ internal sealed class ReplyComposer
 
     public ReplyBlock Line(Hit hit, ReplyBlockKind kind) => _words.Line(hit, kind);
 
-    private static bool IsList(Answer answer) =>
+    internal static bool IsList(Answer answer) =>
         answer.Hits.Count > MostEventsInSentences || answer.Hits.Any(h => h.Event == 0)
         || (answer.Question.Asked is Asked.List or Asked.HowOften && answer.Hits.Count > 1);
 

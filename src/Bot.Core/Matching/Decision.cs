@@ -49,7 +49,7 @@ internal static class Decision
     private static bool SaysAmple(Question question, Verdict verdict, double lead)
     {
         var unsaid = verdict.Silences.Select(f => f.Slot).OfType<WordSlot>().ToList();
-        if (lead < 0 || unsaid.Exists(s => s.Term.IsSlot))
+        if (lead < 0 || verdict.Silences.Any(f => f.Slot is ActionSlot { Action.IsPlain: true }) || unsaid.Exists(s => s.Term.IsSlot))
         {
             return false;
         }

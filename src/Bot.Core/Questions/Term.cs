@@ -13,6 +13,9 @@ public sealed record Term(string Text, IReadOnlyList<Sense> Senses, IReadOnlyLis
     /// <summary>Whether it is the thing that the question asks for ("which treaty", "the range of"): a source has to speak of one in so many words.</summary>
     public bool IsSlot { get; init; }
 
+    /// <summary>Whether it is a noun in the plural: "which resolutions" asks for all of them.</summary>
+    public bool IsPlural => Words is [var stem] && stem != Text && Text is [.., not 's', 's'];
+
     /// <summary>Whether it is what is done, by a word that the language data does not know as an action.</summary>
     public bool IsPredicate { get; init; }
 

@@ -58,9 +58,9 @@ internal sealed class MoodCheck : ICheck
 
         var isOfFamily = !ActionCheck.IsDeed(question) || clause.Families.Contains(fact.Family);
         // The verb of its title, whatever kind of deed that is elsewhere: "close the file" closes no border.
-        var isTitled = question.ActionWords.Count > 0 && question.ActionWords.All(fact.Title.Contains);
-        isOfFamily |= isTitled && fact is { IsSaying: false, IsNegated: false };
-        isTitled = question.Action.IsPlain ? isTitled : question.Action.Uses.Any(u => fact.TitleHeads.Contains(u.Sense.Id));
+        var isInTitle = question.ActionWords.Count > 0 && question.ActionWords.All(fact.Title.Contains);
+        var isTitled = question.Action.IsPlain ? isInTitle : question.Action.Uses.Any(u => fact.TitleHeads.Contains(u.Sense.Id));
+        isOfFamily |= isInTitle && isTitled && !fact.IsSaying;
         if (!fact.IsNegated && isOfFamily && isTitled)
         {
             return null;

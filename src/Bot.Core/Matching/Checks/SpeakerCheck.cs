@@ -56,11 +56,17 @@ internal sealed class SpeakerCheck(Language language) : ICheck
 
         return question.Asked == Asked.Who
             || question.Terms.All(t => t.IsSoft)
-            || !fact.Row.Assertions.Select(a => a.Text).Append(fact.Row.Title).Any(IsNegated);
+            || !fact.Row.Assertions.Select(a => a.Text).Append(fact.Row.Title).Any(t => IsNegated(t, question));
     }
 
-    private bool IsNegated(string text) =>
-        language.Words.Tokenizer.Tokenize(text).Any(t => Grammar.Negations.Contains(t.Norm) || TextNegations.Contains(t.Norm));
+    // "beyond doubt" denies the doubt alone.
+    private bool IsNegated(string text, Question question)
+    {
+        var tokens = language.Words.Tokenizer.Tokenize(text);
+        return tokens.Any(t => Grammar.Negations.Contains(t.Norm) || TextNegations.Contains(t.Norm))
+            || tokens.Zip(tokens.Skip(1)).Any(p => p.First.Norm is "beyond" or "without"
+                && question.Terms.Any(t => t.Words.Contains(p.Second.Stem)));
+    }
 
     // "what did Peskov say about Bucha": one sentence of his, not his name and the town's in two.
     private static bool IsOwnSentence(Question question, Fact fact)

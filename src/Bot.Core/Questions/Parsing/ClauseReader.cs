@@ -262,6 +262,7 @@ internal sealed class ClauseReader(Language language, string text)
     {
         var at = TermReader.Predicate(chunks);
         var isVerb = at >= 0 && !asked.Used.Contains(at) && !WordClass.IsPlural(chunks[at])
+            && (WordClass.IsParticiple(chunks[at]) || !chunks.Take(at).Any(c => Grammar.Be.Contains(c.Norm)))
             && !(asked.Asked == Asked.HowLong && chunks[at].Is(Lasting));
         return isVerb && _terms.Read(chunks[at]) is { IsSoft: false, IsName: false } ? at : -1;
     }
