@@ -154,6 +154,11 @@ internal sealed class Answerer
 
         var fitting = Hits(question);
         var hits = _chooser.Picked(question, _chooser.WithoutWholes(question, HitChooser.WithoutReports(question, fitting)));
+        if (hits.Count == 0 && question.Asked == Asked.YesNo && OutOfOrder(question) is { } otherwise)
+        {
+            return otherwise;
+        }
+
         if (hits.Count == 0 && question is { Asked: Asked.YesNo, IsClaim: true, IsContrary: false } && !ActionCheck.IsSaying(question))
         {
             // "did the US break off relations": a source may say that it did not.
@@ -161,6 +166,29 @@ internal sealed class Answerer
         }
 
         return hits.Count == 0 ? None(question with { IsContrary = false }) : Found(question, hits);
+    }
+
+    // "did Kosovo adopt its constitution before it declared independence": it did, but the other way round.
+    private Answer? OutOfOrder(Question question)
+    {
+        if (question.Anchor is not { Relation: AnchorRelation.Before or AnchorRelation.After, Event: { } clause } anchor
+            || _anchors.Others(question) is not [{ Event: > 0 } other, ..])
+        {
+            return null;
+        }
+
+        var free = question with { Anchor = null };
+        var hits = Hits(free).Where(h => h.Event > 0).ToList();
+        var isOtherwise = hits.Count > 0
+            && hits.TrueForAll(h => h.Event != other.Event && ToldAnswerer.IsBefore(h, other) == (anchor.Relation != AnchorRelation.Before));
+        return !isOtherwise ? null : new Answer
+        {
+            Question = question with { Parts = [free, clause] },
+            Outcome = Outcome.Answered,
+            Values = [ValueReader.No],
+            Hits = [hits[0], other],
+            Parts = [hits[0], other],
+        };
     }
 
     /// <summary>The event that a phrase names; null where it names none, or several alike.</summary>

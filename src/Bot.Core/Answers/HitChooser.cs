@@ -22,6 +22,12 @@ internal sealed class HitChooser(IndexSession session, ValueReader values)
             return hits;
         }
 
+        if (hits is [{ Event: > 0 } whole] && session.PartsOf(whole.Event).Select(session.Event).ToList() is { Count: > 1 } parts)
+        {
+            // "the last of Iran's steps": of those that it is made of.
+            hits = [.. parts.Select(p => Hit.Of(p!) with { Window = whole.Window })];
+        }
+
         hits = hits.Select(h => h.Event > 0 ? AtMilestone(h, pick.FromEnd) : h).ToList();
         var days = hits.Where(h => h.First > 0).Select(h => h.First).Distinct().Order().ToList();
         if (pick.Position > days.Count)
