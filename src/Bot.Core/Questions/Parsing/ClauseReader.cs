@@ -61,7 +61,8 @@ internal sealed class ClauseReader(Language language, string text)
     /// <summary>Reads a clause whose times and anchor are taken out.</summary>
     private Question Clause(IReadOnlyList<Chunk> chunks, Asked? wanted)
     {
-        chunks = [.. chunks.Select((c, i) => WordClass.IsOtherNoun(chunks, i) ? new Chunk(ChunkKind.Word, c.Tokens) : c)];
+        chunks = [.. chunks.Select((c, i) => IsAboutTo(chunks, i) ? new Chunk(ChunkKind.Function, c.Tokens)
+            : WordClass.IsOtherNoun(chunks, i) ? new Chunk(ChunkKind.Word, c.Tokens) : c)];
         var asked = AskedReader.Read(chunks, wanted);
         var main = MainAction(chunks, asked.Used);
         if (main < 0 && PlainVerb(chunks, asked) is >= 0 and var verb)
@@ -354,6 +355,10 @@ internal sealed class ClauseReader(Language language, string text)
         var saysMore = main >= 0 || asked is Asked.Describe or Asked.List or Asked.What || (asked != Asked.Who && terms.Any(t => !t.IsSoft));
         return saysMore ? terms : terms.Select(t => LightVerbs.IsLight(t.Words) ? t with { IsSoft = false } : t).ToList();
     }
+
+    // "was Iran going to deposit": it went nowhere.
+    private static bool IsAboutTo(IReadOnlyList<Chunk> chunks, int at) =>
+        chunks[at].Is("going to") && at + 1 < chunks.Count && chunks[at + 1].Kind is ChunkKind.Word or ChunkKind.Action;
 
     // "was Trump right to leave", "was it right of NATO": whether it was, no fact says by what was done.
     private static bool IsJudgement(IReadOnlyList<Chunk> chunks, int at) =>
