@@ -118,7 +118,8 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
     private Hit AsHit(int id) => Hit.Of(session.Event(id)!);
 
     private static IEnumerable<Term> ActionOf(Question question) =>
-        question.Action is { } action ? [new Term(question.ActionText, action.Uses.Select(u => u.Sense).ToList(), question.ActionWords, null, false)] : [];
+        question.Action is not { } action ? []
+            : [new Term(question.ActionText, action.Uses.Select(u => u.Sense).ToList(), question.ActionWords, null, false)];
 
     private static (int First, int Last) Within(Anchor anchor, Hit hit) => anchor.Relation switch
     {

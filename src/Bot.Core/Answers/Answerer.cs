@@ -96,14 +96,7 @@ internal sealed class Answerer
             return new Answer { Question = question, Outcome = Outcome.NotUnderstood, Obstacle = question.Problems[0] };
         }
 
-        if (Askable.AsksOfAll(question) && _years.Count > 0)
-        {
-            var (first, last) = (_years[0], _years[^1]);
-            var years = $"{first:0000}/{last:0000}";
-            var all = new TimeConstraint(new DateOnly(first, 1, 1), new DateOnly(last, 12, 31), TimeRelation.During, years);
-            question = question with { Terms = [], Times = [all] };
-        }
-
+        question = InFactsTerms(question);
         if (question.IsEmpty)
         {
             return new Answer { Question = question, Outcome = Outcome.NotUnderstood };
@@ -124,20 +117,6 @@ internal sealed class Answerer
             return _offices.Find(question) ?? None(question);
         }
 
-        if (question is { CountsActors: true } or { Asked: Asked.HowMany } && _values.AsksVotes(question))
-        {
-            // "how many countries voted for it": so many votes, whoever they were.
-            var counted = question.Counted.Select(t => t.Text).ToHashSet(StringComparer.Ordinal);
-            var terms = question.Terms.Where(t => !counted.Contains(t.Text)).ToList();
-            question = question with { Asked = Asked.HowMany, CountsActors = false, Terms = terms, Counted = [] };
-        }
-
-        if (question is { Asked: Asked.HowLong, Anchor: null })
-        {
-            // "how long did the standoff last": as long as a source says, in whatever unit.
-            question = question with { Asked = Asked.HowMany, Counted = _units };
-        }
-
         if (!Askable.SaysEnough(question) || question.Asked == Asked.HowLong || question is { Asked: Asked.YesNo, IsNotPast: true }
             || (question is { Asked: Asked.YesNo, Action: null or { IsVerb: false } } && !Askable.AsksPresence(question)))
         {
@@ -154,7 +133,7 @@ internal sealed class Answerer
 
         var fitting = Hits(question);
         var hits = _chooser.Picked(question, _chooser.WithoutWholes(question, HitChooser.WithoutReports(question, fitting)));
-        if (hits.Count == 0 && question.Asked == Asked.YesNo && OutOfOrder(question) is { } otherwise)
+        if (hits.Count == 0 && question.Asked == Asked.YesNo && _parts.OutOfOrder(question, _anchors.Others(question)) is { } otherwise)
         {
             return otherwise;
         }
@@ -168,27 +147,29 @@ internal sealed class Answerer
         return hits.Count == 0 ? None(question with { IsContrary = false }) : Found(question, hits);
     }
 
-    // "did Kosovo adopt its constitution before it declared independence": it did, but the other way round.
-    private Answer? OutOfOrder(Question question)
+    // What a question asks for, as the facts have it.
+    private Question InFactsTerms(Question question)
     {
-        if (question.Anchor is not { Relation: AnchorRelation.Before or AnchorRelation.After, Event: { } clause } anchor
-            || _anchors.Others(question) is not [{ Event: > 0 } other, ..])
+        if (Askable.AsksOfAll(question) && _years.Count > 0)
         {
-            return null;
+            var (first, last) = (_years[0], _years[^1]);
+            var years = $"{first:0000}/{last:0000}";
+            var all = new TimeConstraint(new DateOnly(first, 1, 1), new DateOnly(last, 12, 31), TimeRelation.During, years);
+            return question with { Terms = [], Times = [all] };
         }
 
-        var free = question with { Anchor = null };
-        var hits = Hits(free).Where(h => h.Event > 0).ToList();
-        var isOtherwise = hits.Count > 0
-            && hits.TrueForAll(h => h.Event != other.Event && ToldAnswerer.IsBefore(h, other) == (anchor.Relation != AnchorRelation.Before));
-        return !isOtherwise ? null : new Answer
+        if ((question.CountsActors || question.Asked == Asked.HowMany) && _values.AsksVotes(question))
         {
-            Question = question with { Parts = [free, clause] },
-            Outcome = Outcome.Answered,
-            Values = [ValueReader.No],
-            Hits = [hits[0], other],
-            Parts = [hits[0], other],
-        };
+            // "how many countries voted for it": so many votes, whoever they were.
+            var counted = question.Counted.Select(t => t.Text).ToHashSet(StringComparer.Ordinal);
+            var terms = question.Terms.Where(t => !counted.Contains(t.Text)).ToList();
+            return question with { Asked = Asked.HowMany, CountsActors = false, Terms = terms, Counted = [] };
+        }
+
+        // "how long did the standoff last": as long as a source says, in whatever unit.
+        return question is { Asked: Asked.HowLong, Anchor: null, Parts.Count: 0 }
+            ? question with { Asked = Asked.HowMany, Counted = _units }
+            : question;
     }
 
     /// <summary>The event that a phrase names; null where it names none, or several alike.</summary>

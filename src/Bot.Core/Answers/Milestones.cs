@@ -27,7 +27,8 @@ internal static class Milestones
     [
         ("take-effect", MilestoneKind.Effective),
         ("order", MilestoneKind.Decided), ("decide", MilestoneKind.Decided), ("announce", MilestoneKind.Announced),
-        ("sign-agreement", MilestoneKind.Signed), ("agre", MilestoneKind.Signed), ("agree", MilestoneKind.Signed), ("formalise", MilestoneKind.Signed),
+        ("sign-agreement", MilestoneKind.Signed), ("formalise", MilestoneKind.Signed),
+        ("agre", MilestoneKind.Signed), ("agree", MilestoneKind.Signed),
         ("adopt", MilestoneKind.Adopted), ("conclud", MilestoneKind.Concluded),
     ];
 

@@ -54,6 +54,33 @@ internal sealed class PartAnswerer(Answerer answerer, IndexSession session, Cura
         };
     }
 
+    /// <summary>
+    /// The "no" to whether one event was before or after another, where both are told but were the other way round ("did Kosovo adopt its
+    /// constitution before it declared independence"); null where they were not, or one of them is not told.
+    /// </summary>
+    /// <param name="question">A question that no event between its days answers.</param>
+    /// <param name="others">What its anchor names.</param>
+    public Answer? OutOfOrder(Question question, IReadOnlyList<Hit> others)
+    {
+        if (question.Anchor is not { Relation: AnchorRelation.Before or AnchorRelation.After, Event: { } clause } anchor
+            || others is not [{ Event: > 0 } other, ..])
+        {
+            return null;
+        }
+
+        var free = question with { Anchor = null };
+        var hits = answerer.Hits(free).Where(h => h.Event > 0).ToList();
+        bool IsOtherwise(Hit hit) => ToldAnswerer.IsBefore(hit, other) == (anchor.Relation != AnchorRelation.Before);
+        return hits.Count == 0 || !hits.TrueForAll(h => h.Event != other.Event && IsOtherwise(h)) ? null : new Answer
+        {
+            Question = question with { Parts = [free, clause] },
+            Outcome = Outcome.Answered,
+            Values = [ValueReader.No],
+            Hits = [hits[0], other],
+            Parts = [hits[0], other],
+        };
+    }
+
     // The day of the milestone that a clause names, and nothing else; null where it names none, or the event has none such.
     private Dates.DateSpan? SpanOf(Hit hit, Question clause) =>
         clause is { Action: not null, Mentions.Count: 0 } && clause.Terms.All(t => t.IsSoft)

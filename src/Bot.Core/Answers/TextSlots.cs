@@ -35,12 +35,13 @@ internal sealed class TextSlots(Language language)
         words.All(text.Stems.Contains) || senses.Any(s => text.Senses.Contains(s.Id));
 
     // Who voted how is told in a sentence of its own; a place belongs to the deed that the sentence tells of.
-    private bool Speaks(Question question, SentenceReading reading, IReadOnlyList<Token> text, HashSet<string> asked) => question.Asked switch
-    {
-        Asked.Where => SaysAll(question, reading) && HasPlace(question, text, asked),
-        Asked.Who => _votes.Asked(question.Text) is { } side && _votes.Tells(text, side),
-        _ => false,
-    };
+    private bool Speaks(Question question, SentenceReading reading, IReadOnlyList<Token> text, HashSet<string> asked) =>
+        question.Asked switch
+        {
+            Asked.Where => SaysAll(question, reading) && HasPlace(question, text, asked),
+            Asked.Who => _votes.Asked(question.Text) is { } side && _votes.Tells(text, side),
+            _ => false,
+        };
 
     private IReadOnlyList<Token> Tokens(string text) => language.Words.Tokenizer.Tokenize(text);
 

@@ -7,6 +7,9 @@ namespace Bot.Core.Answers;
 /// <summary>The words by which questions ask how somebody voted, and texts tell it.</summary>
 internal sealed class VoteWords(WordLists words)
 {
+    // Words that a name and its vote lie apart, at most.
+    private const int Reach = 3;
+
     private const string Vote = "vote";
     private const string Against = "against";
     private const string Abstain = "abstain";
@@ -31,20 +34,11 @@ internal sealed class VoteWords(WordLists words)
         _ => false,
     };
 
-    // "Lebanon abstaining", "abstentions by China"; not "five members abstaining".
-    private bool Names(IReadOnlyList<Token> text, string name)
-    {
-        for (var i = 1; i < text.Count; i++)
-        {
-            var next = text.Skip(i + 1).SkipWhile(t => t.Norm == "by").FirstOrDefault();
-            if (words.Classes[name].Contains(text[i].Norm) && (text[i - 1].IsCapitalised || next?.IsCapitalised == true))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // "Lebanon abstaining", "Peru was against", "abstentions by China"; not "five members abstaining".
+    private bool Names(IReadOnlyList<Token> text, string name) => Enumerable.Range(0, text.Count)
+        .Where(i => words.Classes[name].Contains(text[i].Norm))
+        .Any(i => text.Take(i).Skip(Math.Max(i - Reach, 1)).Concat(text.Skip(i + 1).Take(Reach).SkipWhile(t => t.Norm == "by").Take(1))
+            .Any(t => t.IsCapitalised));
 
     private bool Has(IReadOnlyList<Token> text, string name) => text.Any(t => words.Classes[name].Contains(t.Norm));
 }

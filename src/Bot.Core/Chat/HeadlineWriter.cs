@@ -30,7 +30,8 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
             Asked.Why when answer.Hits.Any(HasReason) => $"Because {answer.Values[0]}.",
             Asked.Why => $"In answer to this: {answer.Values[0]}.",
             Asked.YesNo => Claim(answer),
-            Asked.List or Asked.What when answer.Hits.Count != 1 && ReplyComposer.IsList(answer) => $"{Phrases.Plural(answer.Hits.Count, "event")}.",
+            Asked.List or Asked.What when answer.Hits.Count != 1 && ReplyComposer.IsList(answer) =>
+                $"{Phrases.Plural(answer.Hits.Count, "event")}.",
             _ => answer.Values[0] + ".",
         };
         text = Phrases.Capital(text);

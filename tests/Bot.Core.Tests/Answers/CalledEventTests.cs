@@ -1,13 +1,9 @@
 using Bot.Core.Answers;
-using Bot.Core.Chat;
-using Bot.Core.Index;
-using Bot.Core.Questions;
-using Bot.Core.Tests.Index;
 
 namespace Bot.Core.Tests.Answers;
 
 /// <summary>A question that calls an event by a name of one word means that event, not whatever else speaks of it.</summary>
-public sealed class CalledEventTests : IDisposable
+public sealed class CalledEventTests() : AskTests(Facts)
 {
     private const string Facts = """
         sources:
@@ -34,22 +30,6 @@ public sealed class CalledEventTests : IDisposable
                  text: "Peru stepped back from the deal in three steps."}
         """;
 
-    private readonly IndexFolder _folder = new();
-    private readonly TimelineIndex _index;
-    private readonly TimelineBot _bot;
-
-    public CalledEventTests()
-    {
-        _index = IndexBuilder.OpenOrBuild(MadeUpIndex.Read(Facts), Language.English, _folder.IndexPath);
-        _bot = new TimelineBot(_index, Language.English);
-    }
-
-    public void Dispose()
-    {
-        _index.Dispose();
-        _folder.Dispose();
-    }
-
     [Theory]
     [InlineData("when was the FISHPAC signed")]
     [InlineData("/when fishpac signed")]
@@ -65,6 +45,4 @@ public sealed class CalledEventTests : IDisposable
     [Fact]
     public void Ask_OfTheNameWhatNoSourceSays_IsNoAnswer() =>
         Assert.Equal(Outcome.Closest, Ask("when did the FISHPAC process its first transaction").Reply.Outcome);
-
-    private AskReport Ask(string text) => _bot.Ask(new ChatRequest { Text = text, Today = MadeUpIndex.Today });
 }

@@ -1,8 +1,4 @@
 using Bot.Core.Answers;
-using Bot.Core.Chat;
-using Bot.Core.Index;
-using Bot.Core.Questions;
-using Bot.Core.Tests.Index;
 
 namespace Bot.Core.Tests.Answers;
 
@@ -10,7 +6,7 @@ namespace Bot.Core.Tests.Answers;
 /// A place or a vote that no field of the facts has, but one sentence of a source speaks of: the sentence is told, and no value is read out
 /// of it. And where somebody was, which needs no verb.
 /// </summary>
-public sealed class SentenceAnswerTests : IDisposable
+public sealed class SentenceAnswerTests() : AskTests(Facts)
 {
     private const string Facts = """
         sources:
@@ -63,22 +59,6 @@ public sealed class SentenceAnswerTests : IDisposable
                  text: Anita Vargas was in Cuzco on 2 June.}
         """;
 
-    private readonly IndexFolder _folder = new();
-    private readonly TimelineIndex _index;
-    private readonly TimelineBot _bot;
-
-    public SentenceAnswerTests()
-    {
-        _index = IndexBuilder.OpenOrBuild(MadeUpIndex.Read(Facts), Language.English, _folder.IndexPath);
-        _bot = new TimelineBot(_index, Language.English);
-    }
-
-    public void Dispose()
-    {
-        _index.Dispose();
-        _folder.Dispose();
-    }
-
     [Theory]
     [InlineData("where did Peru and Brazil sign the fishing treaty", "Peru and Brazil sign a fishing treaty")]
     [InlineData("which country was against when the League voted on resolution 12", "The Andean League votes for resolution 12")]
@@ -120,6 +100,4 @@ public sealed class SentenceAnswerTests : IDisposable
         Assert.Equal(Outcome.Closest, report.Reply.Outcome);
         Assert.Contains(report.Reply.Blocks, b => b.Text == "It differs: it is past.");
     }
-
-    private AskReport Ask(string text) => _bot.Ask(new ChatRequest { Text = text, Today = MadeUpIndex.Today });
 }

@@ -134,9 +134,13 @@ internal sealed class PartyCheck : ICheck
     // To have been somewhere ("when was X in Moscow") is more than to have spoken of it.
     private static bool SaysMore(Question question) => question.Action is not null || question.Terms.Any(t => !t.IsSoft);
 
-    private static (Agreement Agreement, string Because) Place(Question question, ActorSlot slot, Fact fact, bool isNamed) =>
-        slot.Mention.Actors.Any(fact.Places.Contains) ? (Agreement.Same, "it happened there")
-        : ActionCheck.IsSaying(question) && slot.Mention.Stems.Count > 0 && slot.Mention.Stems.All(fact.Title.Contains) ? (Agreement.Same, "it was said of it")
-        : (fact.Row.Place is null || ActionCheck.IsSaying(question)) && isNamed && SaysMore(question) ? (Agreement.Near, "the source speaks of it")
-        : (Agreement.Contradicted, $"it did not happen in {slot.Text}");
+    private static (Agreement Agreement, string Because) Place(Question question, ActorSlot slot, Fact fact, bool isNamed)
+    {
+        var isSaying = ActionCheck.IsSaying(question);
+        var isTitled = slot.Mention.Stems.Count > 0 && slot.Mention.Stems.All(fact.Title.Contains);
+        return slot.Mention.Actors.Any(fact.Places.Contains) ? (Agreement.Same, "it happened there")
+            : isSaying && isTitled ? (Agreement.Same, "it was said of it")
+            : (fact.Row.Place is null || isSaying) && isNamed && SaysMore(question) ? (Agreement.Near, "the source speaks of it")
+            : (Agreement.Contradicted, $"it did not happen in {slot.Text}");
+    }
 }

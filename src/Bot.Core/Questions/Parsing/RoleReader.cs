@@ -98,13 +98,7 @@ internal static class RoleReader
         passive |= agents.Count > 0;
         if (chunks[main].Action!.IsPlain)
         {
-            // "where was Borrell humiliated", "want for Warmbier's care": a fact may tell of them as having done something else.
-            var possessors = chunks.Where(c => c.IsPossessive && c.Actor is not null).Select(c => c.Actor!).ToList();
-            foreach (var side in passive ? [subjects, parties.Sufferers, objects] : new[] { objects })
-            {
-                result.Others.AddRange(side.Where(a => passive || possessors.Contains(a)));
-                side.RemoveAll(a => passive || possessors.Contains(a));
-            }
+            result.Others.AddRange(Open(chunks, parties, passive));
         }
 
         List<ActorMention> doers = passive ? agents : subjects;
@@ -133,6 +127,18 @@ internal static class RoleReader
         }
 
         return result with { AskedSide = asked is not (Asked.Who or Asked.Where) ? Side.Any : asksDoer != inverse ? Side.Source : Side.Target };
+    }
+
+    // Of a verb that nothing is known of: "where was Borrell humiliated", "want for Warmbier's care". A fact may tell of them as having
+    // done something else.
+    private static List<ActorMention> Open(IReadOnlyList<Chunk> chunks, Parties parties, bool passive)
+    {
+        var possessors = chunks.Where(c => c.IsPossessive && c.Actor is not null).Select(c => c.Actor!).ToList();
+        var open = passive ? [.. parties.Subjects, .. parties.Sufferers, .. parties.Objects] : parties.Objects.Where(possessors.Contains).ToList();
+        parties.Subjects.RemoveAll(open.Contains);
+        parties.Sufferers.RemoveAll(open.Contains);
+        parties.Objects.RemoveAll(open.Contains);
+        return open;
     }
 
     private static bool Does(IReadOnlyList<Chunk> chunks, int wh)
