@@ -19,10 +19,11 @@ import urllib.request
 PATIENCE = 60
 QUESTION = "nato office closed"
 ANSWER = "1 November 2021"
-# Most MiB once settled, two hundredths over the most of thirteen runs of this script on two cores at loads of 6 to 12: 85.8 to 88.3 with both
-# platforms answered on, 103.8 to 105.5 where metrics were sent by OTLP and scraped as well, for which two more libraries are loaded.
-MOST_MEMORY = 90
-MOST_MEMORY_MEASURED = 108
+# Most MiB once settled, two hundredths over the most of ten runs of this script on two cores at loads of 7 to 13: 93.2 to 95.9 with both
+# platforms answered on, 111.0 to 113.7 where metrics were sent by OTLP and scraped as well, for which two more libraries are loaded. The
+# container has 122. What is answered before the start's memory is given back is given back with it: so that is waited for.
+MOST_MEMORY = 98
+MOST_MEMORY_MEASURED = 116
 
 # What a first start takes to build the index is given back a second after it: memory that has not moved for longer has settled.
 STEADY_SECONDS = 2
@@ -148,6 +149,7 @@ def bare(bots, env, discord, telegram):
         if time.monotonic() > end:
             sys.exit("bots health does not become 0")
     print(f"healthy; {memory(bot):.1f} MiB")
+    settle(bot, MOST_MEMORY)
     ask(discord, telegram)
     print(f"answered on both; {memory(bot):.1f} MiB")
     settle(bot, MOST_MEMORY)
@@ -161,6 +163,7 @@ def measured(bots, env, discord, telegram):
     threading.Thread(target=collector.serve_forever, daemon=True).start()
     bot, health = start(bots, dict(
         env, BOT_METRICS="prometheus", OTEL_EXPORTER_OTLP_PROTOCOL="http/protobuf", OTEL_EXPORTER_OTLP_ENDPOINT=f"http://127.0.0.1:{collector.server_port}/v1/metrics"))
+    settle(bot, MOST_MEMORY_MEASURED)
     ask(discord, telegram)
     with urllib.request.urlopen(f"http://127.0.0.1:{health['BOT_HEALTH_PORT']}/metrics") as page:
         scraped = page.read().decode()
