@@ -281,7 +281,7 @@ internal sealed class MessageAnswerer
     {
         var composer = Composer();
         var page = new ListPage { Number = wish.Page, From = _from, Question = () => ForButtons(wish.Whole) };
-        var reply = composer.Compose(answer, page) with
+        var reply = composer.Compose(new SpellingNotes(_timeline.Facts.Language, _session).Kept(answer), page) with
         {
             Question = wish.Wanted is null ? wish.Text : wish.Whole,
         };

@@ -10,7 +10,7 @@ namespace Bot.Core.Chat;
 internal sealed class ReplyComposer
 {
     private const int MostEventsInSentences = 3;
-    private const int MostSentences = 3;
+    private const int MostSentences = 2;
     private const int MostAssertions = 6;
     private const int MostSentencesOfNearest = 2;
     private const int MostNotes = 3;

@@ -293,7 +293,7 @@ internal sealed class FollowUps
     private AskReport Compose(Answer answer, Turn turn)
     {
         var composer = new ReplyComposer(_index, _session);
-        var reply = composer.Compose(answer);
+        var reply = composer.Compose(new SpellingNotes(_facts.Language, _session).Kept(answer));
         var events = answer.Hits.Count > 0 ? answer.Hits.Select(h => h.Event) : answer.Nearest.Select(v => v.Fact.Row.Id);
         var keys = events.Where(e => e > 0).Distinct().Select(_session.Key).ToList();
         return new AskReport(reply, answer.Values, composer.Dates, keys, answer.Question) { Turn = turn };
