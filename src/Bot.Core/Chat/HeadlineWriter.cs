@@ -73,8 +73,7 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
     // "on which weekday", and "in which month" where only the year is known.
     private string Coarser(Answer answer)
     {
-        var asksWeekday = answer.Question.Text.Contains("weekday", StringComparison.OrdinalIgnoreCase)
-            || answer.Question.Text.Contains("day of the week", StringComparison.OrdinalIgnoreCase);
+        var asksWeekday = WordingData.English.Weekday.Any(w => answer.Question.Text.Contains(w, StringComparison.OrdinalIgnoreCase));
         if (!asksWeekday && answer.Question.Unit is not (DateUnit.Month or DateUnit.Day))
         {
             return "";

@@ -79,7 +79,8 @@ internal sealed class MessageAnswerer
         };
     }
 
-    private static Asked? Wanted(string command) => command switch
+    /// <summary>What a command asks for, where the words leave it open; null for what leaves it to them.</summary>
+    public static Asked? Wanted(string command) => command switch
     {
         "timeline" => Asked.List,
         "when" => Asked.When,

@@ -25,10 +25,6 @@ internal static class Phrases
     public const string No = "No.";
     public const string Alleged = "That is alleged; no source here says that it is so.";
 
-    // Names of countries and organisations that English gives an article.
-    private static readonly string[] WithArticle =
-        ["Netherlands", "Philippines", " Emirates", " Kingdom", " States", " Union", " Nations", " Republic", " Islands", "West"];
-
     /// <summary>What a timeline is about, where its host does not say.</summary>
     public static string Described(IReadOnlyList<string> actors, string? years) =>
         actors.Count == 0 ? "A bot that answers questions about a timeline of dated facts, with their sources."
@@ -81,7 +77,8 @@ internal static class Phrases
     public static string Milestone(MilestoneKind kind, string text) => kind switch
     {
         MilestoneKind.Effective => "in effect",
-        MilestoneKind.Decided => text.Contains("order", StringComparison.OrdinalIgnoreCase) ? "ordered" : "decided",
+        MilestoneKind.Decided =>
+            WordingData.English.Ordered.Any(w => text.Contains(w, StringComparison.OrdinalIgnoreCase)) ? "ordered" : "decided",
         MilestoneKind.Signed => "signed",
         MilestoneKind.Announced => "announced",
         MilestoneKind.Adopted => "adopted",
@@ -133,7 +130,7 @@ internal static class Phrases
 
     /// <summary>A name as it stands in a sentence: "the Netherlands", "the European Union".</summary>
     public static string Named(string name) =>
-        WithArticle.Any(end => name.EndsWith(end, StringComparison.Ordinal))
+        WordingData.English.WithArticle.Any(end => name.EndsWith(end, StringComparison.Ordinal))
         && !name.StartsWith("The ", StringComparison.OrdinalIgnoreCase)
             ? "the " + name
             : name;

@@ -89,7 +89,7 @@ internal sealed class ReplyComposer
         {
             var date = a.Date is null ? "no date" : $"{Phrases.Milestone(a.Milestone, a.Text)} {_words.State(a.Date)}".TrimStart();
             var basis = a.Basis == DateBasis.Stated ? "stated" : a.Basis == DateBasis.Relative ? "worked out" : "inferred";
-            var speaker = a.AttributedTo is { } by ? $", according to {_session.Actor(by).Name}" : "";
+            var speaker = a.AttributedTo is { } by ? $", according to {Phrases.Named(_session.Actor(by).Name)}" : "";
             var text = $"{_session.Source(a.Source).Publisher}, {a.Locator}: {date} ({basis}){speaker}.";
             return new ReplyBlock(ReplyBlockKind.Item, text, [_citations.Cite(a.Source, a.Locator)]);
         }).Append(new ReplyBlock(ReplyBlockKind.Note, Phrases.FactBase(_index.FactsHash), [])).ToList();

@@ -15,6 +15,8 @@ internal static class Messages
     public static string ButtonId(this JsonObject message, string label) =>
         message.Parts().Single(p => p["label"]?.GetValue<string>() == label)["custom_id"]!.GetValue<string>();
 
+    public static bool HasMenu(this JsonObject message) => message.Parts().Any(p => p["type"]!.GetValue<int>() == 3);
+
     public static JsonObject Menu(this JsonObject message) => message.Parts().Single(p => p["type"]!.GetValue<int>() == 3);
 
     public static IReadOnlyList<string> Labels(this JsonObject message) =>

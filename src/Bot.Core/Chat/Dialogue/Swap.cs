@@ -3,6 +3,7 @@ using Bot.Core.Dates;
 using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Questions;
+using Bot.Core.Questions.Parsing;
 using Bot.Core.Text;
 
 namespace Bot.Core.Chat.Dialogue;
@@ -11,6 +12,7 @@ namespace Bot.Core.Chat.Dialogue;
 internal sealed class Swap(IndexSession session, QuestionParser parser, DateOnly today)
 {
     private const string The = "the ";
+    private const int LongestInitials = 3;
 
     /// <summary>What is named, if that is somebody or a time and nothing else; null for what may be a question of its own.</summary>
     public Question? Fragment(string rest)
@@ -28,9 +30,10 @@ internal sealed class Swap(IndexSession session, QuestionParser parser, DateOnly
     public string? Into(string last, string rest, Question fragment)
     {
         var line = CommandLine.Read(last);
-        var body = fragment.Times.Count > 0 ? AtTime(line.Rest, rest) : WithActor(line.Rest, rest, fragment);
-        return body is null || line.Spec is null ? body : $"/{line.Name} {body}";
+        return fragment.Times.Count > 0 ? Of(line, AtTime(line.Rest, rest)) : WithActor(line, rest, fragment);
     }
+
+    private static string Of(CommandLine line, string body) => line.Spec is null ? body : $"/{line.Name} {body}";
 
     /// <summary>A title as a question that leaves its numbers open: those of somebody else are others.</summary>
     public static string WithoutNumbers(string title) =>
@@ -51,18 +54,19 @@ internal sealed class Swap(IndexSession session, QuestionParser parser, DateOnly
         return $"{body[..old.Start]}{rest}{year}{body[(old.Start + old.Length)..]}";
     }
 
-    private string? WithActor(string body, string rest, Question fragment)
+    private string? WithActor(CommandLine line, string rest, Question fragment)
     {
+        var body = line.Rest;
         var name = fragment.Mentions is [var mention, ..] ? mention.Text : fragment.Terms.First(t => t.IsName).Text;
         var at = rest.IndexOf(name, StringComparison.OrdinalIgnoreCase);
         var typed = at < 0 ? rest : rest[at..];
-        var before = at <= 0 ? "" : LastWord(rest[..at]);
+        var preposition = at <= 0 ? "" : LastWord(rest[..at]);
         var kind = fragment.Mentions.Count > 0 ? KindOf(fragment.Mentions[0]) : null;
-        var last = parser.Parse(body, today);
+        var last = parser.Parse(body, today, MessageAnswerer.Wanted(line.Name));
         var old = last.Mentions.Where(m => !m.Actors.Intersect(fragment.Mentions.SelectMany(f => f.Actors)).Any())
             .Select(m => (Mention: m, At: body.IndexOf(m.Text, StringComparison.OrdinalIgnoreCase)))
             .Where(m => m.At >= 0)
-            .OrderByDescending(m => before.Length > 0 && LastWord(body[..m.At]) == before)
+            .OrderByDescending(m => preposition.Length > 0 && LastWord(body[..m.At]) == preposition)
             .ThenByDescending(m => IsLike(KindOf(m.Mention), kind))
             .ThenByDescending(m => last.Sources.Contains(m.Mention)).ThenByDescending(m => last.Others.Contains(m.Mention))
             .FirstOrDefault();
@@ -71,12 +75,26 @@ internal sealed class Swap(IndexSession session, QuestionParser parser, DateOnly
             return null;
         }
 
+        // "who expelled Russian diplomats", "and Germany?": whoever may have done it, in no adjective's place.
+        if (last is { Asked: Asked.Who, AskedSide: not Side.Target, Action: not null, Sources.Count: 0 }
+            && IsAdjective(old.Mention) && fragment.Mentions is [{ Actors.Count: <= 1 } doer] && !IsAdjective(doer))
+        {
+            var isAsked = Grammar.WhWords.Contains(Folding.FoldWord(body.Split(' ', 2)[0]));
+            return $"{(doer.Actors is [var known] ? session.Actor(known).Name : typed)} {(isAsked ? body.Split(' ', 2)[1] : body)}";
+        }
+
         // "what about the us": without its article it is whoever speaks.
         var article = Article(rest[..Math.Max(at, 0)]);
-        return body[..old.At] + (Article(body[..old.At]).Length > 0 ? "" : article) + typed + body[(old.At + old.Mention.Text.Length)..];
+        var (before, behind) = (body[..old.At], body[(old.At + old.Mention.Text.Length)..]);
+        return Of(line, before + (Article(before).Length > 0 ? "" : article) + typed + behind);
     }
 
     private static string Article(string text) => text.EndsWith(The, StringComparison.OrdinalIgnoreCase) ? The : "";
+
+    // "Russian", "Russians": a country by another word than its name.
+    private bool IsAdjective(ActorMention mention) =>
+        mention is { Actors: [var actor], Text.Length: > LongestInitials } && KindOf(mention) == ActorKind.Country
+        && Folding.Fold(mention.Text) != Folding.Fold(session.Actor(actor).Name);
 
     // What nothing is known of may be anybody.
     private static bool IsLike(ActorKind? one, ActorKind? other) => one is null || other is null || one == other;

@@ -22,6 +22,7 @@ internal sealed class SpellingReader(TimelineIndex index, Language language)
         ["wich"] = "which",
         ["whihc"] = "which",
         ["woh"] = "who",
+        ["happend"] = "happened",
     };
 
     private static readonly string[] CommonQuestionWords = ["when", "who", "what", "how", "where", "why", "which"];
