@@ -31,7 +31,8 @@ internal static class Decision
         return question.Asked switch
         {
             // A claim is only agreed to as a whole, and a number and a name only in so many words.
-            Asked.YesNo => !verdict.Silences.Any() && !IsLoose(verdict) && !IsOnlyNamed(verdict),
+            Asked.YesNo => !verdict.Silences.Any() && !IsOnlyNamed(verdict)
+                && (!IsLoose(verdict) || (lead >= MatchWeights.ClearLead && verdict.Agreed >= MatchWeights.LeastLoose)),
             Asked.Who when question.Action is null => !verdict.Fact.IsSaying && !verdict.Silences.Any() && (isClear || !IsLoose(verdict)),
             Asked.Who => SaysEnough(question, verdict) && ((isClear && !verdict.Silences.Any()) || !IsLoose(verdict)),
             Asked.HowMany => !verdict.Silences.Any() && !IsLoose(verdict),
