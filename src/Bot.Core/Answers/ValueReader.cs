@@ -216,7 +216,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         }
 
         // "with whom does Russia have a partnership": not with Russia.
-        return question.Action is not null && actors.All(named.Contains) ? actors : actors.Where(a => !named.Contains(a));
+        return question is { Action: not null, IsElse: false } && actors.All(named.Contains) ? actors : actors.Where(a => !named.Contains(a));
     }
 
     // Whom the question names it does not ask for.

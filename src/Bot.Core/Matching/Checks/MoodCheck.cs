@@ -18,6 +18,7 @@ internal sealed class MoodCheck : ICheck
 
     private const int Intents = 3;
 
+
     public IEnumerable<Finding> Compare(Question question, Clause clause, Fact fact)
     {
         if (Contradiction(question, clause, fact) is { } because)
@@ -29,6 +30,14 @@ internal sealed class MoodCheck : ICheck
     /// <summary>The families that an action may belong to; 0 where it has no code.</summary>
     public static IEnumerable<int> Families(SenseMatch action) =>
         action.Uses.Where(u => u.Sense.Codes.Count > 0).Select(u => Marks.FamilyOf(u.Sense.Codes[0])).DefaultIfEmpty(0);
+
+    // CAMEO 12, reject; but to defy norms (128) is a deed.
+    private static bool IsRefusal(string type) =>
+        type.StartsWith("12", StringComparison.Ordinal) && !type.StartsWith("128", StringComparison.Ordinal);
+
+    // "when did Yugoslavia sign the accords", which it refused to sign.
+    private static bool IsOtherDeed(Question question, Fact fact) =>
+        question.Action!.Uses.All(u => u.Sense.Codes.Count > 0 && !fact.TitleHeads.Contains(u.Sense.Id)) && !ActionCheck.IsSaying(question);
 
     private static string? Contradiction(Question question, Clause clause, Fact fact)
     {
@@ -49,6 +58,11 @@ internal sealed class MoodCheck : ICheck
         {
             // "what hit Crimea, if we believe the ministry": its word is what is asked for.
             return null;
+        }
+
+        if (IsRefusal(fact.Row.Type) && IsOtherDeed(question, fact))
+        {
+            return "it was refused";
         }
 
         if (clause.IsOfSaying || (question.Action.IsPlain && question.Asked != Asked.YesNo))

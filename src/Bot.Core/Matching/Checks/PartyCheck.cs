@@ -46,7 +46,7 @@ internal sealed class PartyCheck : ICheck
                 : (Agreement.Contradicted, $"{slot.Text} has no part in it");
         }
 
-        if (mention.IsPart && isNamed)
+        if (mention.IsPart && isNamed && !IsTurnedRound(question, slot, fact))
         {
             return (Agreement.Same, "named");
         }
@@ -72,6 +72,19 @@ internal sealed class PartyCheck : ICheck
         }
 
         return BySide(question, slot, fact, isNamed, isDoer, isParty || isElsewhere);
+    }
+
+    // "when did the tribunal hand Milošević over to Serbia", of which the fact has it the other way round: both stand on the wrong side.
+    private static bool IsTurnedRound(Question question, ActorSlot slot, Fact fact)
+    {
+        bool IsDoerAlone(ActorMention m) => m.Actors.Any(fact.Row.Sources.Contains) && !m.Actors.Any(fact.Row.Targets.Contains);
+        bool IsPartyAlone(ActorMention m) => m.Actors.Any(fact.Row.Targets.Contains) && !m.Actors.Any(fact.Row.Sources.Contains);
+        return slot.Case switch
+        {
+            Case.Doer => IsPartyAlone(slot.Mention) && question.Targets.Any(IsDoerAlone),
+            Case.Party => IsDoerAlone(slot.Mention) && question.Sources.Any(IsPartyAlone),
+            _ => false,
+        };
     }
 
     // Whether it stands on the side that the question gives it.
