@@ -21,9 +21,10 @@ internal sealed class TermReader(Language language)
             return list.FindIndex(auxiliary, c => c.Kind == ChunkKind.Word && WordClass.IsParticiple(c));
         }
 
-        // The last of the words that stand together: "did the Senate ratify".
-        var at = list.FindIndex(auxiliary, c => c.Kind == ChunkKind.Word && !c.Norm.EndsWith("ly", StringComparison.Ordinal));
-        while (at >= 0 && at + 1 < list.Count && list[at + 1].Kind == ChunkKind.Word)
+        // The last of the words that stand together: "did the Senate ratify". What the language data knows as a noun may be a verb there.
+        static bool IsWord(Chunk chunk) => chunk.Kind == ChunkKind.Word || chunk.Action is { HasRoles: false };
+        var at = list.FindIndex(auxiliary, c => IsWord(c) && !c.Norm.EndsWith("ly", StringComparison.Ordinal));
+        while (at >= 0 && at + 1 < list.Count && IsWord(list[at + 1]))
         {
             at++;
         }
