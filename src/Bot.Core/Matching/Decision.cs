@@ -37,7 +37,7 @@ internal static class Decision
             Asked.Who => SaysEnough(question, verdict) && ((isClear && !verdict.Silences.Any()) || !IsLoose(verdict)),
             Asked.HowMany => !verdict.Silences.Any() && !IsLoose(verdict),
             Asked.When or Asked.What or Asked.Why when isClear =>
-                !verdict.Silences.Any(f => IsAsked(f.Slot!) || IsUnknown(question, f.Slot!)),
+                !verdict.Silences.Any(f => IsAsked(f.Slot!) || IsUnknown(question, f.Slot!) || f.Slot is WordSlot { IsForeign: false }),
             Asked.When or Asked.What or Asked.Why or Asked.Where or Asked.Describe =>
                 SaysEnough(question, verdict)
                 && !verdict.Findings.Any(f => f is { Slot: WordSlot { IsForeign: false }, Agreement: Agreement.Near }),
