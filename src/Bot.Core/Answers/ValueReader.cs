@@ -216,7 +216,8 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         }
 
         // "with whom does Russia have a partnership": not with Russia.
-        return question is { Action: not null, IsElse: false } && actors.All(named.Contains) ? actors : actors.Where(a => !named.Contains(a));
+        var mayBeNamed = question is { Action: not null, IsElse: false } && actors.All(named.Contains);
+        return mayBeNamed ? actors : actors.Where(a => !named.Contains(a));
     }
 
     // Whom the question names it does not ask for.

@@ -89,6 +89,20 @@ public sealed class PlainQuestionTests() : AskTests(Facts)
               - {source: post, locator: para. 9, milestone: happened, date: 2004-05-07, evidence: [ship],
                  text: "A Chilean shell killed three people on a ship during the port blockade.",
                  quantities: [{value: 3, unit: people killed}]}
+          - id: refusal
+            title: Brazil refuses to sign the Quimba accords
+            type: "127"
+            actors: [brazil]
+            assertions:
+              - {source: post, locator: para. 10, milestone: happened, date: 2004-05-30, evidence: [accords],
+                 text: "Brazil refused to sign the Quimba accords."}
+          - id: talks
+            title: Anita Vargas meets Luis Soto
+            type: "046"
+            actors: [anita-vargas, luis-soto]
+            assertions:
+              - {source: post, locator: para. 11, milestone: happened, date: 2004-06-03, evidence: [met],
+                 text: "Anita Vargas met Luis Soto."}
           - id: findings
             title: The Andean League finds traces of metal
             type: "112"
@@ -119,6 +133,8 @@ public sealed class PlainQuestionTests() : AskTests(Facts)
 
     [Theory]
     [InlineData("did the League break Chile's seals")]
+    [InlineData("when did Brazil sign the Quimba accords")]
+    [InlineData("who else was there when Vargas and Soto met")]
     [InlineData("when did Bolivia unfreeze the account of Peru's embassy")]
     [InlineData("was Bolivia right to freeze the account of Peru's embassy")]
     [InlineData("was it right of Chile to break the League's seals")]

@@ -65,7 +65,7 @@ internal sealed class MoodCheck : ICheck
             return "it was refused";
         }
 
-        if (clause.IsOfSaying || (question.Action.IsPlain && question.Asked != Asked.YesNo))
+        if (clause.IsOfSaying || (question.Action.IsPlain && question.Asked is not (Asked.YesNo or Asked.Who)))
         {
             return null;
         }

@@ -263,7 +263,8 @@ internal sealed class ClauseReader(Language language, string text)
     {
         var at = TermReader.Predicate(chunks);
         var isVerb = at >= 0 && !asked.Used.Contains(at) && !WordClass.IsPlural(chunks[at])
-            && (WordClass.IsParticiple(chunks[at]) || !chunks.Take(at).Any(c => Grammar.Be.Contains(c.Norm)))
+            && (WordClass.IsParticiple(chunks[at]) || !chunks.Take(at).Any(c => Grammar.Be.Contains(c.Norm) || c.Is("has", "have", "had")))
+            && (asked.Asked != Asked.Who || chunks[at].Action is null)
             && !(asked.Asked == Asked.HowLong && chunks[at].Is(Lasting));
         return isVerb && _terms.Read(chunks[at]) is { IsSoft: false, IsName: false } ? at : -1;
     }
