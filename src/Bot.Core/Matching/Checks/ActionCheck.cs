@@ -29,6 +29,11 @@ internal sealed class ActionCheck : ICheck
                 : WordCheck.Of(slot.Stems, slot.Kin, fact);
         }
 
+        if (fact.TakesEffect && slot.Action.Uses.All(u => u.Sense.Name == "take-effect"))
+        {
+            return Agreement.Same;
+        }
+
         var isMereWord = question.Asked == Asked.Who && slot.Action.Uses.Any(u => u.Sense.Codes is ["010", ..]);
         if (slot.Kin.Opposites.Any(fact.Title.Contains) && !senses.Exists(fact.Heads.Contains))
         {
