@@ -83,6 +83,8 @@ internal sealed class ClosestWriter(EventWords words)
         var window = DayWindow.Of(answer.Question);
         return unsaid.Count > 0 ? Phrases.NotSaid(unsaid)
             : !window.IsOpen && !CuratedFinder.IsIn(answer.Nearest[0].Fact, window) ? Phrases.OtherTime
-            : because is not null ? Phrases.Otherwise(because) : Phrases.NotAsked(answer.Question.Asked);
+            : because is not null ? Phrases.Otherwise(because)
+            : answer is { Question.Asked: Asked.When, Nearest: [{ Fact.Row.First: > 0 }, ..] } ? Phrases.MayBeAnother
+            : Phrases.NotAsked(answer.Question.Asked);
     }
 }

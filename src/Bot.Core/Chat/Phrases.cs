@@ -13,6 +13,7 @@ internal static class Phrases
     public const string TryHelp = "Ask for a date, a person, a place, a number or a reason, for example:";
     public const string Undated = "Without a date";
     public const string OtherTime = "Its date is another.";
+    public const string MayBeAnother = "It may be another event than the one that is meant.";
     public const string OldButton = "The facts have changed since that message. Please ask again.";
     public const string UnknownButton = "That button is not one of mine. Please ask again.";
     public const string UnknownCommand = "There is no such command. /help lists them all.";
