@@ -6,6 +6,7 @@ namespace Bot.Host.Commands;
 /// <summary><c>bots types</c>: the codes that an event's <c>type</c> may have, with their names and words.</summary>
 internal static class TypesCommand
 {
+    private const int MostTypes = 10;
     private const int MostWords = 8;
 
     public static Command Create(HostSurroundings surroundings)
@@ -25,14 +26,21 @@ internal static class TypesCommand
         var types = EventTypes.Find(Language.English, text.Trim());
         if (types.Count == 0)
         {
-            surroundings.Error.WriteLine($"No event type has '{text}' in its name or words; try another word, or `bots types` for all.");
+            surroundings.Out.WriteLine($"No event type has '{text}' in its name or words; try another word, or `bots types` for all.");
             return ExitCodes.NoAnswer;
         }
 
-        foreach (var type in types)
+        // Whoever asks for all, or for what a code begins, wants them all.
+        var shown = text.All(c => !char.IsLetter(c)) ? types.Count : MostTypes;
+        foreach (var type in types.Take(shown))
         {
             var words = type.Words.Count == 0 ? "" : $" ({string.Join(", ", type.Words.Take(MostWords))})";
             surroundings.Out.WriteLine($"{type.Code,-4}  {type.Name}{words}");
+        }
+
+        if (types.Count > shown)
+        {
+            surroundings.Out.WriteLine($"… and {types.Count - shown} more");
         }
 
         return ExitCodes.Success;

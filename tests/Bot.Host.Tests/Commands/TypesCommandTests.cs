@@ -27,12 +27,40 @@ public sealed class TypesCommandTests : IDisposable
         Assert.Contains("recall ambassador", type, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("expel", "174")]
+    [InlineData("expels", "174")]
+    [InlineData("declare", "010")]
+    [InlineData("recognise", "054")]
+    [InlineData("meet", "04")]
+    [InlineData("constitution", "0834")]
+    public void Types_ManyFit_TheBestFirstAndTheRestCounted(string word, string best)
+    {
+        var lines = _program.Run("types", word).Lines;
+
+        Assert.StartsWith(best + " ", lines[0], StringComparison.Ordinal);
+        Assert.True(lines.Count(line => char.IsAsciiDigit(line[0])) <= 10);
+    }
+
+    [Fact]
+    public void Types_MoreThanTen_CountsThem()
+    {
+        var lines = _program.Run("types", "declare").Lines;
+
+        Assert.Equal(11, lines.Length);
+        Assert.Matches(@"^… and \d+ more$", lines[^1]);
+    }
+
+    [Fact]
+    public void Types_Code_ListsAllBelowIt() =>
+        Assert.Equal(Cameo.Codes.Where(code => code.StartsWith('1')), _program.Run("types", "1").Lines.Select(line => line[..4].TrimEnd()));
+
     [Fact]
     public void Types_UnknownWord_SaysSo()
     {
         var result = _program.Run("types", "zebra");
 
         Assert.Equal(ExitCodes.NoAnswer, result.Exit);
-        Assert.Equal("No event type has 'zebra' in its name or words; try another word, or `bots types` for all.\n", result.Error);
+        Assert.Equal("No event type has 'zebra' in its name or words; try another word, or `bots types` for all.\n", result.Out);
     }
 }
