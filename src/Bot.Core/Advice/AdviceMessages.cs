@@ -10,6 +10,8 @@ internal static class AdviceMessages
     public const string NotInForce =
         "The text says when it was in force, and no assertion has the milestone 'effective': “when did it take effect” has no answer.";
 
+    public static string Of(string record, string id, string message) => $"{record} '{id}': {message}";
+
     public static string EmptyList(string key) => $"'{key}: []' says nothing; leave the key out, or fill it.";
 
     public static string Unit(string unit, string better, string question) =>
@@ -17,16 +19,16 @@ internal static class AdviceMessages
 
     public static string Reason(string mended) => $"'reason' follows “because”: write '{mended}', with no full stop.";
 
-    public static string NotNamed(string type) =>
-        $"Neither title nor aliases say what was done in words that mean type \"{type}\" ({Cameo.Name(type)}), and there are no 'asks': "
-        + "“when did …” finds it only in the title's own words. Write 'asks', or an alias.";
+    public static string NotNamed(string type, IReadOnlyList<string> words) =>
+        "Write one line of 'asks', which settles this: neither title nor aliases say what was done in words that mean type "
+        + $"{Named(type)}{Such(words)}. “when did …” finds it only in the title's own words.";
 
-    public static string OtherDeed(string word, string meant, string type) =>
-        $"'{word}' in the title reads as \"{meant}\" ({Cameo.Name(meant)}), and the type is \"{type}\" ({Cameo.Name(type)}): "
-        + "“when did …” asks for another deed. Choose the type (`bots types`), or other words, or write 'asks'.";
+    public static string OtherDeed(string word, string meant, string type, IReadOnlyList<string> words) =>
+        $"Write one line of 'asks', which settles this: '{word}' in the title reads as {Named(meant)}, and the type is {Named(type)}: "
+        + $"“when did …” asks for another deed. Or choose another type (`bots types`), or words of this one{Such(words)}.";
 
     public static string NotTaken(string name) =>
-        $"The title names {name}, who is not under 'actors', 'targets', 'mentions' or 'place': “what did {name} …” will not find it.";
+        $"The title names {name}, but 'actors', 'targets', 'mentions' and 'place' do not: “what did {name} …” will not find it.";
 
     public static string SharedAlias(string alias, string other, bool isOpposite) =>
         $"'{alias}' is what '{other}' is called as well{(isOpposite ? ", which is the opposite" : "")}: “when was {alias}” finds both.";
@@ -40,4 +42,9 @@ internal static class AdviceMessages
 
     public static string OfficeWithoutEnd(string title, string next) =>
         $"The role '{title}' has no end, and {next} has it later: “who was {title}” has two answers. Write 'during: FROM/TO'.";
+
+    private static string Named(string type) => $"\"{type}\" ({Cameo.Name(type)})";
+
+    private static string Such(IReadOnlyList<string> words) =>
+        words.Count == 0 ? "" : $", such as {string.Join(", ", words.Select(w => $"'{w}'"))}";
 }

@@ -20,8 +20,9 @@ public static class FactAdvice
         ArgumentNullException.ThrowIfNull(language);
         var advice = new ProblemList();
         var document = FactDocument.Read(folders, new ProblemList());
-        var wording = new WordingAdviser(language);
-        var names = new NameAdviser(document, language);
+        var titles = new TitleNames(document, language);
+        var wording = new WordingAdviser(titles, language);
+        var names = new NameAdviser(document, titles, language);
         foreach (var entry in document.Events)
         {
             wording.Advise(entry, advice);

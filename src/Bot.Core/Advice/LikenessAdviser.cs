@@ -17,7 +17,7 @@ internal static class LikenessAdviser
         {
             if (Likeness(entry.Record) is { } likeness && !seen.TryAdd(likeness, entry.Record.Id))
             {
-                advice.Add(entry.At, AdviceMessages.Twin(seen[likeness]));
+                AdviceOn.Event(advice, entry).Add(entry.At, AdviceMessages.Twin(seen[likeness]));
             }
         }
     }
@@ -38,7 +38,7 @@ internal static class LikenessAdviser
                 if (!called.TryAdd(key, entry) && called[key] is var other && other != entry)
                 {
                     var isOpposite = IsOpposite(entry.Record, other.Record, language);
-                    advice.Add(alias.At, AdviceMessages.SharedAlias(alias.Text, other.Record.Id, isOpposite));
+                    AdviceOn.Event(advice, entry).Add(alias.At, AdviceMessages.SharedAlias(alias.Text, other.Record.Id, isOpposite));
                 }
             }
         }

@@ -1,7 +1,7 @@
+using Bot.Core.Facts;
 using Bot.Core.Facts.Reading;
 using Bot.Core.Index;
 using Bot.Core.Questions;
-using Bot.Core.Questions.Linking;
 using Bot.Core.Text;
 
 namespace Bot.Core.Advice;
@@ -9,29 +9,22 @@ namespace Bot.Core.Advice;
 /// <summary>Advice on titles that name somebody whom their event leaves out.</summary>
 internal sealed class NameAdviser
 {
-    private const int LongestName = 8;
-
     private readonly Language _language;
-    private readonly NameUnits _units;
+    private readonly TitleNames _names;
     private readonly Dictionary<string, IReadOnlyList<string>> _parents = new(StringComparer.Ordinal);
-    private readonly Dictionary<long, HashSet<string>> _byName = [];
+    private readonly HashSet<string> _places = new(StringComparer.Ordinal);
+    private readonly List<IReadOnlyList<string>> _eventNames;
 
-    public NameAdviser(FactDocument document, Language language)
+    public NameAdviser(FactDocument document, TitleNames names, Language language)
     {
-        _language = language;
-        _units = new NameUnits(language);
+        (_language, _names) = (language, names);
+        _eventNames = [.. document.Events.SelectMany(e => e.Aliases).Select(a => Norms(a.Text))];
         foreach (var actor in document.Actors.Select(a => a.Record))
         {
             _parents.TryAdd(actor.Id, actor.PartOf);
-            foreach (var name in actor.Aliases.Prepend(actor.Name))
+            if (actor.Kind == ActorKind.Place)
             {
-                var key = _units.Key(name);
-                if (!_byName.TryGetValue(key, out var actors))
-                {
-                    _byName[key] = actors = new HashSet<string>(StringComparer.Ordinal);
-                }
-
-                actors.Add(actor.Id);
+                _places.Add(actor.Id);
             }
         }
     }
@@ -47,12 +40,14 @@ internal sealed class NameAdviser
         var place = happening.Place is { } at ? new[] { at } : [];
         var speakers = happening.Assertions.Select(a => a.AttributedTo).OfType<string>();
         var people = Line([.. happening.Sources, .. happening.Targets, .. happening.Mentions, .. place, .. speakers]);
-        foreach (var (name, actors) in Names(title.Text))
+        var tokens = _language.Words.Tokenizer.Tokenize(title.Text);
+
+        // "the Kremlin" of an event of Russia is not left out, nor is Russia of one of its ministry's.
+        foreach (var name in _names.Of(title.Text, actors => Line(actors).Overlaps(people)))
         {
-            // "the Kremlin" of an event of Russia is not left out, nor is Russia of one of its ministry's.
-            if (!Line(actors).Overlaps(people))
+            if (!Line(name.Actors).Overlaps(people) && !IsInEventName(tokens, name))
             {
-                advice.Add(title.At, AdviceMessages.NotTaken(name));
+                AdviceOn.Event(advice, entry).Add(title.At, AdviceMessages.NotTaken(name.Text));
             }
         }
     }
@@ -60,25 +55,21 @@ internal sealed class NameAdviser
     private HashSet<string> Line(IEnumerable<string> actors) =>
         Lineage.Of(actors, a => (IEnumerable<string>?)_parents.GetValueOrDefault(a) ?? []);
 
-    // The names in a title, longest first, as they are written there.
-    private IEnumerable<(string Name, IReadOnlyCollection<string> Actors)> Names(string title)
+    // "the Oslo Accords", "the Rambouillet talks": what is called after a place need not be about it.
+    private bool IsInEventName(IReadOnlyList<Token> tokens, TitleName name)
     {
-        var tokens = _language.Words.Tokenizer.Tokenize(title);
-        var units = _units.Cut(tokens);
-        for (var i = 0; i < units.Count; i++)
+        if (!name.Actors.Any(_places.Contains))
         {
-            for (var end = Math.Min(units.Count, i + LongestName); end > i; end--)
-            {
-                if (IsWritten(tokens, units[i]) && _byName.TryGetValue(NameUnits.Key(units.Skip(i).Take(end - i)), out var actors))
-                {
-                    yield return (title[tokens[units[i].Start].Start..tokens[units[end - 1].End - 1].End], actors);
-                    i = end - 1;
-                    break;
-                }
-            }
+            return false;
         }
+
+        var isFirstOfName = name.End < tokens.Count && tokens[name.End] is { Kind: TokenKind.Word, IsCapitalised: true };
+        return isFirstOfName || _eventNames.Exists(n => n.Count > name.End - name.Start && IsAround(n));
+
+        bool IsAround(IReadOnlyList<string> words) => Enumerable.Range(0, name.Start + 1).Any(at =>
+            at + words.Count >= name.End && at + words.Count <= tokens.Count
+            && words.SequenceEqual(tokens.Skip(at).Take(words.Count).Select(t => t.Norm)));
     }
 
-    private static bool IsWritten(IReadOnlyList<Token> tokens, NameUnit first) =>
-        first is { Value: not null, IsLink: false } && tokens[first.Start].IsCapitalised;
+    private List<string> Norms(string text) => [.. _language.Words.Tokenizer.Tokenize(text).Select(t => t.Norm)];
 }

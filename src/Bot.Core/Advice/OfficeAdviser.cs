@@ -16,14 +16,14 @@ internal static class OfficeAdviser
         {
             if (role.During is not { } during)
             {
-                advice.Add(at, AdviceMessages.OfficeWithoutTime(role.Title));
+                AdviceOn.Actor(advice, actor.Id).Add(at, AdviceMessages.OfficeWithoutTime(role.Title));
                 continue;
             }
 
             var next = byOffice[(role.Title, role.Of)].FirstOrDefault(h => h.Actor != actor && h.Role.During?.First > during.First).Actor;
             if (next is not null && IsWithoutEnd(during))
             {
-                advice.Add(at, AdviceMessages.OfficeWithoutEnd(role.Title, next.Name));
+                AdviceOn.Actor(advice, actor.Id).Add(at, AdviceMessages.OfficeWithoutEnd(role.Title, next.Name));
             }
         }
     }

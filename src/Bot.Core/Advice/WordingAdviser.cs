@@ -8,17 +8,20 @@ using Bot.Core.Text;
 namespace Bot.Core.Advice;
 
 /// <summary>Advice on one event by itself: whether its words say to questions what they say to its writer.</summary>
-internal sealed class WordingAdviser(Language language)
+internal sealed class WordingAdviser(TitleNames names, Language language)
 {
+    private const int MostWords = 3;
+
     private static readonly string[] InForce = [" in force", " into force", " takes effect", " took effect", " into effect"];
 
-    private readonly Dictionary<string, (string Better, string Question)> _units = EmbeddedText.Lines("Bot.Core.Advice.Data.units.tsv")
-        .Select(line => line.Split('\t')).ToDictionary(f => f[0], f => (f[1], f[2]), StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, UnitWord> _units = EmbeddedText.Lines("Bot.Core.Advice.Data.units.tsv")
+        .Select(UnitWord.Read).ToDictionary(unit => unit.Unit, StringComparer.OrdinalIgnoreCase);
 
     private readonly SentenceReader _sentences = new(language);
 
-    public void Advise(EventEntry entry, ProblemList advice)
+    public void Advise(EventEntry entry, ProblemList list)
     {
+        var advice = AdviceOn.Event(list, entry);
         foreach (var (key, at) in entry.EmptyLists)
         {
             advice.Add(at, AdviceMessages.EmptyList(key));
@@ -43,17 +46,17 @@ internal sealed class WordingAdviser(Language language)
 
         foreach (var assertion in entry.Assertions)
         {
-            AdviseOn(assertion, advice);
+            AdviseOn(assertion, entry.Record.Type, advice);
         }
     }
 
     private static bool SaysInForce(string text) => InForce.Any(words => Folding.Fold(text).Contains(words, StringComparison.Ordinal));
 
-    private void AdviseOn(AssertionEntry assertion, ProblemList advice)
+    private void AdviseOn(AssertionEntry assertion, string type, AdviceOn advice)
     {
         foreach (var unit in assertion.Units)
         {
-            if (_units.TryGetValue(unit.Text, out var known))
+            if (_units.TryGetValue(unit.Text, out var known) && known.IsOf(type))
             {
                 advice.Add(unit.At, AdviceMessages.Unit(unit.Text, known.Better, known.Question));
             }
@@ -73,39 +76,42 @@ internal sealed class WordingAdviser(Language language)
         return (isSmall ? char.ToLowerInvariant(reason[0]) + reason[1..] : reason).TrimEnd('.');
     }
 
-    // What the title does first has to be of the kind that the type says, or else an alias or a question has to say it.
-    private void AdviseOnDeed(EventEntry entry, SeedScalar title, ProblemList advice)
+    // What the title does first has to be of the kind that the type says, or else an alias or a question has to say it. A line of 'asks'
+    // finds the event in whatever words, and is tried by itself.
+    private void AdviseOnDeed(EventEntry entry, SeedScalar title, AdviceOn advice)
     {
         var type = entry.Record.Type;
-        var said = entry.Aliases.Concat(entry.Asks).Append(title).SelectMany(t => _sentences.Read(t.Text).Senses);
-        var isSaid = said.Any(id => IsOfKind(id, type));
-        if (isSaid)
+        if (entry.Asks.Count > 0 || entry.Aliases.Append(title).Any(t => Says(t.Text, type)))
         {
             return;
         }
 
-        if (FirstDeed(title.Text) is { } deed)
+        if (FirstDeed(title.Text) is not { } deed)
+        {
+            advice.Add(title.At, AdviceMessages.NotNamed(type, WordsFor(type)));
+        }
+        else if (!Marks.IsSaying(deed.Code) || !Marks.IsSaying(type))
         {
             // "says" and "tells" say no more than that it is a saying.
-            if (Marks.IsSaying(deed.Code) && Marks.IsSaying(type))
-            {
-                return;
-            }
-
-            advice.Add(title.At, AdviceMessages.OtherDeed(deed.Word, deed.Code, type));
-        }
-        else if (entry.Asks.Count == 0)
-        {
-            advice.Add(title.At, AdviceMessages.NotNamed(type));
+            advice.Add(title.At, AdviceMessages.OtherDeed(deed.Word, deed.Code, type, WordsFor(type)));
         }
     }
 
+    // Words that this advice would take for the type.
+    private List<string> WordsFor(string type) => [.. EventTypes.WordsOf(language, type)
+        .Where(word => !word.Contains('…', StringComparison.Ordinal) && Says(word, type)).Take(MostWords)];
+
+    private bool Says(string text, string type) => _sentences.Read(text).Senses.Any(id => IsOfKind(id, type));
+
     private (string Word, string Code)? FirstDeed(string title)
     {
+        // The International Steering Group interns nobody, nor does an executive execute.
+        var named = names.Of(title, _ => false).ToList();
         var tokens = language.Words.Tokenizer.Tokenize(title);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (language.Lexicon.Match(tokens, i) is { HasRoles: true } match)
+            var isName = named.Exists(n => n.Start <= i && i < n.End);
+            if (!isName && language.Lexicon.Match(tokens, i) is { HasRoles: true } match)
             {
                 return match.Uses.Select(u => u.Sense).FirstOrDefault(s => s.Codes.Count > 0) is { } sense
                     ? (title[tokens[match.Start].Start..tokens[match.End - 1].End], sense.Codes[0])
