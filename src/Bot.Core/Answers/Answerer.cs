@@ -102,6 +102,13 @@ internal sealed class Answerer
             return new Answer { Question = question, Outcome = Outcome.NotUnderstood };
         }
 
+        if (question is { IsNegated: true, IsHypothetical: false, Asked: Asked.Why, IsContrary: false }
+            && AnswerOf(question with { IsNegated = false, IsContrary = true }) is { Outcome: Outcome.Answered } refused)
+        {
+            // "why didn't Yugoslavia sign": a source may say that it refused to.
+            return refused;
+        }
+
         if (question.IsNegated || question.IsHypothetical)
         {
             return None(question) with { Obstacle = question.IsNegated ? Obstacles.Negated : Obstacles.Hypothetical };

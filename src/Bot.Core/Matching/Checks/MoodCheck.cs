@@ -17,6 +17,7 @@ internal sealed class MoodCheck : ICheck
     public static readonly HashSet<int> Deeds = [7, 14, 16, 18];
 
     private const int Intents = 3;
+    private const string NotDenied = "no source says that it did not happen";
 
 
     public IEnumerable<Finding> Compare(Question question, Clause clause, Fact fact)
@@ -31,13 +32,11 @@ internal sealed class MoodCheck : ICheck
     public static IEnumerable<int> Families(SenseMatch action) =>
         action.Uses.Where(u => u.Sense.Codes.Count > 0).Select(u => Marks.FamilyOf(u.Sense.Codes[0])).DefaultIfEmpty(0);
 
-    // CAMEO 12, reject; but to defy norms (128) is a deed.
-    private static bool IsRefusal(string type) =>
-        type.StartsWith("12", StringComparison.Ordinal) && !type.StartsWith("128", StringComparison.Ordinal);
-
-    // "when did Yugoslavia sign the accords", which it refused to sign.
-    private static bool IsOtherDeed(Question question, Fact fact) =>
-        question.Action!.Uses.All(u => u.Sense.Codes.Count > 0 && !fact.TitleHeads.Contains(u.Sense.Id)) && !ActionCheck.IsSaying(question);
+    // CAMEO 12, reject, of what is itself no refusal; but to defy norms (128) is a deed.
+    private static bool IsRefused(Question question, Fact fact) =>
+        fact.Row.Type.StartsWith("12", StringComparison.Ordinal) && !fact.Row.Type.StartsWith("128", StringComparison.Ordinal)
+        && question.Action?.Uses.All(u => u.Sense.Codes.Count > 0 && !fact.TitleHeads.Contains(u.Sense.Id)) == true
+        && !ActionCheck.IsSaying(question);
 
     private static string? Contradiction(Question question, Clause clause, Fact fact)
     {
@@ -46,6 +45,17 @@ internal sealed class MoodCheck : ICheck
             var isPlan = fact.Family == Intents || (question.Asked is Asked.What or Asked.Why && fact.IsSaying);
             var isMeant = question.Asked != Asked.When && isPlan;
             return fact.TakesEffect || isMeant || (fact.Row.IsReport && question.Asked != Asked.When) ? null : "it is past";
+        }
+
+        if (question.IsClaim && IsRefused(question, fact))
+        {
+            // "why did Yugoslavia sign the accords": it refused to.
+            return question.IsContrary ? null : "it was refused";
+        }
+
+        if (question is { IsContrary: true, Asked: Asked.Why } && !fact.IsNegated)
+        {
+            return NotDenied;
         }
 
         if (question.Action is null || !(question.IsClaim || question.IsDeed) || question.IsSupposed || question.Asked == Asked.Why
@@ -58,11 +68,6 @@ internal sealed class MoodCheck : ICheck
         {
             // "what hit Crimea, if we believe the ministry": its word is what is asked for.
             return null;
-        }
-
-        if (IsRefusal(fact.Row.Type) && IsOtherDeed(question, fact))
-        {
-            return "it was refused";
         }
 
         if (clause.IsOfSaying || (question.Action.IsPlain && question.Asked is not (Asked.YesNo or Asked.Who)))
@@ -82,7 +87,7 @@ internal sealed class MoodCheck : ICheck
 
         if (question.IsContrary)
         {
-            return fact is { IsNegated: true, IsSaying: false } ? null : "no source says that it did not happen";
+            return fact is { IsNegated: true, IsSaying: false } ? null : NotDenied;
         }
 
         var isSpoken = fact is { IsSaying: true, IsDeedByWords: false };
