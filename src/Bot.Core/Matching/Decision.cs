@@ -17,7 +17,7 @@ internal static class Decision
     public static bool Answers(Question question, Verdict verdict, double lead)
     {
         if (verdict.Contradictions.Any() || !(IsAnchored(question, verdict) || IsMeant(question, verdict, lead))
-            || (IsOnlyNamed(verdict) && IsOnlySpokenOf(question, verdict)))
+            || (IsOnlyNamed(verdict) && IsOnlySpokenOf(question, verdict)) || IsRefusalOfIt(question, verdict))
         {
             return false;
         }
@@ -141,6 +141,12 @@ internal static class Decision
     private static bool IsOnlySpokenOf(Question question, Verdict verdict) =>
         question.Action?.Uses.All(u => u.Sense.Codes.Count > 0) == true && !ActionCheck.IsSaying(question)
         && verdict.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Near });
+
+    // "when did NATO refuse to bomb", by the bombing, which speaks of another refusal.
+    private static bool IsRefusalOfIt(Question question, Verdict verdict) =>
+        question is { IsClaim: true, Action: { } action } && !verdict.Fact.IsSaying && !verdict.Fact.IsNegated
+        && action.Uses.All(u => u.Sense.Codes is [var code, ..] && MoodCheck.IsRefusal(code))
+        && verdict.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Near or Agreement.Unsaid });
 
     // What is asked for itself, and what was done to it.
     private static bool IsAsked(Slot slot) =>

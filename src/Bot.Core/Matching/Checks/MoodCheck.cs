@@ -32,9 +32,13 @@ internal sealed class MoodCheck : ICheck
     public static IEnumerable<int> Families(SenseMatch action) =>
         action.Uses.Where(u => u.Sense.Codes.Count > 0).Select(u => Marks.FamilyOf(u.Sense.Codes[0])).DefaultIfEmpty(0);
 
-    // CAMEO 12, reject, of what is itself no refusal; but to defy norms (128) is a deed.
+    /// <summary>Whether a CAMEO code is that of a refusal (12); but to defy norms (128) is a deed.</summary>
+    public static bool IsRefusal(string code) =>
+        code.StartsWith("12", StringComparison.Ordinal) && !code.StartsWith("128", StringComparison.Ordinal);
+
+    // What is itself no refusal.
     private static bool IsRefused(Question question, Fact fact) =>
-        fact.Row.Type.StartsWith("12", StringComparison.Ordinal) && !fact.Row.Type.StartsWith("128", StringComparison.Ordinal)
+        IsRefusal(fact.Row.Type)
         && question.Action?.Uses.All(u => u.Sense.Codes.Count > 0 && !fact.TitleHeads.Contains(u.Sense.Id)) == true
         && !ActionCheck.IsSaying(question);
 
