@@ -146,7 +146,8 @@ internal static class Decision
     private static bool IsRefusalOfIt(Question question, Verdict verdict) =>
         question is { IsClaim: true, Action: { } action } && !verdict.Fact.IsSaying && !verdict.Fact.IsNegated
         && action.Uses.All(u => u.Sense.Codes is [var code, ..] && MoodCheck.IsRefusal(code))
-        && verdict.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Near or Agreement.Unsaid });
+        && verdict.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Near or Agreement.Unsaid })
+        && question.Terms.Any(t => t.Senses.Any(s => verdict.Fact.TitleHeads.Contains(s.Id)));
 
     // What is asked for itself, and what was done to it.
     private static bool IsAsked(Slot slot) =>

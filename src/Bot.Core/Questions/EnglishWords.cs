@@ -33,7 +33,13 @@ public sealed class EnglishWords
     public IReadOnlyList<string> Near(string norm) => Field(norm, 1);
 
     /// <summary>The opposites of a word; empty where it has none.</summary>
-    public IReadOnlyList<string> Opposites(string norm) => Field(norm, 2);
+    public IReadOnlyList<string> Opposites(string norm) => [.. Field(norm, 2), .. Undone(norm)];
+
+    // "reopen" is the opposite of whatever "open" is, "unfreeze" that of "freeze".
+    private IEnumerable<string> Undone(string norm) =>
+        norm.StartsWith("re", StringComparison.Ordinal) ? Field(norm[2..], 2)
+        : norm.StartsWith("un", StringComparison.Ordinal) && Line(norm[2..])?.Split('\t')[0] is { } word ? [word]
+        : [];
 
     private string[] Field(string norm, int at) => Line(norm) is { } line && line.Split('\t') is var fields && at < fields.Length
         ? fields[at].Split(' ', StringSplitOptions.RemoveEmptyEntries) : [];

@@ -95,7 +95,7 @@ public sealed class PlainQuestionTests() : AskTests(Facts)
             actors: [brazil]
             assertions:
               - {source: post, locator: para. 10, milestone: happened, date: 2004-05-30, evidence: [accords],
-                 text: "Brazil refused to sign the Quimba accords."}
+                 text: "Brazil refused to sign the Quimba accords.", reason: "it wanted its port back"}
           - id: talks
             title: Anita Vargas meets Luis Soto
             type: "046"
@@ -134,6 +134,9 @@ public sealed class PlainQuestionTests() : AskTests(Facts)
     [Theory]
     [InlineData("did the League break Chile's seals")]
     [InlineData("when did Brazil sign the Quimba accords")]
+    [InlineData("why did Brazil sign the Quimba accords")]
+    [InlineData("when did Bolivia refuse to freeze the account of Peru's embassy")]
+    [InlineData("when did the League reopen its file on Chile")]
     [InlineData("who else was there when Vargas and Soto met")]
     [InlineData("when did Bolivia unfreeze the account of Peru's embassy")]
     [InlineData("was Bolivia right to freeze the account of Peru's embassy")]
@@ -142,6 +145,11 @@ public sealed class PlainQuestionTests() : AskTests(Facts)
     [InlineData("did the League adopt resolution 12 before Chile bought a ship")]
     public void Ask_WhatOnlySoundsLikeIt_IsNotAnswered(string question) =>
         Assert.NotEqual(Outcome.Answered, Ask(question).Reply.Outcome);
+
+    [Theory]
+    [InlineData("why didn't Brazil sign the Quimba accords")]
+    [InlineData("why did Brazil refuse to sign the Quimba accords")]
+    public void Ask_WhySomebodyRefused_IsHisReason(string question) => Assert.Equal(["it wanted its port back"], Ask(question).Values);
 
     [Fact]
     public void Ask_OfficeByItsOtherNameAndItsLeader_IsWhoeverHoldsIt()
