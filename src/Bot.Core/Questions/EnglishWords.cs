@@ -36,7 +36,7 @@ public sealed class EnglishWords
     public IReadOnlyList<string> Opposites(string norm) => [.. Field(norm, 2), .. Undone(norm)];
 
     // "reopen" is the opposite of whatever "open" is, "unfreeze" that of "freeze".
-    private IEnumerable<string> Undone(string norm) =>
+    private string[] Undone(string norm) =>
         norm.StartsWith("re", StringComparison.Ordinal) ? Field(norm[2..], 2)
         : norm.StartsWith("un", StringComparison.Ordinal) && Line(norm[2..])?.Split('\t')[0] is { } word ? [word]
         : [];
