@@ -28,7 +28,7 @@ internal static class Milestones
         ("take-effect", MilestoneKind.Effective),
         ("order", MilestoneKind.Decided), ("decide", MilestoneKind.Decided), ("announce", MilestoneKind.Announced),
         ("sign-agreement", MilestoneKind.Signed), ("formalise", MilestoneKind.Signed),
-        ("agre", MilestoneKind.Signed), ("agree", MilestoneKind.Signed),
+        ("agre", MilestoneKind.Signed),
         ("adopt", MilestoneKind.Adopted), ("conclud", MilestoneKind.Concluded),
     ];
 

@@ -22,6 +22,7 @@ internal sealed class FactIndexer
     private readonly Dictionary<string, int> _events;
     private readonly Dictionary<string, int> _types;
     private readonly Dictionary<string, Actor> _actorById;
+    private readonly Dictionary<string, string> _publishers;
 
     private FactIndexer(FactBase facts, Language language, SqliteConnection connection)
     {
@@ -33,6 +34,7 @@ internal sealed class FactIndexer
         _events = Number(facts.Events.Select(e => e.Id));
         _types = Number(facts.Events.Select(e => e.Type).Distinct(StringComparer.Ordinal));
         _actorById = facts.Actors.ToDictionary(a => a.Id, StringComparer.Ordinal);
+        _publishers = facts.Sources.ToDictionary(s => s.Id, s => Folding.Fold(s.Publisher), StringComparer.Ordinal);
     }
 
     /// <summary>Writes the schema and all facts.</summary>
@@ -223,11 +225,8 @@ internal sealed class FactIndexer
         happening.Assertions.All(a => a.Date is null || a.Milestone == MilestoneKind.Reported)
         && !happening.Assertions.Any(a => a.Date is not null && happening.Sources.Any(s => IsPublisher(_actorById[s], a.Source)));
 
-    private bool IsPublisher(Actor actor, string source)
-    {
-        var publisher = Folding.Fold(_facts.Sources.First(s => s.Id == source).Publisher);
-        return actor.Aliases.Prepend(actor.Name).Any(name => Folding.Fold(name) == publisher);
-    }
+    private bool IsPublisher(Actor actor, string source) =>
+        actor.Aliases.Prepend(actor.Name).Any(name => Folding.Fold(name) == _publishers[source]);
 
     private static List<string> Voters(Event happening, Func<Votes, VoteSide?> side) =>
         happening.Assertions.Select(a => a.Votes).OfType<Votes>().SelectMany(v => side(v)?.Actors ?? [])

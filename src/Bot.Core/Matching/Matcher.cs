@@ -92,9 +92,8 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
         var all = clause.Slots.Sum(s => s.Weight);
         var unsaid = findings.Where(f => f.Slot is not null && f.Agreement == Agreement.Unsaid).Sum(f => f.Slot!.Weight);
         var fit = Fitting.Of(question, fact);
-        var verdict = new Verdict(fact, findings, all == 0 ? 1 : 1 - (unsaid / all), fit, 0);
         var call = fact.Calls.Where(c => c.All(clause.Stems.Contains) && (c.Count > 1 || clause.IsName(c))).Select(c => c.Count);
-        verdict = verdict with { Call = call.DefaultIfEmpty().Max() };
+        var verdict = new Verdict(fact, findings, all == 0 ? 1 : 1 - (unsaid / all), fit, 0) { Call = call.DefaultIfEmpty().Max() };
         var score = (10 * verdict.Agreed) + fit + (verdict.Call > 0 ? 2 : 0) + rank + Fitting.Words(question, clause, fact);
         return verdict with { Score = score };
     }

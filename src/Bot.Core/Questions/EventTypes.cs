@@ -13,8 +13,9 @@ public static class EventTypes
     /// The beginning of a code ("16"), or words that have to stand, in any form, in a type's name or in one of its phrases together.
     /// </param>
     /// <returns>
-    /// The types: first those that have a phrase of just these words, then those whose name has them, then those of the shortest phrase, and
-    /// in the order of their codes where that leaves it open, as for a code; all of them where the text holds no word; empty where none fits.
+    /// The types: first those that have a phrase of just these words, then those whose name has them, then those of the shortest phrase,
+    /// and in the order of their codes where that leaves it open, as for a code; all of them where the text holds no word; empty where none
+    /// fits.
     /// </returns>
     public static IReadOnlyList<EventTypeWords> Find(Language language, string text)
     {

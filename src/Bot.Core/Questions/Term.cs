@@ -10,7 +10,9 @@ namespace Bot.Core.Questions;
 /// <param name="IsSoft">Whether an event may do without it.</param>
 public sealed record Term(string Text, IReadOnlyList<Sense> Senses, IReadOnlyList<string> Words, long? Number, bool IsSoft)
 {
-    /// <summary>Whether it is the thing that the question asks for ("which treaty", "the range of"): a source has to speak of one in so many words.</summary>
+    /// <summary>
+    /// Whether it is the thing that the question asks for ("which treaty", "the range of"): a source has to speak of one in so many words.
+    /// </summary>
     public bool IsSlot { get; init; }
 
     /// <summary>Whether it is a noun in the plural: "which resolutions" asks for all of them.</summary>

@@ -10,11 +10,7 @@ namespace Bot.Host.Tests.Running;
 public sealed class JsonLineFormatterTests
 {
     [Theory]
-    [InlineData(LogLevel.Debug, "debug")]
-    [InlineData(LogLevel.Information, "information")]
-    [InlineData(LogLevel.Warning, "warning")]
-    [InlineData(LogLevel.Error, "error")]
-    [InlineData(LogLevel.Critical, "error")]
+    [MemberData(nameof(LineFormatterTests.Levels), MemberType = typeof(LineFormatterTests))]
     public void Write_AnyLevel_IsNamedAsTheSettingNamesIt(LogLevel level, string name) => Assert.Equal(
         $$"""{"time":"2021-11-15T12:00:00Z","level":"{{name}}","id":1001,"message":"Stopped.","category":"bots"}""" + "\n",
         Written(new LogEntry<string>(level, "bots", new EventId(1001), "Stopped.", null, (text, _) => text)));

@@ -6,12 +6,18 @@ namespace Bot.Host.Tests.Running;
 
 public sealed class LineFormatterTests
 {
+    /// <summary>Every level that is written, and how the settings name it.</summary>
+    public static TheoryData<LogLevel, string> Levels => new()
+    {
+        { LogLevel.Debug, "debug" },
+        { LogLevel.Information, "information" },
+        { LogLevel.Warning, "warning" },
+        { LogLevel.Error, "error" },
+        { LogLevel.Critical, "error" },
+    };
+
     [Theory]
-    [InlineData(LogLevel.Debug, "debug")]
-    [InlineData(LogLevel.Information, "information")]
-    [InlineData(LogLevel.Warning, "warning")]
-    [InlineData(LogLevel.Error, "error")]
-    [InlineData(LogLevel.Critical, "error")]
+    [MemberData(nameof(Levels))]
     public void Write_AnyLevel_IsNamedAsTheSettingNamesIt(LogLevel level, string name) =>
         Assert.Equal($"2021-11-15T12:00:00Z {name} 1000 Started.\n", Written(level, "Started.", null));
 

@@ -36,7 +36,7 @@ internal sealed class MoodCheck : ICheck
     public static bool IsRefusal(string code) =>
         code.StartsWith("12", StringComparison.Ordinal) && !code.StartsWith("128", StringComparison.Ordinal);
 
-    // What is itself no refusal.
+    // Whether a fact is somebody's refusal of what the question says was done.
     private static bool IsRefused(Question question, Fact fact) =>
         IsRefusal(fact.Row.Type)
         && question.Action?.Uses.All(u => u.Sense.Codes.Count > 0 && !fact.TitleHeads.Contains(u.Sense.Id)) == true

@@ -35,38 +35,31 @@ internal sealed class WordCheck : ICheck
             return term.Senses.Any(s => fact.Heads.Contains(s.Id)) ? Agreement.Same : Agreement.Unsaid;
         }
 
-        if (term.Senses.Any(s => fact.Senses.Contains(s.Id)) || (term.Words.Count > 0 && term.Words.All(fact.Stems.Contains)))
+        var inWords = Of(term.Words, slot.Kin, fact);
+        if (inWords == Agreement.Same || term.Senses.Any(s => fact.Senses.Contains(s.Id)))
         {
             return Agreement.Same;
         }
 
-        if (term.Senses.Any(s => fact.AskSenses.Contains(s.Id)) || (term.Words.Count > 0 && term.Words.All(fact.AskStems.Contains)))
+        if (term.Senses.Any(s => fact.AskSenses.Contains(s.Id)))
         {
             return Agreement.Near;
         }
 
-        if (slot.Kin.Opposites.Any(fact.Title.Contains))
-        {
-            return Agreement.Contradicted;
-        }
-
-        if (term is { IsName: true, Words.Count: > 0 } && term.Words.All(fact.LinkedNames.Contains))
-        {
-            return Agreement.Near;
-        }
-
-        return slot.Kin.Near.Any(fact.Stems.Contains) || term.Words.Any(w => fact.Stems.Any(s => IsOfOneRoot(w, s))) ? Agreement.Near
-            : term.IsName ? Agreement.Contradicted : Agreement.Unsaid;
+        return inWords != Agreement.Unsaid || !term.IsName ? inWords
+            : AreAllIn(term.Words, fact.LinkedNames) ? Agreement.Near
+            : Agreement.Contradicted;
     }
 
-    /// <summary>Whether the fact says some words that no sense is known for.</summary>
+    /// <summary>Whether the fact says some words, whatever they mean.</summary>
     public static Agreement Of(IReadOnlyList<string> words, Kin kin, Fact fact) =>
-        words.Count == 0 ? Agreement.Unsaid
-        : words.All(fact.Stems.Contains) ? Agreement.Same
-        : words.All(fact.AskStems.Contains) ? Agreement.Near
+        AreAllIn(words, fact.Stems) ? Agreement.Same
+        : AreAllIn(words, fact.AskStems) ? Agreement.Near
         : kin.Opposites.Any(fact.Title.Contains) ? Agreement.Contradicted
         : kin.Near.Any(fact.Stems.Contains) || words.Any(w => fact.Stems.Any(s => IsOfOneRoot(w, s))) ? Agreement.Near
         : Agreement.Unsaid;
+
+    private static bool AreAllIn(IReadOnlyList<string> words, IReadOnlySet<string> stems) => words.Count > 0 && words.All(stems.Contains);
 
     private static bool IsOfOneRoot(string one, string other)
     {

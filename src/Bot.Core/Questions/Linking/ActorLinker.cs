@@ -12,7 +12,8 @@ internal sealed class ActorLinker(TimelineIndex index, Language language)
     public bool IsActor(string text, IReadOnlyList<Token> tokens)
     {
         var units = new NameUnits(language).Cut(tokens);
-        return units.Count > 0 && Find(text, tokens, units, 0, tokens.Count) is { Mention.Actors.Count: > 0 } found && found.End == units.Count;
+        return units.Count > 0
+            && Find(text, tokens, units, 0, tokens.Count) is { Mention.Actors.Count: > 0 } found && found.End == units.Count;
     }
 
     /// <summary>
@@ -24,7 +25,8 @@ internal sealed class ActorLinker(TimelineIndex index, Language language)
     /// <param name="units">Its units.</param>
     /// <param name="start">Index of the unit it begins at.</param>
     /// <param name="limit">Index of the token it has to end before.</param>
-    public (ActorMention Mention, int End)? Find(string text, IReadOnlyList<Token> tokens, IReadOnlyList<NameUnit> units, int start, int limit)
+    public (ActorMention Mention, int End)? Find(
+        string text, IReadOnlyList<Token> tokens, IReadOnlyList<NameUnit> units, int start, int limit)
     {
         if (units[start].Value is null || units[start].IsLink)
         {
@@ -65,7 +67,8 @@ internal sealed class ActorLinker(TimelineIndex index, Language language)
             best = (Mention(text, tokens, units, start, start + 1, [], KeyRank.Name), start + 1);
         }
 
-        if (best is ({ } country, { } behind) && behind == start + 1 && units[start].IsCountry && behind < units.Count && units[behind].End <= limit
+        if (best is ({ } country, { } behind) && behind == start + 1 && units[start].IsCountry
+            && behind < units.Count && units[behind].End <= limit
             && tokens[units[behind].Start].Norm is "government" or "authorities" or "regime" or "leadership")
         {
             // "the Polish government": the country itself, where the facts know no such actor
@@ -76,7 +79,8 @@ internal sealed class ActorLinker(TimelineIndex index, Language language)
     }
 
     private ActorMention Mention(
-        string text, IReadOnlyList<Token> tokens, IReadOnlyList<NameUnit> units, int start, int end, IReadOnlyList<int> actors, KeyRank rank)
+        string text, IReadOnlyList<Token> tokens, IReadOnlyList<NameUnit> units, int start, int end,
+        IReadOnlyList<int> actors, KeyRank rank)
     {
         var first = units[start].Start;
         var last = units[end - 1].End;
@@ -91,7 +95,8 @@ internal sealed class ActorLinker(TimelineIndex index, Language language)
 
         var isPart = stems.Count > 1 && actors.Count > 0 && actors.All(index.IsPart);
         return new ActorMention(
-            text[tokens[first].Start..tokens[last - 1].End], actors, rank, stems, isPart, actors.Count == 0 || actors.Any(index.IsPlace), actors.Any(index.IsTown),
+            text[tokens[first].Start..tokens[last - 1].End], actors, rank, stems, isPart,
+            actors.Count == 0 || actors.Any(index.IsPlace), actors.Any(index.IsTown),
             actors.Any(index.IsState));
     }
 

@@ -2,7 +2,9 @@ using Bot.Core.Text;
 
 namespace Bot.Core.Questions.Linking;
 
-/// <summary>Synonyms of offices and sectors (<c>sectors.txt</c>): whoever asks for "the foreign minister" may mean "Foreign Affairs".</summary>
+/// <summary>
+/// Synonyms of offices and sectors (<c>sectors.txt</c>): whoever asks for "the foreign minister" may mean "Foreign Affairs".
+/// </summary>
 public sealed class OfficeNames
 {
     private const string Leader = "Head of Government";

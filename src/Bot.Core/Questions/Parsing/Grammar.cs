@@ -41,7 +41,9 @@ internal static class Grammar
     /// <summary>Pronouns that stand for an actor named elsewhere.</summary>
     public static readonly IReadOnlySet<string> Pronouns = Classes["pronouns"];
 
-    /// <summary>Participles of verbs that say little beside the noun of an action: "an ultimatum given to", "sanctions imposed on".</summary>
+    /// <summary>
+    /// Participles of verbs that say little beside the noun of an action: "an ultimatum given to", "sanctions imposed on".
+    /// </summary>
     public static readonly IReadOnlySet<string> LightParticiples = Classes["lightParticiples"];
 
     /// <summary>Words that stand before a person's name and are no part of it.</summary>

@@ -38,7 +38,8 @@ internal sealed class SpellingReader(TimelineIndex index, Language language)
     /// <returns>The tokens with corrected words in place of misspelt ones.</returns>
     public IReadOnlyList<Token> Correct(IReadOnlyList<Token> tokens, Func<Token, bool> isFixed, List<(string, string)> corrections)
     {
-        tokens = tokens.Select(t => Slips.TryGetValue(t.Norm, out var meant) ? t with { Norm = meant, Stem = language.Words.Lemmas.Stem(meant) } : t).ToList();
+        tokens = tokens.Select(t => !Slips.TryGetValue(t.Norm, out var meant) ? t
+            : t with { Norm = meant, Stem = language.Words.Lemmas.Stem(meant) }).ToList();
         if (tokens.All(t => IsKnown(t) || isFixed(t)))
         {
             return tokens;
@@ -49,7 +50,9 @@ internal sealed class SpellingReader(TimelineIndex index, Language language)
             var corrected = new List<Token>(tokens.Count);
             foreach (var token in tokens)
             {
-                if (corrected.Count < 2 && !IsKnown(token) && QuestionWord(token, corrected.Count + 1 < tokens.Count ? tokens[corrected.Count + 1] : null) is { } word && !IsInFacts(session, token.Stem))
+                if (corrected.Count < 2 && !IsKnown(token)
+                    && QuestionWord(token, corrected.Count + 1 < tokens.Count ? tokens[corrected.Count + 1] : null) is { } word
+                    && !IsInFacts(session, token.Stem))
                 {
                     corrected.Add(token with { Norm = word, Stem = language.Words.Lemmas.Stem(word) });
                     corrections.Add((token.Norm, word));
@@ -78,7 +81,9 @@ internal sealed class SpellingReader(TimelineIndex index, Language language)
     // "wen", "hw": question words are short, and they stand in front.
     private static string? QuestionWord(Token token, Token? next) =>
         token.Norm is "hwo" or "ohw" or "hw" && next?.Norm is "many" or "much" or "long" or "often" ? "how"
-        : token.Norm.Length is < 2 or > 5 ? null : CommonQuestionWords.FirstOrDefault(w => Math.Abs(w.Length - token.Norm.Length) <= 1 && EditDistance.Between(w, token.Norm, 1) == 1);
+        : token.Norm.Length is < 2 or > 5 ? null
+        : CommonQuestionWords.FirstOrDefault(w =>
+            Math.Abs(w.Length - token.Norm.Length) <= 1 && EditDistance.Between(w, token.Norm, 1) == 1);
 
     // A word of a name, or by itself one that an actor is found by: "ASEAN" stands in no name.
     private bool IsInFacts(IndexSession session, string stem) =>

@@ -54,7 +54,8 @@ internal sealed class TermReader(Language language)
         return things;
     }
 
-    public List<string> Content(Chunk chunk) => chunk.Tokens.Where(t => !language.Words.Function.Contains(t.Norm)).Select(t => t.Stem).ToList();
+    public List<string> Content(Chunk chunk) =>
+        chunk.Tokens.Where(t => !language.Words.Function.Contains(t.Norm)).Select(t => t.Stem).ToList();
 
     public Term? Read(Chunk chunk)
     {
@@ -79,7 +80,8 @@ internal sealed class TermReader(Language language)
 
     // "expelled", "giving", "brought".
     private bool IsVerbForm(Chunk chunk) =>
-        WordClass.IsParticiple(chunk) || chunk.Norm.EndsWith("ing", StringComparison.Ordinal) || (!WordClass.IsPlural(chunk) && !IsSoft(chunk) && language.Words.Lemmas.Of(chunk.Norm) != chunk.Norm);
+        WordClass.IsParticiple(chunk) || chunk.Norm.EndsWith("ing", StringComparison.Ordinal)
+        || (!WordClass.IsPlural(chunk) && !IsSoft(chunk) && language.Words.Lemmas.Of(chunk.Norm) != chunk.Norm);
 
     public bool IsSoft(Chunk chunk) =>
         chunk.Tokens.All(t => language.Words.IsSmall(t)
