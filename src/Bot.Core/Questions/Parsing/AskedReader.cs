@@ -236,9 +236,7 @@ internal static class AskedReader
                 named++;
             }
 
-            return named < chunks.Count && (Grammar.Towns.Contains(chunks[named].Norm) || Grammar.PlaceNouns.Contains(chunks[named].Norm))
-                ? named
-                : at;
+            return named < chunks.Count && Grammar.IsPlaceNoun(chunks[named].Norm) ? named : at;
         }
 
         return at;
@@ -253,7 +251,7 @@ internal static class AskedReader
             return null;
         }
 
-        if (Grammar.Towns.Contains(noun) || Grammar.PlaceNouns.Contains(noun))
+        if (Grammar.IsPlaceNoun(noun))
         {
             return With(Asked.Where) with { AsksTown = Grammar.Towns.Contains(noun) };
         }

@@ -104,6 +104,9 @@ internal static class Grammar
         .Select(w => w.Split('='))
         .ToDictionary(w => w[0], w => Position(int.Parse(w[1], CultureInfo.InvariantCulture)), StringComparer.Ordinal);
 
+    /// <summary>Whether a noun asks for a town or another place.</summary>
+    public static bool IsPlaceNoun(string norm) => Towns.Contains(norm) || PlaceNouns.Contains(norm);
+
     /// <summary>Whether a word belongs to one of these classes.</summary>
     public static bool IsKnown(string norm) =>
         WhWords.Contains(norm) || Auxiliaries.Contains(norm) || Prepositions.Contains(norm) || Conjunctions.Contains(norm)

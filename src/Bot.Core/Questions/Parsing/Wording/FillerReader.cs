@@ -2,16 +2,20 @@ using Bot.Core.Text;
 
 namespace Bot.Core.Questions.Parsing.Wording;
 
-/// <summary>Takes chat off a question: "hey, could you tell me … please", also behind a time in front of it, and "name them all" behind it.</summary>
+/// <summary>Takes chat off a question: "hey, could you …", also behind a time in front of it, and "name them all" behind it.</summary>
 internal static class FillerReader
 {
-    private static readonly HashSet<string> Tail = TokenWords.Set("full complete whole list please name names them all every each one give show me us tell in your data sources and thanks the entire ok just again only once count set dataset whole");
+    private static readonly HashSet<string> Tail = TokenWords.Set(
+        "full complete whole list please name names them all every each one give show me us tell in your data sources and thanks the "
+        + "entire ok just again only once count set dataset");
 
-    private static readonly HashSet<string> Asking = TokenWords.Set("need want wanted know learn find remember recall wonder wondering looking asked asks tell explain interested interests curious check figure");
+    private static readonly HashSet<string> Asking = TokenWords.Set(
+        "need want wanted know learn find remember recall wonder wondering looking asked asks tell explain interested interests curious "
+        + "check figure");
 
-    private static readonly HashSet<string> Matrix = TokenWords.Set(
-        "i im am id ive we only just really would like love to the exact out trying try for somebody someone people asked asks me us tell can could you please do does anybody anyone explain sum up curious about interested in it interests "
-        + "need want wanted know learn find remember recall wonder wondering looking a check figure again exactly");
+    private static readonly HashSet<string> Matrix = [.. Asking, .. TokenWords.Set(
+        "i im am id ive we only just really would like love to the exact out trying try for somebody someone people me us can could you "
+        + "please do does anybody anyone sum up about in it a again exactly")];
 
     public static List<Token> Read(IReadOnlyList<Token> tokens, IReadOnlyList<IReadOnlyList<string>> fillers)
     {
@@ -27,9 +31,9 @@ internal static class FillerReader
     // "I'm trying to remember when …", "somebody asked me who …", "I only need the day on which …": the sentence around the question.
     private static bool RemoveMatrix(List<Token> tokens)
     {
-        var at = tokens.FindIndex(t => Grammar.WhWords.Contains(t.Norm));
+        var at = tokens.FindIndex(TokenWords.IsWh);
         var noun = tokens.FindIndex(t => Grammar.DateNouns.Contains(t.Norm) || t.Norm is "name" or "names" or "reason");
-        at = noun > 0 && noun < at && TokenWords.Is(tokens, noun - 1, "the", "exact") ? noun - 1 : at;
+        at = noun > 0 && noun < at && tokens.Is(noun - 1, "the", "exact") ? noun - 1 : at;
         if (at < 2 || !tokens.Take(at).All(t => Matrix.Contains(t.Norm)) || !tokens.Take(at).Any(t => Asking.Contains(t.Norm)))
         {
             return false;
@@ -57,8 +61,8 @@ internal static class FillerReader
         for (var at = 0; at + filler.Count <= tokens.Count; at++)
         {
             var isInside = at > 0 && at + filler.Count < tokens.Count;
-            var opensClause = filler.Count > 1 && TokenWords.IsEdge(tokens, at - 1);
-            if ((!isInside || opensClause) && TokenWords.Matches(tokens, at, filler))
+            var opensClause = filler.Count > 1 && tokens.IsEdge(at - 1);
+            if ((!isInside || opensClause) && tokens.Matches(at, filler))
             {
                 tokens.RemoveRange(at, filler.Count);
                 return true;

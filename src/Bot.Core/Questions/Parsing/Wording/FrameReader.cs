@@ -2,54 +2,43 @@ using Bot.Core.Text;
 
 namespace Bot.Core.Questions.Parsing.Wording;
 
-/// <summary>Turns frames around a noun into plain question words: "who was the target of", "how come", "the last but one", "… was who".</summary>
+/// <summary>Turns frames around a noun into plain question words: "who was the target of", "how come", "… was who".</summary>
 internal static class FrameReader
 {
     private static readonly HashSet<string> Superlatives = TokenWords.Set("frequent recent only next");
 
-    private static readonly string[][] Causes =
-    [
-        ["how", "come"], ["for", "what", "reason"], ["for", "which", "reason"], ["on", "what", "grounds"], ["on", "which", "grounds"], ["on", "what", "basis"],
-        ["what", "were", "the", "grounds", "for"], ["what", "was", "the", "motive", "for"], ["what", "was", "the", "motive", "behind"], ["what", "lay", "behind"],
-        ["what", "is", "behind"], ["what", "was", "behind"], ["in", "response", "to", "what"], ["in", "reaction", "to", "what"], ["in", "retaliation", "for", "what"],
-        ["because", "of", "what"], ["how", "did", "it", "come", "about", "that"], ["what", "was", "the", "pretext", "for"], ["what", "explains"],
-    ];
+    private static readonly string[][] Causes = TokenWords.Phrases(
+        "how come|for what reason|for which reason|on what grounds|on which grounds|on what basis|what were the grounds for"
+        + "|what was the motive for|what was the motive behind|what lay behind|what is behind|what was behind|in response to what"
+        + "|in reaction to what|in retaliation for what|because of what|how did it come about that|what was the pretext for|what explains");
 
-    private static readonly (string[] Frame, string Word)[] Sides =
-    [
-        (["on", "the", "receiving", "end", "of"], "whom"),
-        (["at", "the", "receiving", "end", "of"], "whom"),
-        (["target", "of"], "whom"),
-        (["object", "of"], "whom"),
-        (["victim", "of"], "whom"),
-        (["recipient", "of"], "whom"),
-        (["addressee", "of"], "whom"),
-        (["responsible", "for"], "who"),
-        (["behind"], "who"),
-        (["author", "of"], "who"),
-    ];
+    private static readonly string[][] Doers = TokenWords.Phrases("responsible for|behind|author of");
 
-    private static readonly string[][] About =
-    [
-        ["with", "regard", "to"], ["with", "regards", "to"], ["with", "respect", "to"], ["in", "regard", "to"], ["in", "relation", "to"], ["in", "connection", "with"],
-        ["in", "terms", "of"], ["when", "it", "comes", "to"], ["on", "the", "subject", "of"], ["on", "the", "topic", "of"], ["on", "the", "matter", "of"], ["on", "the", "issue", "of"], ["as", "regards"],
-    ];
+    private static readonly string[][] Sufferers = TokenWords.Phrases(
+        "on the receiving end of|at the receiving end of|target of|object of|victim of|recipient of|addressee of");
 
-    private static readonly string[][] TruthHeads = [["true", "or", "not"], ["true", "or", "false"], ["right", "or", "wrong"], ["correct", "or", "not"]];
+    private static readonly string[][] About = TokenWords.Phrases(
+        "with regard to|with regards to|with respect to|in regard to|in relation to|in connection with|in terms of|when it comes to"
+        + "|on the subject of|on the topic of|on the matter of|on the issue of|as regards");
 
-    private static readonly string[][] TruthTails =
-        [["is", "that", "true"], ["is", "that", "right"], ["is", "that", "correct"], ["true", "or", "false"], ["true", "or", "not"], ["right"], ["correct"], ["true"], ["isnt", "it"]];
+    private static readonly string[][] TruthHeads = TokenWords.Phrases("true or not|true or false|right or wrong|correct or not");
 
-    public static List<Token> Read(List<Token> tokens) => Superlative(Ordinals(Asked(Reasons(Behind(Cleft(Truth(OneOf(Prepositions(tokens)))))))));
+    private static readonly string[][] TruthTails = TokenWords.Phrases(
+        "is that true|is that right|is that correct|true or false|true or not|right|correct|true|isnt it");
+
+    private static readonly string[][] Penultimates = TokenWords.Phrases("last but one|second to last|next to last");
+
+    public static List<Token> Read(List<Token> tokens) =>
+        Superlative(Ordinals(Asked(Reasons(Behind(Cleft(Truth(OneOf(Prepositions(tokens)))))))));
 
     // "with regard to", "when it comes to": about.
     private static List<Token> Prepositions(List<Token> tokens)
     {
         for (var at = 1; at < tokens.Count; at++)
         {
-            if (About.FirstOrDefault(f => TokenWords.Matches(tokens, at, f)) is { } frame)
+            if (About.FirstOrDefault(f => tokens.Matches(at, f)) is { } frame)
             {
-                return [.. tokens.Take(at), tokens[at].As("about"), .. tokens.Skip(at + frame.Length)];
+                return tokens.Replace(at, at + frame.Length, tokens[at].As("about"));
             }
         }
 
@@ -60,9 +49,9 @@ internal static class FrameReader
     private static List<Token> OneOf(List<Token> tokens)
     {
         var one = tokens.FindIndex(t => t.Norm == "one");
-        return one > 1 && TokenWords.Is(tokens, one - 1, "is", "was") && TokenWords.Is(tokens, one + 1, "of") && TokenWords.Is(tokens, one + 2, "the", "those")
-            && one + 4 < tokens.Count && Grammar.ActorNouns.Contains(tokens[one + 3].Norm) && TokenWords.Is(tokens, one + 4, "that", "which", "who")
-            ? [.. tokens.Take(one - 1), .. tokens.Skip(one + 5)]
+        return one > 1 && tokens.Is(one - 1, "is", "was") && tokens.Is(one + 1, "of") && tokens.Is(one + 2, "the", "those")
+            && tokens.IsIn(one + 3, Grammar.ActorNouns) && tokens.Is(one + 4, "that", "which", "who")
+            ? tokens.Replace(one - 1, one + 5)
             : tokens;
     }
 
@@ -70,8 +59,9 @@ internal static class FrameReader
     private static List<Token> Cleft(List<Token> tokens)
     {
         var it = tokens.FindIndex(t => t.Norm == "it");
-        return it > 1 && TokenWords.Is(tokens, it - 1, "was", "is", "s") && TokenWords.Is(tokens, it + 1, "that", "who", "whom", "when", "which") && tokens.Take(it).Any(t => Grammar.WhWords.Contains(t.Norm))
-            ? [.. tokens.Take(it - 1), .. tokens.Skip(it + 2)]
+        return it > 1 && tokens.Is(it - 1, "was", "is", "s") && tokens.Is(it + 1, "that", "who", "whom", "when", "which")
+            && tokens.Take(it).Any(TokenWords.IsWh)
+            ? tokens.Replace(it - 1, it + 2)
             : tokens;
     }
 
@@ -79,22 +69,19 @@ internal static class FrameReader
     {
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (Causes.FirstOrDefault(c => TokenWords.Matches(tokens, at, c)) is { } cause)
+            if (Causes.FirstOrDefault(c => tokens.Matches(at, c)) is { } cause)
             {
-                if (at + cause.Length == tokens.Count)
-                {
-                    // "NATO cut the delegation. Because of what?"
-                    return [tokens[at].As("why"), .. tokens.Take(at)];
-                }
-
-                return [.. tokens.Take(at), tokens[at].As("why"), .. tokens.Skip(at + cause.Length)];
+                // "NATO cut the delegation. Because of what?"
+                var isLast = at + cause.Length == tokens.Count;
+                return isLast ? [tokens[at].As("why"), .. tokens.Take(at)] : tokens.Replace(at, at + cause.Length, tokens[at].As("why"));
             }
         }
 
         return tokens;
     }
 
-    // "the first to phone Obama was who?", "the third party sued by X: who?", "X threatened a country, which one was it": the question word goes to the front.
+    // "the first to phone Obama was who?", "the third party sued by X: who?", "X threatened a country, which one was it": the question
+    // word goes to the front.
     private static List<Token> Behind(List<Token> tokens)
     {
         if (tokens.Count < 4)
@@ -102,41 +89,54 @@ internal static class FrameReader
             return tokens;
         }
 
-        var last = tokens.Count - 1;
-        var tail = TokenWords.Is(tokens, last, "who", "whom") && TokenWords.Is(tokens, last - 1, "was", "were", "is") ? last - 1
-            : TokenWords.Is(tokens, last, "who", "whom") && TokenWords.IsEdge(tokens, last - 1) ? last - 1
-            : TokenWords.IsEdge(tokens, last - 3) && TokenWords.Is(tokens, last - 2, "who", "whom", "which") && TokenWords.Is(tokens, last, "it", "that", "this") ? last - 3
-            : TokenWords.IsEdge(tokens, last - 4) && TokenWords.Matches(tokens, last - 3, ["which", "one", "was", "it"]) ? last - 4
-            : TokenWords.IsEdge(tokens, last - 2) && TokenWords.Is(tokens, last - 1, "which") && TokenWords.Is(tokens, last, "one", "ones") ? last - 2
-            : -1;
-        if (!tokens.Any(t => Grammar.WhWords.Contains(t.Norm)) && (TokenWords.Is(tokens, last, "by") || IsOrdinalTo(tokens)))
+        if (!tokens.Exists(TokenWords.IsWh) && (tokens.Is(tokens.Count - 1, "by") || IsOrdinalTo(tokens)))
         {
             // "an apology to China was made by?", "second to threaten Iran in 2006?"
             return [tokens[0].As("who"), .. tokens];
         }
 
-        return tail <= 0 || tokens.Take(tail).Any(t => Grammar.WhWords.Contains(t.Norm)) ? tokens : [tokens[last].As("who"), .. tokens.Take(tail)];
+        var tail = Tail(tokens);
+        return tail <= 0 || tokens.Take(tail).Any(TokenWords.IsWh) ? tokens : [tokens[^1].As("who"), .. tokens.Take(tail)];
+    }
+
+    // Where what asks behind a sentence begins; -1 where nothing does.
+    private static int Tail(List<Token> tokens)
+    {
+        var last = tokens.Count - 1;
+        return tokens.Is(last, "who", "whom") && (tokens.Is(last - 1, "was", "were", "is") || tokens.IsEdge(last - 1)) ? last - 1
+            : tokens.IsEdge(last - 3) && tokens.Is(last - 2, "who", "whom", "which") && tokens.Is(last, "it", "that", "this") ? last - 3
+            : tokens.IsEdge(last - 4) && tokens.Matches(last - 3, ["which", "one", "was", "it"]) ? last - 4
+            : tokens.IsEdge(last - 2) && tokens.Is(last - 1, "which") && tokens.Is(last, "one", "ones") ? last - 2
+            : -1;
     }
 
     private static bool IsOrdinalTo(List<Token> tokens)
     {
-        var at = TokenWords.Is(tokens, 0, "the") ? 1 : 0;
-        return Grammar.Ordinals.ContainsKey(tokens[at].Norm) && TokenWords.Is(tokens, at + 1, "to");
+        var at = tokens.Is(0, "the") ? 1 : 0;
+        return Grammar.Ordinals.ContainsKey(tokens[at].Norm) && tokens.Is(at + 1, "to");
     }
 
     // "true or not: X was hosted by Y", "X hosted Y, right?": a yes or no is asked for.
     private static List<Token> Truth(List<Token> tokens)
     {
-        var head = TruthHeads.FirstOrDefault(h => TokenWords.Matches(tokens, 0, h));
-        var behind = head is null ? 0 : TokenWords.IsEdge(tokens, head.Length) ? head.Length + 1 : head.Length;
-        var tail = TruthTails.FirstOrDefault(t => tokens.Count > t.Length + 1 && TokenWords.Matches(tokens, tokens.Count - t.Length, t) && TokenWords.IsEdge(tokens, tokens.Count - t.Length - 1));
-        if ((head is null && tail is null) || behind >= tokens.Count || Grammar.WhWords.Contains(tokens[behind].Norm) || Grammar.Auxiliaries.Contains(tokens[behind].Norm))
+        var head = TruthHeads.FirstOrDefault(h => tokens.Matches(0, h))?.Length ?? 0;
+        var behind = head > 0 && tokens.IsEdge(head) ? head + 1 : head;
+        var tail = TruthTails.FirstOrDefault(t => IsTail(tokens, t));
+        if ((head == 0 && tail is null) || behind >= tokens.Count
+            || TokenWords.IsWh(tokens[behind]) || Grammar.Auxiliaries.Contains(tokens[behind].Norm))
         {
             return tokens;
         }
 
         var end = tail is null ? tokens.Count : tokens.Count - tail.Length - 1;
-        return [tokens[behind].As("is"), tokens[behind].As("it"), tokens[behind].As("true"), tokens[behind].As("that"), .. tokens.Take(end).Skip(behind)];
+        var first = tokens[behind];
+        return [first.As("is"), first.As("it"), first.As("true"), first.As("that"), .. tokens.Take(end).Skip(behind)];
+    }
+
+    private static bool IsTail(List<Token> tokens, string[] tail)
+    {
+        var at = tokens.Count - tail.Length;
+        return at > 1 && tokens.Matches(at, tail) && tokens.IsEdge(at - 1);
     }
 
     private static List<Token> Asked(List<Token> tokens)
@@ -147,43 +147,39 @@ internal static class FrameReader
             return Recipient(tokens);
         }
 
-        if (TokenWords.Is(tokens, who - 1, "to", "at", "against") && TokenWords.Is(tokens, who - 2, "went", "go", "goes", "directed", "addressed", "aimed"))
+        var isAimedAt = tokens.Is(who - 1, "to", "at", "against");
+        if (isAimedAt && tokens.Is(who - 2, "went", "go", "goes", "directed", "addressed", "aimed"))
         {
             // "X's condolences went to whom"
-            var verb = who - 2 - (TokenWords.Is(tokens, who - 3, "was", "were") ? 1 : 0);
-            return [.. tokens.Take(verb), tokens[who - 1].As("to"), .. tokens.Skip(who)];
+            var verb = tokens.Is(who - 3, "was", "were") ? who - 3 : who - 2;
+            return tokens.Replace(verb, who, tokens[who - 1].As("to"));
         }
 
-        if (TokenWords.Is(tokens, who - 1, "to", "at", "against") && TokenWords.Is(tokens, who + 1, "was", "were") && tokens.FindIndex(who, t => t.Norm is "directed" or "addressed" or "aimed") is var aimed and > 0)
+        if (isAimedAt && tokens.Is(who + 1, "was", "were")
+            && tokens.FindIndex(who, t => t.Norm is "directed" or "addressed" or "aimed") is var aimed and > 0)
         {
             // "at whom was X's threat directed"
-            return [.. tokens.Take(who - 1), tokens[who - 1].As("to"), tokens[who], .. tokens.Skip(who + 2).Take(aimed - who - 2), .. tokens.Skip(aimed + 1)];
+            return tokens.Replace(who - 1, aimed + 1, [tokens[who - 1].As("to"), tokens[who], .. tokens.Take(aimed).Skip(who + 2)]);
         }
 
-        var at = who + 1;
-        if (!TokenWords.Is(tokens, at, "was", "were", "is", "are", "stood"))
-        {
-            return tokens;
-        }
+        return tokens.Is(who + 1, "was", "were", "is", "are", "stood") ? Side(tokens, who) : tokens;
+    }
 
-        at += TokenWords.Is(tokens, at + 1, "the", "a") && !TokenWords.Is(tokens, at + 2, "receiving") ? 2 : 1;
-        var ordinal = at < tokens.Count && Grammar.Ordinals.ContainsKey(tokens[at].Norm) ? 1 : 0;
-        foreach (var (frame, word) in Sides)
-        {
-            if (at + ordinal + frame.Length < tokens.Count && TokenWords.Matches(tokens, at + ordinal, frame))
-            {
-                return [.. tokens.Take(who), tokens[who].As(word), .. tokens.Skip(at).Take(ordinal), .. tokens.Skip(at + ordinal + frame.Length)];
-            }
-        }
-
-        return tokens;
+    // "who was the first target of": whom first
+    private static List<Token> Side(List<Token> tokens, int who)
+    {
+        var at = who + (tokens.Is(who + 2, "the", "a") && !tokens.Is(who + 3, "receiving") ? 3 : 2);
+        var noun = at < tokens.Count && Grammar.Ordinals.ContainsKey(tokens[at].Norm) ? at + 1 : at;
+        var frame = Doers.Concat(Sufferers).FirstOrDefault(f => noun + f.Length < tokens.Count && tokens.Matches(noun, f));
+        var word = Doers.Contains(frame) ? "who" : "whom";
+        return frame is null ? tokens : tokens.Replace(who, noun + frame.Length, [tokens[who].As(word), .. tokens.Take(noun).Skip(at)]);
     }
 
     // "name the second recipient of a Chinese demand"
     private static List<Token> Recipient(List<Token> tokens)
     {
         var noun = tokens.FindIndex(t => t.Norm is "recipient" or "target" or "addressee" or "victim");
-        return noun < 0 || noun > 4 || !TokenWords.Is(tokens, noun + 1, "of") || tokens.Take(noun).Any(t => Grammar.WhWords.Contains(t.Norm))
+        return noun is < 0 or > 4 || !tokens.Is(noun + 1, "of") || tokens.Take(noun).Any(TokenWords.IsWh)
             ? tokens
             : [tokens[noun].As("whom"), .. tokens.Take(noun).Where(t => Grammar.Ordinals.ContainsKey(t.Norm)), .. tokens.Skip(noun + 2)];
     }
@@ -193,13 +189,14 @@ internal static class FrameReader
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (TokenWords.Matches(tokens, i, ["last", "but", "one"]) || TokenWords.Matches(tokens, i, ["second", "to", "last"]) || TokenWords.Matches(tokens, i, ["next", "to", "last"]))
+            if (Penultimates.Any(p => tokens.Matches(i, p)))
             {
                 tokens[i] = tokens[i].As("penultimate");
                 tokens.RemoveRange(i + 1, 2);
             }
 
-            if (i > 0 && tokens[i].Norm is "one" or "ones" && (Grammar.Ordinals.ContainsKey(tokens[i - 1].Norm) || Superlatives.Contains(tokens[i - 1].Norm)))
+            if (i > 0 && tokens[i].Norm is "one" or "ones"
+                && (Grammar.Ordinals.ContainsKey(tokens[i - 1].Norm) || Superlatives.Contains(tokens[i - 1].Norm)))
             {
                 tokens.RemoveAt(i);
             }
@@ -213,15 +210,16 @@ internal static class FrameReader
     {
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (TokenWords.Is(tokens, i, "largest", "highest", "greatest", "biggest") && TokenWords.Is(tokens, i + 1, "number", "count") && TokenWords.Is(tokens, i + 2, "of"))
+            if (tokens.Is(i, "largest", "highest", "greatest", "biggest") && tokens.Is(i + 1, "number", "count") && tokens.Is(i + 2, "of"))
             {
-                return [.. tokens.Take(i), tokens[i].As("most"), .. tokens.Skip(i + 3)];
+                return tokens.Replace(i, i + 3, tokens[i].As("most"));
             }
 
-            if (TokenWords.Is(tokens, i, "than") && TokenWords.Is(tokens, i + 1, "anyone", "anybody", "any") && tokens.FindLastIndex(i, t => t.Norm is "more" or "oftener") is var more and >= 0)
+            if (tokens.Is(i, "than") && tokens.Is(i + 1, "anyone", "anybody", "any")
+                && tokens.FindLastIndex(i, t => t.Norm is "more" or "oftener") is var more and >= 0)
             {
-                var end = i + 2 + (TokenWords.Is(tokens, i + 2, "else", "other") ? 1 : 0);
-                return [.. tokens.Take(more), tokens[more].As("most"), .. tokens.Skip(more + 1).Take(i - more - 1), .. tokens.Skip(end)];
+                var end = tokens.Is(i + 2, "else", "other") ? i + 3 : i + 2;
+                return tokens.Replace(more, end, [tokens[more].As("most"), .. tokens.Take(i).Skip(more + 1)]);
             }
         }
 

@@ -3,7 +3,8 @@ using Bot.Core.Text;
 namespace Bot.Core.Questions.Parsing.Wording;
 
 /// <summary>
-/// Takes "according to RT", "in the FT's report", "if we follow RT" and "does the FT give for" out of a question: every answer says whose word it is.
+/// Takes "according to RT", "in the FT's report", "if we follow RT" and "does the FT give for" out of a question: every answer says whose
+/// word it is.
 /// </summary>
 /// <param name="publishers">Folded names of the publishers that the facts come from.</param>
 /// <param name="isActor">Whether some words name an actor: what happened "in the IAEA Board" or "by" it is not told by it.</param>
@@ -12,9 +13,16 @@ internal sealed class PublisherReader(IReadOnlySet<string> publishers, Func<stri
     private const int LongestName = 3;
     private const int LongestDescription = 6;
 
-    private static readonly HashSet<string> Publications = TokenWords.Set("piece article report story text account author writer reporting coverage pages source");
-    private static readonly HashSet<string> Tells = TokenWords.Set("say says said write writes wrote report reports reported give gives gave mention mentions mentioned name names cite cites cited list lists state states have has put puts claim claims claimed date dates");
-    private static readonly HashSet<string> Told = TokenWords.Set("mentioned reported given named cited quoted listed stated claimed described told");
+    private static readonly HashSet<string> Publications =
+        TokenWords.Set("piece article report story text account author writer reporting coverage pages source");
+
+    private static readonly HashSet<string> Tells = TokenWords.Set(
+        "say says said write writes wrote report reports reported give gives gave mention mentions mentioned name names cite cites cited "
+        + "list lists state states have has put puts claim claims claimed date dates");
+
+    private static readonly HashSet<string> Told =
+        TokenWords.Set("mentioned reported given named cited quoted listed stated claimed described told");
+
     private static readonly HashSet<string> Trusting = TokenWords.Set("believe follow trust read go ask take");
 
     /// <summary>The tokens without the frame, and the name of the publisher in it; null where none is named.</summary>
@@ -24,7 +32,7 @@ internal sealed class PublisherReader(IReadOnlySet<string> publishers, Func<stri
         {
             if (NameEnd(tokens, at) is { } end && Frame(text, tokens, at, end) is { } frame)
             {
-                return (Read(text, [.. tokens.Take(frame.Start), .. tokens.Skip(frame.End)]).Tokens, Name(tokens, at));
+                return (Read(text, tokens.Replace(frame.Start, frame.End)).Tokens, Name(tokens, at));
             }
         }
 
@@ -40,51 +48,51 @@ internal sealed class PublisherReader(IReadOnlySet<string> publishers, Func<stri
         }
 
         var end = at + name.Count(c => c == ' ') + 1;
-        return end < tokens.Count && Publications.Contains(tokens[end].Norm) ? end + 1 : end;
+        return tokens.IsIn(end, Publications) ? end + 1 : end;
     }
 
     private string? Name(List<Token> tokens, int at) =>
-        Enumerable.Range(1, Math.Min(LongestName, tokens.Count - at)).Reverse().Select(length => string.Join(' ', tokens.Skip(at).Take(length).Select(t => t.Norm)))
+        Enumerable.Range(1, Math.Min(LongestName, tokens.Count - at)).Reverse()
+            .Select(length => string.Join(' ', tokens.Skip(at).Take(length).Select(t => t.Norm)))
             .FirstOrDefault(words => publishers.Any(p => Publishers.IsNamed(p, words)));
 
     // What goes with the name; null where the publisher is itself what is spoken of.
     private (int Start, int End)? Frame(string text, List<Token> tokens, int name, int end)
     {
-        var at = TokenWords.Is(tokens, name - 1, "the") ? name - 2 : name - 1;
-        if (TokenWords.Is(tokens, at, "to") && TokenWords.Is(tokens, at - 1, "according"))
+        var at = tokens.Is(name - 1, "the") ? name - 2 : name - 1;
+        if (tokens.Is(at, "to") && tokens.Is(at - 1, "according"))
         {
             return (at - 1, end);
         }
 
-        if (TokenWords.Is(tokens, at, "says", "writes", "reports", "per"))
+        if (tokens.Is(at, "says", "writes", "reports", "per"))
         {
             return (at, end);
         }
 
-        if (at >= 0 && Trusting.Contains(tokens[at].Norm) && tokens.FindLastIndex(at, Math.Min(at + 1, 3), t => t.Norm == "if") is var condition and >= 0)
+        if (tokens.IsIn(at, Trusting) && tokens.FindLastIndex(at, Math.Min(at + 1, 3), t => t.Norm == "if") is var condition and >= 0)
         {
             return (condition, end);
         }
 
-        if (TokenWords.Is(tokens, at, "did", "does", "do") && end < tokens.Count && Tells.Contains(tokens[end].Norm)
-            && !isActor(text, tokens[name..end]))
+        if (tokens.Is(at, "did", "does", "do") && tokens.IsIn(end, Tells) && !isActor(text, tokens[name..end]))
         {
             // "which year does the FT give for the annexation", "what does its author say Moscow considers"
-            return (at, end + (TokenWords.Is(tokens, end + 1, "for", "as", "that", "of") ? 2 : 1));
+            return (at, end + (tokens.Is(end + 1, "for", "as", "that", "of") ? 2 : 1));
         }
 
-        if (TokenWords.Is(tokens, at, "by") && at > 0 && Told.Contains(tokens[at - 1].Norm))
+        if (tokens.Is(at, "by") && tokens.IsIn(at - 1, Told))
         {
-            return (TokenWords.Is(tokens, at - 2, "is", "was", "are", "were", "as") ? at - 2 : at - 1, end);
+            return (tokens.Is(at - 2, "is", "was", "are", "were", "as") ? at - 2 : at - 1, end);
         }
 
-        if (TokenWords.Is(tokens, at, "as") && end < tokens.Count && Tells.Contains(tokens[end].Norm))
+        if (tokens.Is(at, "as") && tokens.IsIn(end, Tells))
         {
-            return (at, TokenWords.Is(tokens, end + 1, "it") ? end + 2 : end + 1);
+            return (at, tokens.Is(end + 1, "it") ? end + 2 : end + 1);
         }
 
         var isDescribed = Publications.Contains(tokens[end - 1].Norm);
-        return TokenWords.Is(tokens, at, "in", "from", "by") && (isDescribed || (TokenWords.IsEdge(tokens, end) && !isActor(text, tokens[name..end])))
+        return tokens.Is(at, "in", "from", "by") && (isDescribed || (tokens.IsEdge(end) && !isActor(text, tokens[name..end])))
             ? (at, end)
             : null;
     }
@@ -94,8 +102,8 @@ internal sealed class PublisherReader(IReadOnlySet<string> publishers, Func<stri
     {
         var noun = tokens.FindIndex(t => Publications.Contains(t.Norm));
         var start = noun < 0 ? -1 : tokens.FindLastIndex(noun, Math.Min(noun + 1, LongestDescription), t => t.Norm is "in" or "from");
-        return start < 0 || !TokenWords.Is(tokens, start + 1, "the", "that", "this", "your") || !TokenWords.IsEdge(tokens, noun + 1)
+        return start < 0 || !tokens.Is(start + 1, "the", "that", "this", "your") || !tokens.IsEdge(noun + 1)
             ? tokens
-            : [.. tokens.Take(start), .. tokens.Skip(start + 2).Take(noun - start - 2), .. tokens.Skip(noun + 1)];
+            : tokens.Replace(noun, noun + 1).Replace(start, start + 2);
     }
 }

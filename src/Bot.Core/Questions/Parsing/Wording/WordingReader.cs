@@ -3,8 +3,8 @@ using Bot.Core.Text;
 namespace Bot.Core.Questions.Parsing.Wording;
 
 /// <summary>
-/// Puts roundabout wordings into the plain ones that the grammar is written for: chat around the question goes, "list everyone who" becomes "who",
-/// "to whom did X fly" becomes "whom did X fly to", "the last but one" becomes "the penultimate".
+/// Puts roundabout wordings into the plain ones that the grammar is written for: chat around the question goes, "list everyone who" becomes
+/// "who", "to whom did X fly" becomes "whom did X fly to", "the last but one" becomes "the penultimate".
 /// </summary>
 internal sealed class WordingReader(Language language)
 {
@@ -19,22 +19,24 @@ internal sealed class WordingReader(Language language)
     // "to whom did X fly", "on whom did Y slap an embargo": the preposition goes back behind the verb that it belongs to.
     private List<Token> WithPrepositionBehind(List<Token> tokens)
     {
-        var front = tokens.FindIndex(t => Grammar.WhWords.Contains(t.Norm)) - 1;
-        if (front < 0 || front + 2 >= tokens.Count || !Grammar.Prepositions.Contains(tokens[front].Norm) || !TokenWords.Is(tokens, front + 1, "who", "whom", "which", "what")
-            || tokens[front].Norm is "by" || !TokenWords.IsEdge(tokens, front - 1) || AsksOwn(tokens[front + 2].Norm))
+        var front = tokens.FindIndex(TokenWords.IsWh) - 1;
+        if (!tokens.IsIn(front, Grammar.Prepositions) || tokens.Is(front, "by") || !tokens.IsEdge(front - 1)
+            || !tokens.Is(front + 1, "who", "whom", "which", "what") || front + 2 >= tokens.Count || AsksOwn(tokens[front + 2].Norm))
         {
             return tokens;
         }
 
-        List<Token> rest = [.. tokens.Take(front), .. tokens.Skip(front + 1)];
+        var rest = tokens.Replace(front, front + 1);
         for (var start = front + 1; start < rest.Count && rest[start].Norm != "that"; start++)
         {
-            // Of the places behind the first verb that takes it, the one where most words come together: "sign an agreement with" before "sign with".
-            var places = Enumerable.Range(start + 1, Math.Min(LongestVerb, rest.Count - start)).Select(i => (At: i, Words: WordsOf([.. rest.Take(i), tokens[front], .. rest.Skip(i)], start, i + 1)));
-            var best = places.MaxBy(p => p.Words);
-            if (best.Words > 1)
+            // Of the places behind the first verb that takes it, the one where most words come together: "sign an agreement with" before
+            // "sign with".
+            var best = Enumerable.Range(start + 1, Math.Min(LongestVerb, rest.Count - start))
+                .Select(i => (Read: rest.Replace(i, i, tokens[front]), End: i + 1))
+                .MaxBy(p => WordsOf(p.Read, start, p.End));
+            if (WordsOf(best.Read, start, best.End) > 1)
             {
-                return [.. rest.Take(best.At), tokens[front], .. rest.Skip(best.At)];
+                return best.Read;
             }
         }
 
@@ -43,7 +45,7 @@ internal sealed class WordingReader(Language language)
 
     // "in which city", "on what day", "on what grounds": the preposition belongs to what is asked for.
     private static bool AsksOwn(string noun) =>
-        Grammar.Towns.Contains(noun) || Grammar.PlaceNouns.Contains(noun) || Grammar.DateNouns.Contains(noun) || Grammar.ReasonNouns.Contains(noun);
+        Grammar.IsPlaceNoun(noun) || Grammar.DateNouns.Contains(noun) || Grammar.ReasonNouns.Contains(noun);
 
     // How many words of a verb's pattern end in front of a token.
     private int WordsOf(List<Token> tokens, int start, int end) =>
