@@ -11,13 +11,20 @@ internal static class LightVerbs
 {
     private static readonly HashSet<string> Givers = new(StringComparer.Ordinal)
     {
-        "make", "give", "pay", "issu", "deliv", "offer", "have", "hold", "launch", "conduct", "carri", "stage", "level", "direct", "voic", "lodg", "extend", "mount", "perform",
+        "make", "give", "pay", "issu", "deliv", "offer", "have", "hold", "launch", "conduct", "carri", "stage", "level", "direct", "voic",
+        "lodg", "extend", "mount", "perform",
     };
 
-    private static readonly HashSet<string> Takers = new(StringComparer.Ordinal) { "receiv", "get", "obtain", "face", "suffer", "endur", "draw", "attract", "win", "earn" };
+    private static readonly HashSet<string> Takers = new(StringComparer.Ordinal)
+    {
+        "receiv", "get", "obtain", "face", "suffer", "endur", "draw", "attract", "win", "earn",
+    };
 
-    /// <summary>Whether a verb says no more than its noun of action: "how many lawsuits did X bring".</summary>
-    public static bool IsEmpty(Token verb) => Givers.Contains(verb.Stem) || verb.Stem is "bring" or "file" or "express" or "impos" or "send";
+    /// <summary>Whether a participle says no more than the noun of action it goes with: "how many lawsuits were brought".</summary>
+    public static bool IsLightParticiple(Chunk chunk) =>
+        chunk.Tokens.Count <= 2 && (Grammar.LightParticiples.Contains(chunk.Tokens[0].Norm)
+            || (chunk.Kind == ChunkKind.Word && (Givers.Contains(chunk.Tokens[0].Stem)
+                || chunk.Tokens[0].Stem is "bring" or "file" or "express" or "impos" or "send")));
 
     /// <summary>Whether a word, by its stems, says nothing of what was done unless something behind it does.</summary>
     public static bool IsLight(IReadOnlyList<string> stems) => stems is ["get" or "got" or "give" or "go" or "come" or "take" or "make"];
@@ -27,11 +34,12 @@ internal static class LightVerbs
         var joined = new List<Chunk>(chunks.Count);
         for (var i = 0; i < chunks.Count; i++)
         {
-            if (Kind(chunks[i]) is { } kind && NounBehind(chunks, i) is { } noun && (kind == PatternKind.Verb || ComesFrom(chunks, noun) || ActorsBetween(chunks, i, noun).Any()))
+            if (Kind(chunks[i]) is { } kind && NounBehind(chunks, i, kind) is { } noun
+                && (kind == PatternKind.Verb || ComesFromSomebody(chunks, i, noun)))
             {
                 // "gave Vietnam economic aid", "received Japan's aid": the actor in between goes behind, where the other party stands.
                 joined.Add(Merge(chunks, i, noun, kind));
-                joined.AddRange(ActorsBetween(chunks, i, noun));
+                joined.AddRange(chunks.Between(i, noun).Where(c => c.Kind == ChunkKind.Actor));
                 i = noun;
             }
             else
@@ -55,28 +63,27 @@ internal static class LightVerbs
     }
 
     // Whoever "won the war" was not at the other end of it: what is received comes from somebody.
-    private static bool ComesFrom(IReadOnlyList<Chunk> chunks, int noun) =>
-        chunks[noun].Tokens[^1].Norm is "from" or "by" || chunks.Skip(noun + 1).Any(c => c.Is("from", "by")) || chunks.Any(c => c.Kind == ChunkKind.Preposition && c.Is("from"));
+    private static bool ComesFromSomebody(IReadOnlyList<Chunk> chunks, int verb, int noun) =>
+        chunks.Between(verb, noun).Any(c => c.Kind == ChunkKind.Actor)
+        || chunks[noun].Tokens[^1].Norm is "from" or "by" || chunks.Skip(noun + 1).Any(c => c.Is("from", "by"))
+        || chunks.Any(c => c.Kind == ChunkKind.Preposition && c.Is("from"));
 
     // The noun of action behind determiners, ordinals and adjectives.
-    private static int? NounBehind(IReadOnlyList<Chunk> chunks, int verb)
+    private static int? NounBehind(IReadOnlyList<Chunk> chunks, int verb, PatternKind kind)
     {
+        var stem = chunks[verb].Tokens[0].Stem;
         for (var i = verb + 1; i < chunks.Count && i <= verb + 4; i++)
         {
             if (chunks[i].Action is { } action)
             {
-                if (chunks[verb].Tokens[0].Stem == "have" && i + 1 < chunks.Count && chunks[i + 1].Is("of"))
-                {
-                    // "which year had the most consultations of Japan with China": the year has them
-                    return null;
-                }
-
-                // "got a pardon", not "got pardoned"
-                return action.Uses.Any(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource) && !chunks[i].Tokens[0].Norm.EndsWith("ed", StringComparison.Ordinal) ? i : null;
+                // "got a pardon", not "got pardoned"; "which year had the most consultations of Japan with China": the year has them
+                var isHad = stem == "have" && chunks.Is(i + 1, "of");
+                var isNoun = action.Uses.Any(u => u.IsNoun) && !chunks[i].Tokens[0].Norm.EndsWith("ed", StringComparison.Ordinal);
+                return isNoun && !isHad ? i : null;
             }
 
-            var isParty = chunks[i].Kind == ChunkKind.Actor
-                && (Kind(chunks[verb]) == PatternKind.VerbOfTarget ? chunks[i].IsPossessive : !chunks[i].IsPossessive && chunks[verb].Tokens[0].Stem is "give" or "pay" or "offer");
+            var isParty = chunks[i].Kind == ChunkKind.Actor && chunks[i].IsPossessive == (kind == PatternKind.VerbOfTarget)
+                && (kind == PatternKind.VerbOfTarget || stem is "give" or "pay" or "offer");
             if (chunks[i].Kind != ChunkKind.Function && !Grammar.Ordinals.ContainsKey(chunks[i].Norm) && !isParty)
             {
                 return null;
@@ -86,13 +93,12 @@ internal static class LightVerbs
         return null;
     }
 
-    private static IEnumerable<Chunk> ActorsBetween(IReadOnlyList<Chunk> chunks, int verb, int noun) => chunks.Skip(verb + 1).Take(noun - verb - 1).Where(c => c.Kind == ChunkKind.Actor);
-
     private static Chunk Merge(IReadOnlyList<Chunk> chunks, int verb, int noun, PatternKind kind)
     {
         var action = chunks[noun].Action!;
-        var uses = action.Uses.Where(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource).Select(u => new SenseUse(u.Sense, kind)).ToList();
-        List<Token> tokens = [.. chunks.Skip(verb).Take(noun - verb + 1).Where(c => c.Kind != ChunkKind.Actor).SelectMany(c => c.Tokens)];
-        return new Chunk(ChunkKind.Action, tokens) { Action = action with { Uses = uses, Words = action.Words + 1 }, Slot = chunks[noun].Slot };
+        var uses = action.Uses.Where(u => u.IsNoun).Select(u => new SenseUse(u.Sense, kind)).ToList();
+        List<Token> tokens = [.. chunks.Take(noun + 1).Skip(verb).Where(c => c.Kind != ChunkKind.Actor).SelectMany(c => c.Tokens)];
+        action = action with { Uses = uses, Words = action.Words + 1 };
+        return new Chunk(ChunkKind.Action, tokens) { Action = action, Slot = chunks[noun].Slot };
     }
 }

@@ -6,11 +6,16 @@ namespace Bot.Core.Questions.Parsing;
 /// <summary>Reads single chunks as the terms that an answer has to carry.</summary>
 internal sealed class TermReader(Language language)
 {
+    private static readonly string[] Lasting =
+        ["last", "lasted", "drag", "dragged", "run", "ran", "endure", "endured", "persist", "persisted", "continue", "continued"];
+
+    /// <summary>Whether a verb says no more than a "how long" does.</summary>
+    public static bool IsLasting(Chunk verb) => verb.Is(Lasting);
+
     // "when did NATO readmit": the plain word that is the verb behind the auxiliary and its subject.
     public static int Predicate(IReadOnlyList<Chunk> chunks)
     {
-        var list = chunks.ToList();
-        var auxiliary = list.FindIndex(c => c.Kind == ChunkKind.Auxiliary);
+        var auxiliary = chunks.IndexOf(c => c.Kind == ChunkKind.Auxiliary);
         if (auxiliary < 0)
         {
             return -1;
@@ -18,13 +23,13 @@ internal sealed class TermReader(Language language)
 
         if (Grammar.Be.Contains(chunks[auxiliary].Norm))
         {
-            return list.FindIndex(auxiliary, c => c.Kind == ChunkKind.Word && WordClass.IsParticiple(c));
+            return chunks.IndexOf(c => c.Kind == ChunkKind.Word && WordClass.IsParticiple(c), auxiliary);
         }
 
         // The last of the words that stand together: "did the Senate ratify". What the language data knows as a noun may be a verb there.
         static bool IsWord(Chunk chunk) => chunk.Kind == ChunkKind.Word || chunk.Action is { HasRoles: false };
-        var at = list.FindIndex(auxiliary, c => IsWord(c) && !c.Norm.EndsWith("ly", StringComparison.Ordinal));
-        while (at >= 0 && at + 1 < list.Count && IsWord(list[at + 1]))
+        var at = chunks.IndexOf(c => IsWord(c) && !c.Norm.EndsWith("ly", StringComparison.Ordinal), auxiliary);
+        while (at >= 0 && at + 1 < chunks.Count && IsWord(chunks[at + 1]))
         {
             at++;
         }
@@ -84,7 +89,6 @@ internal sealed class TermReader(Language language)
         || (!WordClass.IsPlural(chunk) && !IsSoft(chunk) && language.Words.Lemmas.Of(chunk.Norm) != chunk.Norm);
 
     public bool IsSoft(Chunk chunk) =>
-        chunk.Tokens.All(t => language.Words.IsSmall(t)
-            || Grammar.EventNouns.Contains(t.Norm) || Grammar.DateNouns.Contains(t.Norm)
-            || t.IsAdverb);
+        chunk.Tokens.All(t => language.Words.IsSmall(t) || t.IsAdverb
+            || Grammar.EventNouns.Contains(t.Norm) || Grammar.DateNouns.Contains(t.Norm));
 }

@@ -4,18 +4,19 @@ using Bot.Core.Text;
 namespace Bot.Core.Questions.Parsing;
 
 /// <summary>
-/// Tells whether an action is a verb or a noun where it stands. The lexicon compares stems, and "visit" or "surrender" may be either; "assassination"
-/// and "assassinate" share theirs.
+/// Tells whether an action is a verb or a noun where it stands. The lexicon compares stems, and "visit" or "surrender" may be either;
+/// "assassination" and "assassinate" share theirs.
 /// </summary>
 internal static class WordClass
 {
     private static readonly string[] NominalEndings = ["tion", "sion", "ment", "ments", "tions", "sions", "ance", "ence", "ancy", "ency"];
 
+    private static readonly string[] Determiners =
+        ["the", "a", "an", "of", "this", "whose", "many", "most", "any", "some", "several", "its", "his", "her", "their"];
+
     /// <summary>Whether the action at an index is a verb there, so that word order tells who does it.</summary>
     public static bool IsVerb(IReadOnlyList<Chunk> chunks, int at)
     {
-        var action = chunks[at].Action!;
-        var form = chunks[at].Tokens[0].Norm;
         if (IsParticiple(chunks[at]))
         {
             // "accused of genocide" meets the pattern of "accusation of genocide", but it is a verb all the same.
@@ -23,28 +24,27 @@ internal static class WordClass
         }
 
         var isAfterDo = at > 1 && chunks[at - 1].Kind == ChunkKind.Actor && chunks[at - 2].Is("did", "does", "do");
-        if (isAfterDo || !action.IsVerb)
-        {
-            return isAfterDo;
-        }
-
-        return !((IsNominal(form) || CanBeNoun(action, chunks[at])) && (IsNominal(form) || IsDetermined(chunks, at) || HasOf(chunks, at)));
+        return isAfterDo || (chunks[at].Action!.IsVerb && !IsNominal(chunks[at])
+            && !(CanBeNoun(chunks[at]) && (IsDetermined(chunks, at) || HasOf(chunks, at))));
     }
 
     /// <summary>
     /// Whether a word that the lexicon knows only as a verb stands where a noun stands: "his term" has nothing to do with "to term".
     /// </summary>
     public static bool IsOtherNoun(IReadOnlyList<Chunk> chunks, int at) =>
-        chunks[at] is { Action: { } action, Tokens: [{ Norm: var form }] } && action.Uses.All(u => u.Kind is PatternKind.Verb or PatternKind.VerbOfTarget)
-        && !IsNominal(form) && !form.EndsWith("ed", StringComparison.Ordinal) && !form.EndsWith("ing", StringComparison.Ordinal)
-        && (IsDetermined(chunks, at) || (at > 0 && chunks[at - 1].Is("what", "which") && at + 1 < chunks.Count && chunks[at + 1].Kind == ChunkKind.Auxiliary));
+        chunks[at] is { Action: { } action, Tokens: [{ Norm: var form }] }
+        && action.Uses.All(u => u.Kind is PatternKind.Verb or PatternKind.VerbOfTarget) && !IsNominal(chunks[at])
+        && !form.EndsWith("ed", StringComparison.Ordinal) && !form.EndsWith("ing", StringComparison.Ordinal)
+        && (IsDetermined(chunks, at) || (chunks.Is(at - 1, "what", "which") && chunks.KindAt(at + 1) == ChunkKind.Auxiliary));
 
     /// <summary>Whether a participle only describes the noun behind it: "the expelled diplomats", "eight alleged spies".</summary>
     public static bool IsAttribute(IReadOnlyList<Chunk> chunks, int at) =>
-        IsParticiple(chunks[at]) && chunks[at].Tokens.Count == 1 && IsDetermined(chunks, at) && at + 1 < chunks.Count && chunks[at + 1].Kind is ChunkKind.Word or ChunkKind.Action;
+        IsParticiple(chunks[at]) && chunks[at].Tokens.Count == 1 && IsDetermined(chunks, at)
+        && chunks.KindAt(at + 1) is ChunkKind.Word or ChunkKind.Action;
 
     /// <summary>Whether a word stands in the plural, as verbs of a question seldom end.</summary>
-    public static bool IsPlural(Chunk chunk) => chunk.Tokens.Any(t => t.Norm.Length > 3 && t.Norm.EndsWith('s') && !t.Norm.EndsWith("ss", StringComparison.Ordinal)) || IsNominal(chunk.Tokens[0].Norm);
+    public static bool IsPlural(Chunk chunk) =>
+        chunk.Tokens.Any(t => t.Norm is [_, _, .., not 's', 's']) || IsNominal(chunk);
 
     /// <summary>Whether a word is a past participle by its ending.</summary>
     public static bool IsParticiple(Chunk chunk) => IsParticiple(chunk.Tokens[0]);
@@ -52,13 +52,14 @@ internal static class WordClass
     /// <summary>Whether a word is a past participle by its ending.</summary>
     public static bool IsParticiple(Token token) => token is { Norm: [.., 'e', 'd'] norm, Stem: var stem } && norm != stem;
 
-    private static bool IsNominal(string form) => form.Length > 6 && Array.Exists(NominalEndings, e => form.EndsWith(e, StringComparison.Ordinal));
+    private static bool IsNominal(Chunk chunk) =>
+        chunk.Tokens[0].Norm is { Length: > 6 } form && Array.Exists(NominalEndings, e => form.EndsWith(e, StringComparison.Ordinal));
 
-    private static bool CanBeNoun(SenseMatch action, Chunk chunk) =>
-        chunk.Tokens.Count == 1 || action.Uses.Any(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource or PatternKind.Word);
+    private static bool CanBeNoun(Chunk chunk) =>
+        chunk.Tokens.Count == 1 || chunk.Action!.Uses.Any(u => u.IsNoun || u.Kind == PatternKind.Word);
 
     // "visits of Kohl to China"; but "accuse of" is a verb of two words
-    private static bool HasOf(IReadOnlyList<Chunk> chunks, int at) => chunks[at].Tokens.Count == 1 && at + 1 < chunks.Count && chunks[at + 1].Is("of");
+    private static bool HasOf(IReadOnlyList<Chunk> chunks, int at) => chunks[at].Tokens.Count == 1 && chunks.Is(at + 1, "of");
 
     // "the visit of", "a strike on", "Japan's first offer", "many threats"
     private static bool IsDetermined(IReadOnlyList<Chunk> chunks, int at)
@@ -69,12 +70,8 @@ internal static class WordClass
             i--;
         }
 
-        if (i >= 0 && Grammar.Be.Contains(chunks[i].Norm) && chunks[at].Tokens is [{ Norm: [.., 's'] }])
-        {
-            // "when were sanctions imposed"
-            return true;
-        }
-
-        return i >= 0 && (chunks[i].Is("the", "a", "an", "of", "this", "whose", "many", "most", "any", "some", "several", "its", "his", "her", "their") || chunks[i].IsPossessive || chunks[i].Kind == ChunkKind.Number);
+        // "when were sanctions imposed"
+        return i >= 0 && (chunks[i].Is(Determiners) || chunks[i].IsPossessive || chunks[i].Kind == ChunkKind.Number
+            || (Grammar.Be.Contains(chunks[i].Norm) && chunks[at].Tokens is [{ Norm: [.., 's'] }]));
     }
 }

@@ -6,6 +6,9 @@ namespace Bot.Core.Questions.Senses;
 /// <param name="Codes">CAMEO codes, most exact first; empty for a mere set of synonyms.</param>
 public sealed record Sense(int Id, string Name, IReadOnlyList<string> Codes)
 {
+    /// <summary>Whether it is that something was said.</summary>
+    internal bool IsSaying => Codes.Any(Index.Marks.IsSaying);
+
     /// <summary>The sense of a verb that the language data does not know: it means what its word says.</summary>
     internal static Sense Plain { get; } = new(-1, "", []);
 }

@@ -15,6 +15,12 @@ public sealed record SenseMatch(int Start, int End, int Words, IReadOnlyList<Sen
     /// <summary>Whether it is a verb that the language data does not know.</summary>
     public bool IsPlain => Uses is [{ Sense: var only }] && ReferenceEquals(only, Sense.Plain);
 
+    /// <summary>Whether any of its uses stands for a type of event.</summary>
+    internal bool HasCode => Uses.Any(u => u.Sense.Codes.Count > 0);
+
+    /// <summary>Whether any of its uses is that something was said.</summary>
+    internal bool IsSaying => Uses.Any(u => u.Sense.IsSaying);
+
     /// <summary>Whether any of its uses gives roles to actors.</summary>
     public bool HasRoles => Uses.Any(u => u.Kind != PatternKind.Word);
 }
