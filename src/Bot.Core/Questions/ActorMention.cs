@@ -12,4 +12,5 @@ namespace Bot.Core.Questions;
 /// <param name="IsTown">Whether one of the actors is a place that is no country.</param>
 /// <param name="IsState">Whether one of the actors is a country; a capital's name is often both.</param>
 public sealed record ActorMention(
-    string Text, IReadOnlyList<int> Actors, KeyRank Rank, IReadOnlyList<string> Stems, bool IsPart, bool IsPlace, bool IsTown, bool IsState);
+    string Text, IReadOnlyList<int> Actors, KeyRank Rank, IReadOnlyList<string> Stems,
+    bool IsPart, bool IsPlace, bool IsTown, bool IsState);

@@ -38,7 +38,7 @@ public sealed record Question
     /// <summary>Places it happened in.</summary>
     public IReadOnlyList<ActorMention> Places { get; init; } = [];
 
-    /// <summary>Whoever has a part in it, on whatever side: <see cref="Sources"/>, <see cref="Targets"/> and <see cref="Others"/>.</summary>
+    /// <summary>Whoever has a part in it: <see cref="Sources"/>, <see cref="Targets"/> and <see cref="Others"/>.</summary>
     public IReadOnlyList<ActorMention> Parties => [.. Sources, .. Targets, .. Others];
 
     /// <summary><see cref="Parties"/> and <see cref="Places"/>.</summary>
@@ -59,13 +59,13 @@ public sealed record Question
     /// <summary>Whether it asks for what may be ("why might Russia break …"): what somebody only said then counts.</summary>
     public bool IsSupposed { get; init; }
 
-    /// <summary>Whether it is a full sentence about a deed: what a source only threatens, plans, denies or demands is then no answer.</summary>
+    /// <summary>Whether it is a full sentence about a deed: what is only threatened, planned or denied is then no answer.</summary>
     public bool IsClaim { get; init; }
 
     /// <summary>Whether it names an event that has to have happened, however tersely: one of the two of an order.</summary>
     public bool IsDeed { get; init; }
 
-    /// <summary>Whether it asks who or what somebody or something is ("who is the Kremlin's spokesman", "what is RT"), and nothing else.</summary>
+    /// <summary>Whether it only asks who or what somebody or something is ("who is the Kremlin's spokesman", "what is RT").</summary>
     public bool IsIdentity { get; init; }
 
     /// <summary>Whether it asks what will be, or where somebody is now ("is NATO in Moscow"): what happened once does not say.</summary>
@@ -116,19 +116,19 @@ public sealed record Question
     /// <summary>Whether its only pronoun is a possessive behind its own subject ("did Italy expel its Russians").</summary>
     public bool OwnsPronoun { get; init; }
 
-    /// <summary>Whether a "how many" counts deeds ("how many visits"): rows of a dataset are counted, curated facts have to give the number.</summary>
+    /// <summary>Whether a "how many" counts deeds ("how many visits"): rows are counted, curated facts have to give the number.</summary>
     public bool CountsDeeds { get; init; }
 
     /// <summary>Whether a "who" asks for countries: they come first, then whoever else did it.</summary>
     public bool AsksCountry { get; init; }
 
-    /// <summary>Things that the words of the action name ("its ambassador", "the mission"): curated facts have to carry them.</summary>
+    /// <summary>Things that the action's words name ("its ambassador", "the mission"): curated facts have to carry them.</summary>
     public IReadOnlyList<Term> ActionTerms { get; init; } = [];
 
     /// <summary>Whether it asks for whoever did it most often.</summary>
     public bool MostOften { get; init; }
 
-    /// <summary>The same question by its next action, where the main one is only a saying or a wish; null where there is no other.</summary>
+    /// <summary>The same question by its next action, where the main one is only a saying or a wish; null where there is none.</summary>
     public Question? Alternative { get; init; }
 
     /// <summary>

@@ -8,11 +8,15 @@ using Bot.Core.Text;
 
 namespace Bot.Core.Questions;
 
-/// <summary>Reads questions. Total: any text gives a <see cref="Question"/>; one in which nothing was found is <see cref="Question.IsEmpty"/>.</summary>
+/// <summary>
+/// Reads questions. Total: any text gives a <see cref="Question"/>; one in which nothing was found is <see cref="Question.IsEmpty"/>.
+/// </summary>
 public sealed class QuestionParser
 {
     /// <summary>Longest question read, in characters. A longer text is no question.</summary>
     public const int LongestQuestion = 500;
+
+    private static readonly string[] Openings = ["in which", "on which", "when "];
 
     private readonly TimelineIndex _index;
     private readonly Language _language;
@@ -53,7 +57,8 @@ public sealed class QuestionParser
         }
 
         // "most recently" asks for the last time, not for a time near today.
-        var times = TimePhraseReader.Find(text, today).Where(t => !IsSuperlative(text, t) && !IsOrdinal(text, t) && !IsName(text, t)).ToList();
+        var times = TimePhraseReader.Find(text, today)
+            .Where(t => !IsSuperlative(text, t) && !IsOrdinal(text, t) && !IsName(text, t)).ToList();
         var corrections = new List<(string, string)>();
         var tokens = _language.Words.Tokenizer.Tokenize(text);
         tokens = _spelling.Correct(tokens, t => times.Any(p => p.Start < t.End && t.Start < p.Start + p.Length), corrections);
@@ -102,9 +107,13 @@ public sealed class QuestionParser
         }
 
         var last = tokens.Skip(stop + 1).ToList();
-        var asks = last.Take(4).Any(t => Grammar.WhWords.Contains(t.Norm)) && last.Count(t => t.Kind == TokenKind.Word && !_language.Words.Function.Contains(t.Norm)) > 1;
-        return stop < 0 || !asks || last.Any(t => Grammar.Pronouns.Contains(t.Norm) || t.Norm is "else" or "same" or "that" or "this" or "then" or "third" or "second" or "first") ? tokens : last;
+        var asks = last.Take(4).Any(TokenWords.IsWh)
+            && last.Count(t => t.Kind == TokenKind.Word && !_language.Words.Function.Contains(t.Norm)) > 1;
+        return stop < 0 || !asks || last.Exists(LeansBack) ? tokens : last;
     }
+
+    private static bool LeansBack(Token token) => Grammar.Pronouns.Contains(token.Norm)
+        || token.Norm is "else" or "same" or "that" or "this" or "then" or "third" or "second" or "first";
 
     // "resolution 1737", "on 1737": a number that the facts have as a word, and not as a year.
     private bool IsName(string text, TimePhrase time)
@@ -118,8 +127,8 @@ public sealed class QuestionParser
     // "last month in which X visited Y" asks for a month.
     private static bool IsOrdinal(string text, TimePhrase time) =>
         text.AsSpan(time.Start).StartsWith("last ", StringComparison.OrdinalIgnoreCase)
-        && text.AsSpan(time.Start + time.Length).TrimStart() is var rest
-        && (rest.StartsWith("in which", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("on which", StringComparison.OrdinalIgnoreCase) || rest.StartsWith("when ", StringComparison.OrdinalIgnoreCase));
+        && text[(time.Start + time.Length)..].TrimStart() is var rest
+        && Array.Exists(Openings, o => rest.StartsWith(o, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsSuperlative(string text, TimePhrase time) =>
         text.AsSpan(time.Start, time.Length).EndsWith("recently", StringComparison.OrdinalIgnoreCase)

@@ -2,7 +2,9 @@ using Bot.Core.Text;
 
 namespace Bot.Core.Questions.Linking;
 
-/// <summary>Names, adjectives and demonyms of countries (<c>countries.tsv</c>), so that "Chinese" and "China" are the same unit of a name.</summary>
+/// <summary>
+/// Names, adjectives and demonyms of countries (<c>countries.tsv</c>), so that "Chinese" and "China" are the same unit of a name.
+/// </summary>
 public sealed class CountryNames
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
@@ -20,7 +22,7 @@ public sealed class CountryNames
     /// <summary>Every country's name.</summary>
     public IEnumerable<string> All => _capitals.Keys;
 
-    /// <summary>The country whose name, adjective or demonym begins at a token, and the index behind it; null where none does. Longest first.</summary>
+    /// <summary>The country that the longest name, adjective or demonym at a token is of, and the index behind it; null for none.</summary>
     /// <param name="tokens">The tokens of a text.</param>
     /// <param name="start">Index of the token it begins at.</param>
     public (string Country, int End)? Find(IReadOnlyList<Token> tokens, int start)
@@ -29,7 +31,8 @@ public sealed class CountryNames
         for (var end = Math.Min(tokens.Count, start + _longest); end > start; end--)
         {
             var phrase = Phrase(tokens, start, end);
-            if (phrase is not null && _names.TryGetValue(phrase, out var country) && (!_upperOnly.Contains(phrase) || tokens[start].IsUpper || (start > 0 && tokens[start - 1].Norm == "the")))
+            if (phrase is not null && _names.TryGetValue(phrase, out var country)
+                && (!_upperOnly.Contains(phrase) || tokens[start].IsUpper || (start > 0 && tokens[start - 1].Norm == "the")))
             {
                 return (country, end);
             }
@@ -53,7 +56,7 @@ public sealed class CountryNames
             var country = fields[0].Trim();
             countries._capitals[country] = Split(fields[5]);
             words.UnionWith(Split(fields[5]).SelectMany(tokenizer.Tokenize).Select(t => t.Norm));
-            foreach (var name in Split(fields[0]).Concat(Split(fields[2])).Concat(Split(fields[3])).Concat(Split(fields[4])))
+            foreach (var name in new[] { fields[0], fields[2], fields[3], fields[4] }.SelectMany(Split))
             {
                 countries.Add(name, country, tokenizer, words);
             }

@@ -38,7 +38,8 @@ public sealed class NameUnits(Language language)
 
     /// <summary>The key of the units of a name, links left out; 0 for none.</summary>
     public static long Key(IEnumerable<NameUnit> units) =>
-        Key(units.Where(u => u is { Value: not null, IsLink: false }).Select(u => u.Value!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList());
+        Key(units.Where(u => u is { Value: not null, IsLink: false }).Select(u => u.Value!)
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList());
 
     /// <summary>The key of a set of units: a 64-bit FNV-1a hash over them in ordinal order; 0 for none.</summary>
     /// <param name="values">Distinct, in ordinal order.</param>

@@ -2,7 +2,7 @@ using Bot.Core.Dates;
 
 namespace Bot.Core.Questions.Parsing;
 
-/// <summary>Takes "before Japan", "after the invasion of Ukraine", "in the same month as Malaysia" or "the day after NATO …" out of a question.</summary>
+/// <summary>Takes "before Japan", "after the invasion of Ukraine" or "in the same month as Malaysia" out of a question.</summary>
 internal sealed class AnchorReader(ClauseReader clauses, int depth)
 {
     /// <summary>The chunks without the anchor, and the anchor; the chunks as they were and null where there is none.</summary>
@@ -22,8 +22,8 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
                 continue;
             }
 
-            var content = chunks.Skip(start).Take(end - start).ToList();
-            var isNearest = i > 0 && chunks[i - 1].Is("immediately", "directly", "right", "just", "straight");
+            var content = chunks.Between(start - 1, end).ToList();
+            var isNearest = chunks.Is(i - 1, "immediately", "directly", "right", "just", "straight");
             var offset = chunks[i].Time?.Offset ?? (found.Relation == AnchorRelation.Offset ? UnitAt(chunks, i) : null);
             var anchor = Anchor(content, found.Relation, offset) with { IsNearest = isNearest };
             return ([.. chunks.Take(isNearest ? i - 1 : i), .. chunks.Skip(end)], anchor);
@@ -35,8 +35,8 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
     // "Vietnam received Japan; whom else did it receive in the same month?": the sentence in front is the other event.
     private (IReadOnlyList<Chunk> Clause, Anchor? Anchor) Context(IReadOnlyList<Chunk> chunks)
     {
-        var same = chunks.ToList().FindIndex(c => c.Time?.Offset is { Kind: TimeOffsetKind.Same, AnchorFollows: false });
-        var wh = chunks.ToList().FindIndex(c => c.Kind == ChunkKind.Wh);
+        var same = chunks.IndexOf(c => c.Time?.Offset is { Kind: TimeOffsetKind.Same, AnchorFollows: false });
+        var wh = chunks.IndexOf(c => c.Kind == ChunkKind.Wh);
         if (wh < 2 || chunks[wh - 1].Kind != ChunkKind.Boundary || !chunks.Take(wh).Any(c => c.Action is { HasRoles: true }))
         {
             return (chunks, null);
@@ -58,19 +58,19 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
     {
         if (chunks[at].Time is { Offset: { } offset })
         {
-            // "in the same year that …", "in the month when …", "on the very day Japan …, who …"
-            var joined = IsAt(chunks, at + 1, "that", "when", "as") ? 1 : IsAt(chunks, at + 1, "in", "on") && IsAt(chunks, at + 2, "which") ? 2 : 0;
-            var opens = at == 0 && chunks.Skip(2).Any(c => c.Kind == ChunkKind.Boundary) && chunks[1].Kind is not (ChunkKind.Boundary or ChunkKind.Preposition or ChunkKind.Wh);
-            var isNamed = at + 2 < chunks.Count && chunks[at + 1].Kind == ChunkKind.Actor && offset.Kind == TimeOffsetKind.Same && chunks.Skip(at + 2).Any(c => c.Is("did", "does") || c.Action is not null);
-            return offset.AnchorFollows || joined > 0 || isNamed || (opens && offset.Kind == TimeOffsetKind.Same) ? (AnchorRelation.Offset, 1 + joined) : null;
+            // "in the same year that …", "in the month when …"
+            var joined = chunks.Is(at + 1, "that", "when", "as") ? 1 : chunks.Is(at + 1, "in", "on") && chunks.Is(at + 2, "which") ? 2 : 0;
+            return offset.AnchorFollows || joined > 0 || (offset.Kind == TimeOffsetKind.Same && IsOfWhatFollows(chunks, at))
+                ? (AnchorRelation.Offset, 1 + joined)
+                : null;
         }
 
-        if (IsNamedUnit(chunks, at) is { } named)
+        if (IsNamedUnit(chunks, at))
         {
-            return named;
+            return (AnchorRelation.Offset, 3);
         }
 
-        if (chunks[at].Kind is ChunkKind.Actor or ChunkKind.Time || (at + 1 < chunks.Count && chunks[at + 1].Is("when", "what", "which")))
+        if (chunks[at].Kind is ChunkKind.Actor or ChunkKind.Time || chunks.Is(at + 1, "when", "what", "which"))
         {
             // "since when" asks for a date
             return null;
@@ -87,19 +87,29 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
             "after" or "following" => (AnchorRelation.After, 1),
             "since" => (AnchorRelation.Since, 1),
             "until" or "till" => (AnchorRelation.Until, 1),
-            "while" or "whilst" when chunks.Skip(at + 1).TakeWhile(c => c.Kind != ChunkKind.Boundary).Any(c => c.Kind == ChunkKind.Actor) => (AnchorRelation.During, 1),
-            "once" when at + 1 < chunks.Count && chunks[at + 1].Kind == ChunkKind.Actor => (AnchorRelation.After, 1),
+            "while" or "whilst" when chunks.Skip(at + 1).TakeWhile(c => c.Kind != ChunkKind.Boundary).Any(IsActor) =>
+                (AnchorRelation.During, 1),
+            "once" when chunks.KindAt(at + 1) == ChunkKind.Actor => (AnchorRelation.After, 1),
             _ => null,
         };
 
-        bool IsNext(string word) => IsAt(chunks, at + 1, word);
+        bool IsNext(string word) => chunks.Is(at + 1, word);
+    }
+
+    private static bool IsActor(Chunk chunk) => chunk.Kind == ChunkKind.Actor;
+
+    // "in the same month Japan hosted X", "on the very day Japan …, who …"
+    private static bool IsOfWhatFollows(IReadOnlyList<Chunk> chunks, int at)
+    {
+        var isNamed = chunks.KindAt(at + 1) == ChunkKind.Actor && chunks.Skip(at + 2).Any(c => c.Is("did", "does") || c.Action is not null);
+        return isNamed || (at == 0 && chunks.Skip(2).Any(c => c.Kind == ChunkKind.Boundary)
+            && chunks[1].Kind is not (ChunkKind.Boundary or ChunkKind.Preposition or ChunkKind.Wh));
     }
 
     // "in the month Roh hosted Fradkov": no phrase of time by itself.
-    private static (AnchorRelation Relation, int Length)? IsNamedUnit(IReadOnlyList<Chunk> chunks, int at) =>
-        IsAt(chunks, at, "in", "on", "during") && IsAt(chunks, at + 1, "the") && UnitAt(chunks, at) is not null && at + 4 < chunks.Count
-        && chunks[at + 3].Kind == ChunkKind.Actor && chunks.Skip(at + 4).Take(6).Any(c => c.Action is { HasRoles: true } || c.Is("did"))
-            ? (AnchorRelation.Offset, 3) : null;
+    private static bool IsNamedUnit(IReadOnlyList<Chunk> chunks, int at) =>
+        chunks.Is(at, "in", "on", "during") && chunks.Is(at + 1, "the") && UnitAt(chunks, at) is not null
+        && chunks.KindAt(at + 3) == ChunkKind.Actor && chunks.Skip(at + 4).Take(6).Any(c => c.Action is { HasRoles: true } || c.Is("did"));
 
     private static TimeOffset? UnitAt(IReadOnlyList<Chunk> chunks, int at) => at + 2 >= chunks.Count ? null : chunks[at + 2].Norm switch
     {
@@ -110,9 +120,8 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
         _ => null,
     };
 
-    private static bool IsAt(IReadOnlyList<Chunk> chunks, int at, params ReadOnlySpan<string> words) => at < chunks.Count && chunks[at].Is(words);
-
-    // In front of the question the anchor ends at the comma or at the question word; behind it, at the end or where the question goes on with "to …".
+    // In front of the question the anchor ends at the comma or at the question word; behind it, at the end or where the question goes on
+    // with "to …".
     private static int EndOfAnchor(IReadOnlyList<Chunk> chunks, int at, int start)
     {
         var whBefore = chunks.Take(at).Any(c => c.Kind == ChunkKind.Wh);
@@ -130,7 +139,7 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
 
             // "how many days after NATO expelled the eight did Russia order …"
             if (whBefore && i > start + 1 && chunks[i].Is("did", "does", "do", "was", "were") && i + 1 < chunks.Count
-                && chunks.Skip(start).Take(i - start).Any(c => c.Kind is ChunkKind.Action or ChunkKind.Word))
+                && chunks.Between(start - 1, i).Any(c => c.Kind is ChunkKind.Action or ChunkKind.Word))
             {
                 return i;
             }
@@ -142,29 +151,28 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
     // "after Belgium, the Netherlands and Ireland, which …": the comma stands between names that "and" goes on with.
     private static bool IsListed(IReadOnlyList<Chunk> chunks, int start, int comma)
     {
-        var and = comma + 1;
-        while (and < chunks.Count && (chunks[and].Kind is ChunkKind.Actor or ChunkKind.Boundary || chunks[and].Is("the")))
-        {
-            and++;
-        }
-
-        return comma > start && and < chunks.Count - 1 && chunks[and].Is("and") && chunks[and + 1].Kind is ChunkKind.Actor or ChunkKind.Function
-            && chunks.Skip(start).Take(comma - start).All(c => c.Kind is ChunkKind.Actor or ChunkKind.Boundary || c.Is("the"));
+        var and = chunks.IndexOf(c => !IsName(c), comma + 1);
+        return comma > start && chunks.Is(and, "and") && chunks.KindAt(and + 1) is ChunkKind.Actor or ChunkKind.Function
+            && chunks.Between(start - 1, comma).All(IsName);
     }
+
+    private static bool IsName(Chunk chunk) => chunk.Kind is ChunkKind.Actor or ChunkKind.Boundary || chunk.Is("the");
 
     private Anchor Anchor(List<Chunk> content, AnchorRelation relation, TimeOffset? offset)
     {
         // "before China did", "after the Ethiopian representatives did it", "once Japan had done so"
-        var core = content.Where(c => c.Kind is not (ChunkKind.Function or ChunkKind.Auxiliary or ChunkKind.Preposition) && !c.Is("done", "likewise", "same")).ToList();
+        var core = content.Where(c => c.Kind is not (ChunkKind.Function or ChunkKind.Auxiliary or ChunkKind.Preposition))
+            .Where(c => !c.Is("done", "likewise", "same")).ToList();
         if (core is [{ Kind: ChunkKind.Actor } only])
         {
             return new Anchor(relation, only.Actor, null, offset);
         }
 
-        var named = core.Where(c => c.Kind == ChunkKind.Actor).ToList();
+        var named = core.FindAll(IsActor);
         if (named.Count > 1 && core.TrueForAll(c => c.Kind is ChunkKind.Actor or ChunkKind.Boundary or ChunkKind.Conjunction))
         {
-            return new Anchor(relation, named[0].Actor! with { Actors = [.. named.SelectMany(c => c.Actor!.Actors).Distinct()] }, null, offset);
+            var all = named[0].Actor! with { Actors = [.. named.SelectMany(c => c.Actor!.Actors).Distinct()] };
+            return new Anchor(relation, all, null, offset);
         }
 
         return new Anchor(relation, null, clauses.Read(content, Asked.Describe, depth + 1), offset);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Core.Dates;
 using Bot.Core.Questions.Linking;
 using Bot.Core.Questions.Senses;
@@ -5,9 +6,11 @@ using Bot.Core.Text;
 
 namespace Bot.Core.Questions.Parsing;
 
-/// <summary>Cuts a question into chunks: times first, then the longest of an actor's name and an action's pattern, then single words.</summary>
+/// <summary>Cuts a question into chunks: times first, then the longer of an actor's name and an action's pattern, then words.</summary>
 internal sealed class ChunkReader(Language language, ActorLinker linker)
 {
+    private static readonly string[] NumberBreakers = ["a", "an"];
+
     private readonly Language _language = language;
     private readonly ActorLinker _linker = linker;
 
@@ -23,14 +26,12 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
             }
         }
 
-        var reading = new Reading(this, text, tokens, times, units, unitAt);
-        return reading.Between(0, tokens.Count);
+        return new Reading(this, text, tokens, times, units, unitAt).Between(0, tokens.Count);
     }
 
-    private static readonly string[] NumberBreakers = ["a", "an"];
-
     private sealed class Reading(
-        ChunkReader reader, string text, IReadOnlyList<Token> tokens, IReadOnlyList<TimePhrase> times, IReadOnlyList<NameUnit> units, int[] unitAt)
+        ChunkReader reader, string text, IReadOnlyList<Token> tokens, IReadOnlyList<TimePhrase> times, IReadOnlyList<NameUnit> units,
+        int[] unitAt)
     {
         public List<Chunk> Between(int start, int end)
         {
@@ -70,12 +71,7 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
         {
             var action = Action(at, end);
             var actor = Actor(at, end);
-            if (actor is not null && (action is null || actor.Tokens.Count >= action.Tokens.Count || action.Action is { HasRoles: false }))
-            {
-                return actor;
-            }
-
-            return action;
+            return actor is null || (action is { Action.HasRoles: true } && actor.Tokens.Count < action.Tokens.Count) ? action : actor;
         }
 
         private Chunk? Actor(int at, int end)
@@ -98,7 +94,8 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
 
         private Chunk? Action(int at, int end)
         {
-            var match = Grammar.WhWords.Contains(tokens[at].Norm) ? null : reader._language.Lexicon.Match(tokens, at, BeforeTime(at, end), Fits);
+            var match = Grammar.WhWords.Contains(tokens[at].Norm) ? null
+                : reader._language.Lexicon.Match(tokens, at, BeforeTime(at, end), Fits);
             if (match is null || (match.Words == 1 && IsGrammatical(tokens[at].Norm)))
             {
                 return null;
@@ -109,24 +106,24 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
         }
 
         // "accuse _ of" may not cut "the Member of Parliament of Thailand" in two, and the "did" of "did the business of …" does no
-        // business;
-        // but "had a go at" is a verb.
+        // business; but "had a go at" is a verb.
         private bool Fits(SenseMatch match)
         {
-            if (Grammar.Auxiliaries.Contains(tokens[match.Start].Norm) && match.Start + 1 < match.End
+            var isAuxiliary = Grammar.Auxiliaries.Contains(tokens[match.Start].Norm);
+            if (isAuxiliary && match.Start + 1 < match.End
                 && WordClass.IsParticiple(tokens[match.Start + 1]) && match.SlotStart != match.Start + 1)
             {
                 // "has called" is no call that somebody had.
                 return false;
             }
 
-            if (Grammar.Auxiliaries.Contains(tokens[match.Start].Norm) && tokens[match.Start].Stem != "have" && match.Words > 1
+            if (isAuxiliary && tokens[match.Start].Stem != "have" && match.Words > 1
                 && match.End - match.Start > match.Words && match.SlotStart < 0)
             {
                 return false;
             }
 
-            if (match.SlotEnd > match.SlotStart && Grammar.Auxiliaries.Contains(tokens[match.Start].Norm)
+            if (match.SlotEnd > match.SlotStart && isAuxiliary
                 && !Between(match.SlotStart, match.SlotEnd).All(c => c.Kind is ChunkKind.Actor or ChunkKind.Function))
             {
                 // "had Merkel over" has nobody but Merkel in it; "has accused Merkel over" is another verb.
@@ -135,7 +132,8 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
 
             for (var i = match.SlotStart; i >= 0 && i < match.SlotEnd; i++)
             {
-                if (units[unitAt[i]].Start == i && reader._linker.Find(text, tokens, units, unitAt[i], tokens.Count) is { } name && units[name.End - 1].End > match.SlotEnd)
+                if (units[unitAt[i]].Start == i && reader._linker.Find(text, tokens, units, unitAt[i], tokens.Count) is { } name
+                    && units[name.End - 1].End > match.SlotEnd)
                 {
                     return false;
                 }
@@ -177,7 +175,9 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
             if (Number(token) is { } number)
             {
                 // "forty-five" is two words
-                return number is >= 20 and <= 90 && number % 10 == 0 && token.Kind == TokenKind.Word && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word && Number(tokens[at + 1]) is { } ones and > 0 and < 10
+                var isTens = number is >= 20 and <= 90 && number % 10 == 0 && token.Kind == TokenKind.Word;
+                return isTens && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word
+                    && Number(tokens[at + 1]) is { } ones and > 0 and < 10
                     ? new Chunk(ChunkKind.Number, Slice(at, at + 2)) { Number = number + ones }
                     : new Chunk(ChunkKind.Number, words) { Number = number };
             }
@@ -198,10 +198,11 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
         {
             if (token.Kind == TokenKind.Number)
             {
-                return token.Norm.Length < 10 ? long.Parse(token.Norm, System.Globalization.CultureInfo.InvariantCulture) : null;
+                return token.Norm.Length < 10 ? long.Parse(token.Norm, CultureInfo.InvariantCulture) : null;
             }
 
-            return !NumberBreakers.Contains(token.Norm) && reader._language.Words.Numbers.TryGetValue(token.Norm, out var number) ? number : null;
+            var isNumber = reader._language.Words.Numbers.TryGetValue(token.Norm, out var number) && !NumberBreakers.Contains(token.Norm);
+            return isNumber ? number : null;
         }
 
         private List<Token> Slice(int start, int end) => tokens.Skip(start).Take(end - start).ToList();

@@ -1,16 +1,18 @@
+using Bot.Core.Questions.Senses;
+
 namespace Bot.Core.Questions.Parsing;
 
 /// <summary>Gives back to an event what its wording leaves out because the other event of the question has said it.</summary>
 internal static class Ellipsis
 {
     /// <summary>
-    /// "between Japan's first and last visit to China", "between its first offer and its last", "the day Japan visited China and the day Italy did":
-    /// the part without an action takes it from the other one, and every actor that it does not name itself.
+    /// "between Japan's first and last visit to China", "between its first offer and its last", "the day Japan visited China and the day
+    /// Italy did": the part without an action takes it from the other one, and every actor that it does not name itself.
     /// </summary>
     public static IReadOnlyList<Question> Complete(Question first, Question second)
     {
         second = WithPronoun(first, second);
-        if (second is { HasPronoun: true, Action: { } action } && second.Mentions.Count == 0 && first.Mentions.Count > 0 && action.Uses.All(u => u.Sense.Codes.Count == 0))
+        if (second is { HasPronoun: true, Action: { HasCode: false } action, Mentions: [] } && first.Mentions.Count > 0)
         {
             // "the order to close the office and the day it took effect": a later date of the same event
             var milestone = new Term("", action.Uses.Select(u => u.Sense).ToList(), [], null, IsSoft: true);
@@ -34,7 +36,7 @@ internal static class Ellipsis
     /// <summary>"In the month that Japan visited China, who else did?": the deed is the other event's, done by somebody else.</summary>
     public static Question Complete(Question question)
     {
-        if (question is not { Asked: Asked.Who, Anchor: { Event: { } told } anchor } || !IsElliptic(question, told) || question.Mentions.Count > 0)
+        if (question is not { Asked: Asked.Who, Mentions: [], Anchor: { Event: { } told } anchor } || !IsElliptic(question, told))
         {
             return question;
         }
@@ -58,7 +60,8 @@ internal static class Ellipsis
     public static Question CompleteAnchor(Question question)
     {
         question = WithPronounOfAnchor(question);
-        if (question is not { Action: { } action, Anchor: { Event: { Action: { } told } other } anchor } || other.Times.Count > 0 || !told.Uses.Any(u => action.Uses.Any(a => a.Sense == u.Sense)))
+        if (question is not { Action: { } action, Anchor: { Event: { Action: { } told, Times: [] } other } anchor }
+            || !IsSame(action, told))
         {
             return question;
         }
@@ -79,40 +82,43 @@ internal static class Ellipsis
     // "who was hosted by Iran last before it accused Americans": Iran did.
     private static Question WithPronounOfAnchor(Question question)
     {
-        if (question is not { Anchor: { Event: { HasPronoun: true, Action: not null, Sources.Count: 0 } other } anchor } || other.Targets.Count + other.Others.Count != 1)
+        if (question is not { Mentions: [var named], Anchor: { Event: { HasPronoun: true, Action: not null, Sources: [] } other } anchor }
+            || other.Targets.Count + other.Others.Count != 1)
         {
             return question;
         }
 
-        var named = question.Mentions;
-        return named.Count != 1 ? question : question with { Anchor = anchor with { Event = other with { Sources = named, Targets = [.. other.Targets, .. other.Others], Others = [] } } };
+        other = other with { Sources = [named], Targets = [.. other.Targets, .. other.Others], Others = [] };
+        return question with { Anchor = anchor with { Event = other } };
     }
 
     // "China's rejection of Lagarde and her comment about China": whoever the second event does not name itself.
     private static Question WithPronoun(Question first, Question second)
     {
         var named = second.Mentions.SelectMany(m => m.Actors).ToHashSet();
-        if (!second.HasPronoun || second.Action is null || named.Count == 0 || second.OwnsPronoun || (second.Sources.Count > 0 && second.Targets.Count > 0))
+        if (second is not { HasPronoun: true, OwnsPronoun: false, Action: not null } || named.Count == 0
+            || (second.Sources.Count > 0 && second.Targets.Count > 0))
         {
             return second;
         }
 
         var other = first.Mentions.Where(m => !m.Actors.Any(named.Contains)).ToList();
-        return other.Count != 1 ? second : second.Sources.Count == 0 && second.Targets.Count > 0 ? second with { Sources = other } : second with { Targets = other, Sources = [.. second.Sources, .. second.Others], Others = [] };
+        return other.Count != 1 ? second
+            : second.Sources.Count == 0 && second.Targets.Count > 0 ? second with { Sources = other }
+            : second with { Targets = other, Sources = [.. second.Sources, .. second.Others], Others = [] };
     }
 
+    private static bool IsSame(SenseMatch action, SenseMatch other) => action.Uses.Any(u => other.Uses.Any(o => o.Sense == u.Sense));
+
     private static bool IsElliptic(Question part, Question other) =>
-        other.Action is not null && part.Times.Count == 0 && part.Terms.All(t => t.IsSoft || t.Number == 1) && !part.Others.Any(o => o.IsPart)
-        && (part.Action is null || (part.Mentions.Count == 0 && other.Mentions.Count > 0 && part.Action.Uses.Any(u => other.Action.Uses.Any(o => o.Sense == u.Sense))));
+        other.Action is not null && part.Times.Count == 0 && part.Terms.All(t => t.IsSoft || t.Number == 1)
+        && !part.Others.Any(o => o.IsPart)
+        && (part.Action is null || (part.Mentions.Count == 0 && other.Mentions.Count > 0 && IsSame(part.Action, other.Action)));
 
     // The actors of the elliptic part do what those of the whole one do.
     private static Question From(Question whole, Question part)
     {
-        var actors = part.Mentions;
-        if (ReferenceEquals(whole.Action, part.Action))
-        {
-            actors = [];
-        }
+        var actors = ReferenceEquals(whole.Action, part.Action) ? [] : part.Mentions;
 
         // "the Skripal case or the annexation of Crimea": a name alone may be an event of its own.
         var filled = whole with { Text = part.Text, Alternative = part, Pick = part.Pick ?? (actors.Count > 0 ? null : whole.Pick) };

@@ -11,8 +11,8 @@ internal static class ExclusionReader
     {
         for (var i = 0; i < chunks.Count; i++)
         {
-            var next = i + 1 < chunks.Count ? chunks[i + 1].Norm : "";
-            if (!chunks[i].Is(Excluding) && !(chunks[i].Is("other") && next == "than") && !(chunks[i].Is("along", "together") && next == "with" && chunks.Take(i).Any(c => c.Kind == ChunkKind.Wh)))
+            var isWith = chunks[i].Is("along", "together") && chunks.Is(i + 1, "with") && chunks.Take(i).Any(c => c.Kind == ChunkKind.Wh);
+            if (!chunks[i].Is(Excluding) && !(chunks[i].Is("other") && chunks.Is(i + 1, "than")) && !isWith)
             {
                 continue;
             }

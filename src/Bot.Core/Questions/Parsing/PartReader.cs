@@ -4,9 +4,10 @@ namespace Bot.Core.Questions.Parsing;
 internal sealed class PartReader(ClauseReader clauses, int depth)
 {
     private static readonly string[] Counted = ["days", "weeks", "months", "years", "time", "interval", "gap", "span"];
+    private static readonly string[] Ranks = ["first", "earlier", "sooner", "quicker", "faster", "last", "later"];
 
     /// <summary>The question; null where it is not about two events.</summary>
-    public Question? Read(IReadOnlyList<Chunk> chunks) => BeforeOrAfter(chunks) ?? Order(chunks) ?? HowLong(chunks);
+    public Question? Read(IReadOnlyList<Chunk> chunks) => BeforeOrAfter(chunks) ?? Earlier(chunks) ?? Order(chunks) ?? HowLong(chunks);
 
     // "did A happen before or after B"
     private Question? BeforeOrAfter(IReadOnlyList<Chunk> chunks)
@@ -15,82 +16,82 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
         {
             if (chunks[i].Is("before", "after") && chunks[i + 1].Is("or") && chunks[i + 2].Is("before", "after"))
             {
-                var start = chunks[0].Kind == ChunkKind.Auxiliary ? 1 : 0;
-                return Question(Asked.Order, false, [.. chunks.Skip(start).Take(i - start)], [.. chunks.Skip(i + 3)]);
+                return Question(Asked.Order, chunks.Take(i).Skip(chunks[0].Kind == ChunkKind.Auxiliary ? 1 : 0), chunks.Skip(i + 3));
             }
         }
 
-        return Earlier(chunks);
+        return null;
     }
 
     // "was the attempt on A earlier than the annexation of B?"
     private Question? Earlier(IReadOnlyList<Chunk> chunks)
     {
-        var at = IndexOf(chunks, 1, c => c.Is("earlier", "later", "before", "after"));
-        var behind = at + (at > 0 && at + 1 < chunks.Count && chunks[at + 1].Is("than") ? 2 : 1);
-        return at < 2 || !chunks[0].Is("was", "were", "is", "did") || behind >= chunks.Count
-            || !IsDeed(chunks, 0, at) || !IsDeed(chunks, at, chunks.Count) || chunks.Take(at).Any(c => c.Action is not null && WordClass.IsVerb(chunks, chunks.ToList().IndexOf(c)))
-            ? null
-            : Question(Asked.Order, false, [.. chunks.Skip(1).Take(at - 1)], [.. chunks.Skip(behind)]);
+        var at = chunks.IndexOf(c => c.Is("earlier", "later", "before", "after"), 1);
+        var behind = chunks.Is(at + 1, "than") ? at + 2 : at + 1;
+        return at > 1 && chunks[0].Is("was", "were", "is", "did") && behind < chunks.Count
+            && IsDeed(chunks, 0, at) && IsDeed(chunks, at, chunks.Count)
+            && !Enumerable.Range(0, at).Any(i => chunks[i].Action is not null && WordClass.IsVerb(chunks, i))
+            ? Question(Asked.Order, chunks.Between(0, at), chunks.Skip(behind))
+            : null;
     }
 
     private static bool IsDeed(IReadOnlyList<Chunk> chunks, int start, int end) =>
-        Enumerable.Range(start + 1, Math.Max(end - start - 1, 0)).Any(i => chunks[i].Action is { HasRoles: true } && !WordClass.IsVerb(chunks, i));
+        Enumerable.Range(start + 1, Math.Max(end - start - 1, 0))
+            .Any(i => chunks[i].Action is { HasRoles: true } && !WordClass.IsVerb(chunks, i));
 
     private Question? Order(IReadOnlyList<Chunk> chunks)
     {
-        var or = IndexOf(chunks, 0, c => c.Is("or"));
-        var first = IndexOf(chunks, 0, c => c.Is("first", "earlier", "sooner", "quicker", "faster", "last", "later"));
+        var or = chunks.IndexOf(c => c.Is("or"));
+        var first = chunks.IndexOf(IsRank);
         if (or <= 0 || first < 0)
         {
             return null;
         }
 
         // "what came first, A or B"; "A or B: which was first"
-        var start = first < or ? Math.Max(IndexOfLast(chunks, or, c => c.Kind == ChunkKind.Boundary) + 1, first + 1) : 0;
-        var end = first < or ? chunks.Count : IndexOf(chunks, or, c => c.Kind is ChunkKind.Boundary or ChunkKind.Wh);
-        var left = chunks.Skip(start).Take(or - start).ToList();
-        var right = chunks.Skip(or + 1).Take((end < 0 ? chunks.Count : end) - or - 1).ToList();
+        var start = first < or ? Math.Max(chunks.LastIndexOf(c => c.Kind == ChunkKind.Boundary, or), first) + 1 : 0;
+        var end = first < or ? chunks.Count : chunks.IndexOf(c => c.Kind is ChunkKind.Boundary or ChunkKind.Wh, or);
+        List<Chunk> left = [.. chunks.Between(start - 1, or)];
+        List<Chunk> right = [.. chunks.Between(or, end < 0 ? chunks.Count : end)];
         if (left.Count == 0 || right.Count == 0)
         {
             return null;
         }
 
-        if (AreActors(left) && AreActors(right) && IndexOf(chunks, 0, c => c.Is("who", "which")) is var who and >= 0 && who < start)
+        if (AreActors(left) && AreActors(right) && chunks.IndexOf(AsksActor) is var who and >= 0 && who < start)
         {
             // "who expelled Russians first, Ireland or Italy": the deed is said once, of both.
-            left = InPlaceOf(chunks, who, start, left);
-            right = InPlaceOf(chunks, who, start, right);
+            var deed = chunks.Between(who, start)
+                .Where(c => c.Kind != ChunkKind.Boundary && !IsRank(c) && !Grammar.ActorNouns.Contains(c.Norm)).ToList();
+            (left, right) = ([.. left, .. deed], [.. right, .. deed]);
         }
 
-        var asks = IndexOf(chunks, or, c => c.Is("who", "which"));
+        var asks = chunks.IndexOf(AsksActor, or);
         if (asks >= end && end > 0 && AreActors(left) && AreActors(right))
         {
             // "Poland or Germany, who expelled Russians first"
-            List<Chunk> deed = [.. chunks.Skip(asks + 1).Where(c => !c.Is("first", "earlier", "sooner", "quicker", "faster", "last", "later"))];
+            var deed = chunks.Skip(asks + 1).Where(c => !IsRank(c)).ToList();
             (left, right) = ([.. left, .. deed], [.. right, .. deed]);
         }
 
         // "who was first in slapping sanctions or an embargo on Iran": two names for one deed
-        return !left.Exists(IsActor) && right.Exists(IsActor) && IndexOf(chunks, 0, c => c.Is("who", "whom")) >= 0 ? null
-            : Question(Asked.Order, chunks[first].Is("last", "later"), left, right);
+        return !left.Exists(IsActor) && right.Exists(IsActor) && chunks.Any(c => c.Is("who", "whom")) ? null
+            : Question(Asked.Order, left, right, chunks[first].Is("last", "later"));
     }
+
+    private static bool IsRank(Chunk chunk) => chunk.Is(Ranks);
 
     private static bool IsActor(Chunk chunk) => chunk.Kind == ChunkKind.Actor;
 
-    private static bool AreActors(List<Chunk> part) => part.All(c => c.Kind is ChunkKind.Actor or ChunkKind.Function);
+    private static bool AsksActor(Chunk chunk) => chunk.Is("who", "which");
 
-    private static List<Chunk> InPlaceOf(IReadOnlyList<Chunk> chunks, int who, int end, List<Chunk> actor) =>
-        [.. actor, .. chunks.Skip(who + 1).Take(end - who - 1).Where(c => c.Kind != ChunkKind.Boundary && !c.Is("first", "earlier", "sooner", "quicker", "faster", "last", "later") && !Grammar.ActorNouns.Contains(c.Norm))];
+    private static bool AreActors(List<Chunk> part) => part.TrueForAll(c => c.Kind is ChunkKind.Actor or ChunkKind.Function);
 
     private Question? HowLong(IReadOnlyList<Chunk> chunks)
     {
-        var how = IndexOf(chunks, 0, c => c.Is("how"));
-        if (how < 0 && Distance(chunks) is { } distance)
-        {
-            how = distance;
-        }
-        else if (how < 0 || how + 1 >= chunks.Count || !IsHowLong(chunks, how))
+        var how = chunks.IndexOf(c => c.Is("how"));
+        how = how < 0 ? Distance(chunks) : IsHowLong(chunks, how) ? how : -1;
+        if (how < 0)
         {
             return null;
         }
@@ -102,53 +103,45 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
             how = 0;
         }
 
-        var between = IndexOf(chunks, how, c => c.Is("between"));
+        var between = chunks.IndexOf(c => c.Is("between"), how);
         var and = between < 0 ? -1 : Split(chunks, between);
-        if (between >= 0 && and > between + 1 && and + 1 < chunks.Count)
+        if (and > between + 1 && and + 1 < chunks.Count)
         {
-            return Question(Asked.HowLong, false, [.. chunks.Skip(between + 1).Take(and - between - 1)], [.. chunks.Skip(and + 1)]);
+            return Question(Asked.HowLong, chunks.Between(between, and), chunks.Skip(and + 1));
         }
 
-        var from = IndexOf(chunks, how, c => c.Is("from"));
-        var to = IndexOf(chunks, Math.Max(from, 0), c => c.Is("to", "until", "till"));
+        var from = chunks.IndexOf(c => c.Is("from"), how);
+        var to = chunks.IndexOf(c => c.Is("to", "until", "till"), Math.Max(from, 0));
         if (from >= 0 && to > from + 1 && to + 1 < chunks.Count)
         {
-            return Question(Asked.HowLong, false, [.. chunks.Skip(from + 1).Take(to - from - 1)], [.. chunks.Skip(to + 1)]);
+            return Question(Asked.HowLong, chunks.Between(from, to), chunks.Skip(to + 1));
         }
 
-        var anchor = IndexOf(chunks, how, c => c.Is("after", "before", "since", "until", "till", "following", "than"));
-        if (anchor < 0)
-        {
-            return null;
-        }
-
-        return Anchored(chunks, how, anchor);
+        var anchor = chunks.IndexOf(c => c.Is("after", "before", "since", "until", "till", "following", "than"), how);
+        return anchor < 0 ? null : Anchored(chunks, how, anchor);
     }
 
-    // "days between A and B", "what was the gap in years between A and B", "the time from A until B": where the noun stands; null where there is none.
-    private static int? Distance(IReadOnlyList<Chunk> chunks)
+    // "days between A and B", "what was the gap in years between A and B", "the time from A until B": index of the noun; -1 for none.
+    private static int Distance(IReadOnlyList<Chunk> chunks)
     {
-        var noun = IndexOf(chunks, 0, c => c.Is(Counted));
-        if (noun < 0 || !chunks.Take(noun).All(c => c.Kind is ChunkKind.Wh or ChunkKind.Function || Grammar.Be.Contains(c.Norm)))
-        {
-            return null;
-        }
-
-        var behind = noun + 1 < chunks.Count && chunks[noun + 1].Is("in", "of") && noun + 2 < chunks.Count && chunks[noun + 2].Is(Counted) ? noun + 3 : noun + 1;
-        return behind < chunks.Count && chunks[behind].Is("between", "from") ? noun : null;
+        var noun = chunks.IndexOf(c => c.Is(Counted));
+        var behind = chunks.Is(noun + 1, "in", "of") && chunks.Is(noun + 2, Counted) ? noun + 3 : noun + 1;
+        return chunks.Is(behind, "between", "from")
+            && chunks.Take(noun).All(c => c.Kind is ChunkKind.Wh or ChunkKind.Function || Grammar.Be.Contains(c.Norm))
+            ? noun : -1;
     }
 
-    // "between the meeting of A and B and the visit of C": an "and" with an action on either side that joins no two names, or the last such; else the first.
+    // "between the meeting of A and B and the visit of C": an "and" with an action on either side that joins no two names, or the last
+    // such; else the first.
     private static int Split(IReadOnlyList<Chunk> chunks, int between)
     {
-        var first = IndexOf(chunks, between, c => c.Is("and"));
-        var split = first;
-        for (var and = first; and >= 0; and = IndexOf(chunks, and + 1, c => c.Is("and")))
+        var split = chunks.IndexOf(c => c.Is("and"), between);
+        for (var and = split; and >= 0; and = chunks.IndexOf(c => c.Is("and"), and + 1))
         {
-            if (HasAction(chunks, between, and) && HasAction(chunks, and, chunks.Count))
+            if (HasAction(chunks.Between(between, and)) && HasAction(chunks.Skip(and + 1)))
             {
                 split = and;
-                if (chunks[and - 1].Kind != ChunkKind.Actor || chunks.Skip(and + 1).First(c => c.Kind != ChunkKind.Function).Kind != ChunkKind.Actor)
+                if (!IsActor(chunks[and - 1]) || !IsActor(chunks.Skip(and + 1).First(c => c.Kind != ChunkKind.Function)))
                 {
                     break;
                 }
@@ -158,62 +151,38 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
         return split;
     }
 
-    private static bool HasAction(IReadOnlyList<Chunk> chunks, int start, int end) =>
-        chunks.Skip(start + 1).Take(end - start - 1).Any(c => c.Action is { HasRoles: true });
+    private static bool HasAction(IEnumerable<Chunk> chunks) => chunks.Any(c => c.Action is { HasRoles: true });
 
     // "how long after A did B", "how long did B come after A"
     private Question? Anchored(IReadOnlyList<Chunk> chunks, int how, int anchor)
     {
-        var head = IndexOf(chunks, how + 1, c => c.Kind == ChunkKind.Auxiliary);
-        var split = IndexOf(chunks, anchor + 2, c => c.Is("did", "was", "were", "does", "do", "had", "have", "has") || c.Kind == ChunkKind.Boundary);
+        var head = chunks.IndexOf(c => c.Kind == ChunkKind.Auxiliary, how + 1);
         if (head < 0 || head > anchor)
         {
+            var split = chunks.IndexOf(
+                c => c.Is("did", "was", "were", "does", "do", "had", "have", "has") || c.Kind == ChunkKind.Boundary, anchor + 2);
             return split < 0 || split + 1 >= chunks.Count ? null
-                : Question(Asked.HowLong, false, [.. chunks.Skip(anchor + 1).Take(split - anchor - 1)], [.. chunks.Skip(split + 1)]);
+                : Question(Asked.HowLong, chunks.Between(anchor, split), chunks.Skip(split + 1));
         }
 
-        var main = chunks.Skip(head + 1).Take(anchor - head - 1).ToList();
-        return main.Count == 0 || anchor + 1 >= chunks.Count ? null : Question(Asked.HowLong, false, [.. chunks.Skip(anchor + 1)], main);
+        return anchor <= head + 1 || anchor + 1 >= chunks.Count ? null
+            : Question(Asked.HowLong, chunks.Skip(anchor + 1), chunks.Between(head, anchor));
     }
 
     private static bool IsHowLong(IReadOnlyList<Chunk> chunks, int how) =>
-        chunks[how + 1].Is("long", "soon")
-        || (chunks[how + 1].Is("many", "much") && how + 2 < chunks.Count && (chunks[how + 2].Is(Counted) || chunks[how + 2].Is("later", "earlier", "sooner")));
+        chunks.Is(how + 1, "long", "soon")
+        || (chunks.Is(how + 1, "many", "much") && (chunks.Is(how + 2, Counted) || chunks.Is(how + 2, "later", "earlier", "sooner")));
 
-    private Question Question(Asked asked, bool fromEnd, List<Chunk> first, List<Chunk> second) => new()
+    private Question Question(Asked asked, IEnumerable<Chunk> first, IEnumerable<Chunk> second, bool fromEnd = false) => new()
     {
         Text = "",
         Asked = asked,
         Pick = asked == Asked.Order ? new Pick(1, fromEnd) : null,
-        Parts = [.. Ellipsis.Complete(clauses.Read(first, Asked.Describe, depth + 1), clauses.Read(second, Asked.Describe, depth + 1)).Select(AsDeed)],
+        Parts = [.. Ellipsis.Complete(Part(first), Part(second)).Select(AsDeed)],
     };
+
+    private Question Part(IEnumerable<Chunk> chunks) => clauses.Read([.. chunks], Asked.Describe, depth + 1);
 
     // What is put in order has happened: a threat to do it is no day of its own.
     private static Question AsDeed(Question part) => part.Action is null ? part : part with { IsDeed = true };
-
-    private static int IndexOf(IReadOnlyList<Chunk> chunks, int start, Func<Chunk, bool> test)
-    {
-        for (var i = start; i < chunks.Count; i++)
-        {
-            if (test(chunks[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
-    private static int IndexOfLast(IReadOnlyList<Chunk> chunks, int before, Func<Chunk, bool> test)
-    {
-        for (var i = before - 1; i >= 0; i--)
-        {
-            if (test(chunks[i]))
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
 }

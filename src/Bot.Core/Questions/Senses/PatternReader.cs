@@ -7,7 +7,8 @@ internal sealed class PatternReader(Tokenizer tokenizer)
 {
     private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal)
     {
-        "to", "with", "from", "of", "on", "about", "against", "for", "at", "in", "into", "toward", "towards", "upon", "over", "by", "between",
+        "to", "with", "from", "of", "on", "about", "against", "for", "at", "in", "into", "toward", "towards", "upon", "over", "by",
+        "between",
     };
 
     /// <summary>All words of a pattern.</summary>
@@ -35,7 +36,7 @@ internal sealed class PatternReader(Tokenizer tokenizer)
     // A pattern goes through the same tokenizer as a question, so that "co-operate" and "F-16" meet themselves there.
     private PatternChoice Choice(string word)
     {
-        string[] stems = word == SensePattern.Slot ? [word] : tokenizer.Tokenize(word).Where(t => t.Kind != TokenKind.Boundary).Select(t => t.Stem).ToArray();
-        return new PatternChoice(stems, Prepositions.Contains(word));
+        var tokens = tokenizer.Tokenize(word).Where(t => t.Kind != TokenKind.Boundary);
+        return new PatternChoice(word == SensePattern.Slot ? [word] : [.. tokens.Select(t => t.Stem)], Prepositions.Contains(word));
     }
 }

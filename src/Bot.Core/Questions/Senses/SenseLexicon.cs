@@ -61,7 +61,7 @@ public sealed class SenseLexicon
     /// </summary>
     /// <param name="code">A CAMEO code.</param>
     internal IEnumerable<int> OfType(string code) =>
-        _senses.Where(s => s.Codes is [var first, ..] && first.Length == 3 && code.Length > 3 && code.StartsWith(first, StringComparison.Ordinal))
+        _senses.Where(s => s.Codes is [{ Length: 3 } first, ..] && code.Length > 3 && code.StartsWith(first, StringComparison.Ordinal))
             .Concat(_senses.Where(s => s.Codes is [var first, ..] && first == code).Take(1)).Select(s => s.Id);
 
     /// <summary>The senses of the root that a type belongs to: they say less than the type does.</summary>
@@ -69,7 +69,7 @@ public sealed class SenseLexicon
     internal IEnumerable<int> OfRoot(string code) =>
         _senses.Where(s => s.Codes is [{ Length: 2 } first, ..] && code.StartsWith(first, StringComparison.Ordinal)).Select(s => s.Id);
 
-    /// <summary>Forgets what was worked out of the patterns so far: what the texts of an index needed, questions seldom need. Thread-safe.</summary>
+    /// <summary>Forgets what was worked out of the patterns: what an index's texts needed, questions seldom need. Thread-safe.</summary>
     public void Trim()
     {
         _tries.Clear();
@@ -130,7 +130,9 @@ public sealed class SenseLexicon
 
     // Built when the first question begins a phrase with the stem: all of them at once took most of the time and memory of a start.
     private SenseTrie? Trie(string first) =>
-        _patterns.TryGetValue(first, out var patterns) && patterns is not null ? _tries.GetOrAdd(first, static (stem, of) => new SenseTrie(stem, of.patterns, of._reader), (patterns, _reader)) : null;
+        _patterns.GetValueOrDefault(first) is { } patterns
+            ? _tries.GetOrAdd(first, static (stem, of) => new SenseTrie(stem, of.patterns, of._reader), (patterns, _reader))
+            : null;
 
     private static bool IsPreposition(Token token) => token.Norm is "of" or "with" or "to" or "for" or "from" or "as" or "into" or "on";
 
@@ -141,7 +143,8 @@ public sealed class SenseLexicon
     private static readonly HashSet<string> Skippable = new(StringComparer.Ordinal)
     {
         "a", "an", "the", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "any", "some", "all", "such",
-        "first", "last", "next", "second", "third", "final", "latest", "again", "also", "once", "then", "ever", "just", "more", "further", "another", "new",
+        "first", "last", "next", "second", "third", "final", "latest", "again", "also", "once", "then", "ever", "just", "more", "further",
+        "another", "new",
     };
 
     private sealed class Search(SenseTrie patterns, IReadOnlyList<Token> tokens, int start, int limit, Func<SenseMatch, bool> fits)
@@ -174,7 +177,7 @@ public sealed class SenseLexicon
 
             if (words > 0 && slotStart < 0 && patterns.Find(node, SensePattern.Slot) is { } behind)
             {
-                // "accuse _ of": where the object is asked for or stands in front ("whom did X accuse of fraud"), nothing is left in its place.
+                // "accuse _ of": where the object is asked for or stands in front ("whom did X accuse of fraud"), its place is empty.
                 if (IsPreposition(tokens[at]))
                 {
                     Walk(behind, at, words, 0, at, at);

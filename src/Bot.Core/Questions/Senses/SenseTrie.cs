@@ -91,7 +91,7 @@ internal sealed class SenseTrie
                 _edges.Add((place.Node, stem), child);
             }
 
-            place = new Place(child, place.Node, place.Length + 1, IsBehindSlot: place.IsSlot, IsSlot: stem == SensePattern.Slot, EndsInPreposition: false);
+            place = new Place(child, place.Node, place.Length + 1, place.IsSlot, stem == SensePattern.Slot, EndsInPreposition: false);
         }
 
         return place with { EndsInPreposition = choice.IsPreposition };
