@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Bot.Core.Questions.Linking;
 using Bot.Core.Questions.Senses;
@@ -78,10 +79,10 @@ internal static class LanguageReader
             switch (section)
             {
                 case "[function]":
-                    function.UnionWith(line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Folding.FoldWord));
+                    function.UnionWith(Words(line));
                     break;
                 case "[soft]":
-                    soft.UnionWith(line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Folding.FoldWord));
+                    soft.UnionWith(Words(line));
                     break;
                 case "[ordinary]":
                     ordinary.UnionWith(line.Split(' '));
@@ -115,28 +116,33 @@ internal static class LanguageReader
 
     private static void AddNumber(Dictionary<string, long> numbers, string line)
     {
-        foreach (var pair in line.Split('|', ',').Where(p => p.Contains('=', StringComparison.Ordinal)))
+        foreach (var (word, value) in Pairs(line))
         {
-            var parts = pair.Split('=', StringSplitOptions.TrimEntries);
-            numbers[Folding.FoldWord(parts[0])] = long.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture);
+            numbers[word] = long.Parse(value, CultureInfo.InvariantCulture);
         }
     }
 
     private static void AddForms(Dictionary<string, string> forms, string line)
     {
         var colon = line.IndexOf(':', StringComparison.Ordinal);
-        foreach (var form in line[(colon + 1)..].Split([' ', ','], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var form in Words(line[(colon + 1)..]))
         {
-            forms.TryAdd(Folding.FoldWord(form), Folding.FoldWord(line[..colon].Trim()));
+            forms.TryAdd(form, Folding.FoldWord(line[..colon].Trim()));
         }
     }
 
+    private static IEnumerable<string> Words(string line) =>
+        line.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Select(Folding.FoldWord);
+
     private static void AddSpelling(Dictionary<string, string> forms, string line)
     {
-        foreach (var pair in line.Split(',', '|').Where(p => p.Contains('=', StringComparison.Ordinal)))
+        foreach (var (form, lemma) in Pairs(line))
         {
-            var parts = pair.Split('=', StringSplitOptions.TrimEntries);
-            forms.TryAdd(Folding.FoldWord(parts[0]), Folding.FoldWord(parts[1]));
+            forms.TryAdd(form, Folding.FoldWord(lemma));
         }
     }
+
+    private static IEnumerable<(string Word, string Value)> Pairs(string line) =>
+        line.Split('|', ',').Select(p => p.Split('=', StringSplitOptions.TrimEntries)).Where(p => p.Length > 1)
+            .Select(p => (Folding.FoldWord(p[0]), p[1]));
 }

@@ -100,12 +100,7 @@ public sealed class QuestionParser
     // "I read that … . On which day did …?": the sentence that asks, where it does not lean on the one before.
     private IReadOnlyList<Token> LastSentence(string text, IReadOnlyList<Token> tokens)
     {
-        var stop = tokens.Count - 1;
-        while (stop >= 0 && !(tokens[stop].Kind == TokenKind.Boundary && text[tokens[stop].Start] == '.'))
-        {
-            stop--;
-        }
-
+        var stop = tokens.ToList().FindLastIndex(t => t.Kind == TokenKind.Boundary && text[t.Start] == '.');
         var last = tokens.Skip(stop + 1).ToList();
         var asks = last.Take(4).Any(TokenWords.IsWh)
             && last.Count(t => t.Kind == TokenKind.Word && !_language.Words.Function.Contains(t.Norm)) > 1;

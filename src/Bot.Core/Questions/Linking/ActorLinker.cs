@@ -84,15 +84,7 @@ internal sealed class ActorLinker(TimelineIndex index, Language language)
     {
         var first = units[start].Start;
         var last = units[end - 1].End;
-        var stems = new List<string>();
-        for (var i = first; i < last; i++)
-        {
-            if (!language.Words.Function.Contains(tokens[i].Norm))
-            {
-                stems.Add(tokens[i].Stem);
-            }
-        }
-
+        var stems = tokens.Take(last).Skip(first).Where(t => !language.Words.Function.Contains(t.Norm)).Select(t => t.Stem).ToList();
         var isPart = stems.Count > 1 && actors.Count > 0 && actors.All(index.IsPart);
         return new ActorMention(
             text[tokens[first].Start..tokens[last - 1].End], actors, rank, stems, isPart,

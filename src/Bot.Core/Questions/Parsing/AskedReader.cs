@@ -1,5 +1,3 @@
-using Bot.Core.Questions.Senses;
-
 namespace Bot.Core.Questions.Parsing;
 
 /// <summary>Finds out what a question asks for, and which of its chunks said so and are thereby used up.</summary>
@@ -38,7 +36,8 @@ internal static class AskedReader
 
     public static Result Read(IReadOnlyList<Chunk> chunks, Asked? wanted)
     {
-        var wh = FindWh(chunks);
+        // The main question word: "when" inside "who was in Moscow when …" only joins two clauses.
+        var wh = chunks.IndexOf(c => c.Kind == ChunkKind.Wh);
         var result = wh >= 0 ? ByWord(chunks, wh) : WithoutWord(chunks);
         if (result is { Asked: Asked.When, Unit: DateUnit.Year } && chunks.Any(c => c.Is("month")))
         {
@@ -49,20 +48,6 @@ internal static class AskedReader
         return result.Asked == Asked.Describe && wanted is { } command ? result with { Asked = command } : result;
     }
 
-    // The main question word: "when" inside "who was in Moscow when …" only joins two clauses.
-    private static int FindWh(IReadOnlyList<Chunk> chunks)
-    {
-        for (var i = 0; i < chunks.Count; i++)
-        {
-            if (chunks[i].Kind == ChunkKind.Wh)
-            {
-                return i;
-            }
-        }
-
-        return -1;
-    }
-
     private static Result ByWord(IReadOnlyList<Chunk> chunks, int wh)
     {
         HashSet<int> used = [wh];
@@ -71,8 +56,7 @@ internal static class AskedReader
             case "when" or "whens":
                 // "the exact month when", "the year when"
                 var noun = chunks.Take(wh).Select(c => c.Norm).LastOrDefault(Grammar.DateNouns.Contains);
-                var isBound = wh > 0 && chunks[wh - 1].Is("since", "until", "till");
-                return new Result(Asked.When, UnitOf(noun), wh, used) { AsksBound = isBound };
+                return new Result(Asked.When, UnitOf(noun), wh, used) { AsksBound = chunks.Is(wh - 1, "since", "until", "till") };
             case "where" or "wheres":
                 return new Result(Asked.Where, default, wh, used);
             case "why":
@@ -82,7 +66,11 @@ internal static class AskedReader
             case "which" or "what" or "whats":
                 return WhichOrWhat(chunks, wh, used);
             default:
-                UseActorNoun(chunks, wh + 1, used);
+                if (chunks.KindAt(wh + 1) is not (null or ChunkKind.Actor) && Grammar.ActorNouns.Contains(chunks[wh + 1].Norm))
+                {
+                    used.Add(wh + 1);
+                }
+
                 return new Result(Asked.Who, default, wh, used);
         }
     }
@@ -122,14 +110,11 @@ internal static class AskedReader
             case "often" or "frequently":
                 used.Add(wh + 1);
                 return new Result(Asked.HowOften, default, wh, used);
-            default:
-                if (!Grammar.Amounts.Contains(next))
-                {
-                    return new Result(Asked.What, default, wh, used);
-                }
-
+            case var amount when Grammar.Amounts.Contains(amount):
                 used.Add(wh + 1);
                 return new Result(Asked.HowMany, default, wh, used);
+            default:
+                return new Result(Asked.What, default, wh, used);
         }
     }
 
@@ -141,16 +126,12 @@ internal static class AskedReader
             if (chunks[i].Action is { HasRoles: true } action)
             {
                 var isPlural = WordClass.IsPlural(chunks[i]);
-                var isNoun = isPlural || action.Uses.Any(u => u.Kind is PatternKind.Noun or PatternKind.NounOfSource);
+                var isNoun = isPlural || action.Uses.Any(u => u.IsNoun);
                 return isNoun && (i > at || isPlural) && !WordClass.IsParticiple(chunks[i]);
             }
 
-            if (chunks[i].Kind is not (ChunkKind.Word or ChunkKind.Actor) && !chunks[i].Is("of"))
-            {
-                return false;
-            }
-
-            if (chunks[i].Kind == ChunkKind.Word && !Grammar.Deeds.Contains(chunks[i].Norm))
+            if (!(chunks[i].Kind == ChunkKind.Word ? Grammar.Deeds.Contains(chunks[i].Norm)
+                : chunks[i].Kind == ChunkKind.Actor || chunks[i].Is("of")))
             {
                 return false;
             }
@@ -176,7 +157,7 @@ internal static class AskedReader
             return new Result(Asked.When, UnitOf(noun), wh, used)
             {
                 AsksHour = noun == "time" && at == wh + 1,
-                AsksBound = wh > 0 && chunks[wh - 1].Is("from", "until", "till"),
+                AsksBound = chunks.Is(wh - 1, "from", "until", "till"),
             };
         }
 
@@ -228,18 +209,8 @@ internal static class AskedReader
             at++;
         }
 
-        if (at + 1 < chunks.Count && chunks[at].Is("name") && chunks[at + 1].Is("of"))
-        {
-            var named = at + 2;
-            while (named < chunks.Count && chunks[named].Kind == ChunkKind.Function)
-            {
-                named++;
-            }
-
-            return named < chunks.Count && Grammar.IsPlaceNoun(chunks[named].Norm) ? named : at;
-        }
-
-        return at;
+        var named = chunks.Is(at, "name") && chunks.Is(at + 1, "of") ? chunks.IndexOf(c => c.Kind != ChunkKind.Function, at + 2) : -1;
+        return named >= 0 && Grammar.IsPlaceNoun(chunks[named].Norm) ? named : at;
     }
 
     // What is asked for by its noun: a place, a reason, a number; null where the noun says nothing of the kind.
@@ -296,7 +267,7 @@ internal static class AskedReader
         }
 
         var speaks = at == wh + 2 && chunks[wh].Is("which")
-            && chunks[at].Action is { } said && said.Uses.All(u => u.Sense.Codes.Any(Index.Marks.IsSaying))
+            && chunks[at].Action is { } said && said.Uses.All(u => u.Sense.IsSaying)
             && WordClass.IsVerb(chunks, at);
         return speaks || (chunks[at].Kind == ChunkKind.Auxiliary && !Grammar.Be.Contains(chunks[at].Norm));
     }
@@ -304,22 +275,17 @@ internal static class AskedReader
     // "which bank froze", "what is the purpose of"; but "what Lavrov said", "what was his view"
     private static bool IsSlot(IReadOnlyList<Chunk> chunks, int wh, int at)
     {
-        var isNext = chunks.Skip(wh + 1).Take(at - wh - 1)
+        var isNext = chunks.Between(wh, at)
             .All(c => c.Kind is ChunkKind.Actor or ChunkKind.Number || Grammar.Ordinals.ContainsKey(c.Norm));
         return chunks[at].Kind is ChunkKind.Word or ChunkKind.Action && chunks[at].Action is not { HasRoles: true }
-            && (isNext || (at + 1 < chunks.Count && chunks[at + 1].Is("of")));
+            && (isNext || chunks.Is(at + 1, "of"));
     }
 
     private static Result WithoutWord(IReadOnlyList<Chunk> chunks)
     {
         HashSet<int> used = [];
-        var first = 0;
-        while (first < chunks.Count && chunks[first].Kind is ChunkKind.Function or ChunkKind.Boundary)
-        {
-            first++;
-        }
-
-        if (first >= chunks.Count)
+        var first = chunks.IndexOf(c => c.Kind is not (ChunkKind.Function or ChunkKind.Boundary));
+        if (first < 0)
         {
             return new Result(Asked.Describe, default, -1, used);
         }
@@ -372,14 +338,6 @@ internal static class AskedReader
         }
 
         return new Result(Asked.Describe, default, -1, used);
-    }
-
-    private static void UseActorNoun(IReadOnlyList<Chunk> chunks, int at, HashSet<int> used)
-    {
-        if (at < chunks.Count && chunks[at].Kind != ChunkKind.Actor && Grammar.ActorNouns.Contains(chunks[at].Norm))
-        {
-            used.Add(at);
-        }
     }
 
     private static DateUnit UnitOf(string? noun) => noun switch

@@ -15,7 +15,7 @@ internal static class AttributionReader
                 continue;
             }
 
-            var end = i + 1 < chunks.Count && chunks[i + 1].Is(Views) ? i + 2 : i + 1;
+            var end = chunks.Is(i + 1, Views) ? i + 2 : i + 1;
             return ([.. chunks.Take(start), .. chunks.Skip(end)], [actor]);
         }
 
@@ -25,11 +25,11 @@ internal static class AttributionReader
     // Where the attribution to the actor at an index begins; null where there is none.
     private static int? Start(IReadOnlyList<Chunk> chunks, int at)
     {
-        var i = at > 0 && chunks[at - 1].Is("the") ? at - 1 : at;
-        return i >= 2 && chunks[i - 2].Is("according") && chunks[i - 1].Is("to") ? i - 2
-            : i >= 1 && chunks[i - 1].Is("in") && chunks[at].IsPossessive && at + 1 < chunks.Count && chunks[at + 1].Is(Views) ? i - 1
-            : i >= 3 && chunks[i - 3].Is("on") && chunks[i - 2].Is("behalf") && chunks[i - 1].Is("of") ? i - 3
-            : i >= 3 && chunks[i - 3].Is("if") && chunks[i - 1].Is("believe", "trust", "ask") ? i - 3
+        var i = chunks.Is(at - 1, "the") ? at - 1 : at;
+        return chunks.Is(i - 2, "according") && chunks.Is(i - 1, "to") ? i - 2
+            : chunks.Is(i - 1, "in") && chunks[at].IsPossessive && chunks.Is(at + 1, Views) ? i - 1
+            : chunks.Is(i - 3, "on") && chunks.Is(i - 2, "behalf") && chunks.Is(i - 1, "of") ? i - 3
+            : chunks.Is(i - 3, "if") && chunks.Is(i - 1, "believe", "trust", "ask") ? i - 3
             : null;
     }
 }

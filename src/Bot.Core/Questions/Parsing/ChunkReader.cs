@@ -17,15 +17,7 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
     public IReadOnlyList<Chunk> Read(string text, IReadOnlyList<Token> tokens, IReadOnlyList<TimePhrase> times)
     {
         var units = new NameUnits(_language).Cut(tokens);
-        var unitAt = new int[tokens.Count];
-        for (var u = 0; u < units.Count; u++)
-        {
-            for (var t = units[u].Start; t < units[u].End; t++)
-            {
-                unitAt[t] = u;
-            }
-        }
-
+        int[] unitAt = [.. units.SelectMany((u, i) => Enumerable.Repeat(i, u.End - u.Start))];
         return new Reading(this, text, tokens, times, units, unitAt).Between(0, tokens.Count);
     }
 
@@ -48,23 +40,9 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
 
         private Chunk? Time(int at, int end)
         {
-            foreach (var time in times)
-            {
-                if (time.Start > tokens[at].Start || time.Start + time.Length < tokens[at].End)
-                {
-                    continue;
-                }
-
-                var last = at;
-                while (last + 1 < end && tokens[last + 1].Start < time.Start + time.Length)
-                {
-                    last++;
-                }
-
-                return new Chunk(ChunkKind.Time, Slice(at, last + 1)) { Time = time };
-            }
-
-            return null;
+            var time = times.FirstOrDefault(t => t.Start <= tokens[at].Start && tokens[at].End <= t.Start + t.Length);
+            return time is null ? null
+                : new Chunk(ChunkKind.Time, [.. Slice(at, end).TakeWhile(t => t.Start < time.Start + time.Length)]) { Time = time };
         }
 
         private Chunk? Longest(int at, int end)
@@ -130,31 +108,14 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
                 return false;
             }
 
-            for (var i = match.SlotStart; i >= 0 && i < match.SlotEnd; i++)
-            {
-                if (units[unitAt[i]].Start == i && reader._linker.Find(text, tokens, units, unitAt[i], tokens.Count) is { } name
-                    && units[name.End - 1].End > match.SlotEnd)
-                {
-                    return false;
-                }
-            }
-
-            return true;
+            return !Enumerable.Range(match.SlotStart, match.SlotEnd - match.SlotStart)
+                .Any(i => units[unitAt[i]].Start == i && reader._linker.Find(text, tokens, units, unitAt[i], tokens.Count) is { } name
+                    && units[name.End - 1].End > match.SlotEnd);
         }
 
         // Index of the first token of the next phrase of time.
-        private int BeforeTime(int at, int end)
-        {
-            for (var i = at; i < end; i++)
-            {
-                if (times.Any(t => t.Start < tokens[i].End && tokens[i].Start < t.Start + t.Length))
-                {
-                    return i;
-                }
-            }
-
-            return end;
-        }
+        private int BeforeTime(int at, int end) =>
+            Enumerable.Range(at, end - at).FirstOrDefault(i => CrossesTime(i, i + 1), end);
 
         // "last" may be a verb elsewhere; in a question it counts events.
         private bool IsGrammatical(string norm) =>

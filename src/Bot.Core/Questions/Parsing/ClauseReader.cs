@@ -20,7 +20,8 @@ internal sealed class ClauseReader(Language language, string text)
         }
 
         var (rest, anchor) = depth < DeepestClause ? new AnchorReader(this, depth).Read(chunks) : (chunks, null);
-        var times = rest.Where(c => c.Time is { Offset: null, Problem: null }).SelectMany(c => Constraints(c.Time!)).ToList();
+        var times = rest.Where(c => c.Time is { Offset: null, Problem: null })
+            .Select(c => Constraint(c.Time!)).OfType<TimeConstraint>().ToList();
         var same = rest.FirstOrDefault(c => c.Time?.Offset is { Kind: TimeOffsetKind.Same })?.Time!.Offset;
         (rest, var excluded) = ExclusionReader.Read(rest.Where(c => c.Kind != ChunkKind.Time).ToList());
         (rest, var attributed) = AttributionReader.Read(rest);
@@ -113,17 +114,10 @@ internal sealed class ClauseReader(Language language, string text)
 
     private static string Key(ActorMention mention) => mention.Actors.Count > 0 ? string.Join(',', mention.Actors) : mention.Text;
 
-    private static IEnumerable<TimeConstraint> Constraints(TimePhrase phrase)
-    {
-        if (phrase.Span is { } span)
-        {
-            yield return TimeConstraint.Of(phrase.Relation, span);
-        }
-        else if (phrase.Partial is { } partial)
-        {
-            yield return new TimeConstraint(DateOnly.MinValue, DateOnly.MaxValue, phrase.Relation, "", partial);
-        }
-    }
+    private static TimeConstraint? Constraint(TimePhrase phrase) =>
+        phrase.Span is { } span ? TimeConstraint.Of(phrase.Relation, span)
+        : phrase.Partial is { } partial ? new TimeConstraint(DateOnly.MinValue, DateOnly.MaxValue, phrase.Relation, "", partial)
+        : null;
 
     private static bool IsPronoun(Chunk chunk) => chunk.Kind != ChunkKind.Actor && Grammar.Pronouns.Contains(chunk.Norm);
 

@@ -1,5 +1,3 @@
-using Bot.Core.Questions.Senses;
-
 namespace Bot.Core.Questions.Parsing;
 
 /// <summary>Gives back to an event what its wording leaves out because the other event of the question has said it.</summary>
@@ -61,7 +59,7 @@ internal static class Ellipsis
     {
         question = WithPronounOfAnchor(question);
         if (question is not { Action: { } action, Anchor: { Event: { Action: { } told, Times: [] } other } anchor }
-            || !IsSame(action, told))
+            || !action.SharesSense(told))
         {
             return question;
         }
@@ -108,12 +106,10 @@ internal static class Ellipsis
             : second with { Targets = other, Sources = [.. second.Sources, .. second.Others], Others = [] };
     }
 
-    private static bool IsSame(SenseMatch action, SenseMatch other) => action.Uses.Any(u => other.Uses.Any(o => o.Sense == u.Sense));
-
     private static bool IsElliptic(Question part, Question other) =>
         other.Action is not null && part.Times.Count == 0 && part.Terms.All(t => t.IsSoft || t.Number == 1)
         && !part.Others.Any(o => o.IsPart)
-        && (part.Action is null || (part.Mentions.Count == 0 && other.Mentions.Count > 0 && IsSame(part.Action, other.Action)));
+        && (part.Action is null || (part.Mentions.Count == 0 && other.Mentions.Count > 0 && part.Action.SharesSense(other.Action)));
 
     // The actors of the elliptic part do what those of the whole one do.
     private static Question From(Question whole, Question part)

@@ -4,29 +4,11 @@ namespace Bot.Core.Questions.Parsing;
 internal static class PickReader
 {
     /// <param name="own">The chunks of the clause itself, its times and anchors left out.</param>
-    public static Pick? Read(IReadOnlyList<Chunk> own)
-    {
-        foreach (var token in own.Where(c => c.Kind is not (ChunkKind.Actor or ChunkKind.Time)).SelectMany(c => c.Tokens))
-        {
-            if (Grammar.Ordinals.TryGetValue(token.Norm, out var pick))
-            {
-                return new Pick(pick.Position, pick.FromEnd);
-            }
-        }
+    public static Pick? Read(IReadOnlyList<Chunk> own) =>
+        own.Where(c => c.Kind is not (ChunkKind.Actor or ChunkKind.Time)).SelectMany(c => c.Tokens)
+            .Where(t => Grammar.Ordinals.ContainsKey(t.Norm)).Select(t => Grammar.Ordinals[t.Norm])
+            .Select(o => new Pick(o.Position, o.FromEnd)).FirstOrDefault();
 
-        return null;
-    }
-
-    public static bool IsMostOften(IReadOnlyList<Chunk> own)
-    {
-        for (var i = 0; i + 1 < own.Count; i++)
-        {
-            if (own[i].Is("most") && !own[i + 1].Is("recent", "recently"))
-            {
-                return true;
-            }
-        }
-
-        return own.Count > 0 && (own[^1].Is("most") || own.Any(c => c.Is("oftenest", "frequentest")));
-    }
+    public static bool IsMostOften(IReadOnlyList<Chunk> own) =>
+        own.Where((c, i) => c.Is("oftenest", "frequentest") || (c.Is("most") && !own.Is(i + 1, "recent", "recently"))).Any();
 }

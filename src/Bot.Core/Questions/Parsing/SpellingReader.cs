@@ -11,19 +11,9 @@ namespace Bot.Core.Questions.Parsing;
 internal sealed class SpellingReader(TimelineIndex index, Language language)
 {
     // Slips in the smallest words, which lie too near to each other to be put right by distance.
-    private static readonly Dictionary<string, string> Slips = new(StringComparer.Ordinal)
-    {
-        ["teh"] = "the",
-        ["hte"] = "the",
-        ["adn"] = "and",
-        ["whne"] = "when",
-        ["wehn"] = "when",
-        ["waht"] = "what",
-        ["wich"] = "which",
-        ["whihc"] = "which",
-        ["woh"] = "who",
-        ["happend"] = "happened",
-    };
+    private static readonly Dictionary<string, string> Slips =
+        "teh=the hte=the adn=and whne=when wehn=when waht=what wich=which whihc=which woh=who happend=happened".Split(' ')
+            .Select(s => s.Split('=')).ToDictionary(s => s[0], s => s[1], StringComparer.Ordinal);
 
     private static readonly string[] CommonQuestionWords = ["when", "who", "what", "how", "where", "why", "which"];
     private const int ShortestWord = 5;

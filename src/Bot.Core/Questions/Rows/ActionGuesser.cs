@@ -17,7 +17,7 @@ internal sealed class ActionGuesser(Language language, TypeIndex types)
     public IReadOnlyList<Chunk> Read(IReadOnlyList<Chunk> chunks)
     {
         var list = chunks.ToList();
-        var known = list.FindIndex(c => c.Action is { HasRoles: true } action && action.Uses.Any(u => u.Sense.Codes.Count > 0));
+        var known = list.FindIndex(c => c.Action is { HasRoles: true, HasCode: true });
         var open = Enumerable.Range(0, list.Count).Where(i => IsOpen(list[i])).ToList();
         if (open.Count == 0)
         {

@@ -1,5 +1,4 @@
 using Bot.Core.Questions.Parsing;
-using Bot.Core.Questions.Parsing.Wording;
 using Bot.Core.Questions.Senses;
 
 namespace Bot.Core.Questions.Rows;

@@ -52,11 +52,9 @@ internal sealed class AlternativeReader(Language language, ClauseReader clauses,
             return null;
         }
 
-        var deed = clauses.Read(Deed([.. list.Where(c => !Grammar.Ordinals.ContainsKey(c.Norm))]), Asked.Describe,
-            1) with
-        { IsDeed = true };
-        var parts = ordinals.Select(o => Grammar.Ordinals[o.Norm]).Select(o => deed with { Pick = new Pick(o.Position, o.FromEnd) })
-            .ToList();
+        var deed = clauses.Read(Deed(list.FindAll(c => !Grammar.Ordinals.ContainsKey(c.Norm))), Asked.Describe, 1);
+        var parts = ordinals.Select(o => Grammar.Ordinals[o.Norm])
+            .Select(o => deed with { IsDeed = true, Pick = new Pick(o.Position, o.FromEnd) }).ToList();
         return deed.Action is null ? null : new Question { Text = "", Asked = Asked.HowLong, Parts = parts };
     }
 

@@ -8,9 +8,6 @@ namespace Bot.Core.Questions.Rows;
 /// </summary>
 internal sealed class AskedNounReader(Language language)
 {
-    /// <summary>Whether a noun was taken out that is no known word for an actor.</summary>
-    public bool HasNoun { get; private set; }
-
     /// <summary>The chunks with a plain question word in place of the noun.</summary>
     public IReadOnlyList<Chunk> Read(IReadOnlyList<Chunk> chunks)
     {
@@ -24,9 +21,9 @@ internal sealed class AskedNounReader(Language language)
         if (asked is { Asked: Asked.What, Slot: >= 0 } && read[asked.Wh].Is("which", "what"))
         {
             var end = EndOfNouns(read, asked.Wh + 1);
-            HasNoun = end > asked.Wh + 1 && end < read.Count
+            var hasNoun = end > asked.Wh + 1 && end < read.Count
                 && !read[asked.Wh + 1].Tokens.Any(t => language.Words.Classes["order"].Contains(t.Norm));
-            return HasNoun ? [.. read.Take(asked.Wh), Chunks.Of(ChunkKind.Wh, read[asked.Wh], "who"), .. read.Skip(end)] : read;
+            return hasNoun ? [.. read.Take(asked.Wh), Chunks.Of(ChunkKind.Wh, read[asked.Wh], "who"), .. read.Skip(end)] : read;
         }
 
         var many = asked.Wh + 1;

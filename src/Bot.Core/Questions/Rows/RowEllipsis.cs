@@ -13,15 +13,12 @@ internal static class RowEllipsis
         {
             // "between A's trip to X and B's in 2011"
             var times = rest.Times.Count > 0 ? rest.Times : whole.Times;
-            return question with
-            {
-                Parts = [whole.Times.Count > 0 ? whole
-                : whole with { Times = times }, whole with { Sources = [other], Times = times }]
-            };
+            var said = whole.Times.Count > 0 ? whole : whole with { Times = times };
+            return question with { Parts = [said, whole with { Sources = [other], Times = times }] };
         }
 
         if (question is { Asked: Asked.HowLong, Parts: [{ Action: { } one } first, { Action: { } two } second], Alternatives.Count: 0 }
-            && one.Uses.Any(u => two.Uses.Any(t => t.Sense == u.Sense)))
+            && one.SharesSense(two))
         {
             return question with { Parts = [With(first, second), With(second, first)] };
         }

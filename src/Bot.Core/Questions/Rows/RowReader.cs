@@ -14,13 +14,11 @@ internal sealed class RowReader(Language language, TypeIndex types, string text)
     /// <param name="wanted">What the command asks for, where the words leave it open; null for none.</param>
     public Question? Read(IReadOnlyList<Chunk> chunks, Asked? wanted)
     {
-        var nouns = new AskedNounReader(language);
-        var read = nouns.Read(new AgentReader(language).Read(new RowWording(language, text).Read(chunks)));
+        var read = new AskedNounReader(language).Read(new AgentReader(language).Read(new RowWording(language, text).Read(chunks)));
         read = new ActionGuesser(language, types).Read(read);
         var clauses = new ClauseReader(language, text);
         var question = new AlternativeReader(language, clauses, text).Read(read) ?? clauses.Read(read, wanted);
-        var isDyad = question is { Asked: Asked.Describe, Times.Count: > 0 }
-            && question.Parties.Count == 2;
+        var isDyad = question is { Asked: Asked.Describe, Times.Count: > 0, Parties.Count: 2 };
         if (question is { Action: null } && (question.Asked == Asked.What || isDyad) && question.Terms.All(t => t.IsSoft))
         {
             // "what was going on between Iran and France", "Iran France 17 February 2009": rows are all that went on.
@@ -31,11 +29,8 @@ internal sealed class RowReader(Language language, TypeIndex types, string text)
         if (times.Count > 0 && question.Parts.Count > 0 && question.Parts.All(p => p.Times.Count == 0))
         {
             // "which came first in 2012, A visiting X or B visiting X": the year is said of both.
-            question = question with
-            {
-                Parts = [.. question.Parts.Select(p =>
-                p with { Times = clauses.Read(times, Asked.Describe).Times })]
-            };
+            var said = clauses.Read(times, Asked.Describe).Times;
+            question = question with { Parts = [.. question.Parts.Select(p => p with { Times = said })] };
         }
 
         question = Mark(RowEllipsis.Complete(question));
@@ -48,8 +43,7 @@ internal sealed class RowReader(Language language, TypeIndex types, string text)
 
     // "what do they speak in Laos": whoever they are.
     private static bool IsOfNobody(Question question) =>
-        question is { HasPronoun: true, OwnsPronoun: false, Anchor: null, Parts.Count: 0 }
-            && question.Parties.Count == 0;
+        question is { HasPronoun: true, OwnsPronoun: false, Anchor: null, Parts.Count: 0, Parties.Count: 0 };
 
     private static Question Mark(Question question) => question with
     {

@@ -18,6 +18,9 @@ public sealed record SenseMatch(int Start, int End, int Words, IReadOnlyList<Sen
     /// <summary>Whether any of its uses stands for a type of event.</summary>
     internal bool HasCode => Uses.Any(u => u.Sense.Codes.Count > 0);
 
+    /// <summary>Whether the two have a sense in common.</summary>
+    internal bool SharesSense(SenseMatch other) => Uses.Any(u => other.Uses.Any(o => o.Sense == u.Sense));
+
     /// <summary>Whether any of its uses is that something was said.</summary>
     internal bool IsSaying => Uses.Any(u => u.Sense.IsSaying);
 

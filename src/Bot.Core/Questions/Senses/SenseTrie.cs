@@ -69,15 +69,11 @@ internal sealed class SenseTrie
 
     private static void Add(List<SenseUse> uses, SensePattern pattern)
     {
-        foreach (var use in uses)
+        var use = new SenseUse(pattern.Sense, pattern.Kind);
+        if (!uses.Contains(use))
         {
-            if (ReferenceEquals(use.Sense, pattern.Sense) && use.Kind == pattern.Kind)
-            {
-                return;
-            }
+            uses.Add(use);
         }
-
-        uses.Add(new SenseUse(pattern.Sense, pattern.Kind));
     }
 
     private Place Walk(Place place, PatternChoice choice)

@@ -45,15 +45,9 @@ internal static class FillerReader
 
     private static void Trim(List<Token> tokens)
     {
-        while (tokens.Count > 0 && tokens[0].Kind == TokenKind.Boundary)
-        {
-            tokens.RemoveAt(0);
-        }
-
-        while (tokens.Count > 0 && tokens[^1].Kind == TokenKind.Boundary)
-        {
-            tokens.RemoveAt(tokens.Count - 1);
-        }
+        var last = tokens.FindLastIndex(t => t.Kind != TokenKind.Boundary);
+        tokens.RemoveRange(last + 1, tokens.Count - last - 1);
+        tokens.RemoveRange(0, Math.Max(tokens.FindIndex(t => t.Kind != TokenKind.Boundary), 0));
     }
 
     private static bool Remove(List<Token> tokens, IReadOnlyList<string> filler)

@@ -50,22 +50,10 @@ internal static class OpeningReader
             return tokens.Replace(start, at, tokens[start].As("who"), tokens[start].As(whose < 0 ? "is" : "was"));
         }
 
-        if (isRequest && EventNoun(tokens, at) is { } things)
+        if (isRequest && (EventNoun(tokens, at) ?? Wh(tokens, at)) is { } question)
         {
-            // "name the things that X did to Y"
-            return tokens.Replace(start, things);
-        }
-
-        if (isRequest && tokens.Is(at, "what", "when", "where", "why", "how"))
-        {
-            // "show what happened"
-            return tokens.Replace(start, at);
-        }
-
-        if (isRequest && Relative(tokens, at) is { } bare && tokens[at].Norm != "that")
-        {
-            // "list who …", "tell me with whom …"
-            return tokens.Replace(start, bare);
+            // "name the things that X did to Y", "show what happened", "list who …", "tell me with whom …"
+            return tokens.Replace(start, question);
         }
 
         var pronoun = -1;
@@ -110,6 +98,9 @@ internal static class OpeningReader
 
         return tokens.IsIn(at, Grammar.EventNouns) && !tokens.Is(at, "list", "record", "records", "story", "history") ? at : null;
     }
+
+    private static int? Wh(List<Token> tokens, int at) =>
+        tokens.Is(at, "what", "when", "where", "why", "how") ? at : tokens.Is(at, "that") ? null : Relative(tokens, at);
 
     // Index of a relative pronoun at a place, a preposition before it passed over; null where there is none.
     private static int? Relative(List<Token> tokens, int at) =>
