@@ -32,6 +32,15 @@ public sealed class QuestionParserTests(MadeUpIndex facts) : IClassFixture<MadeU
     public void Parse_NothingToAskFor_IsEmpty(string question) => Assert.True(facts.Parser.Parse(question, MadeUpIndex.Today).IsEmpty);
 
     [Fact]
+    public void Parse_DeedOfNobody_HasOnlyItsPlace()
+    {
+        var question = facts.Parser.Parse("what was in Peru done", MadeUpIndex.Today);
+
+        Assert.Empty(question.Parties);
+        Assert.Single(question.Places);
+    }
+
+    [Fact]
     public void Parse_TooLong_IsEmptyAndCut()
     {
         var question = facts.Parser.Parse(string.Join(' ', Enumerable.Repeat("Peru", 200)), MadeUpIndex.Today);
