@@ -16,6 +16,15 @@ internal static class TelegramTexts
     /// <summary>The button that leads from a group to the whole help.</summary>
     public const string AllHelp = "All I can do";
 
+    /// <summary>Where somebody asked to be answered alone, and Telegram does not let the bot.</summary>
+    public const string NotAlone = "Telegram does not let me answer you alone in this chat. Nobody sees what you ask me in private.";
+
+    /// <summary>The button that leads to the chat with the bot.</summary>
+    public const string AskMe = "Ask me in private";
+
+    /// <summary>The command of groups that asks so that nobody else sees it, for Telegram's menu.</summary>
+    public const string AloneCommand = "private";
+
     /// <summary>The button that copies the first citation.</summary>
     public const string CopyCitation = "Copy citation";
 
@@ -24,6 +33,15 @@ internal static class TelegramTexts
 
     /// <summary>Longest text of the profile page.</summary>
     public const int LongestShortDescription = 120;
+
+    /// <summary>What <see cref="AloneCommand"/> does, by language; the empty language is everybody else's.</summary>
+    public static IReadOnlyDictionary<string, string> Alone { get; } = Texts(
+        "Ask so that only you see it and the answer",
+        "Спросить так, чтобы видели только вы",
+        "Запитати так, щоб бачили лише ви",
+        "Fragen, ohne dass andere es sehen",
+        "Demander sans que les autres le voient",
+        "Preguntar sin que los demás lo vean");
 
     /// <summary>What an empty chat shows, by language; the empty language is everybody else's. At most 512 characters.</summary>
     public static IReadOnlyDictionary<string, string> Description { get; } = Texts(

@@ -8,6 +8,13 @@ namespace Bot.TelegramAdapter.Handling;
 /// </summary>
 internal static class DeepLink
 {
+    // Bot API: deep linking, the start parameter.
+    private const int Longest = 64;
+
+    /// <summary>The payload for a state; null where it has no room.</summary>
+    public static string? Encode(string state) =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes(state)) is { Length: <= Longest } payload ? payload : null;
+
     /// <summary>The state that the payload holds in base64url; null where it holds none.</summary>
     public static string? Decode(string payload)
     {

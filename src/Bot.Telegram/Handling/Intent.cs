@@ -17,6 +17,11 @@ internal abstract record MessageIntent(Message Message)
     /// bot is not a member, since that chat's id may be another chat's here.
     /// </summary>
     public long? Person => Message is { SenderChat: null, GuestQueryId: null } ? Message.From?.Id : null;
+
+    /// <summary>
+    /// Where it is wanted so that nobody else of a group sees it: the chat with the bot, for where Telegram does not let it be; else null.
+    /// </summary>
+    public string? AloneOrIn { get; init; }
 }
 
 /// <summary>A question or a command.</summary>
@@ -45,7 +50,9 @@ internal sealed record NoTextIntent(Message Message) : MessageIntent(Message);
 internal sealed record GuestIntent(string QueryId, MessageIntent Wish) : Intent(new Lane(IsInline: true, Wish.UserId), Wish.UserId);
 
 /// <summary>A pressed button.</summary>
-internal sealed record PressIntent(CallbackQuery Query) : Intent(
+/// <param name="Query">The query.</param>
+/// <param name="Start">The link that opens the chat with the bot, to be ended with a <see cref="DeepLink"/>.</param>
+internal sealed record PressIntent(CallbackQuery Query, string Start) : Intent(
     Query.Message is { } message ? new Lane(IsInline: false, message.Chat.Id) : new Lane(IsInline: true, Query.From.Id),
     Query.From.Id);
 

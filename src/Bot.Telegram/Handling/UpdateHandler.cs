@@ -39,7 +39,7 @@ internal sealed class UpdateHandler(
     {
         MessageIntent wish => AnswerAsync(id, wish, admission),
         GuestIntent guest => AnswerGuestAsync(id, guest, admission),
-        PressIntent press => PressAsync(id, press.Query, admission),
+        PressIntent press => PressAsync(id, press, admission),
         InlineIntent inline => AnswerInlineAsync(id, inline.Query, admission),
         _ => throw new InvalidOperationException("An intent without a handler."),
     };
@@ -71,7 +71,7 @@ internal sealed class UpdateHandler(
     }
 
     // What is shown: the answer, the sentence about too many questions, or the one about a failure. Never an exception.
-    private Shown Reply(long id, Admission admission, MessageIntent wish, bool isElsewhere = false)
+    private Shown Reply(long id, Admission admission, MessageIntent wish, string? owner = null)
     {
         if (admission != Admission.Answer)
         {
@@ -82,7 +82,7 @@ internal sealed class UpdateHandler(
         {
             return wish is NoTextIntent
                 ? new Shown(HtmlRenderer.Sentence(TelegramTexts.TextOnly), UpdateOutcome.Answered)
-                : Measured(() => Rendered(id, wish, isElsewhere));
+                : Measured(() => Rendered(id, wish, owner));
         }
         catch (Exception e)
         {
@@ -104,10 +104,10 @@ internal sealed class UpdateHandler(
         return TelegramTexts.Failure(id.ToString(CultureInfo.InvariantCulture));
     }
 
-    private Shown Rendered(long id, MessageIntent wish, bool isElsewhere)
+    private Shown Rendered(long id, MessageIntent wish, string? owner)
     {
         var reply = Answer(id, wish);
-        var content = HtmlRenderer.Render(reply, isElsewhere) with { Prompt = reply.Prompt };
+        var content = HtmlRenderer.Render(reply, owner) with { Prompt = reply.Prompt };
         if (wish is HintIntent hint)
         {
             content = content with { Keyboard = new(InlineKeyboardButton.WithUrl(TelegramTexts.AllHelp, hint.HelpUrl)) };
@@ -139,8 +139,12 @@ internal sealed class UpdateHandler(
                 request.EphemeralMessageParameters = wish.UserId;
                 request.ReplyParameters = new ReplyParameters { EphemeralMessageId = seenByOne };
             }
+            else if (wish.AloneOrIn is not null)
+            {
+                request.EphemeralMessageParameters = wish.UserId;
+            }
 
-            if (await sender.SendAsync(request, IsGroup(asked.Chat)) is { Id: > 0 } sent)
+            if (await sender.SendAsync(request, IsGroup(asked.Chat), wish.AloneOrIn is { } chat ? SentTo(chat) : null) is { Id: > 0 } sent)
             {
                 _answers.Set(question, (sent.Chat.Id, sent.Id));
                 conversations.Answered(wish, shown.TellsEvents ? sent.Id : 0);
@@ -150,20 +154,26 @@ internal sealed class UpdateHandler(
         return shown.Outcome;
     }
 
+    private static MessageContent SentTo(string chat) => HtmlRenderer.Sentence(TelegramTexts.NotAlone) with
+    {
+        Keyboard = new(InlineKeyboardButton.WithUrl(TelegramTexts.AskMe, chat)),
+    };
+
     // To a bare command the question can be sent at once: the field opens, with an example in it.
     private static ForceReplyMarkup? Prompt(string? example) => example is null ? null
         : new ForceReplyMarkup { Selective = true, InputFieldPlaceholder = HtmlText.Cut(example, LongestPlaceholder) };
 
     private async Task<UpdateOutcome> AnswerGuestAsync(long id, GuestIntent guest, Admission admission)
     {
-        var shown = Reply(id, admission, guest.Wish, isElsewhere: true);
+        var shown = Reply(id, admission, guest.Wish, ButtonData.OwnerOf(guest.UserId));
         var article = shown.Content.Article("answer", TelegramTexts.GuestTitle, description: null);
         await sender.AnswerAsync(new AnswerGuestQueryRequest { GuestQueryId = guest.QueryId, Result = article });
         return shown.Outcome;
     }
 
-    private async Task<UpdateOutcome> PressAsync(long id, CallbackQuery query, Admission admission)
+    private async Task<UpdateOutcome> PressAsync(long id, PressIntent press, Admission admission)
     {
+        var query = press.Query;
         if (admission != Admission.Answer)
         {
             await AnswerAsync(query, TelegramTexts.Refusal(admission));
@@ -171,6 +181,7 @@ internal sealed class UpdateHandler(
         }
 
         var data = ButtonData.Read(query.Data);
+        var person = ButtonData.OwnerOf(query.From.Id);
         ChatReply reply;
         MessageContent content;
         try
@@ -178,7 +189,7 @@ internal sealed class UpdateHandler(
             (reply, content) = Measured(() =>
             {
                 var pressed = bot.Press(conversations.Press(id, query.Message, query.From.Id, data.State, Today));
-                return (pressed, HtmlRenderer.Render(pressed, isElsewhere: query.Message is null));
+                return (pressed, HtmlRenderer.Render(pressed, query.Message is null ? person : null));
             });
         }
         catch (Exception e)
@@ -189,13 +200,29 @@ internal sealed class UpdateHandler(
 
         // A button of a former fact base leaves the message as it is; the sentence about it comes in a box of its own.
         var stale = reply.Outcome == Outcome.NotUnderstood;
-        await AnswerAsync(query, stale ? HtmlRenderer.Alert(reply) : null);
+        if (!stale && query.Message is null && data.Owner is { } owner && owner != person)
+        {
+            await ShowApartAsync(press, reply, data.State);
+            return UpdateOutcome.Answered;
+        }
+
+        await AnswerAsync(query, stale ? HtmlRenderer.Alert(reply).Text : null);
         if (!stale)
         {
             await ShowAsync(query, content, data.InPlace);
         }
 
         return UpdateOutcome.Answered;
+    }
+
+    // Where the bot can send nothing, what somebody else asked stays as it is: what fits a box is shown in one, and what does not in the
+    // chat with the bot, which the link opens.
+    private Task ShowApartAsync(PressIntent press, ChatReply reply, string state)
+    {
+        var (text, isAll) = HtmlRenderer.Alert(reply);
+        return isAll || DeepLink.Encode(state) is not { } payload
+            ? AnswerAsync(press.Query, text)
+            : sender.AnswerAsync(new AnswerCallbackQueryRequest { CallbackQueryId = press.Query.Id, Url = press.Start + payload });
     }
 
     // Every pressed button waits for its answer: a sentence in a box, at most 200 characters, or null for none.
@@ -242,11 +269,14 @@ internal sealed class UpdateHandler(
         {
             answer = Measured(() =>
             {
+                var owner = ButtonData.OwnerOf(query.From.Id);
                 var page = bot.Search(query.Query, Today, offset, ArticlesPerPage);
                 return new AnswerInlineQueryRequest
                 {
                     InlineQueryId = query.Id,
-                    Results = [.. page.Hits.Select(Article)],
+                    Results = [.. page.Hits.Select(hit => Article(hit, owner))],
+                    // The buttons say whose they are.
+                    IsPersonal = true,
                     CacheTime = (int)options.InlineCacheTime.TotalSeconds,
                     NextOffset = page.NextOffset?.ToString(CultureInfo.InvariantCulture) ?? "",
                 };
@@ -263,8 +293,8 @@ internal sealed class UpdateHandler(
         return outcome;
     }
 
-    private static InlineQueryResultArticle Article(SearchHit hit) =>
-        HtmlRenderer.Render(hit.Reply, isElsewhere: true).Article(hit.Id, hit.Title, hit.Description);
+    private static InlineQueryResultArticle Article(SearchHit hit, string owner) =>
+        HtmlRenderer.Render(hit.Reply, owner).Article(hit.Id, hit.Title, hit.Description);
 
     private static AnswerInlineQueryRequest NoResults(InlineQuery query) =>
         new() { InlineQueryId = query.Id, Results = [], CacheTime = 0, NextOffset = "" };

@@ -11,6 +11,7 @@ internal sealed class UpdateReader
 {
     private const string Help = "/help";
     private const string HelpPayload = "help";
+    private const string Ask = "/ask";
 
     // Known once the adapter has connected, before the first update.
     private User _bot = new();
@@ -24,7 +25,7 @@ internal sealed class UpdateReader
         { Message: { } message } => ReadMessage(message),
         { EditedMessage: { } edited } => ReadMessage(edited),
         { GuestMessage: { GuestQueryId: { } query } guest } => new GuestIntent(query, Wish(guest)),
-        { CallbackQuery: { } query } => new PressIntent(query),
+        { CallbackQuery: { } query } => new PressIntent(query, Start),
         { InlineQuery: { } query } => new InlineIntent(query),
         _ => null,
     };
@@ -62,7 +63,9 @@ internal sealed class UpdateReader
             return new CheckIntent(message, text, Day(message.Date));
         }
 
-        var isAddressed = isPrivate || IsReplyToMe(message) || Entities(message).Any(entity => IsMe(entity, text));
+        // What one person alone sees of a group is for the bot, whatever Telegram leaves out of it.
+        var isAddressed = isPrivate || message.EphemeralMessageId is not null || IsReplyToMe(message)
+            || Entities(message).Any(entity => IsMe(entity, text));
         return isAddressed ? Wish(message) : null;
     }
 
@@ -75,7 +78,8 @@ internal sealed class UpdateReader
                 return null;
             }
         }
-        else if (message.Chat.Type != ChatType.Private && !IsOurs(command.Name) && !IsReplyToMe(message))
+        else if (message.Chat.Type != ChatType.Private && message.EphemeralMessageId is null && !IsOurs(command.Name)
+            && !IsReplyToMe(message))
         {
             // In a group, a command that the bot does not have is most likely meant for another bot.
             return null;
@@ -91,6 +95,14 @@ internal sealed class UpdateReader
             return Helped(message);
         }
 
+        if (command.Name.Equals(TelegramTexts.AloneCommand, StringComparison.OrdinalIgnoreCase))
+        {
+            MessageIntent alone = command.Argument.Length > 0
+                ? Question(message, command.Argument)
+                : Passed(message) ?? (MessageIntent)Question(message, Ask);
+            return alone with { AloneOrIn = message.Chat.Type == ChatType.Private ? null : Home };
+        }
+
         if (command.Argument.Length > 0)
         {
             return Question(message, $"/{command.Name} {command.Argument}");
@@ -100,8 +112,12 @@ internal sealed class UpdateReader
         return passed ?? Question(message, $"/{command.Name}");
     }
 
+    private string Home => $"https://t.me/{_bot.Username}";
+
+    private string Start => $"{Home}?start=";
+
     private static bool IsOurs(string name) =>
-        CommandCatalogue.Find(name) is not null || name.Equals("start", StringComparison.OrdinalIgnoreCase);
+        CommandCatalogue.Find(name) is not null || name.ToLowerInvariant() is "start" or TelegramTexts.AloneCommand;
 
     private static bool NeedsArgument(string name) => CommandCatalogue.Find(name)?.Options.Any(option => option.Required) == true;
 
@@ -148,7 +164,7 @@ internal sealed class UpdateReader
     // The whole help is for whoever wants it, not for a group.
     private MessageIntent Helped(Message message) => message.Chat.Type == ChatType.Private
         ? new AskIntent(message, Help)
-        : new HintIntent(message, $"https://t.me/{_bot.Username}?start={HelpPayload}");
+        : new HintIntent(message, Start + HelpPayload);
 
     // The bot's name is how it is called, not a part of the question.
     private string WithoutMe(Message message)

@@ -60,17 +60,25 @@ internal sealed class MenuSync(TelegramApi api, TelegramOptions options, IChatBo
     private async Task SyncCommandsAsync(string code, CancellationToken cancel)
     {
         var language = code.Length > 0 ? code : bot.Profile.Language;
-        List<(string Name, string Description)> wanted =
-            [.. CommandCatalogue.Commands.Select(command => (command.Name, command.Descriptions[language]))];
-        foreach (var scope in (BotCommandScope[])[BotCommandScope.AllPrivateChats(), BotCommandScope.AllGroupChats()])
+        List<BotCommand> everywhere =
+            [.. CommandCatalogue.Commands.Select(command => new BotCommand(command.Name, command.Descriptions[language]))];
+        var alone = new BotCommand(TelegramTexts.AloneCommand, Default(TelegramTexts.Alone, code, TelegramTexts.Alone[code]))
         {
-            var set = await api.AskAsync(new GetMyCommandsRequest { Scope = scope, LanguageCode = code }, cancel);
-            if (!wanted.SequenceEqual(set.Select(command => (command.Command, command.Description))))
-            {
-                var commands = wanted.Select(command => new BotCommand(command.Name, command.Description));
-                await SetAsync(new SetMyCommandsRequest { Commands = commands, Scope = scope, LanguageCode = code }, cancel);
-            }
+            IsEphemeral = true,
+        };
+        await SyncCommandsAsync(BotCommandScope.AllPrivateChats(), code, everywhere, cancel);
+        await SyncCommandsAsync(BotCommandScope.AllGroupChats(), code, [.. everywhere, alone], cancel);
+    }
+
+    private async Task SyncCommandsAsync(BotCommandScope scope, string code, List<BotCommand> wanted, CancellationToken cancel)
+    {
+        var set = await api.AskAsync(new GetMyCommandsRequest { Scope = scope, LanguageCode = code }, cancel);
+        if (!wanted.Select(Values).SequenceEqual(set.Select(Values)))
+        {
+            await SetAsync(new SetMyCommandsRequest { Commands = wanted, Scope = scope, LanguageCode = code }, cancel);
         }
+
+        static (string, string, bool) Values(BotCommand command) => (command.Command, command.Description, command.IsEphemeral);
     }
 
     private async Task SyncNameAsync(string name, CancellationToken cancel)

@@ -31,11 +31,11 @@ internal static class HtmlRenderer
 
     /// <summary>The message for a reply.</summary>
     /// <param name="reply">The reply.</param>
-    /// <param name="isElsewhere">
-    /// Whether it goes to a chat that the bot is not in. There its buttons can only change the message, so those are left out that lead to
-    /// another event, from which there would be no way back.
+    /// <param name="owner">
+    /// Who asked (<see cref="ButtonData.OwnerOf"/>) where it goes to a chat that the bot is not in; else null. There its buttons can only
+    /// change the message, so those are left out that lead to another event, from which there would be no way back.
     /// </param>
-    public static MessageContent Render(ChatReply reply, bool isElsewhere = false)
+    public static MessageContent Render(ChatReply reply, string? owner = null)
     {
         var folded = new HtmlText(LongestSources);
         AddSources(folded, reply);
@@ -50,14 +50,14 @@ internal static class HtmlRenderer
         body.Tag("b").Add(string.IsNullOrWhiteSpace(headline) ? Nothing : headline).Tag("/b").Add("\n");
         AddBlocks(body, reply);
         var isAll = folded.Length + footer.Length == 0;
-        return new MessageContent(isAll ? body.ToString().TrimEnd() : $"{body}\n{folded}{footer}", Keyboard(reply, isElsewhere));
+        return new MessageContent(isAll ? body.ToString().TrimEnd() : $"{body}\n{folded}{footer}", Keyboard(reply, owner));
     }
 
     /// <summary>The message for a single sentence of the adapter's own.</summary>
     public static MessageContent Sentence(string sentence) => new(new HtmlText(Longest).Add(sentence).ToString(), Keyboard: null);
 
-    /// <summary>A reply as the text of an alert box: its headline, and its sentences as far as they fit.</summary>
-    public static string Alert(ChatReply reply)
+    /// <summary>A reply as the text of an alert box: its headline, and its sentences as far as they fit; whether all do.</summary>
+    public static (string Text, bool IsAll) Alert(ChatReply reply)
     {
         var text = HtmlText.Clean(reply.Headline);
         foreach (var block in reply.Blocks)
@@ -65,13 +65,13 @@ internal static class HtmlRenderer
             var longer = $"{text}\n{HtmlText.Clean(block.Text)}";
             if (longer.Length > LongestAlert)
             {
-                break;
+                return (HtmlText.Cut(text, LongestAlert), false);
             }
 
             text = longer;
         }
 
-        return HtmlText.Cut(text, LongestAlert);
+        return (HtmlText.Cut(text, LongestAlert), text.Length <= LongestAlert);
     }
 
     private static void AddBlocks(HtmlText body, ChatReply reply)
@@ -182,7 +182,7 @@ internal static class HtmlRenderer
     private static string Place(Citation citation) =>
         citation.Note is { } note ? $"{citation.Locator} ({note})" : citation.Locator;
 
-    private static InlineKeyboardMarkup? Keyboard(ChatReply reply, bool isElsewhere)
+    private static InlineKeyboardMarkup? Keyboard(ChatReply reply, string? owner)
     {
         var rows = new List<InlineKeyboardButton[]>();
         AddRow(Of(ReplyButtonKind.PreviousPage), Of(ReplyButtonKind.NextPage));
@@ -194,7 +194,7 @@ internal static class HtmlRenderer
         AddRow(Of(ReplyButtonKind.Earlier), Of(ReplyButtonKind.Event), Of(ReplyButtonKind.Later));
         var sources = Of(ReplyButtonKind.Sources).ToList();
         AddRow(sources, sources.Count > 0 && reply.Citations is [var cited, ..] ? [Copy(cited)] : []);
-        foreach (var related in isElsewhere ? [] : Of(ReplyButtonKind.Related))
+        foreach (var related in owner is not null ? [] : Of(ReplyButtonKind.Related))
         {
             // An event's title needs the whole width.
             rows.Add([related]);
@@ -202,7 +202,9 @@ internal static class HtmlRenderer
 
         return rows.Count == 0 ? null : new InlineKeyboardMarkup(rows);
 
-        IEnumerable<InlineKeyboardButton> Of(ReplyButtonKind kind) => reply.Buttons.Where(button => button.Kind == kind).Select(Button);
+        IEnumerable<InlineKeyboardButton> Of(ReplyButtonKind kind) => reply.Buttons
+            .Where(button => button.Kind == kind)
+            .Select(button => InlineKeyboardButton.WithCallbackData(HtmlText.Clean(button.Label), ButtonData.Write(button, owner)));
 
         void AddRow(params ReadOnlySpan<IEnumerable<InlineKeyboardButton>> parts)
         {
@@ -218,9 +220,6 @@ internal static class HtmlRenderer
             }
         }
     }
-
-    private static InlineKeyboardButton Button(ReplyButton button) =>
-        InlineKeyboardButton.WithCallbackData(HtmlText.Clean(button.Label), ButtonData.Write(button));
 
     // What to put below a text of one's own.
     private static InlineKeyboardButton Copy(Citation citation)

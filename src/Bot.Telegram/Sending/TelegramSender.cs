@@ -1,5 +1,6 @@
 using Bot.TelegramAdapter.Api;
 using Bot.TelegramAdapter.Polling;
+using Bot.TelegramAdapter.Rendering;
 using Microsoft.Extensions.Logging;
 using Telegram.Bot.Requests;
 using Telegram.Bot.Types;
@@ -19,7 +20,10 @@ internal sealed class TelegramSender(
     private readonly RecentTable<long, TelegramRefusal> _withoutRights = new(capacity: 1_024);
 
     /// <summary>Sends a message, or gives up and logs why; null then, and where Telegram's answer got lost.</summary>
-    public async Task<Message?> SendAsync(SendMessageRequest message, bool isGroup)
+    /// <param name="message">The message.</param>
+    /// <param name="isGroup">Whether a group's limits apply.</param>
+    /// <param name="instead">What all may see in place of a message for one person, where that is refused; null for nothing.</param>
+    public async Task<Message?> SendAsync(SendMessageRequest message, bool isGroup, MessageContent? instead = null)
     {
         var isOfAButton = message.EphemeralMessageParameters?.CallbackQueryId is not null;
         var delivery = await DeliverAsync(message, () => new Target(message.ChatId.Identifier, isGroup), Adapt);
@@ -46,9 +50,16 @@ internal sealed class TelegramSender(
                     // Too late to be shown in the message's place, but not to be shown.
                     message.EphemeralMessageParameters = late.ReceiverUserId;
                     return true;
-                case TelegramRefusal.Other when isOfAButton && message.EphemeralMessageParameters is not null:
+                case TelegramRefusal.Other or TelegramRefusal.NoRights when message.ReplyParameters?.EphemeralMessageId is not null:
+                    // After some seconds what one person alone sees is not replied to any more.
+                    message.ReplyParameters = null;
+                    return true;
+                case TelegramRefusal.Other or TelegramRefusal.NoRights
+                    when message.EphemeralMessageParameters is not null && (isOfAButton || instead is not null):
                     // Not there, or not on this server. What was pressed in front of all may be answered so, beside the answer.
                     message.EphemeralMessageParameters = null;
+                    message.Text = instead?.Html ?? message.Text;
+                    message.ReplyMarkup = instead is null ? message.ReplyMarkup : instead.Keyboard;
                     return true;
                 default:
                     return false;

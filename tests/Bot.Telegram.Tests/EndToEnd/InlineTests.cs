@@ -46,12 +46,64 @@ public sealed class InlineTests
         fake.People.Choose(fake.InlineAnswers[0]["results"]![0]!.AsObject());
         var chosen = await fake.SentAsync(1);
 
-        fake.People.Press(FakeUser.Boris, chosen, "ns:nato-office");
+        fake.People.Press(FakeUser.Anna, chosen, chosen.ButtonData("Sources"));
         var shown = await fake.SentAsync(2);
 
         Assert.Equal("editMessageText", shown.Method);
         Assert.Equal(chosen.InlineMessageId, shown.InlineMessageId);
+        Assert.True((bool?)fake.InlineAnswers[0]["is_personal"]);
         Assert.Empty(fake.Violations);
+    }
+
+    [Theory]
+    [InlineData("Sources", "s:nato-office")]
+    [InlineData("Earlier", "e:nato-expels-eight")]
+    [InlineData("Next page", "p:2:nato")]
+    public async Task Press_ByAnother_ShowsItInABoxAndLeavesTheAnswer(string label, string state)
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        await using var rig = await Rig.StartAsync(Rig.Options(fake));
+        fake.People.CallAsGuest(new FakeChat(-1_003_000_000_009, "supergroup"), FakeUser.Anna, "@timeline_test_bot nato office");
+        var answer = await fake.SentAsync(1);
+
+        var query = fake.People.Press(FakeUser.Boris, answer, answer.ButtonData(label));
+        await fake.UntilAsync(() => !fake.People.IsOpen(query));
+        await rig.StopAsync();
+
+        var box = Assert.Single(fake.Calls, call => call.Method == "answerCallbackQuery").Parameters;
+        Assert.StartsWith($"1 November 2021: pressed {state}\nThe closure of NATO's", (string?)box["text"], StringComparison.Ordinal);
+        Assert.True((bool?)box["show_alert"]);
+        Assert.Single(fake.Sent);
+        Assert.Empty(fake.Violations);
+    }
+
+    [Fact]
+    public async Task Press_ByAnotherOnWhatNoBoxHolds_OpensTheChatWithTheBotWhereItIsTold()
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        var bot = new ScriptedChatBot
+        {
+            OnPress = state => ScriptedChatBot.Echo(state) with
+            {
+                Blocks = [new(ReplyBlockKind.Sentence, new string('x', 300), [])],
+            },
+        };
+        await using var rig = await Rig.StartAsync(Rig.Options(fake), bot);
+        fake.People.CallAsGuest(new FakeChat(-1_003_000_000_009, "supergroup"), FakeUser.Anna, "@timeline_test_bot nato office");
+        var answer = await fake.SentAsync(1);
+
+        var query = fake.People.Press(FakeUser.Boris, answer, answer.ButtonData("Sources"));
+        await fake.UntilAsync(() => !fake.People.IsOpen(query));
+        var link = (string?)Assert.Single(fake.Calls, call => call.Method == "answerCallbackQuery").Parameters["url"];
+        Assert.StartsWith("https://t.me/timeline_test_bot?start=", link, StringComparison.Ordinal);
+        bot.OnPress = state => state == "s:nato-office" ? ScriptedChatBot.Echo("opened") : Talk();
+        fake.People.Write(FakeUser.Boris, $"/start {link!.Split('=')[1]}");
+        var opened = await fake.SentAsync(2);
+
+        Assert.StartsWith("1 November 2021: opened", opened.Text, StringComparison.Ordinal);
+        Assert.Empty(fake.Violations);
+
+        static ChatReply Talk() => ScriptedChatBot.Echo("x") with { Outcome = Core.Answers.Outcome.NotUnderstood };
     }
 
     [Fact]

@@ -29,6 +29,9 @@ public sealed class MenuTests
             .Parameters["commands"]!.AsArray();
         Assert.Equal("when", (string?)german[1]!["command"]);
         Assert.Equal("Wann etwas geschah", (string?)german[1]!["description"]);
+        Assert.All(set.Where(call => call.Method == "setMyCommands"), call => Assert.Equal(
+            (string?)call.Parameters["scope"]!["type"] == "all_group_chats",
+            call.Parameters["commands"]!.AsArray().Any(c => (string?)c!["command"] == "private" && (bool?)c["is_ephemeral"] == true)));
 
         await using var second = await Rig.StartAsync(Rig.Options(fake), bot);
         await second.LoggedAsync(3040);

@@ -42,6 +42,19 @@ public sealed class ReadingTests
     [InlineData("ab.c", null)]
     public void Decode_Payloads_StateOrNone(string payload, string? state) => Assert.Equal(state, DeepLink.Decode(payload));
 
+    [Theory]
+    [InlineData(1, 2)]
+    [InlineData(48, 64)]
+    [InlineData(49, null)]
+    public void Encode_States_PayloadThatIsReadBackOrNoRoom(int bytes, int? length)
+    {
+        var state = new string('x', bytes);
+        var payload = DeepLink.Encode(state);
+
+        Assert.Equal(length, payload?.Length);
+        Assert.Equal(payload is null ? null : state, payload is null ? null : DeepLink.Decode(payload));
+    }
+
     [Fact]
     public void Read_AnyTextAndMentions_NeverRaises() => Prop.ForAll(
         (from text in ArbMap.Default.GeneratorFor<string?>()

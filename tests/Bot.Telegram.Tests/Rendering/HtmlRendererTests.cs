@@ -131,7 +131,7 @@ public sealed class HtmlRendererTests
 
     [Fact]
     public void Alert_AnyReply_FitsTwoHundredCharacters() => Prop.ForAll(Replies.ToArbitrary(), reply =>
-        Assert.InRange(HtmlRenderer.Alert(reply).Length, 0, 200)).QuickCheckThrowOnFailure();
+        Assert.InRange(HtmlRenderer.Alert(reply).Text.Length, 0, 200)).QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("ab🔥", 4, "ab🔥")]
@@ -157,10 +157,28 @@ public sealed class HtmlRendererTests
         Gen.Choose(1, ReplyLimits.ButtonState).Select(n => new string('x', n)).ToArbitrary(),
         state => Assert.All(Enum.GetValues<ReplyButtonKind>(), kind =>
         {
-            var data = ButtonData.Write(new ReplyButton(kind, "label", state));
+            var data = ButtonData.Write(new ReplyButton(kind, "label", state), owner: null);
 
             Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(data), 1, 64);
             Assert.Equal(state, ButtonData.Read(data).State);
             Assert.Equal(kind is not (ReplyButtonKind.Sources or ReplyButtonKind.Related), ButtonData.Read(data).InPlace);
+            Assert.Null(ButtonData.Read(data).Owner);
         })).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Write_ForAPerson_AtMostSixtyFourBytesAndReadBackWithWhoseItIs() => Prop.ForAll(
+        (from length in Gen.Choose(1, ReplyLimits.ButtonState)
+         from person in ArbMap.Default.GeneratorFor<long>()
+         select (State: new string('x', length), Owner: ButtonData.OwnerOf(person))).ToArbitrary(),
+        of => Assert.All(Enum.GetValues<ReplyButtonKind>(), kind =>
+        {
+            var data = ButtonData.Write(new ReplyButton(kind, "label", of.State), of.Owner);
+
+            Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(data), 1, 64);
+            Assert.Equal(new ButtonData(InPlace: true, of.State, of.Owner), ButtonData.Read(data));
+        })).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void OwnerOf_TenThousandNeighbours_HardlyTwoAlike() =>
+        Assert.InRange(Enumerable.Range(0, 10_000).Select(i => ButtonData.OwnerOf(7_000_000_001 + i)).Distinct().Count(), 9_900, 10_000);
 }

@@ -45,11 +45,7 @@ public sealed partial class BotApiSpec
             return problems;
         }
 
-        if (parameters.ContainsKey("ephemeral_message_parameters"))
-        {
-            parameters = parameters.DeepClone().AsObject();
-            parameters.Remove("ephemeral_message_parameters");
-        }
+        parameters = WithoutNewer(parameters);
 
         if (_methods.TryGetValue(method, out var shape))
         {
@@ -61,6 +57,23 @@ public sealed partial class BotApiSpec
         }
 
         return problems;
+    }
+
+    // What the description does not have yet, since Bot API 10.2.
+    private static JsonObject WithoutNewer(JsonObject parameters)
+    {
+        var known = parameters.DeepClone().AsObject();
+        if (known.Remove("ephemeral_message_parameters") && known["reply_parameters"]?["ephemeral_message_id"] is not null)
+        {
+            known.Remove("reply_parameters");
+        }
+
+        foreach (var command in known["commands"]?.AsArray() ?? [])
+        {
+            command!.AsObject().Remove("is_ephemeral");
+        }
+
+        return known;
     }
 
     private static string? Find()

@@ -77,7 +77,7 @@ internal sealed class FakeMethods(FakeTelegramOptions options, FakeChats chats, 
         Limit(chat);
         if (parameters["ephemeral_message_parameters"] is JsonObject ephemeral)
         {
-            return SendEphemeral(message, ephemeral);
+            return SendEphemeral(message, ephemeral, parameters);
         }
 
         message = message with { MessageId = chats.NextId(chat) };
@@ -87,21 +87,27 @@ internal sealed class FakeMethods(FakeTelegramOptions options, FakeChats chats, 
     }
 
     // As the Bot API 10.3 has it: seen by one, without an id in the chat, in answer to a button of a message that all see or by itself.
-    private JsonObject SendEphemeral(SentMessage message, JsonObject parameters)
+    private JsonObject SendEphemeral(SentMessage message, JsonObject ephemeral, JsonObject parameters)
     {
-        if (!options.HasEphemeral)
+        if (options.RefusesEphemeral is { } words)
         {
-            throw BotApiError.BadRequest("EPHEMERAL_NOT_SUPPORTED");
+            throw BotApiError.BadRequest(words);
+        }
+
+        if (options.RefusesEphemeralReplies && parameters["reply_parameters"]?["ephemeral_message_id"] is not null)
+        {
+            throw BotApiError.BadRequest("EPHEMERAL_MESSAGE_EXPIRED");
         }
 
         message = message with
         {
-            SeenBy = (long)parameters["receiver_user_id"]!,
+            SeenBy = (long)ephemeral["receiver_user_id"]!,
             EphemeralId = ++_ephemeral,
-            Replaces = (bool?)parameters["replace_callback_query_message"] == true,
+            Replaces = (bool?)ephemeral["replace_callback_query_message"] == true,
         };
         sent(message);
         var json = ToJson(message);
+        json["message_id"] = 0;
         json["ephemeral_message_id"] = message.EphemeralId;
         return json;
     }

@@ -240,6 +240,7 @@ public sealed partial class FakePeople
 
         if (sent.EphemeralId is { } ephemeral)
         {
+            message["message_id"] = 0;
             message["ephemeral_message_id"] = ephemeral;
         }
 

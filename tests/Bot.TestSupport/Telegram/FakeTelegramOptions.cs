@@ -24,6 +24,9 @@ public sealed class FakeTelegramOptions
     /// <summary>Whether messages and requests are kept for tests to look at; a soak turns it off.</summary>
     public bool Remembers { get; init; } = true;
 
-    /// <summary>Whether the server knows messages that one person alone sees, as from Bot API 10.2 on.</summary>
-    public bool HasEphemeral { get; init; } = true;
+    /// <summary>What messages that one person alone sees are refused with; null where they are sent, as from Bot API 10.2 on.</summary>
+    public string? RefusesEphemeral { get; init; }
+
+    /// <summary>Whether it is too late for a reply to what one person alone saw, as after 15 seconds.</summary>
+    public bool RefusesEphemeralReplies { get; init; }
 }
