@@ -117,6 +117,27 @@ public sealed class FactSchemaTests
     public void Schema_TypePattern_MatchesEveryCode() =>
         Assert.All(Cameo.Codes, code => Assert.True(Matches(Property("event", "type"), code)));
 
+    [Theory]
+    [InlineData("actor", "aliases")]
+    [InlineData("event", "aliases")]
+    [InlineData("event", "asks")]
+    [InlineData("event", "not")]
+    [InlineData("assertion", "evidence")]
+    public void Schema_ListOfTexts_TakesASingleOneToo(string record, string key) =>
+        Assert.Superset(new HashSet<string> { "string", "array" }, Words(Property(record, key).GetProperty("type")).ToHashSet());
+
+    [Theory]
+    [InlineData("actor", "part_of")]
+    [InlineData("event", "actors")]
+    [InlineData("event", "targets")]
+    [InlineData("event", "mentions")]
+    [InlineData("event", "responds_to")]
+    public void Schema_ListOfIds_TakesASingleOneToo(string record, string key)
+    {
+        Assert.Equal("#/$defs/ids", Property(record, key).GetProperty("$ref").GetString());
+        Assert.Equal("#/$defs/id", Record("ids").GetProperty("anyOf")[0].GetProperty("$ref").GetString());
+    }
+
     private static void AssertSame(JsonElement schema, RecordShape shape)
     {
         Assert.False(schema.GetProperty("additionalProperties").GetBoolean());

@@ -98,6 +98,33 @@ public sealed class SeedReaderTests
     }
 
     [Fact]
+    public void Read_OneValueInsteadOfAList_SameFacts()
+    {
+        var single = Complete;
+        foreach (var (list, one) in new[]
+        {
+            ("kind: organisation, part_of: [country-a]", "kind: organisation, part_of: country-a"), ("evidence: [talk]", "evidence: talk"),
+            ("targets: [ministry]", "targets: ministry"), ("mentions: [protesters]", "mentions: protesters"),
+            ("aliases: [the deal]", "aliases: the deal"), ("not: [who signed the peace]", "not: who signed the peace"),
+            ("responds_to: [talks]", "responds_to: talks"), ("for: [minister-one]", "for: minister-one"),
+        })
+        {
+            Assert.Contains(list, single, StringComparison.Ordinal);
+            single = single.Replace(list, one, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(Read(("a.yaml", Complete)).Hash, Read(("a.yaml", single)).Hash);
+    }
+
+    [Fact]
+    public void Read_OneQuotedValueWithAComma_OneValue()
+    {
+        var facts = Read(("a.yaml", Complete.Replace("[the deal]", "\"the deal, signed\"", StringComparison.Ordinal)));
+
+        Assert.Equal(["the deal, signed"], facts.Events[1].Aliases);
+    }
+
+    [Fact]
     public void Read_SubFoldersAndBothExtensions_AllRead()
     {
         var facts = Read(("base.yaml", FactFolder.Base), ("deep/er/facts.yml", Complete), ("notes.txt", "no: ["), ("README.md", "- ["));

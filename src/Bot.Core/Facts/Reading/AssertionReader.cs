@@ -108,7 +108,7 @@ internal static class AssertionReader
 
         VoteSide? Side(RecordReader of, string key)
         {
-            if (of.IsList(key))
+            if (of.IsIds(key))
             {
                 var actors = document.Refer(RecordKind.Actor, of.Ids(key));
                 return new VoteSide(actors.Count, actors);

@@ -63,6 +63,9 @@ internal static class FactMessages
 
     public static string ListExpected(string key, SeedNode node) => $"'{key}' takes a list ('- …' or '[…]'), not {Kind(node)}.";
 
+    public static string CommaWithoutList(string key) =>
+        $"'{key}' holds a comma: write several in brackets, […, …], or a single one in quotation marks.";
+
     public static string ScalarExpected(string key, SeedNode node) => $"'{key}' takes a single value, not {Kind(node)}.";
 
     public static string RecordExpected(string name, SeedNode node) =>
@@ -144,7 +147,7 @@ internal static class FactMessages
         $"'evidence' is missing in an assertion; list names or numbers that stand there, "
         + $"or leave 'body' out of '{source}' if there is no copy.";
 
-    public static string VotesOf(string key) => $"'{key}' is a number of votes, or a list of the actors who voted so.";
+    public static string VotesOf(string key) => $"'{key}' is a number of votes, or the actors who voted so.";
 
     public const string NothingLasts =
         "'begins_with' and 'ends_with' date an assertion of the milestone 'lasted' that has no 'date' of its own; there is none.";

@@ -99,10 +99,12 @@ internal sealed class RecordReader
         }
     }
 
-    /// <summary>The texts of a list, each checked; bad ones and repetitions are reported and left out.</summary>
+    /// <summary>
+    /// The texts of a list, or of a single value, which is a list of one; each checked, bad ones and repetitions are reported and left out.
+    /// </summary>
     public IReadOnlyList<SeedScalar> Texts(string key)
     {
-        var items = Items(key);
+        var items = _values[_shape.IndexOf(key)] is SeedScalar { IsNothing: false } single ? Single(key, single) : Items(key);
         var texts = new List<SeedScalar>(items.Count);
         HashSet<string>? seen = null;
         foreach (var item in items)
@@ -182,8 +184,9 @@ internal sealed class RecordReader
         return result.Span;
     }
 
-    /// <summary>Whether the key stands there with a list.</summary>
-    public bool IsList(string key) => _values[_shape.IndexOf(key)] is SeedList;
+    /// <summary>Whether the key stands there with ids rather than a number: a list, or a single value that starts with a letter.</summary>
+    public bool IsIds(string key) =>
+        _values[_shape.IndexOf(key)] is SeedList or SeedScalar { IsNothing: false, Text: [>= 'a' and <= 'z', ..] };
 
     /// <summary>The record of a key; null where it is missing or bad.</summary>
     public RecordReader? Record(string key, RecordShape shape) =>
@@ -206,6 +209,18 @@ internal sealed class RecordReader
 
         _problems.Add(text.At, FactMessages.BadNumber(key, text.Text));
         return null;
+    }
+
+    // "NATO, the alliance" without brackets is two values to whoever wrote it, and one to YAML; only quotation marks say that it is one.
+    private IReadOnlyList<SeedNode> Single(string key, SeedScalar value)
+    {
+        if (!value.IsPlain || !value.Text.Contains(',', StringComparison.Ordinal))
+        {
+            return [value];
+        }
+
+        _problems.Add(value.At, FactMessages.CommaWithoutList(key));
+        return [];
     }
 
     private bool CheckedId(SeedScalar id)
