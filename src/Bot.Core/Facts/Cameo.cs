@@ -5,8 +5,9 @@ namespace Bot.Core.Facts;
 /// <summary>
 /// The event types of CAMEO (Conflict and Mediation Event Observations): codes of two to four digits,
 /// where each further digit narrows the meaning (<c>16</c> reduce relations, <c>166</c> expel or withdraw,
-/// <c>1662</c> expel or withdraw inspectors). The list is the codebook's, with its slips mended, and the
-/// codes 1213 and 1214, which the codebook lacks and event datasets use.
+/// <c>1662</c> expel or withdraw inspectors). The list is that of codebook 1.1b3, and the
+/// codes 1213 and 1214, which the codebook lacks and event datasets use. Lists in use elsewhere have an older edition's names
+/// for 101 to 108 (106 "Demand withdrawal"), which neither the codes below them nor the datasets follow.
 /// </summary>
 public static class Cameo
 {
