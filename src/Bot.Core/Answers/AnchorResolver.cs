@@ -135,7 +135,7 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
         AnchorRelation.Since => window.And(days.First, DayWindow.All.Last),
         AnchorRelation.Until => window.And(DayWindow.All.First, days.Last),
         AnchorRelation.During => window.And(days.First, days.Last),
-        _ => window.And(anchor.Offset!.From(DateSpan.Between(DateOnly.FromDayNumber(days.First), DateOnly.FromDayNumber(days.Last)))),
+        _ => window.And(anchor.Offset!.From(DateSpan.Between(CalendarDay.FromDayNumber(days.First), CalendarDay.FromDayNumber(days.Last)))),
     };
 
     /// <summary>

@@ -161,7 +161,7 @@ internal sealed class Answerer
         {
             var (first, last) = (_years[0], _years[^1]);
             var years = $"{first:0000}/{last:0000}";
-            var all = new TimeConstraint(new DateOnly(first, 1, 1), new DateOnly(last, 12, 31), TimeRelation.During, years);
+            var all = new TimeConstraint(new CalendarDay(first, 1, 1), new CalendarDay(last, 12, 31), TimeRelation.During, years);
             return question with { Terms = [], Times = [all] };
         }
 

@@ -55,7 +55,7 @@ internal sealed class CitationList(IndexSession session)
     {
         var span = Edtf.Parse(source.Published).Span;
         var words = span is null ? source.Published
-            : span.Last == DateOnly.MaxValue ? $"{DateWords.Of(DateSpan.FromDay(span.First))} or later" : DateWords.Of(span);
+            : span.Last == CalendarDay.MaxValue ? $"{DateWords.Of(DateSpan.FromDay(span.First))} or later" : DateWords.Of(span);
         return words + (source.Basis == DateBasis.Stated ? "" : " (inferred)");
     }
 }

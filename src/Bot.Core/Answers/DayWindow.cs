@@ -6,7 +6,7 @@ namespace Bot.Core.Answers;
 /// <summary>The days that a question leaves for its answer, as day numbers, both inclusive.</summary>
 internal readonly record struct DayWindow(int First, int Last)
 {
-    public static readonly DayWindow All = new(DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber);
+    public static readonly DayWindow All = new(CalendarDay.MinValue.DayNumber, CalendarDay.MaxValue.DayNumber);
 
     /// <summary>Whether it leaves every day.</summary>
     public bool IsOpen => this == All;

@@ -64,7 +64,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         return [string.Create(CultureInfo.InvariantCulture, $"{Math.Min(one, other)}/{Math.Max(one, other)}")];
     }
 
-    public static DateSpan Span(Hit hit) => DateSpan.Between(DateOnly.FromDayNumber(hit.First), DateOnly.FromDayNumber(hit.Last));
+    public static DateSpan Span(Hit hit) => DateSpan.Between(CalendarDay.FromDayNumber(hit.First), CalendarDay.FromDayNumber(hit.Last));
 
     /// <summary>The title of an event, or a row of a dataset as its three parts: "Japan, “Make a visit”, China".</summary>
     public static string Title(TimelineIndex index, IndexSession session, Hit hit) => hit.Event > 0
@@ -87,8 +87,8 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     private static string? At(DateUnit unit, DateSpan span) => unit switch
     {
         DateUnit.Month when span.First.Year == span.Last.Year && span.First.Month == span.Last.Month =>
-            span.First.ToString("yyyy-MM", CultureInfo.InvariantCulture),
-        DateUnit.Year when span.First.Year == span.Last.Year => span.First.ToString("yyyy", CultureInfo.InvariantCulture),
+            Edtf.Format(span.First, span.First)[..^3],
+        DateUnit.Year when span.First.Year == span.Last.Year => Edtf.Format(span.First, span.First)[..^6],
         _ => span.Edtf,
     };
 

@@ -1,5 +1,6 @@
 using Bot.Core.Answers;
 using Bot.Core.Chat.Claims;
+using Bot.Core.Dates;
 using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Matching;
@@ -24,7 +25,7 @@ internal sealed class ClaimChecker(TimelineIndex index, IndexSession session, Qu
     /// <summary>Checks a message.</summary>
     /// <param name="message">Its text.</param>
     /// <param name="today">The day of the message: it dates "yesterday", weekdays, and days without a year.</param>
-    public ChatReply Check(string message, DateOnly today)
+    public ChatReply Check(string message, CalendarDay today)
     {
         var composer = new ReplyComposer(index, session);
         var claims = Judge(message, today).ToList();
@@ -43,7 +44,7 @@ internal sealed class ClaimChecker(TimelineIndex index, IndexSession session, Qu
     }
 
     /// <summary>Every claim of a message, with what the facts say of it.</summary>
-    public IEnumerable<(Claim Claim, Judgement Judgement)> Judge(string message, DateOnly today)
+    public IEnumerable<(Claim Claim, Judgement Judgement)> Judge(string message, CalendarDay today)
     {
         string? person = null;
         foreach (var sentence in SentenceSplitter.Split(message).Where(s => s.Length >= ShortestSentence).Distinct(StringComparer.Ordinal)
@@ -59,7 +60,7 @@ internal sealed class ClaimChecker(TimelineIndex index, IndexSession session, Qu
     }
 
     // A sentence that a fact says as a whole is one claim; of any other each clause is.
-    private List<(Claim Claim, Judgement Judgement)> JudgeSentence(string sentence, DateOnly today, string? person)
+    private List<(Claim Claim, Judgement Judgement)> JudgeSentence(string sentence, CalendarDay today, string? person)
     {
         var parts = _cutter.Cut(sentence, today, person);
         if (Read(ClaimPart.Whole(sentence), today) is { } whole && _judge.OfOwn(whole) is { } own)
@@ -81,7 +82,7 @@ internal sealed class ClaimChecker(TimelineIndex index, IndexSession session, Qu
     // No clause agrees in a sentence of which another names a date, a number, somebody or a place that the facts do not have there ("it
     // expelled nine, cutting the delegation to ten"), nor one that is bound to a deed which was not done ("refused to expel, calling").
     private List<(Claim Claim, Judgement Judgement)> Tied(
-        IReadOnlyList<ClaimPart> parts, List<(Claim Claim, Judgement Judgement)?> judged, DateOnly today)
+        IReadOnlyList<ClaimPart> parts, List<(Claim Claim, Judgement Judgement)?> judged, CalendarDay today)
     {
         var meant = judged.Select(j => j?.Judgement.Fact).OfType<EventRow>().ToList();
         var isWrong = Enumerable.Range(0, parts.Count).Any(i => judged[i] is { } j
@@ -116,7 +117,7 @@ internal sealed class ClaimChecker(TimelineIndex index, IndexSession session, Qu
         };
     }
 
-    private Claim? Read(ClaimPart part, DateOnly today) => Claim.Read(part, today, parser, facts.Language);
+    private Claim? Read(ClaimPart part, CalendarDay today) => Claim.Read(part, today, parser, facts.Language);
 
     private ReplyBlock Told(ReplyComposer composer, Claim claim, Judgement judgement)
     {

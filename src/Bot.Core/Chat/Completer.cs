@@ -1,4 +1,5 @@
 using Bot.Core.Answers;
+using Bot.Core.Dates;
 using Bot.Core.Index;
 using Bot.Core.Questions;
 using Bot.Core.Text;
@@ -24,7 +25,7 @@ internal sealed class Completer(IndexSession session)
     /// Events for inline search: what answers the question, then what the words begin to spell; recent and on-this-day events for nothing
     /// typed.
     /// </summary>
-    public IReadOnlyList<int> Events(string text, Question question, Answerer answerer, DateOnly today, int most)
+    public IReadOnlyList<int> Events(string text, Question question, Answerer answerer, CalendarDay today, int most)
     {
         if (text.Trim().Length == 0)
         {
@@ -55,21 +56,21 @@ internal sealed class Completer(IndexSession session)
 
     private List<int> Recent(int limit) => session.Rows("SELECT id FROM event ORDER BY first DESC, id LIMIT $1", r => r.GetInt32(0), limit);
 
-    private List<int> OnThisDay(DateOnly today)
+    private List<int> OnThisDay(CalendarDay today)
     {
         var range = session.Rows(
             "SELECT min(first), max(first) FROM event WHERE first > 0",
             r => r.IsDBNull(0) ? (First: 0, Last: 0) : (First: r.GetInt32(0), Last: r.GetInt32(1)))[0];
         var found = new List<int>();
-        var lastYear = DateOnly.FromDayNumber(range.Last).Year;
-        for (var year = DateOnly.FromDayNumber(range.First).Year; range.First > 0 && year <= lastYear; year++)
+        var lastYear = CalendarDay.FromDayNumber(range.Last).Year;
+        for (var year = CalendarDay.FromDayNumber(range.First).Year; range.First > 0 && year <= lastYear; year++)
         {
-            if (today.Day <= DateTime.DaysInMonth(year, today.Month))
+            if (today.Day <= CalendarDay.DaysInMonth(year, today.Month))
             {
                 found.AddRange(session.Rows(
                     "SELECT id FROM event WHERE first = $1 AND last = $1 ORDER BY id",
                     r => r.GetInt32(0),
-                    new DateOnly(year, today.Month, today.Day).DayNumber));
+                    new CalendarDay(year, today.Month, today.Day).DayNumber));
             }
         }
 

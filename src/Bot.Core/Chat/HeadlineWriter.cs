@@ -85,7 +85,7 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
         if (asksWeekday)
         {
             return days is [{ } day] && day.First == day.Last
-                ? $" That was a {day.First.ToString("dddd", CultureInfo.InvariantCulture)}."
+                ? $" That was a {day.First.DayOfWeek}."
                 : "";
         }
 

@@ -15,7 +15,7 @@ internal sealed class Introduction
 
     private readonly BotProfile _profile;
     private readonly List<string> _actors;
-    private readonly List<(DateOnly First, DateOnly Last)> _dates;
+    private readonly List<(CalendarDay First, CalendarDay Last)> _dates;
     private readonly List<string> _titles;
     private readonly List<(string Command, string Text)> _written;
 
@@ -30,7 +30,7 @@ internal sealed class Introduction
             r => r.GetString(0), leading[0].Id);
         _dates = session.Rows(
             "SELECT first, last FROM event WHERE first > 0 ORDER BY first, id",
-            r => (DateOnly.FromDayNumber(r.GetInt32(0)), DateOnly.FromDayNumber(r.GetInt32(1))));
+            r => (CalendarDay.FromDayNumber(r.GetInt32(0)), CalendarDay.FromDayNumber(r.GetInt32(1))));
         _written = [.. profile.Examples.Select(CommandLine.Read).Select(e => (e.Spec?.Name ?? Plain, e.Rest))];
     }
 
@@ -48,7 +48,7 @@ internal sealed class Introduction
 
     /// <summary>What it knows about, in whole sentences.</summary>
     public string Description => _profile.Description ?? Phrases.Described(
-        _actors, _dates.Count == 0 ? null : Years(_dates[0].First.Year, _dates[^1].First.Year));
+        _actors, _dates.Count == 0 ? null : DateWords.Years(_dates[0].First.Year, _dates[^1].First.Year));
 
     /// <summary>Two messages that are answered, of two commands where there are as many; fewer where the facts give no more.</summary>
     public IEnumerable<string> Examples
@@ -76,12 +76,10 @@ internal sealed class Introduction
         };
     }
 
-    private static string Years(int first, int last) => first == last ? $"{first}" : $"{first} to {last}";
-
     private IEnumerable<string> Months() =>
         _dates.Where(d => (d.First.Year, d.First.Month) == (d.Last.Year, d.Last.Month))
-            .GroupBy(d => new DateOnly(d.First.Year, d.First.Month, 1)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Take(Most)
-            .Select(g => Phrases.WhatHappenedIn($"{DateWords.MonthName(g.Key.Month)} {g.Key.Year}"));
+            .GroupBy(d => new CalendarDay(d.First.Year, d.First.Month, 1)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Take(Most)
+            .Select(g => Phrases.WhatHappenedIn($"{DateWords.MonthName(g.Key.Month)} {DateWords.YearName(g.Key.Year)}"));
 
     private IEnumerable<string> Days() =>
         _dates.Where(d => d.First == d.Last).GroupBy(d => (d.First.Month, d.First.Day))

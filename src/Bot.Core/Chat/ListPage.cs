@@ -1,3 +1,5 @@
+using Bot.Core.Dates;
+
 namespace Bot.Core.Chat;
 
 /// <summary>Which page of a list is wanted, and how its buttons name the list.</summary>
@@ -7,7 +9,7 @@ internal sealed record ListPage
     public int Number { get; init; } = 1;
 
     /// <summary>In the place of the number: the page on which this day's events, or the next ones, begin; null for the number.</summary>
-    public DateOnly? From { get; init; }
+    public CalendarDay? From { get; init; }
 
     /// <summary>
     /// Gives the question, short enough for a button; null where there is no way to other pages. It may ask the question many times over,

@@ -39,7 +39,7 @@ internal sealed class MemberPage(TimelineIndex index, IndexSession session, Lang
     private bool IsIn(MemberRow member, DayWindow window)
     {
         var known = Edtf.Parse(session.Source(member.Source).Published).Span!.Last;
-        var first = member.During?.First ?? DateOnly.MinValue;
+        var first = member.During?.First ?? CalendarDay.MinValue;
         var last = member.During is { IsOpenEnd: false } during ? during.Last : known;
         return window.IsOpen || (window.First <= last.DayNumber && first.DayNumber <= window.Last);
     }

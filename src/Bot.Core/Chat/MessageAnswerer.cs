@@ -2,6 +2,7 @@ using System.Text;
 using Bot.Core.Answers;
 using Bot.Core.Chat.Dialogue;
 using Bot.Core.Chat.Talk;
+using Bot.Core.Dates;
 using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Questions;
@@ -25,16 +26,16 @@ internal sealed class MessageAnswerer
     private readonly Timeline _timeline;
     private readonly TimelineIndex _index;
     private readonly IndexSession _session;
-    private readonly DateOnly _today;
+    private readonly CalendarDay _today;
     private readonly Turn? _turn;
     private readonly FollowUps _followUps;
-    private DateOnly? _from;
+    private CalendarDay? _from;
 
     /// <param name="timeline">The facts.</param>
     /// <param name="session">A session of theirs.</param>
     /// <param name="today">The reference date of relative phrases.</param>
     /// <param name="turn">What the message may go on from; null for nothing.</param>
-    public MessageAnswerer(Timeline timeline, IndexSession session, DateOnly today, Turn? turn = null)
+    public MessageAnswerer(Timeline timeline, IndexSession session, CalendarDay today, Turn? turn = null)
     {
         (_timeline, _index, _session, _today, _turn) = (timeline, timeline.Index, session, today, turn);
         _followUps = new FollowUps(timeline, session, today, (text, page, wanted) => Ask(text, page, wanted, mayFollow: false));
@@ -49,7 +50,7 @@ internal sealed class MessageAnswerer
     public AskReport Ask(string text, int page) => Ask(text, page, null, mayFollow: true);
 
     /// <summary>Answers a message that asks for a list by the page on which a day's events begin.</summary>
-    public AskReport AskFrom(string text, DateOnly day)
+    public AskReport AskFrom(string text, CalendarDay day)
     {
         _from = day;
         return Ask(text, 1);

@@ -51,7 +51,7 @@ internal sealed record Paging(int Number, int Pages, int Size)
             return [];
         }
 
-        var days = hits.Select((h, i) => (Day: DateOnly.FromDayNumber(Math.Max(h.Day, 0)), Page: (i / Size) + 1)).ToList();
+        var days = hits.Select((h, i) => (Day: CalendarDay.FromDayNumber(Math.Max(h.Day, 0)), Page: (i / Size) + 1)).ToList();
         var isOneYear = days[0].Day.Year == days[^1].Day.Year;
         var begun = days.DistinctBy(d => isOneYear ? d.Day.Month : d.Day.Year).ToList();
         var shown = Math.Min(begun.Count, ReplyLimits.Years);
@@ -60,6 +60,6 @@ internal sealed record Paging(int Number, int Pages, int Size)
         return chosen.Select(d => new ReplyButton(ReplyButtonKind.Year, Label(d.Day, isOneYear), state(d.Page))).Prepend(jump);
     }
 
-    private static string Label(DateOnly day, bool isOneYear) =>
-        isOneYear ? DateWords.MonthName(day.Month) : day.Year.ToString(CultureInfo.InvariantCulture);
+    private static string Label(CalendarDay day, bool isOneYear) =>
+        isOneYear ? DateWords.MonthName(day.Month) : DateWords.YearName(day.Year);
 }

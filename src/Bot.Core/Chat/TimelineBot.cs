@@ -109,7 +109,7 @@ public sealed class TimelineBot : IChatBot
         _index.Read(session => new ClaimChecker(_index, session, _timeline.Parser, _timeline.Facts).Check(message, today));
 
     // What asks for a date, a name or a number has one answer, which is worth more than the events that it stands on.
-    private SearchHit? AnswerHit(IndexSession session, string text, DateOnly today, Question question)
+    private SearchHit? AnswerHit(IndexSession session, string text, CalendarDay today, Question question)
     {
         if (question.IsEmpty || question.Asked is Asked.Describe or Asked.List)
         {
@@ -154,7 +154,7 @@ public sealed class TimelineBot : IChatBot
         }
 
         var day = Edtf.Parse(typed).Span?.First
-            ?? _timeline.Parser.Parse(typed, press.Today).Times.Select(t => (DateOnly?)t.First).FirstOrDefault();
+            ?? _timeline.Parser.Parse(typed, press.Today).Times.Select(t => (CalendarDay?)t.First).FirstOrDefault();
         return day is { } from ? answerer.AskFrom(button.Text, from)
             : Said(session, Phrases.NoPage(ReplySize.Cut(typed, MostTyped)));
     }

@@ -4,13 +4,13 @@ namespace Bot.Core.Dates;
 /// A date as a source or a reader gives it: the first and the last day it can mean, both inclusive,
 /// with the EDTF text (ISO 8601-2:2019) and the precision it came from. The proleptic Gregorian calendar, no time zone.
 /// </summary>
-/// <param name="First">First day, inclusive; <see cref="DateOnly.MinValue"/> where the start is open.</param>
+/// <param name="First">First day, inclusive; <see cref="CalendarDay.MinValue"/> where the start is open.</param>
 /// <param name="Last">
-/// Last day, inclusive; never before <paramref name="First"/>; <see cref="DateOnly.MaxValue"/> where the end is open.
+/// Last day, inclusive; never before <paramref name="First"/>; <see cref="CalendarDay.MaxValue"/> where the end is open.
 /// </param>
 /// <param name="Edtf">The EDTF text, as it is written in answers.</param>
 /// <param name="Precision">The precision of the text.</param>
-public sealed record DateSpan(DateOnly First, DateOnly Last, string Edtf, DatePrecision Precision)
+public sealed record DateSpan(CalendarDay First, CalendarDay Last, string Edtf, DatePrecision Precision)
 {
     /// <summary>Whether the source itself calls the date approximate (<c>~</c> or <c>%</c>).</summary>
     public bool IsApproximate => Edtf.AsSpan().IndexOfAny('~', '%') >= 0;
@@ -19,10 +19,10 @@ public sealed record DateSpan(DateOnly First, DateOnly Last, string Edtf, DatePr
     public bool IsUncertain => Edtf.AsSpan().IndexOfAny('?', '%') >= 0;
 
     /// <summary>Whether the first day is unknown or unbounded.</summary>
-    public bool IsOpenStart => First == DateOnly.MinValue;
+    public bool IsOpenStart => First == CalendarDay.MinValue;
 
     /// <summary>Whether the last day is unknown or unbounded.</summary>
-    public bool IsOpenEnd => Last == DateOnly.MaxValue;
+    public bool IsOpenEnd => Last == CalendarDay.MaxValue;
 
     /// <summary>Whether every day of <paramref name="other"/> lies inside this span.</summary>
     public bool Contains(DateSpan other) => First <= other.First && other.Last <= Last;
@@ -31,23 +31,23 @@ public sealed record DateSpan(DateOnly First, DateOnly Last, string Edtf, DatePr
     public bool Overlaps(DateSpan other) => First <= other.Last && other.First <= Last;
 
     /// <summary>One calendar day.</summary>
-    public static DateSpan FromDay(DateOnly day) => new(day, day, Dates.Edtf.Format(day, day), DatePrecision.Day);
+    public static DateSpan FromDay(CalendarDay day) => new(day, day, Dates.Edtf.Format(day, day), DatePrecision.Day);
 
     /// <summary>One calendar month.</summary>
-    /// <param name="year">1 to 9999.</param>
+    /// <param name="year"><see cref="CalendarDay.FirstYear"/> to 9999; 0 is 1 BC.</param>
     /// <param name="month">1 to 12.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such month.</exception>
     public static DateSpan FromMonth(int year, int month)
     {
-        var first = new DateOnly(year, month, 1);
+        var first = new CalendarDay(year, month, 1);
         return new(first, first.EndOfMonth(), $"{year:0000}-{month:00}", DatePrecision.Month);
     }
 
     /// <summary>One calendar year.</summary>
-    /// <param name="year">1 to 9999.</param>
+    /// <param name="year"><see cref="CalendarDay.FirstYear"/> to 9999; 0 is 1 BC.</param>
     /// <exception cref="ArgumentOutOfRangeException">The year is out of range.</exception>
     public static DateSpan FromYear(int year) =>
-        new(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31), $"{year:0000}", DatePrecision.Year);
+        new(new CalendarDay(year, 1, 1), new CalendarDay(year, 12, 31), $"{year:0000}", DatePrecision.Year);
 
     /// <summary>Ten calendar years, as the 1990s.</summary>
     /// <param name="firstYear">The year ending in 0, 10 to 9990.</param>
@@ -60,11 +60,13 @@ public sealed record DateSpan(DateOnly First, DateOnly Last, string Edtf, DatePr
         }
 
         return new(
-            new DateOnly(firstYear, 1, 1), new DateOnly(firstYear + 9, 12, 31), $"{firstYear / 10:000}X", DatePrecision.Decade);
+            new CalendarDay(firstYear, 1, 1), new CalendarDay(firstYear + 9, 12, 31), $"{firstYear / 10:000}X", DatePrecision.Decade);
     }
 
     /// <summary>A season, quarter, third or half of a year.</summary>
-    /// <param name="year">1 to 9999; the year in which it begins (a northern winter ends in the next one).</param>
+    /// <param name="year">
+    /// <see cref="CalendarDay.FirstYear"/> to 9999; the year in which it begins (a northern winter ends in the next one).
+    /// </param>
     /// <param name="part">
     /// The EDTF number: 21 to 24 spring, summer, autumn, winter (25 to 28 the same, northern; 29 to 32 southern),
     /// 33 to 36 quarters, 37 to 39 thirds, 40 and 41 halves.
@@ -75,7 +77,7 @@ public sealed record DateSpan(DateOnly First, DateOnly Last, string Edtf, DatePr
         ArgumentOutOfRangeException.ThrowIfLessThan(part, 21);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(part, 41);
         var (month, months, precision) = EdtfSeason.Months(part);
-        var first = new DateOnly(year, month, 1);
+        var first = new CalendarDay(year, month, 1);
         return new(first, first.AddMonths(months - 1).EndOfMonth(), $"{year:0000}-{part}", precision);
     }
 
@@ -84,12 +86,12 @@ public sealed record DateSpan(DateOnly First, DateOnly Last, string Edtf, DatePr
     /// (see <see cref="Dates.Edtf.Format"/>).
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="last"/> is before <paramref name="first"/>.</exception>
-    public static DateSpan Between(DateOnly first, DateOnly last)
+    public static DateSpan Between(CalendarDay first, CalendarDay last)
     {
         var edtf = Dates.Edtf.Format(first, last);
         var precision = edtf.Contains('/', StringComparison.Ordinal) ? DatePrecision.Interval
             : edtf.EndsWith('X') ? DatePrecision.Decade
-            : edtf.Length switch { 4 => DatePrecision.Year, 7 => DatePrecision.Month, _ => DatePrecision.Day };
+            : edtf.TrimStart('-').Length switch { 4 => DatePrecision.Year, 7 => DatePrecision.Month, _ => DatePrecision.Day };
         return new(first, last, edtf, precision);
     }
 
@@ -123,13 +125,13 @@ public sealed record DateSpan(DateOnly First, DateOnly Last, string Edtf, DatePr
 
     /// <summary>From the first day of <paramref name="start"/> with no known end.</summary>
     public static DateSpan Since(DateSpan start) =>
-        new(start.First, DateOnly.MaxValue, Open(start, start.First, "{0}/.."), DatePrecision.Interval);
+        new(start.First, CalendarDay.MaxValue, Open(start, start.First, "{0}/.."), DatePrecision.Interval);
 
     /// <summary>Up to the last day of <paramref name="end"/> with no known start.</summary>
     public static DateSpan Until(DateSpan end) =>
-        new(DateOnly.MinValue, end.Last, Open(end, end.Last, "../{0}"), DatePrecision.Interval);
+        new(CalendarDay.MinValue, end.Last, Open(end, end.Last, "../{0}"), DatePrecision.Interval);
 
-    private static string Open(DateSpan date, DateOnly edge, string form) =>
+    private static string Open(DateSpan date, CalendarDay edge, string form) =>
         string.Format(
             System.Globalization.CultureInfo.InvariantCulture, form,
             date.Precision == DatePrecision.Interval ? Dates.Edtf.Format(edge, edge) : date.Edtf);

@@ -7,7 +7,8 @@ namespace Bot.Core.Dates;
 /// <remarks>
 /// <c>~</c> is worded "about", <c>?</c> "possibly", <c>%</c> "possibly about", wherever in a date it stands.
 /// A northern winter names both its years ("winter 2021–22"). Centuries are worded by their years, because
-/// <c>19XX</c> is 1900 to 1999 and the 20th century is not.
+/// <c>19XX</c> is 1900 to 1999 and the 20th century is not; so are decades before the year 1, since <c>-042X</c> is 430 to 421 BC.
+/// Years are counted as people do: <c>-0430</c> is "431 BC", <c>0044</c> is "AD 44".
 /// </remarks>
 public static class DateWords
 {
@@ -16,6 +17,8 @@ public static class DateWords
         "January", "February", "March", "April", "May", "June",
         "July", "August", "September", "October", "November", "December",
     ];
+
+    private const string Before = " BC";
 
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth"];
 
@@ -29,8 +32,23 @@ public static class DateWords
         return Months[month - 1];
     }
 
+    /// <summary>A year as people write it: "431 BC" for -430, "AD 44" for what could be taken for a day, otherwise its digits.</summary>
+    /// <param name="year">The astronomical year.</param>
+    public static string YearName(int year) => year switch
+    {
+        < 1 => $"{1 - year}{Before}",
+        < 100 => $"AD {year}",
+        _ => $"{year}",
+    };
+
+    /// <summary>"1959 to 2015", "431 to 404 BC", "31 BC to AD 14"; the year alone where it is one.</summary>
+    /// <param name="first">The first astronomical year.</param>
+    /// <param name="last">The last one.</param>
+    public static string Years(int first, int last) =>
+        first == last ? YearName(first) : Pair(DateSpan.FromYear(first), DateSpan.FromYear(last), "", "to").TrimStart();
+
     /// <summary>A day of the year without its year: "18 October".</summary>
-    public static string DayAndMonth(DateOnly day) => $"{day.Day} {MonthName(day.Month)}";
+    public static string DayAndMonth(CalendarDay day) => $"{day.Day} {MonthName(day.Month)}";
 
     /// <summary>
     /// The date by itself: "18 October 2021", "October 2021", "2014", "spring 2022", "the third quarter of 2024",
@@ -80,6 +98,10 @@ public static class DateWords
                 : start.First.Month == end.First.Month ? $"{start.First.Day}"
                 : $"{start.First.Day} {MonthName(start.First.Month)}";
         }
+        else if (first.EndsWith(Before, StringComparison.Ordinal) && last.EndsWith(Before, StringComparison.Ordinal))
+        {
+            first = first[..^Before.Length];
+        }
 
         return $"{between} {first} {and} {last}";
     }
@@ -93,13 +115,13 @@ public static class DateWords
 
         var (preposition, words) = date.Precision switch
         {
-            DatePrecision.Day => ("on ", $"{date.First.Day} {MonthName(date.First.Month)} {date.First.Year}"),
-            DatePrecision.Month => ("in ", $"{MonthName(date.First.Month)} {date.First.Year}"),
+            DatePrecision.Day => ("on ", $"{date.First.Day} {MonthName(date.First.Month)} {YearName(date.First.Year)}"),
+            DatePrecision.Month => ("in ", $"{MonthName(date.First.Month)} {YearName(date.First.Year)}"),
             DatePrecision.Quarter => ("in ", PartOfYear(date)),
             DatePrecision.Season => ("in ", Season(date)),
-            DatePrecision.Year => ("in ", $"{date.First.Year}"),
-            DatePrecision.Decade => ("in ", $"the {date.First.Year}s"),
-            _ => ("in ", $"the years {date.First.Year} to {date.Last.Year}"),
+            DatePrecision.Year => ("in ", YearName(date.First.Year)),
+            DatePrecision.Decade when date.First.Year > 0 => ("in ", $"the {date.First.Year}s"),
+            _ => ("in ", "the years " + Years(date.First.Year, date.Last.Year)),
         };
         if (!withPreposition)
         {
@@ -135,7 +157,7 @@ public static class DateWords
         var months = date.Last.Month - date.First.Month + 1;
         var ordinal = Ordinals[(date.First.Month - 1) / months];
         var unit = months switch { 3 => "quarter", 4 => "third", _ => "half" };
-        return $"the {ordinal} {unit} of {date.First.Year}";
+        return $"the {ordinal} {unit} of {YearName(date.First.Year)}";
     }
 
     private static string Season(DateSpan date)
@@ -144,7 +166,8 @@ public static class DateWords
         var index = (date.First.Month / 3) - 1;
         var name = (isSouthern ? (index + 2) % 4 : index) switch { 0 => "spring", 1 => "summer", 2 => "autumn", _ => "winter" };
         var year = date.First.Year == date.Last.Year
-            ? $"{date.First.Year}"
+            ? YearName(date.First.Year)
+            : date.First.Year < 1 ? $"{1 - date.First.Year}–{YearName(date.Last.Year)}"
             : $"{date.First.Year}–{date.Last.Year % 100:00}";
         return $"{(isSouthern ? "southern " : "")}{name} {year}";
     }

@@ -55,7 +55,7 @@ public static class DurationWords
     /// month, so from 31 January a month reaches to 28 or 29 February.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="to"/> is before <paramref name="from"/>.</exception>
-    public static string Calendar(DateOnly from, DateOnly to)
+    public static string Calendar(CalendarDay from, CalendarDay to)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
         var months = ((to.Year - from.Year) * 12) + to.Month - from.Month;

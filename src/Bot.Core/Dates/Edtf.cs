@@ -3,7 +3,7 @@ namespace Bot.Core.Dates;
 /// <summary>
 /// Reads and writes the Extended Date/Time Format (ISO 8601-2:2019 annex A; the Library of Congress specification).
 /// Validity and what a fact can carry are kept apart: <see cref="IsValid"/> knows levels 0, 1 and 2 completely,
-/// <see cref="Parse"/> gives a span for every valid text that is one date or one interval in the years 1 to 9999.
+/// <see cref="Parse"/> gives a span for every valid text that is one date or one interval in the years -9599 (9600 BC) to 9999.
 /// Both are total: any text, null included, gives an answer.
 /// </summary>
 /// <remarks>
@@ -16,15 +16,15 @@ namespace Bot.Core.Dates;
 /// </remarks>
 public static class Edtf
 {
-    internal const string OutsideYears = "The date is outside the years 0001 to 9999, which is all that facts can carry.";
+    internal const string OutsideYears = "The date is outside the years -9599 (9600 BC) to 9999, which is all that facts can carry.";
 
     /// <summary>Reads a text as a fact's date.</summary>
     /// <param name="text">The text; null and blanks are problems like any other.</param>
     /// <returns>
     /// The span, or the problem with its position. A date-time gives its day as it is written: no zone shifts it.
-    /// An open or unknown end of an interval gives <see cref="DateOnly.MinValue"/> or <see cref="DateOnly.MaxValue"/>.
+    /// An open or unknown end of an interval gives <see cref="CalendarDay.MinValue"/> or <see cref="CalendarDay.MaxValue"/>.
     /// Unspecified digits give the first and the last day that fit. Valid EDTF that is no single date or interval
-    /// (sets, estimates with significant digits) or outside the years 1 to 9999 gives a problem that says so.
+    /// (sets, estimates with significant digits) or outside the years -9599 to 9999 gives a problem that says so.
     /// </returns>
     public static EdtfResult Parse(string? text)
     {
@@ -49,15 +49,15 @@ public static class Edtf
     }
 
     /// <summary>Writes a stretch of days as the shortest EDTF that means exactly these days.</summary>
-    /// <param name="first">First day, inclusive; <see cref="DateOnly.MinValue"/> is written as an open start.</param>
-    /// <param name="last">Last day, inclusive; <see cref="DateOnly.MaxValue"/> is written as an open end.</param>
+    /// <param name="first">First day, inclusive; <see cref="CalendarDay.MinValue"/> is written as an open start.</param>
+    /// <param name="last">Last day, inclusive; <see cref="CalendarDay.MaxValue"/> is written as an open end.</param>
     /// <returns>
     /// A day, month, year or decade, or else an interval whose ends have the coarsest unit that fits both:
     /// <c>2021-10-18</c>, <c>2021-10</c>, <c>2014</c>, <c>199X</c>, <c>2014/2018</c>, <c>2022-03-01/2022-04-06</c>, <c>1985/..</c>.
     /// <see cref="Parse"/> gives the same days back.
     /// </returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="last"/> is before <paramref name="first"/>.</exception>
-    public static string Format(DateOnly first, DateOnly last)
+    public static string Format(CalendarDay first, CalendarDay last)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(last, first);
         if (first == last)
@@ -65,15 +65,16 @@ public static class Edtf
             return Day(first);
         }
 
-        var openStart = first == DateOnly.MinValue;
-        var openEnd = last == DateOnly.MaxValue;
+        var openStart = first == CalendarDay.MinValue;
+        var openEnd = last == CalendarDay.MaxValue;
         var wholeMonths = (openStart || first.Day == 1) && (openEnd || last == last.EndOfMonth());
         var wholeYears = wholeMonths && (openStart || first.Month == 1) && (openEnd || last.Month == 12);
         if (wholeYears && !openStart && !openEnd)
         {
-            if (first.Year % 10 == 0 && last.Year == first.Year + 9)
+            // -042X is -0429 to -0420, and there is no -000X
+            if (last.Year == first.Year + 9 && last.Year != 0 && (first.Year >= 0 ? first.Year : last.Year) % 10 == 0)
             {
-                return $"{first.Year / 10:000}X";
+                return first.Year >= 0 ? $"{first.Year / 10:000}X" : $"-{-last.Year / 10:000}X";
             }
 
             if (first.Year == last.Year)
@@ -92,7 +93,7 @@ public static class Edtf
         return $"{start}/{end}";
     }
 
-    private static string Day(DateOnly day) => $"{day.Year:0000}-{day.Month:00}-{day.Day:00}";
+    private static string Day(CalendarDay day) => $"{day.Year:0000}-{day.Month:00}-{day.Day:00}";
 
-    private static string Month(DateOnly day) => $"{day.Year:0000}-{day.Month:00}";
+    private static string Month(CalendarDay day) => $"{day.Year:0000}-{day.Month:00}";
 }

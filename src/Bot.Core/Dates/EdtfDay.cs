@@ -4,7 +4,7 @@ namespace Bot.Core.Dates;
 
 /// <summary>
 /// A day of the proleptic Gregorian calendar in any astronomical year from -9999 to 9999 (year 0 is 1 BC), which is
-/// what EDTF can name with four digits; <see cref="DateOnly"/> begins with the year 1.
+/// what EDTF can name with four digits; <see cref="CalendarDay"/> begins a little later.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct EdtfDay(int Year, int Month, int Day) : IComparable<EdtfDay>
@@ -29,11 +29,11 @@ internal readonly record struct EdtfDay(int Year, int Month, int Day) : ICompara
         _ => 31,
     };
 
-    /// <summary>The same day as a <see cref="DateOnly"/>; false before the year 1 and after 9999.</summary>
-    public bool TryToDateOnly(out DateOnly date)
+    /// <summary>The same day as a <see cref="CalendarDay"/>; false where the calendar does not reach.</summary>
+    public bool TryToDay(out CalendarDay date)
     {
-        var fits = Year is >= 1 and <= 9999;
-        date = fits ? new DateOnly(Year, Month, Day) : default;
+        var fits = Year is >= CalendarDay.FirstYear and <= CalendarDay.LastYear;
+        date = fits ? new CalendarDay(Year, Month, Day) : default;
         return fits;
     }
 }

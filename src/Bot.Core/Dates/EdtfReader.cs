@@ -42,10 +42,10 @@ internal sealed class EdtfReader(string text)
             return null;
         }
 
-        var first = DateOnly.MinValue;
-        var last = DateOnly.MaxValue;
+        var first = CalendarDay.MinValue;
+        var last = CalendarDay.MaxValue;
         var end = _isInterval ? _end : _start;
-        if ((_start is { } s && !s.Earliest.TryToDateOnly(out first)) || (end is { } e && !e.Latest.TryToDateOnly(out last)))
+        if ((_start is { } s && !s.Earliest.TryToDay(out first)) || (end is { } e && !e.Latest.TryToDay(out last)))
         {
             unfit = new EdtfProblem(Edtf.OutsideYears, 0);
             return null;

@@ -22,12 +22,12 @@ public sealed record PartialDate
     public PartialDate? To { get; init; }
 
     /// <summary>The date in a year; a range whose end would lie before its start ends in the next year.</summary>
-    /// <param name="year">1 to 9998.</param>
+    /// <param name="year"><see cref="CalendarDay.FirstYear"/> to 9998.</param>
     /// <returns>Null where the year does not settle it (a bare day or weekday) or has no such day (29 February).</returns>
     /// <exception cref="ArgumentOutOfRangeException">The year is out of range.</exception>
     public DateSpan? InYear(int year)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, CalendarDay.FirstYear);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9998);
         if (To is not null)
         {
@@ -39,8 +39,8 @@ public sealed record PartialDate
 
         return (Month, Day, Part) switch
         {
-            ({ } month, { } day, _) => day <= DateTime.DaysInMonth(year, month)
-                ? DateSpan.FromDay(new DateOnly(year, month, day))
+            ({ } month, { } day, _) => day <= CalendarDay.DaysInMonth(year, month)
+                ? DateSpan.FromDay(new CalendarDay(year, month, day))
                 : null,
             ({ } month, _, _) => DateSpan.FromMonth(year, month),
             (_, _, { } part) => DateSpan.FromPartOfYear(year, part),
@@ -49,7 +49,7 @@ public sealed record PartialDate
     }
 
     /// <summary>The date in a month, for a bare day ("on the 18th"); otherwise as <see cref="InYear"/>.</summary>
-    /// <param name="year">1 to 9998.</param>
+    /// <param name="year"><see cref="CalendarDay.FirstYear"/> to 9998.</param>
     /// <param name="month">1 to 12.</param>
     /// <returns>Null where the month does not settle it or has no such day.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The year or the month is out of range.</exception>

@@ -29,29 +29,29 @@ public sealed record TimeOffset(TimeOffsetKind Kind, int Amount, TimeUnit Unit, 
     };
 
     /// <summary>The first day of the calendar unit that holds a day.</summary>
-    internal static DateOnly StartOf(DateOnly day, TimeUnit unit) => unit switch
+    internal static CalendarDay StartOf(CalendarDay day, TimeUnit unit) => unit switch
     {
         TimeUnit.Day => day,
         TimeUnit.Week => day.PlusDays(-(((int)day.DayOfWeek + 6) % 7)),
-        TimeUnit.Month => new DateOnly(day.Year, day.Month, 1),
-        TimeUnit.Quarter => new DateOnly(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1),
-        TimeUnit.Year => new DateOnly(day.Year, 1, 1),
-        _ => new DateOnly(Math.Max(1, day.Year / 10 * 10), 1, 1),
+        TimeUnit.Month => new CalendarDay(day.Year, day.Month, 1),
+        TimeUnit.Quarter => new CalendarDay(day.Year, ((day.Month - 1) / 3 * 3) + 1, 1),
+        TimeUnit.Year => new CalendarDay(day.Year, 1, 1),
+        _ => new CalendarDay(Math.Max(CalendarDay.FirstYear, Decade(day.Year)), 1, 1),
     };
 
     /// <summary>The last day of the calendar unit that holds a day.</summary>
-    internal static DateOnly EndOf(DateOnly day, TimeUnit unit) => unit switch
+    internal static CalendarDay EndOf(CalendarDay day, TimeUnit unit) => unit switch
     {
         TimeUnit.Day => day,
         TimeUnit.Week => day.PlusDays(6 - (((int)day.DayOfWeek + 6) % 7)),
         TimeUnit.Month => day.EndOfMonth(),
-        TimeUnit.Quarter => new DateOnly(day.Year, ((day.Month - 1) / 3 * 3) + 3, 1).EndOfMonth(),
-        TimeUnit.Year => new DateOnly(day.Year, 12, 31),
-        _ => new DateOnly((day.Year / 10 * 10) + 9, 12, 31),
+        TimeUnit.Quarter => new CalendarDay(day.Year, ((day.Month - 1) / 3 * 3) + 3, 1).EndOfMonth(),
+        TimeUnit.Year => new CalendarDay(day.Year, 12, 31),
+        _ => new CalendarDay(Decade(day.Year) + 9, 12, 31),
     };
 
     /// <summary>A day shifted by units, inside the calendar.</summary>
-    internal static DateOnly Shift(DateOnly day, TimeUnit unit, long amount) => unit switch
+    internal static CalendarDay Shift(CalendarDay day, TimeUnit unit, long amount) => unit switch
     {
         TimeUnit.Day => day.PlusDays(amount),
         TimeUnit.Week => day.PlusDays(amount * 7),
@@ -61,9 +61,11 @@ public sealed record TimeOffset(TimeOffsetKind Kind, int Amount, TimeUnit Unit, 
         _ => day.PlusMonths(amount * 120),
     };
 
-    private DateOnly StartOf(DateOnly day) => StartOf(day, Unit);
+    private static int Decade(int year) => year - (((year % 10) + 10) % 10);
 
-    private DateOnly EndOf(DateOnly day) => EndOf(day, Unit);
+    private CalendarDay StartOf(CalendarDay day) => StartOf(day, Unit);
 
-    private DateOnly Shift(DateOnly day, int sign) => Shift(day, Unit, (long)sign * Amount);
+    private CalendarDay EndOf(CalendarDay day) => EndOf(day, Unit);
+
+    private CalendarDay Shift(CalendarDay day, int sign) => Shift(day, Unit, (long)sign * Amount);
 }

@@ -13,6 +13,8 @@ namespace Bot.Core.Dates;
 /// <item>"From" with one date means from it on; "by", "up to", "through" and "as of" mean until.</item>
 /// <item>6/4/22 is read day first (6 April 2022) and keeps the month-first reading as its alternative; year-first dates are ISO
 /// 8601; dots put the day first.</item>
+/// <item>A number with its era is a year, from 9599 BC on ("44 BC", "AD 800"), and so are three digits after "the year"; "the 19th
+/// century" is 1801 to 1900.</item>
 /// <item>Two digits are a year within 20 years after today, or one before.</item>
 /// <item>Early, mid and late are thirds, and so are beginning, middle and end.</item>
 /// <item>Dates without a year stay partial; days that no calendar has are phrases with a problem.</item>
@@ -24,7 +26,7 @@ public static class TimePhraseReader
     /// <summary>All phrases of time, in the order of the text.</summary>
     /// <param name="text">The question; null is empty.</param>
     /// <param name="today">The day that "today", "last month" and two-digit years are told from.</param>
-    public static IReadOnlyList<TimePhrase> Find(string? text, DateOnly today)
+    public static IReadOnlyList<TimePhrase> Find(string? text, CalendarDay today)
     {
         if (string.IsNullOrEmpty(text))
         {

@@ -288,5 +288,5 @@ internal sealed class FactIndexer
         }
     }
 
-    private static int? Day(DateOnly? day) => day?.DayNumber;
+    private static int? Day(CalendarDay? day) => day?.DayNumber;
 }

@@ -185,7 +185,7 @@ internal sealed class IndexSession(SqliteConnection connection, RowCache cache) 
             + "WHERE event = $1 ORDER BY position",
             r => new AssertionRow(
                 r.GetInt32(0), r.GetString(1), (MilestoneKind)r.GetInt32(2),
-                Text(r, 3) is { } edtf ? Edtf.Parse(edtf).Span! with { Last = DateOnly.FromDayNumber(r.GetInt32(10)) } : null,
+                Text(r, 3) is { } edtf ? Edtf.Parse(edtf).Span! with { Last = CalendarDay.FromDayNumber(r.GetInt32(10)) } : null,
                 (DateBasis)r.GetInt32(4),
                 Text(r, 5), Int(r, 6), r.GetString(7), Text(r, 8), QuantityText.Read(Text(r, 9))),
             id);

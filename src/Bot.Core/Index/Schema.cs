@@ -1,7 +1,9 @@
+using Bot.Core.Dates;
+
 namespace Bot.Core.Index;
 
 /// <summary>
-/// The tables of an index file. Days are <see cref="DateOnly.DayNumber"/>; both ends of a range are inclusive.
+/// The tables of an index file. Days are <see cref="CalendarDay.DayNumber"/>; both ends of a range are inclusive.
 /// A <c>deed</c> is "who did what to whom when", flattened: one row for each source actor, target actor and dated milestone.
 /// Rows of a big dataset are deeds alone (<c>event</c> = 0); a curated event has a row in <c>event</c>, its assertions, its stems in
 /// <c>words</c>, by which questions find it, and its title's words as they are written in <c>titles</c>, by which half-typed words find it.
@@ -9,7 +11,7 @@ namespace Bot.Core.Index;
 internal static class Schema
 {
     /// <summary>Changes whenever an index of an older program can no longer be read, or would be read otherwise.</summary>
-    public const string Version = "10";
+    public const string Version = "11";
 
     public const string Tables = """
         CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

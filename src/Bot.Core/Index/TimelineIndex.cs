@@ -1,3 +1,4 @@
+using Bot.Core.Dates;
 using Bot.Core.Facts;
 using Bot.Core.Text;
 using Microsoft.Data.Sqlite;
@@ -40,7 +41,7 @@ public sealed class TimelineIndex : IDisposable
         _towns = first.Rows("SELECT id FROM actor WHERE kind = 4", r => r.GetInt32(0)).ToHashSet();
         var years = first.Rows(
             "SELECT DISTINCT first, last FROM assertion WHERE first IS NOT NULL AND last - first < 400",
-            r => DateOnly.FromDayNumber(r.GetInt32(0)).Year);
+            r => CalendarDay.FromDayNumber(r.GetInt32(0)).Year);
         Years = years.Distinct().Order().ToList();
         HasEvents = first.Rows("SELECT 1 FROM event LIMIT 1", r => r.GetInt32(0)).Count > 0;
         Leading = [.. first.Rows(

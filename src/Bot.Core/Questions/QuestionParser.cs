@@ -48,7 +48,7 @@ public sealed class QuestionParser
     /// <param name="text">The question without a command; at most <see cref="LongestQuestion"/> characters are looked at.</param>
     /// <param name="today">The reference date of "last month" and the like.</param>
     /// <param name="wanted">What the command asks for, where the words leave it open; null for none.</param>
-    public Question Parse(string text, DateOnly today, Asked? wanted = null)
+    public Question Parse(string text, CalendarDay today, Asked? wanted = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > LongestQuestion)
@@ -115,7 +115,7 @@ public sealed class QuestionParser
     {
         var number = text.Substring(time.Start, time.Length).Split(' ')[^1];
         return number.Length == 4 && int.TryParse(number, out var year) && time.Span is { } span
-            && span.First == new DateOnly(Math.Max(year, 1), 1, 1) && !_index.Years.Contains(year)
+            && span.First == new CalendarDay(Math.Max(year, 1), 1, 1) && !_index.Years.Contains(year)
             && _index.Read(session => session.EventsWith(number)) > 0;
     }
 

@@ -1,3 +1,4 @@
+using Bot.Core.Dates;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -6,23 +7,26 @@ namespace Bot.Core.Tests.Dates;
 /// <summary>Days and pairs of days in order, often on the edges of months, years, decades and the calendar.</summary>
 internal static class DateArbitraries
 {
-    private static readonly Gen<DateOnly> AnyDay = Gen.Choose(0, DateOnly.MaxValue.DayNumber).Select(DateOnly.FromDayNumber);
+    private static readonly Gen<CalendarDay> AnyDay = Gen.Choose(0, CalendarDay.MaxValue.DayNumber).Select(CalendarDay.FromDayNumber);
 
-    private static readonly Gen<DateOnly> RecentDay =
-        Gen.Choose(new DateOnly(1990, 1, 1).DayNumber, new DateOnly(2030, 12, 31).DayNumber).Select(DateOnly.FromDayNumber);
+    private static readonly Gen<CalendarDay> RecentDay =
+        Gen.Choose(new CalendarDay(1990, 1, 1).DayNumber, new CalendarDay(2030, 12, 31).DayNumber).Select(CalendarDay.FromDayNumber);
 
-    private static readonly Gen<DateOnly> EdgeDay = RecentDay.SelectMany(d => Gen.Elements(
-        new DateOnly(d.Year, d.Month, 1),
-        new DateOnly(d.Year, d.Month, DateTime.DaysInMonth(d.Year, d.Month)),
-        new DateOnly(d.Year, 1, 1),
-        new DateOnly(d.Year, 12, 31),
-        new DateOnly(d.Year / 10 * 10, 1, 1),
-        new DateOnly((d.Year / 10 * 10) + 9, 12, 31),
-        DateOnly.MinValue,
-        DateOnly.MaxValue));
+    private static readonly Gen<CalendarDay> EarlyDay =
+        Gen.Choose(new CalendarDay(-60, 1, 1).DayNumber, new CalendarDay(40, 12, 31).DayNumber).Select(CalendarDay.FromDayNumber);
 
-    public static Gen<DateOnly> Day { get; } = Gen.OneOf(AnyDay, RecentDay, EdgeDay);
+    private static readonly Gen<CalendarDay> EdgeDay = Gen.OneOf(EarlyDay, RecentDay).SelectMany(d => Gen.Elements(
+        new CalendarDay(d.Year, d.Month, 1),
+        new CalendarDay(d.Year, d.Month, CalendarDay.DaysInMonth(d.Year, d.Month)),
+        new CalendarDay(d.Year, 1, 1),
+        new CalendarDay(d.Year, 12, 31),
+        new CalendarDay((int)Math.Floor(d.Year / 10.0) * 10, 1, 1),
+        new CalendarDay(((int)Math.Floor(d.Year / 10.0) * 10) + 9, 12, 31),
+        CalendarDay.MinValue,
+        CalendarDay.MaxValue));
 
-    public static Arbitrary<(DateOnly First, DateOnly Last)> Pairs { get; } =
+    public static Gen<CalendarDay> Day { get; } = Gen.OneOf(AnyDay, RecentDay, EarlyDay, EdgeDay);
+
+    public static Arbitrary<(CalendarDay First, CalendarDay Last)> Pairs { get; } =
         Day.Two().Select(p => p.Item1 <= p.Item2 ? (p.Item1, p.Item2) : (p.Item2, p.Item1)).ToArbitrary();
 }

@@ -1,3 +1,5 @@
+using Bot.Core.Dates;
+
 namespace Bot.Core.Tests.Dates;
 
 /// <summary>
@@ -9,4 +11,7 @@ internal static class DateCases
         File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Dates", file))
             .Where(l => l.Length > 0 && l[0] != '#')
             .Select(l => l.Split('\t'));
+
+    /// <summary>"2021-10-18", "-0430-03-15".</summary>
+    public static CalendarDay Day(string text) => Edtf.Parse(text).Span!.First;
 }

@@ -36,7 +36,7 @@ public sealed class DateWordsTests
             var words = DateWords.InSentence(span);
             return (span.IsOpenStart && span.Precision == DatePrecision.Interval)
                 || span.Precision == DatePrecision.Decade
-                || words.Contains($"{(span.IsOpenEnd ? span.First.Year : span.Last.Year)}", StringComparison.Ordinal);
+                || words.Contains(DateWords.YearName(span.IsOpenEnd ? span.First.Year : span.Last.Year), StringComparison.Ordinal);
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1000));
 
     [Theory]

@@ -29,12 +29,12 @@ public sealed class DurationWordsTests
     [InlineData("2021-01-31", "2021-03-01", "1 month and 1 day")]
     [InlineData("2019-12-30", "2021-03-01", "1 year, 2 months and 1 day")]
     public void Calendar_Days_CountsYearsThenMonthsThenDays(string from, string to, string words) =>
-        Assert.Equal(words, DurationWords.Calendar(DateOnly.Parse(from), DateOnly.Parse(to)));
+        Assert.Equal(words, DurationWords.Calendar(DateCases.Day(from), DateCases.Day(to)));
 
     [Fact]
     public void Calendar_ToBeforeFrom_Throws() =>
         Assert.Throws<ArgumentOutOfRangeException>(
-            () => DurationWords.Calendar(new DateOnly(2021, 10, 19), new DateOnly(2021, 10, 18)));
+            () => DurationWords.Calendar(new CalendarDay(2021, 10, 19), new CalendarDay(2021, 10, 18)));
 
     [Fact]
     public void Between_AnySpans_IsTheSameInBothDirections() =>

@@ -36,7 +36,7 @@ public sealed class EdtfTests
 
         Assert.Null(result.Problem);
         Assert.Equal(
-            new DateSpan(DateOnly.Parse(first), DateOnly.Parse(last), edtf, Enum.Parse<DatePrecision>(precision)), result.Span);
+            new DateSpan(DateCases.Day(first), DateCases.Day(last), edtf, Enum.Parse<DatePrecision>(precision)), result.Span);
         Assert.True(Edtf.IsValid(text, out var problem));
         Assert.Null(problem);
     }
@@ -90,14 +90,20 @@ public sealed class EdtfTests
     [InlineData("2022-03-01", "2022-04-30", "2022-03/2022-04")]
     [InlineData("2022-03-01", "2022-04-06", "2022-03-01/2022-04-06")]
     [InlineData("1985-01-01", "9999-12-31", "1985/..")]
-    [InlineData("0001-01-01", "1985-12-31", "../1985")]
-    [InlineData("0001-01-01", "9999-12-31", "../..")]
+    [InlineData("-9599-01-01", "1985-12-31", "../1985")]
+    [InlineData("-9599-01-01", "9999-12-31", "../..")]
+    [InlineData("-0430-01-01", "-0430-12-31", "-0430")]
+    [InlineData("-0429-01-01", "-0420-12-31", "-042X")]
+    [InlineData("0000-01-01", "0009-12-31", "000X")]
+    [InlineData("-0009-01-01", "0000-12-31", "-0009/0000")]
+    [InlineData("-0004-02-01", "-0004-02-29", "-0004-02")]
+    [InlineData("-0043-03-15", "0014-08-19", "-0043-03-15/0014-08-19")]
     public void Format_Days_IsTheShortestEdtf(string first, string last, string edtf) =>
-        Assert.Equal(edtf, Edtf.Format(DateOnly.Parse(first), DateOnly.Parse(last)));
+        Assert.Equal(edtf, Edtf.Format(DateCases.Day(first), DateCases.Day(last)));
 
     [Fact]
     public void Format_LastBeforeFirst_Throws() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => Edtf.Format(new DateOnly(2021, 1, 2), new DateOnly(2021, 1, 1)));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Edtf.Format(new CalendarDay(2021, 1, 2), new CalendarDay(2021, 1, 1)));
 
     private static bool IsTotal(string? text)
     {

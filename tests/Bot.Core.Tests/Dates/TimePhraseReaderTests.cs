@@ -8,7 +8,7 @@ namespace Bot.Core.Tests.Dates;
 public sealed class TimePhraseReaderTests
 {
     /// <summary>A Wednesday; what "today" means in the tables.</summary>
-    private static readonly DateOnly Today = new(2024, 7, 3);
+    private static readonly CalendarDay Today = new(2024, 7, 3);
 
     public static TheoryData<string, string> Questions()
     {
@@ -120,7 +120,7 @@ public sealed class TimePhraseReaderTests
     [InlineData("2024-03-31", "in the past month", "2024-02-29/2024-03-31")]
     [InlineData("2024-01-01", "yesterday", "2023-12-31")]
     public void Find_ToldFromToday_FollowsTheCalendar(string today, string question, string edtf) =>
-        Assert.Equal(edtf, Assert.Single(TimePhraseReader.Find(question, DateOnly.Parse(today))).Span?.Edtf);
+        Assert.Equal(edtf, Assert.Single(TimePhraseReader.Find(question, DateCases.Day(today))).Span?.Edtf);
 
     [Theory]
     [InlineData("0001-01-01")]
@@ -132,10 +132,10 @@ public sealed class TimePhraseReaderTests
         const string Question = "18 oct 21, in '99, next winter, last winter, next year, last decade, the 90s, 3 years ago, "
             + "next october, 6/4/22, the next 99999 decades, this quarter, last monday, next friday, recently, the day after tomorrow";
 
-        Assert.True(IsWellFormed(Question, DateOnly.Parse(today)));
+        Assert.True(IsWellFormed(Question, DateCases.Day(today)));
     }
 
-    private static bool IsWellFormed(string? text, DateOnly today)
+    private static bool IsWellFormed(string? text, CalendarDay today)
     {
         var end = 0;
         foreach (var p in TimePhraseReader.Find(text, today))

@@ -1,3 +1,4 @@
+using Bot.Core.Dates;
 using Bot.Core.Matching;
 using Bot.Core.Questions;
 using Bot.Core.Questions.Parsing;
@@ -13,7 +14,7 @@ namespace Bot.Core.Chat.Claims;
 /// <param name="Tokens">Its words and numbers, boundaries left out.</param>
 /// <param name="Times">The times that it names.</param>
 internal sealed record Claim(
-    ClaimPart Part, string Text, DateOnly Day, Question Question, IReadOnlyList<Token> Tokens, IReadOnlyList<ClaimTime> Times)
+    ClaimPart Part, string Text, CalendarDay Day, Question Question, IReadOnlyList<Token> Tokens, IReadOnlyList<ClaimTime> Times)
 {
     /// <summary>What somebody is said to have stated in it, as a claim by itself; null where nobody is.</summary>
     public Claim? Said { get; private init; }
@@ -61,7 +62,7 @@ internal sealed record Claim(
     }
 
     /// <summary>Reads a sentence; null for one that claims nothing: a question, or nothing of anybody.</summary>
-    public static Claim? Read(ClaimPart part, DateOnly today, QuestionParser parser, Language language)
+    public static Claim? Read(ClaimPart part, CalendarDay today, QuestionParser parser, Language language)
     {
         var sentence = part.Text;
         var question = parser.Parse(sentence, today, Asked.YesNo);

@@ -1,3 +1,4 @@
+using Bot.Core.Dates;
 using Bot.Core.Index;
 using Bot.Core.Matching;
 using Bot.Core.Matching.Checks;
@@ -27,7 +28,7 @@ internal sealed class ClaimJudge
     private const int Near = 62;
 
     // Sentences of facts are read for who stands where: their times do not matter.
-    private static readonly DateOnly AnyDay = new(2000, 1, 1);
+    private static readonly CalendarDay AnyDay = new(2000, 1, 1);
 
     private readonly IndexSession _session;
     private readonly Matcher _matcher;
@@ -95,7 +96,7 @@ internal sealed class ClaimJudge
             .Select(v => new Judgement(Standing.Agrees, v.Fact.Row, [], v)).FirstOrDefault();
 
     /// <summary>Whether words that claim nothing by themselves name somebody, a number or a time beside what facts say.</summary>
-    public bool IsBesides(string words, DateOnly today, IReadOnlyList<EventRow> facts)
+    public bool IsBesides(string words, CalendarDay today, IReadOnlyList<EventRow> facts)
     {
         var told = facts.SelectMany(f => f.Reading.Names.Concat(f.Reading.Texts).Append(f.Reading.Actors)).ToList();
         return Dates.TimePhraseReader.Find(words, today).Count > 0

@@ -28,7 +28,7 @@ internal sealed record ClaimTime(TimePhrase Phrase, IReadOnlyList<DateSpan> Span
         Phrase.Partial is { Month: not null } || sentence.AsSpan(Phrase.Start, Phrase.Length).ToString().Split(Separators).Any(IsYear);
 
     /// <summary>Reads a phrase by the day of its message.</summary>
-    public static ClaimTime Of(TimePhrase phrase, DateOnly today)
+    public static ClaimTime Of(TimePhrase phrase, CalendarDay today)
     {
         if (phrase.Span is { } span)
         {
@@ -58,13 +58,13 @@ internal sealed record ClaimTime(TimePhrase Phrase, IReadOnlyList<DateSpan> Span
 
     private static int Days(DateSpan span) => span.Last.DayNumber - span.First.DayNumber + 1;
 
-    private (DateOnly First, DateOnly Last) Range(DateSpan span)
+    private (CalendarDay First, CalendarDay Last) Range(DateSpan span)
     {
         var limits = Questions.TimeConstraint.Of(Phrase.Relation, span);
         return (limits.First, limits.Last);
     }
 
-    private static List<DateSpan> Settle(PartialDate partial, DateOnly today)
+    private static List<DateSpan> Settle(PartialDate partial, CalendarDay today)
     {
         if (today.Year is <= 2 or >= 9997)
         {

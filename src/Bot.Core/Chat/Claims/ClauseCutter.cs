@@ -19,7 +19,7 @@ internal sealed class ClauseCutter(TimelineIndex index, Language language, Claim
     /// <param name="sentence">The sentence.</param>
     /// <param name="today">The day of the message.</param>
     /// <param name="person">Whom "he" and "she" stand for; null where nobody was named.</param>
-    public IReadOnlyList<ClaimPart> Cut(string sentence, DateOnly today, string? person)
+    public IReadOnlyList<ClaimPart> Cut(string sentence, CalendarDay today, string? person)
     {
         var chunks = Chunks(sentence, today);
         if (chunks.Count == 0)
@@ -33,7 +33,7 @@ internal sealed class ClauseCutter(TimelineIndex index, Language language, Claim
     }
 
     // "…, X said" and "X said …" tell the same: who said it, and what.
-    private ClaimPart Told(ClaimPart part, DateOnly today, string? person)
+    private ClaimPart Told(ClaimPart part, CalendarDay today, string? person)
     {
         var own = WithoutEarlier(part.Text, today);
         var text = Attribution(own, Chunks(own, today)) is ({ } teller, { } told) ? $"{Named(teller, person)} that {told}"
@@ -42,7 +42,7 @@ internal sealed class ClauseCutter(TimelineIndex index, Language language, Claim
     }
 
     // "earlier this month": a part of the time, which parts the subject from its verb.
-    private string WithoutEarlier(string text, DateOnly today)
+    private string WithoutEarlier(string text, CalendarDay today)
     {
         var chunks = Chunks(text, today);
         var at = Enumerable.Range(0, Math.Max(chunks.Count - 1, 0))
@@ -83,7 +83,7 @@ internal sealed class ClauseCutter(TimelineIndex index, Language language, Claim
         && language.Words.Function.Contains(first.Norm) && text.Length > 1 ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 
     // What stands behind "X said that", where it has a verb of its own.
-    private string? Said(string text, DateOnly today)
+    private string? Said(string text, CalendarDay today)
     {
         var chunks = Chunks(text, today);
         var verb = Enumerable.Range(0, chunks.Count).FirstOrDefault(i => ClauseFinder.IsVerb(chunks, i)
@@ -99,6 +99,6 @@ internal sealed class ClauseCutter(TimelineIndex index, Language language, Claim
         return hasDeed && chunks[start].Kind is not ChunkKind.Boundary ? text[chunks[start].Start..] : null;
     }
 
-    private IReadOnlyList<Chunk> Chunks(string text, DateOnly today) => text.Length > QuestionParser.LongestQuestion ? []
+    private IReadOnlyList<Chunk> Chunks(string text, CalendarDay today) => text.Length > QuestionParser.LongestQuestion ? []
         : _chunks.Read(text, language.Words.Tokenizer.Tokenize(text), TimePhraseReader.Find(text, today));
 }

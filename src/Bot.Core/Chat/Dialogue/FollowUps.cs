@@ -20,7 +20,7 @@ internal sealed class FollowUps
     private readonly IndexSession _session;
     private readonly FactCache _facts;
     private readonly QuestionParser _parser;
-    private readonly DateOnly _today;
+    private readonly CalendarDay _today;
     private readonly Answerer _answerer;
     private readonly ToldAnswerer _told;
     private readonly Asker _ask;
@@ -29,7 +29,7 @@ internal sealed class FollowUps
     /// <param name="session">A session of theirs.</param>
     /// <param name="today">The reference date of relative phrases.</param>
     /// <param name="ask">Answers a message that stands alone.</param>
-    public FollowUps(Timeline timeline, IndexSession session, DateOnly today, Asker ask)
+    public FollowUps(Timeline timeline, IndexSession session, CalendarDay today, Asker ask)
     {
         (_index, _session, _facts, _parser, _today, _ask) = (timeline.Index, session, timeline.Facts, timeline.Parser, today, ask);
         _answerer = new Answerer(_index, session, _facts);

@@ -9,7 +9,7 @@ using Bot.Core.Text;
 namespace Bot.Core.Chat.Dialogue;
 
 /// <summary>Puts what an "and France?" names in its place in the last question, which is then asked as any other is.</summary>
-internal sealed class Swap(IndexSession session, QuestionParser parser, DateOnly today)
+internal sealed class Swap(IndexSession session, QuestionParser parser, CalendarDay today)
 {
     private const string The = "the ";
     private const int LongestInitials = 3;
@@ -50,7 +50,7 @@ internal sealed class Swap(IndexSession session, QuestionParser parser, DateOnly
         // "And in November?": of the same year.
         var old = times[0];
         var isYearOpen = TimePhraseReader.Find(rest, today) is [{ Partial.Month: not null }];
-        var year = isYearOpen && old.Span is { } span && span.First.Year == span.Last.Year ? $" {span.First.Year:0000}" : "";
+        var year = isYearOpen && old.Span is { } span && span.First.Year == span.Last.Year ? $" {DateWords.YearName(span.First.Year)}" : "";
         return $"{body[..old.Start]}{rest}{year}{body[(old.Start + old.Length)..]}";
     }
 

@@ -11,8 +11,8 @@ internal static class CalendarReader
     {
         TokenKind.Number =>
             NumericDateReader.Read(t, at) ?? ReadDayMonth(t, at, governor) ?? ReadDecadeWithApostrophe(t, at) ?? ReadYear(t, at, governor),
-        TokenKind.Ordinal => ReadDayMonth(t, at, governor) ?? ReadBareDay(t, at),
-        TokenKind.Decade => ReadDecade(t, at, governor),
+        TokenKind.Ordinal => EraReader.ReadCentury(t, at) ?? ReadDayMonth(t, at, governor) ?? ReadBareDay(t, at),
+        TokenKind.Decade => EraReader.ReadDecade(t, at) ?? ReadDecade(t, at, governor),
         TokenKind.Mark when t[at].IsMark('\'') =>
             ReadDecade(t, at, governor) ?? (governor == TimeWord.None ? null : ReadYear(t, at, governor)),
         TokenKind.Word => ReadWord(t, at, governor),
@@ -25,7 +25,7 @@ internal static class CalendarReader
         (day, end) = (t[at].Value, at + 1);
         if (t[at].Kind is TokenKind.Number or TokenKind.Ordinal)
         {
-            return t[at].Digits <= 2
+            return t[at].Digits <= 2 && !EraReader.Follows(t, at)
                 && !(t[at].IsGlued && t[at - 1] is { Kind: TokenKind.Mark, Value: '.' or ',' or ':' or '$' or '€' }
                     && t[at - 2].Kind == TokenKind.Number);
         }
@@ -85,7 +85,8 @@ internal static class CalendarReader
         TimeWord.Season => ReadSeason(t, at),
         TimeWord.QuarterCode => ReadPart(t, at, t[at].Value),
         TimeWord.DecadeName => ReadDecade(t, at, governor),
-        TimeWord.Ordinal or TimeWord.Cardinal => ReadDayMonth(t, at, governor),
+        TimeWord.Ordinal or TimeWord.Cardinal => EraReader.ReadCentury(t, at) ?? ReadDayMonth(t, at, governor),
+        TimeWord.Era => EraReader.ReadYear(t, at),
         TimeWord.Unit => ReadYear(t, at, governor) ?? ReadMonthOf(t, at) ?? ReadWeekOf(t, at),
         _ => RelativeReader.Read(t, at, governor),
     };

@@ -102,7 +102,7 @@ internal static class NumericDateReader
             : new TimePoint(0) { Problem = $"There is no month {month}: months are 1 to 12." };
 
     private static DateSpan? Day(int year, int month, int day) =>
-        month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? DateSpan.FromDay(new DateOnly(year, month, day))
+        month is >= 1 and <= 12 && day >= 1 && day <= CalendarDay.DaysInMonth(year, month)
+            ? DateSpan.FromDay(new CalendarDay(year, month, day))
             : null;
 }

@@ -9,6 +9,11 @@ internal static class RangeReader
     /// <summary>The date or dates that begin at a token; null where there are none.</summary>
     public static TimeRange? Read(TimeText t, int at, TimeWord governor)
     {
+        if (ReadYearsOfEra(t, at, governor) is { } years)
+        {
+            return years;
+        }
+
         var first = PointReader.Read(t, at, governor);
         if (first is not null && TryConnector(t, first.End, governor, out var next))
         {
@@ -36,6 +41,12 @@ internal static class RangeReader
             : first is not null ? new TimeRange(first, null)
             : null;
     }
+
+    /// <summary>"between 415 and 413 BC", "from 431 to 404 BC": the first year alone would be none, or one of our era.</summary>
+    private static TimeRange? ReadYearsOfEra(TimeText t, int at, TimeWord governor) =>
+        TryConnector(t, at + 1, governor, out var next) && (governor == TimeWord.Between || !IsAndOr(t, at + 1))
+            ? EraReader.ReadYears(t, at, next)
+            : null;
 
     /// <summary>"1–6 April 2022", "22 and 24 June 2024" after "between".</summary>
     private static TimeRange? ReadFromDay(TimeText t, int at, TimeWord governor)

@@ -86,29 +86,29 @@ internal static class RelativeReader
         return new TimePoint(at + 2) { Span = CalendarUnit(TimeOffset.Shift(TimeOffset.StartOf(t.Today, unit), unit, direction), unit) };
     }
 
-    private static DateSpan CalendarUnit(DateOnly day, TimeUnit unit) =>
+    private static DateSpan CalendarUnit(CalendarDay day, TimeUnit unit) =>
         DateSpan.Between(TimeOffset.StartOf(day, unit), TimeOffset.EndOf(day, unit));
 
-    private static DateSpan Stretch(DateOnly today, TimeUnit unit, long amount)
+    private static DateSpan Stretch(CalendarDay today, TimeUnit unit, long amount)
     {
         var other = TimeOffset.Shift(today, unit, amount);
         return amount < 0 ? DateSpan.Between(other, today) : DateSpan.Between(today, other);
     }
 
-    private static DateSpan Weekday(DateOnly today, DayOfWeek weekday, int direction)
+    private static DateSpan Weekday(CalendarDay today, DayOfWeek weekday, int direction)
     {
         var sameWeek = TimeOffset.StartOf(today, TimeUnit.Week).PlusDays(((int)weekday + 6) % 7);
         var shift = direction < 0 && sameWeek >= today ? -7 : direction > 0 && sameWeek <= today ? 7 : 0;
         return DateSpan.FromDay(sameWeek.PlusDays(shift));
     }
 
-    private static DateSpan? Month(DateOnly today, int month, int direction)
+    private static DateSpan? Month(CalendarDay today, int month, int direction)
     {
         var year = today.Year + (direction < 0 && month >= today.Month ? -1 : direction > 0 && month <= today.Month ? 1 : 0);
         return year is >= 1 and <= 9998 ? DateSpan.FromMonth(year, month) : null;
     }
 
-    private static DateSpan? Season(DateOnly today, int part, int direction)
+    private static DateSpan? Season(CalendarDay today, int part, int direction)
     {
         if (today.Year is < 3 or > 9990)
         {

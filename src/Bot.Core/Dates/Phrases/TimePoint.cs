@@ -55,7 +55,7 @@ internal sealed record TimePoint(int End)
         }
 
         // a two-digit year or a "next" told from a today at the calendar's ends
-        if (Year is < 1 or > 9998)
+        if (Year is < CalendarDay.FirstYear or > 9998)
         {
             return null;
         }
@@ -118,7 +118,7 @@ internal sealed record TimePoint(int End)
 
         return (Month, Day, Part) switch
         {
-            ({ } month, { } day, _) => DateSpan.FromDay(new DateOnly(year, month, day)),
+            ({ } month, { } day, _) => DateSpan.FromDay(new CalendarDay(year, month, day)),
             ({ } month, _, _) => DateSpan.FromMonth(year, month),
             (_, _, { } part) => DateSpan.FromPartOfYear(year, part),
             _ => DateSpan.FromYear(year),
@@ -133,14 +133,14 @@ internal sealed record TimePoint(int End)
         }
 
         var name = DateWords.MonthName(month);
-        var days = DateTime.DaysInMonth(Year ?? 2000, month);
+        var days = CalendarDay.DaysInMonth(Year ?? 2000, month);
         if (day >= 1 && day <= days)
         {
             return null;
         }
 
         return Year is { } year
-            ? $"There is no {day} {name} {year}: {name} {year} has {days} days."
+            ? $"There is no {day} {name} {DateWords.YearName(year)}: {name} {DateWords.YearName(year)} has {days} days."
             : $"There is no {day} {name}: {name} has {(month == 2 ? "at most 29" : $"{days}")} days.";
     }
 }

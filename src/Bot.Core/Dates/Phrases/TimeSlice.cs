@@ -41,7 +41,7 @@ internal readonly record struct TimeSlice(TimeSliceKind Kind, int Number)
                 return DateSpan.FromMonth(month.Year, month.Month);
             case DatePrecision.Decade:
                 var (from, to) = i switch { 0 => (0, 3), 1 => (4, 6), _ => (7, 9) };
-                return DateSpan.Between(date.First.AddYears(from), new DateOnly(date.First.Year + to, 12, 31));
+                return DateSpan.Between(date.First.AddYears(from), new CalendarDay(date.First.Year + to, 12, 31));
             default:
                 return null;
         }
@@ -57,7 +57,7 @@ internal readonly record struct TimeSlice(TimeSliceKind Kind, int Number)
                 ? DateSpan.Between(date.First, date.First.AddDays(14))
                 : DateSpan.Between(date.First.AddDays(15), date.Last),
             DatePrecision.Decade => DateSpan.Between(
-                date.First.AddYears(5 * i), new DateOnly(date.First.Year + (5 * i) + 4, 12, 31)),
+                date.First.AddYears(5 * i), new CalendarDay(date.First.Year + (5 * i) + 4, 12, 31)),
             _ => null,
         };
     }

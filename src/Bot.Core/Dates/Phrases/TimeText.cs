@@ -13,7 +13,7 @@ internal sealed class TimeText : IDisposable
 
     private readonly TimeToken[] _tokens;
 
-    public TimeText(string text, DateOnly today)
+    public TimeText(string text, CalendarDay today)
     {
         Text = text;
         Today = today;
@@ -23,7 +23,7 @@ internal sealed class TimeText : IDisposable
 
     public string Text { get; }
 
-    public DateOnly Today { get; }
+    public CalendarDay Today { get; }
 
     public int Count { get; private set; }
 

@@ -173,6 +173,9 @@ internal static class TimeVocabulary
 
     private static void AddSurroundings(Dictionary<string, (TimeWord, int)> words)
     {
+        Add(words, TimeWord.Era, -1, "bc bce");
+        Add(words, TimeWord.Era, 1, "ad ce");
+        Add(words, TimeWord.Century, 0, "century");
         Add(words, TimeWord.Amount, 0, "over nearly almost under exactly total some worth most exceed exceeds exceeded only number");
         Add(
             words, TimeWord.Numbered, 0,

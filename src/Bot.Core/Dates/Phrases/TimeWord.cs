@@ -70,6 +70,10 @@ internal enum TimeWord
     Pre,
     Post,
     Starting,
+    Century,
+
+    /// <summary>"BC", "BCE", "AD", "CE": its value is the sign of the years before or behind it.</summary>
+    Era,
 
     /// <summary>"over", "nearly": what follows is an amount.</summary>
     Amount,

@@ -2,7 +2,8 @@ namespace Bot.Core.Dates.Phrases;
 
 /// <summary>
 /// Decides whether a number is a year. Four digits from 1000 to 2999 are one where a preposition, month or "the year"
-/// governs them and nothing follows that they count; standing free they must also lie between 1500 and 2199 and not
+/// governs them and nothing follows that they count; three where "the year" does; any number is one with its era (see
+/// <see cref="EraReader"/>). Standing free, four digits they must also lie between 1500 and 2199 and not
 /// be glued to, or follow, what makes them an amount or a name ("F-2000", "$2000", "over 2000", "resolution 1973").
 /// </summary>
 internal static class YearReader
@@ -29,6 +30,16 @@ internal static class YearReader
             isNamed = true;
         }
 
+        if (EraReader.ReadYear(t, i) is { } ofEra)
+        {
+            return ofEra;
+        }
+
+        if (isNamed && t[i] is { Kind: TokenKind.Number, Digits: 3, Value: >= 100 } && !IsPartOfNumber(t, i))
+        {
+            return WithPossessive(t, i);
+        }
+
         if (t[i].IsMark('\'') && t[i + 1] is { Kind: TokenKind.Number, Digits: 2, IsGlued: true })
         {
             return new TimePoint(i + 2) { Year = Expand(t[i + 1].Value, t.Today) };
@@ -47,7 +58,8 @@ internal static class YearReader
             return ReadGoverned(t, at, TimeWord.None);
         }
 
-        return IsFourDigits(t, at) && t[at].Value is >= 1500 and <= 2199
+        return EraReader.ReadYear(t, at) is { } ofEra ? ofEra
+            : IsFourDigits(t, at) && t[at].Value is >= 1500 and <= 2199
             && !IsPartOfNumber(t, at) && !FollowsAmountOrName(t, at) && !CountsFreely(t, at)
             ? WithPossessive(t, at)
             : null;
@@ -83,7 +95,7 @@ internal static class YearReader
     }
 
     /// <summary>The year that two digits mean: 22 is 2022, 85 is 1985 (for a today in 2024).</summary>
-    public static int Expand(int twoDigits, DateOnly today)
+    public static int Expand(int twoDigits, CalendarDay today)
     {
         var year = (today.Year / 100 * 100) + twoDigits;
         return year > today.Year + YearsAhead ? year - 100

@@ -104,7 +104,7 @@ internal static class CrossChecks
                     && dates.TryGetValue(cause.Text, out var other) && own.Last < other.First)
                 {
                     problems.Add(cause.At, FactMessages.BeforeCause(
-                        entry.Record.Id, DayText(own.Last), cause.Text, DayText(other.First)));
+                        entry.Record.Id, own.Last.ToString(), cause.Text, other.First.ToString()));
                 }
             }
         }
@@ -175,6 +175,4 @@ internal static class CrossChecks
     }
 
     private static bool IsFirm(DateSpan date) => !date.IsApproximate && !date.IsUncertain;
-
-    private static string DayText(DateOnly day) => day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 }

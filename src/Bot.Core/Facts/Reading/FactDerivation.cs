@@ -46,7 +46,7 @@ internal static class FactDerivation
         };
 
     // What goes on is known to have gone on until its source was published, and no longer.
-    private static Assertion Lasting(Event happening, Assertion assertion, Dictionary<string, Event> events, DateOnly published)
+    private static Assertion Lasting(Event happening, Assertion assertion, Dictionary<string, Event> events, CalendarDay published)
     {
         if (assertion.Milestone != MilestoneKind.Lasted)
         {

@@ -6,7 +6,7 @@ namespace Bot.Core.Facts.Reading;
 internal static class SourceReader
 {
     // Stands in for a date that could not be read; such facts are never handed out.
-    private static readonly DateSpan NoDate = new(DateOnly.MinValue, DateOnly.MaxValue, "../..", DatePrecision.Interval);
+    private static readonly DateSpan NoDate = new(CalendarDay.MinValue, CalendarDay.MaxValue, "../..", DatePrecision.Interval);
 
     /// <summary>Reads a source into the document.</summary>
     public static void Read(RecordReader record, FactDocument document, ProblemList problems)

@@ -6,11 +6,13 @@ namespace Bot.Core.Facts.Reading;
 internal static class WrittenDate
 {
     // Only two-digit years and words such as "today" would need the day of today, and both are left unread.
-    private static readonly DateOnly AnyDay = new(2000, 1, 1);
+    private static readonly CalendarDay AnyDay = new(2000, 1, 1);
+
+    private static readonly string[] Eras = [" BC", " B.C", " CE", " AD", " A.D", "AD "];
 
     /// <summary>
-    /// The EDTF for "7 January 1959", "13/03/2025", "circa 1959", "2014-2018"; two of them, day first, where a date in digits may be read
-    /// both ways; empty where the text is no date with a year.
+    /// The EDTF for "7 January 1959", "13/03/2025", "circa 1959", "2014-2018", "431 BC"; two of them, day first, where a date in digits may
+    /// be read both ways; empty where the text is no date with a year.
     /// </summary>
     public static IReadOnlyList<string> ToEdtf(string text)
     {
@@ -28,6 +30,7 @@ internal static class WrittenDate
     private static bool IsBentEdtf(string text) =>
         text.IndexOf('/', StringComparison.Ordinal) >= 4 || (text.Length == 7 && text[4] == '-');
 
+    // Of two digits, which might be a day, only an era makes a year.
     private static bool HasYear(string text)
     {
         var digits = 0;
@@ -40,6 +43,6 @@ internal static class WrittenDate
             }
         }
 
-        return false;
+        return Eras.Any(era => text.Contains(era, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -210,7 +210,7 @@ internal sealed class DatasetImport : IDisposable
     {
         using var rows = new RowWriter(
             _connection, "source", "id, key, publisher, title, title_basis, author, published, basis, note, url, has_copy, is_dataset");
-        var since = DateSpan.Between(DateOnly.FromDayNumber(_latestStart), DateOnly.MaxValue);
+        var since = DateSpan.Between(CalendarDay.FromDayNumber(_latestStart), CalendarDay.MaxValue);
         rows.Write(
             SourceId, Key, Publisher, Title, (int)TitleBasis.Stated, null, (_options.Published ?? since).Edtf,
             (int)(_options.Published is null ? DateBasis.Inferred : DateBasis.Stated),
@@ -257,6 +257,6 @@ internal sealed class DatasetImport : IDisposable
 
     private static string Quote(string text) => text.Length <= LongestQuoted ? $"'{text}'" : $"'{text[..LongestQuoted]}…'";
 
-    private static DateOnly? Day(int number) =>
-        number <= 0 || number >= DateOnly.MaxValue.DayNumber ? null : DateOnly.FromDayNumber(number);
+    private static CalendarDay? Day(int number) =>
+        number <= 0 || number >= CalendarDay.MaxValue.DayNumber ? null : CalendarDay.FromDayNumber(number);
 }

@@ -1,3 +1,5 @@
+using Bot.Core.Dates;
+
 namespace Bot.Core.Index.Import;
 
 /// <summary>What came of an import.</summary>
@@ -33,8 +35,8 @@ public sealed record ImportReport
     public required int Types { get; init; }
 
     /// <summary>First day of the earliest row; null where there is no row, or where its start is open.</summary>
-    public required DateOnly? First { get; init; }
+    public required CalendarDay? First { get; init; }
 
     /// <summary>Last day of the latest row; null where there is no row, or where its end is open.</summary>
-    public required DateOnly? Last { get; init; }
+    public required CalendarDay? Last { get; init; }
 }

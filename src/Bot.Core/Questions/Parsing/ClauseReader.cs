@@ -116,7 +116,7 @@ internal sealed class ClauseReader(Language language, string text)
 
     private static TimeConstraint? Constraint(TimePhrase phrase) =>
         phrase.Span is { } span ? TimeConstraint.Of(phrase.Relation, span)
-        : phrase.Partial is { } partial ? new TimeConstraint(DateOnly.MinValue, DateOnly.MaxValue, phrase.Relation, "", partial)
+        : phrase.Partial is { } partial ? new TimeConstraint(CalendarDay.MinValue, CalendarDay.MaxValue, phrase.Relation, "", partial)
         : null;
 
     private static bool IsPronoun(Chunk chunk) => chunk.Kind != ChunkKind.Actor && Grammar.Pronouns.Contains(chunk.Norm);

@@ -64,6 +64,7 @@ public sealed class ShippedClaimsTests(CheckDatesFixture shipped, ITestOutputHel
     private static DateOnly Published(string file)
     {
         var name = Path.GetFileNameWithoutExtension(file);
-        return Edtf.Parse(name[(name.IndexOf('-', StringComparison.Ordinal) + 1)..]).Span!.Last;
+        var day = Edtf.Parse(name[(name.IndexOf('-', StringComparison.Ordinal) + 1)..]).Span!.Last;
+        return new DateOnly(day.Year, day.Month, day.Day);
     }
 }
