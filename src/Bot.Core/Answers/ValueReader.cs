@@ -306,7 +306,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         }
 
         return happening.Assertions.Where(a => a.Quantities.Count > 0).Select(a => a.Quantities[0]).Distinct()
-            .Where(q => q.Unit != FactDerivation.Days && !q.Unit.Contains("killed", StringComparison.Ordinal)
+            .Where(q => q.Unit is not (FactDerivation.Days or FactDerivation.Years) && !q.Unit.Contains("killed", StringComparison.Ordinal)
                 && !q.Unit.Contains("wounded", StringComparison.Ordinal))
             .ToList();
     }

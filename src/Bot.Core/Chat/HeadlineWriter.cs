@@ -2,6 +2,7 @@ using System.Globalization;
 using Bot.Core.Answers;
 using Bot.Core.Dates;
 using Bot.Core.Facts;
+using Bot.Core.Facts.Reading;
 using Bot.Core.Index;
 using Bot.Core.Matching.Checks;
 using Bot.Core.Questions;
@@ -120,16 +121,17 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
     {
         var texts = answer.Hits.Where(h => h.Event > 0 && answer.Quantities.ContainsKey(h.Event))
             .Select(h => (Event: session.Event(h.Event)!, Quantities: answer.Quantities[h.Event]))
-            .Select(p => WithNames(answer, p.Event, Quantities(p.Quantities)))
+            .Select(p => WithNames(answer, p.Event, p.Quantities))
             .ToList();
         return texts.Count == 0 ? string.Join(", ", answer.Values) + "." : Phrases.Capital(string.Join("; ", texts)) + ".";
     }
 
-    // Of several events each is told with its actors; of one, only where the number is of all of them together.
-    private string WithNames(Answer answer, EventRow happening, string quantities) =>
-        answer.Hits.Count > 1 ? $"{Names(happening)}: {quantities}"
-        : NumberCheck.IsShared(answer.Question, happening.Sources) ? $"{quantities}, by {Names(happening)} together"
-        : quantities;
+    // Of several events each is told with its actors; of one, only where the number is of all of them together, as no time is.
+    private string WithNames(Answer answer, EventRow happening, IReadOnlyList<Quantity> quantities) =>
+        answer.Hits.Count > 1 ? $"{Names(happening)}: {Quantities(quantities)}"
+        : NumberCheck.IsShared(answer.Question, happening.Sources) && !quantities.All(q => FactDerivation.IsTime(q.Unit))
+            ? $"{Quantities(quantities)}, by {Names(happening)} together"
+        : Quantities(quantities);
 
     private string Names(EventRow happening) => Phrases.List(happening.Sources.Select(a => Phrases.Named(session.Actor(a).Name)).ToList());
 

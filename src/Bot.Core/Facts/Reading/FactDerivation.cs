@@ -11,8 +11,18 @@ internal static class FactDerivation
     /// <summary>The unit of what is worked out of a state's first and last day.</summary>
     public const string Days = "days";
 
+    /// <summary>The same, where its ends are known no better than by months or years.</summary>
+    public const string Years = "years";
+
+    private const int DaysInTwoYears = 731;
+    private const double DaysInYear = 365.2425;
+
     /// <summary>Whether an assertion takes its date from the events that its own begins and ends with.</summary>
     public static bool IsToBeDated(Assertion assertion) => assertion is { Milestone: MilestoneKind.Lasted, Date: null };
+
+    /// <summary>Whether a unit is one of time.</summary>
+    public static bool IsTime(string unit) =>
+        unit is "day" or Days or "week" or "weeks" or "month" or "months" or "year" or Years or "hours";
 
     /// <summary>The events with all that follows.</summary>
     public static List<Event> Apply(FactDocument document)
@@ -57,7 +67,9 @@ internal static class FactDerivation
         return dated.Date switch
         {
             { IsOpenEnd: true } date when published >= date.First => dated with { Date = date with { Last = published } },
-            { IsOpenStart: false, IsOpenEnd: false } date => dated with { Quantities = [.. dated.Quantities, Length(date)] },
+            // where the source counts otherwise than we do, how long it lasted stands there already
+            { IsOpenStart: false, IsOpenEnd: false } date when !dated.Quantities.Any(q => IsTime(q.Unit)) =>
+                dated with { Quantities = [.. dated.Quantities, Length(date)] },
             _ => dated,
         };
     }
@@ -67,7 +79,7 @@ internal static class FactDerivation
         var (begun, ended) = (Of(ends.BeginsWith, events), Of(ends.EndsWith, events));
         var date = (begun?.Date, ended?.Date) switch
         {
-            ({ } first, { } last) when first.First <= last.Last => DateSpan.Between(first.First, last.Last),
+            ({ } first, { } last) when first.First <= last.Last => Between(first, last),
             ({ } first, null) => DateSpan.Since(first),
             (null, { } last) => DateSpan.Until(last),
             _ => null,
@@ -81,17 +93,31 @@ internal static class FactDerivation
         };
     }
 
+    private static DateSpan Between(DateSpan first, DateSpan last) =>
+        first.Precision == DatePrecision.Interval || last.Precision == DatePrecision.Interval
+            ? DateSpan.Between(first.First, last.Last)
+            : DateSpan.Between(first, last);
+
     private static (string Title, DateSpan Date)? Of(string? id, Dictionary<string, Event> events) =>
         id is not null && events.TryGetValue(id, out var happening) && EventDates.Primary(happening) is { } date
             ? (happening.Title, date)
             : null;
 
-    // From the first day to the last; where one of them is no day, about as many.
+    // From the first day to the last, which is not counted: from 1 to 20 May are 19 days. Where one of them is no day, about as many,
+    // or years.
     private static Quantity Length(DateSpan date)
     {
-        var isExact = date.Edtf.Split('/').All(end => Edtf.Parse(end).Span is { Precision: DatePrecision.Day })
-            && date is { IsApproximate: false, IsUncertain: false };
-        return new Quantity(
-            date.Last.DayNumber - date.First.DayNumber, Days, isExact ? QuantityBound.Exactly : QuantityBound.About);
+        var ends = date.Edtf.Split('/').Select(end => Edtf.Parse(end).Span!).ToList();
+        var isExact = ends.TrueForAll(end => end.Precision == DatePrecision.Day) && date is { IsApproximate: false, IsUncertain: false };
+        var days = date.Last.DayNumber - date.First.DayNumber;
+        if (isExact || days <= DaysInTwoYears)
+        {
+            return new Quantity(days, Days, isExact ? QuantityBound.Exactly : QuantityBound.About);
+        }
+
+        var years = (Middle(ends[^1]) - Middle(ends[0])) / DaysInYear;
+        return new Quantity(Math.Round((decimal)Math.Max(years, 1)), Years, QuantityBound.About);
     }
+
+    private static double Middle(DateSpan date) => (date.First.DayNumber + date.Last.DayNumber) / 2.0;
 }
