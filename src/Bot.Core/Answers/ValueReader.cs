@@ -16,6 +16,8 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     // Statements, refusals to comment and denials: nothing but words.
     private static readonly string[] Spoken = ["010", "011", "016"];
 
+    private const string Nobody = "nobody";
+
     private readonly VoteWords _votes = new(language.Words);
 
     /// <summary>The short answer to a claim that a source tells in its own voice.</summary>
@@ -37,6 +39,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         Asked.Who when question.CountsActors =>
             Count(question, hits) is var count and > 0 ? [count.ToString(CultureInfo.InvariantCulture)] : [],
         Asked.Who when IsOfPeople(question, hits) => Titles(hits),
+        Asked.Who when IsNoVote(question, hits) => [Nobody],
         Asked.Who => Names(question, hits),
         Asked.HowMany => Numbers(question, hits),
         Asked.HowOften => [hits.Count.ToString(CultureInfo.InvariantCulture)],
@@ -260,6 +263,11 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
 
         return session.Side(id, EventSide.Source);
     }
+
+    // "against: 0" says who voted against it.
+    private bool IsNoVote(Question question, IReadOnlyList<Hit> hits) => _votes.Asked(question.Text) is { } voters
+        && hits.Where(h => h.Event > 0).SelectMany(h => session.Event(h.Event)!.Assertions).SelectMany(a => a.Quantities)
+            .Where(q => q.Unit == UnitOf(voters)).Select(q => q.Value).Distinct().ToList() is [0];
 
     /// <summary>Whether a question asks how somebody voted.</summary>
     public bool AsksVotes(Question question) => _votes.Asked(question.Text) is not null;

@@ -22,10 +22,10 @@ public sealed record Votes(VoteSide? For, VoteSide? Against, VoteSide? Abstained
         new[] { (For, "for", InFavour), (Against, "against", Opposed), (Abstained, "abstaining", Abstentions) }
             .Where(side => side.Item1 is not null).Select(side => (side.Item1!, side.Item2, side.Item3));
 
-    /// <summary>"The vote: 12 for, 2 against (Brazil and Turkey), 1 abstaining (Lebanon)."</summary>
+    /// <summary>"The vote: 12 for, 2 against (Brazil and Turkey), none abstaining."</summary>
     /// <param name="nameOf">The name of an actor by its id.</param>
     public string Tell(Func<string, string> nameOf) => "The vote: " + string.Join(", ", Sides.Select(s =>
-        s.Side.Count.ToString(CultureInfo.InvariantCulture) + " " + s.Words
+        (s.Side.Count == 0 ? "none" : s.Side.Count.ToString(CultureInfo.InvariantCulture)) + " " + s.Words
         + (s.Side.Actors.Count == 0 ? "" : $" ({List(s.Side.Actors.Select(nameOf).ToList())})"))) + ".";
 
     private static string List(List<string> names) =>

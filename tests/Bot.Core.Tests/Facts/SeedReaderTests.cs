@@ -58,7 +58,7 @@ public sealed class SeedReaderTests
             $"{assertion.Source}|{assertion.Locator}|{assertion.Milestone}|{assertion.Date}|"
             + $"{assertion.Basis}|{assertion.BasisNote}|{assertion.AttributedTo}");
         Assert.Equal(
-            "Minister One signed the treaty. The vote: 1 for (Minister One), 0 against, 2 abstaining.|the talks had succeeded",
+            "Minister One signed the treaty. The vote: 1 for (Minister One), none against, 2 abstaining.|the talks had succeeded",
             $"{assertion.Text}|{assertion.Reason}");
         Assert.Equal(
             [
