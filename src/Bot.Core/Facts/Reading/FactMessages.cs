@@ -71,9 +71,13 @@ internal static class FactMessages
     public static string RecordExpected(string name, SeedNode node) =>
         $"{Capital(name)} consists of keys with values, not of {Kind(node)}.";
 
-    public static string UnknownKey(string key, RecordShape shape, string? nearest) => nearest is null
-        ? $"Unknown key {Quote(key)} in {shape.Name}; it has {Listing(shape.KeyNames)}."
-        : $"Unknown key {Quote(key)} in {shape.Name}; did you mean '{nearest}'?";
+    public static string UnknownKey(string key, RecordShape shape, string? nearest) => (nearest, shape) switch
+    {
+        ({ }, _) => $"Unknown key {Quote(key)} in {shape.Name}; did you mean '{nearest}'?",
+        _ when shape == FactShapes.Event && FactShapes.Assertion.IndexOf(key) >= 0 =>
+            $"'{key}' belongs to an assertion, below 'assertions', not to the event.",
+        _ => $"Unknown key {Quote(key)} in {shape.Name}; it has {Listing(shape.KeyNames)}.",
+    };
 
     public static string DuplicateKey(string key, int firstLine) =>
         Say($"Key {Quote(key)} stands twice; the first is in line {firstLine}.");
@@ -140,8 +144,8 @@ internal static class FactMessages
     public static string BadCopyName(string text) => $"'copy' is the name of a file without folders, not {Quote(text)}.";
 
     public static string BadLocator(string text) =>
-        "'locator' has a form such as \"para. 2\", \"p. 27, para. 2\", \"art. IV\", \"sec. 2.6\", \"op. para. 8\", \"preamble\", "
-        + $"\"annex II\", \"at 1:02:33\" or \"whole document\", not {Quote(text)}.";
+        "'locator' has a form such as \"para. 2\", \"p. 27\", \"p. 27, para. 2\", \"art. IV\", \"sec. 2.6\", \"op. para. 8\", "
+        + $"\"preamble\", \"annex II\", \"at 1:02:33\" or \"whole document\", not {Quote(text)}.";
 
     public static string EvidenceMissing(string source) =>
         $"'evidence' is missing in an assertion; list names or numbers that stand there, "
