@@ -14,7 +14,7 @@ namespace Bot.Core.Dates;
 /// <item>6/4/22 is read day first (6 April 2022) and keeps the month-first reading as its alternative; year-first dates are ISO
 /// 8601; dots put the day first.</item>
 /// <item>A number with its era is a year, from 9599 BC on ("44 BC", "AD 800"), and so are three digits after "the year"; "the 19th
-/// century" is 1801 to 1900.</item>
+/// century" is 1800 to 1900.</item>
 /// <item>Two digits are a year within 20 years after today, or one before.</item>
 /// <item>Early, mid and late are thirds, and so are beginning, middle and end.</item>
 /// <item>Dates without a year stay partial; days that no calendar has are phrases with a problem.</item>

@@ -30,7 +30,10 @@ internal static class EraReader
     /// <summary>Whether an era stands behind a number.</summary>
     public static bool Follows(TimeText t, int number) => TryRead(t, number + 1, isShort: true, out _, out _);
 
-    /// <summary>"the 19th century", "the fifth century BC": its years, 1801 to 1900 and 500 to 401 BC.</summary>
+    /// <summary>
+    /// "the 19th century": 1800 to 1900, since some begin to count it with 1801, and sources and EDTF (<c>18XX</c>) with 1800; "the fifth
+    /// century BC": 500 to 401 BC.
+    /// </summary>
     public static TimePoint? ReadCentury(TimeText t, int at)
     {
         var i = t[at + 1].IsMark('-') ? at + 2 : at + 1;
@@ -43,7 +46,7 @@ internal static class EraReader
         var isBefore = TryRead(t, i + 1, isShort: true, out var sign, out var end) && sign < 0;
         var years = isBefore
             ? (First: Year(last, -1), Last: Year(last - YearsInCentury + 1, -1))
-            : (First: last - YearsInCentury + 1, Last: last);
+            : (First: Math.Max(last - YearsInCentury, 1), Last: last);
         return new TimePoint(end) { Span = Years(years.First, years.Last), IsDecade = true };
     }
 
