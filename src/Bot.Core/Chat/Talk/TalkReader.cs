@@ -12,6 +12,9 @@ internal sealed class TalkReader
     private readonly Dictionary<string, IReadOnlyList<IReadOnlyList<string>>> _lists = new(StringComparer.Ordinal);
     private readonly TalkBook _book = new();
 
+    // Elements by how they are written: most stand in many patterns, and each for itself they took four megabytes.
+    private readonly Dictionary<string, TalkElement> _elements = new(StringComparer.Ordinal);
+
     /// <summary>Reads the shipped patterns.</summary>
     public static TalkBook ReadShipped() => new TalkReader().Read([.. TalkData.Lines("small_talk.txt"), .. TalkData.Lines("everyday.txt")]);
 
@@ -30,7 +33,7 @@ internal sealed class TalkReader
                 var colon = line.IndexOf(':', StringComparison.Ordinal);
                 foreach (var pattern in Parts(line[(colon + 1)..], '|'))
                 {
-                    _book.Add(new TalkPattern(of, line[..Math.Max(0, colon)], _book.Count, Parts(pattern, ' ').Select(Element).ToList()));
+                    _book.Add(new TalkPattern(of, line[..Math.Max(0, colon)], _book.Count, Parts(pattern, ' ').Select(Element).ToArray()));
                 }
             }
             else if (list is null)
@@ -39,6 +42,7 @@ internal sealed class TalkReader
             }
             else
             {
+                _elements.Clear();
                 _lists[list] = [.. _lists.GetValueOrDefault(list, []), .. Parts(line, '|').Select(Phrase)];
             }
         }
@@ -98,6 +102,16 @@ internal sealed class TalkReader
 
     private TalkElement Element(string text)
     {
+        if (!_elements.TryGetValue(text, out var element))
+        {
+            _elements[text] = element = Read(text);
+        }
+
+        return element;
+    }
+
+    private TalkElement Read(string text)
+    {
         if (text[0] == '*')
         {
             var most = text.Length == 1 ? LongestGap : int.Parse(text.AsSpan(1), CultureInfo.InvariantCulture);
@@ -110,7 +124,7 @@ internal sealed class TalkReader
         }
 
         var isOptional = text.EndsWith('?');
-        var choices = (isOptional ? text[..^1] : text).Split('/').SelectMany(Choices).ToList();
+        var choices = (isOptional ? text[..^1] : text).Split('/').SelectMany(Choices).ToArray();
         return new TalkElement(choices, isOptional, 0, 0);
     }
 
@@ -118,7 +132,7 @@ internal sealed class TalkReader
         text.StartsWith('<') ? _lists[text] : [Phrase(text.Replace('+', ' '))];
 
     // The tokenizer cuts at hyphens, and takes a final 's off, as in "what's"; so is it here.
-    private static IReadOnlyList<string> Phrase(string text) => Parts(text.Replace('-', ' '), ' ').Select(Possessive).ToList();
+    private static IReadOnlyList<string> Phrase(string text) => Parts(text.Replace('-', ' '), ' ').Select(Possessive).ToArray();
 
     private static string Possessive(string word) =>
         Fold(word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word);
