@@ -15,7 +15,7 @@ internal static class Mapping
         Id = $"{raised.Id}",
         Type = (Wire.Payloads.InteractionType)(int)raised.Type,
         Token = raised.Token,
-        Data = Data(raised),
+        Data = Data((object?)(raised as IModalInteraction)?.Data ?? ((IDiscordInteraction)raised).Data), // the class's own is not set
         ChannelId = raised.ChannelId is { } channel ? $"{channel}" : null,
         Channel = (raised.InteractionChannel as INestedChannel)?.CategoryId is { } above ? new ChannelRef { ParentId = $"{above}" } : null,
         GuildId = raised.GuildId is { } guild ? $"{guild}" : null,
@@ -26,11 +26,13 @@ internal static class Mapping
         AuthorizingIntegrationOwners = raised.IntegrationOwners.ToDictionary(o => $"{(int)o.Key}", o => $"{o.Value}"),
     };
 
-    private static InteractionData? Data(IDiscordInteraction raised) => ((object?)(raised as IModalInteraction)?.Data ?? raised.Data) switch
+    private static InteractionData? Data(object? given) => given switch
     {
         SocketMessageCommandData { Message: var message } command => new InteractionData
         {
-            Name = command.Name, Type = (int)ApplicationCommandType.Message, TargetId = $"{message.Id}",
+            Name = command.Name,
+            Type = (int)ApplicationCommandType.Message,
+            TargetId = $"{message.Id}",
             Resolved = new ResolvedData { Messages = new() { [$"{message.Id}"] = From(message) } },
         },
         IApplicationCommandInteractionData slash =>
@@ -58,7 +60,6 @@ internal static class Mapping
     public static Discord.AllowedMentions Nobody => new(AllowedMentionTypes.None) { RoleIds = null, UserIds = null };
 
     public static Discord.Embed[]? Embeds(MessageBody message) => message.Embeds is { Count: > 0 } all ? [.. all.Select(To)] : null;
-
     public static MessageComponent? Components(MessageBody message) => message.Components is { Count: > 0 } rows ? To(rows) : null;
 
     /// <summary>Puts a message in place of another.</summary>

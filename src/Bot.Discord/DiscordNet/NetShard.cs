@@ -12,7 +12,6 @@ namespace Bot.DiscordAdapter.DiscordNet;
 /// </summary>
 internal sealed class NetShard(GatewayContext context, ShardCell cell, NetClients clients, ServerClock clock)
 {
-    private readonly SemaphoreSlim _stood = new(0);
     private TaskCompletionSource<string?> _end = new();
     private int _failures;
 
@@ -21,11 +20,12 @@ internal sealed class NetShard(GatewayContext context, ShardCell cell, NetClient
     {
         var gateway = new UriBuilder(context.Address) { Query = "v=10&encoding=json&compress=zlib-stream" }.Uri.AbsoluteUri;
         var client = await clients.CreateAsync(cell.Id, context.Shards, gateway);
-        Listen(client);
+        using var stood = new SemaphoreSlim(0);
+        Listen(client, stood);
         try
         {
             string? advice;
-            while ((advice = await RunOnceAsync(client, stop)) is null)
+            while ((advice = await RunOnceAsync(client, stood, stop)) is null)
             {
                 await Task.Delay(context.Timings.Backoff(_failures++, context.Chance()), context.Time, stop);
             }
@@ -44,14 +44,14 @@ internal sealed class NetShard(GatewayContext context, ShardCell cell, NetClient
     }
 
     /// <summary>Runs the client until it has to be started again (null) or cannot go on (the advice).</summary>
-    private async Task<string?> RunOnceAsync(DiscordSocketClient client, CancellationToken stop)
+    private async Task<string?> RunOnceAsync(DiscordSocketClient client, SemaphoreSlim stood, CancellationToken stop)
     {
         _end = new TaskCompletionSource<string?>(TaskCreationOptions.RunContinuationsAsynchronously);
         using (var turn = await context.Gate.EnterAsync(cell.Id, stop))
         {
             turn.Identified(); // and once more when it is ready: where none seem to be left, Discord is asked
             await client.StartAsync();
-            await Task.WhenAny(_stood.WaitAsync(stop), _end.Task);
+            await Task.WhenAny(stood.WaitAsync(stop), _end.Task);
         }
 
         var advice = await _end.Task.WaitAsync(stop);
@@ -59,7 +59,7 @@ internal sealed class NetShard(GatewayContext context, ShardCell cell, NetClient
         return advice;
     }
 
-    private void Listen(DiscordSocketClient client)
+    private void Listen(DiscordSocketClient client, SemaphoreSlim stood)
     {
         client.Ready += () => Do(() => context.Gate.Note(cell.Id));
         client.Connected += () => Do(() =>
@@ -68,9 +68,9 @@ internal sealed class NetShard(GatewayContext context, ShardCell cell, NetClient
             cell.Serve(client.Guilds.Select(g => $"{g.Id}"));
             cell.Set(ShardState.Connected, context.Time.GetUtcNow());
             GatewayLog.Ready(context.Log, cell.Id, client.Guilds.Count);
-            _stood.Release();
-
-        });        client.Connected += async () => context.Events.OnReady(cell.Id, $"{(await client.GetApplicationInfoAsync()).Id}");
+            stood.Release();
+        });
+        client.Connected += async () => context.Events.OnReady(cell.Id, $"{(await client.GetApplicationInfoAsync()).Id}");
         client.Disconnected += e => Do(() => OnDisconnected(e));
         client.LatencyUpdated += (_, _) => Do(() => cell.Acknowledged(context.Time.GetUtcNow()));
         client.JoinedGuild += guild => Do(() => cell.Join($"{guild.Id}"));
