@@ -6,10 +6,12 @@ namespace Bot.FakeServers;
 /// <summary>
 /// The Discord fake by lines of JSON. First out: <c>{"url","token","specification"}</c>. In: <c>{"do":"use","command","text"}</c> (answered
 /// by <c>{"used":id}</c>), <c>{"do":"cut"}</c> for a connection that breaks, <c>{"do":"check"}</c>. Out besides: <c>{"responded","id"}</c>
-/// for the first response to every interaction, <c>{"violations","identifies","resumes","commands"}</c> for a check.
+/// for the first response to every interaction, where that is a deferral once what it stands for is there, <c>{"violations","identifies","resumes","commands"}</c> for a check.
 /// </summary>
 internal static class DiscordServer
 {
+    private const int Deferral = 5;
+
     /// <summary>Runs until the input ends.</summary>
     public static async Task RunAsync(TextReader input, TextWriter output)
     {
@@ -54,8 +56,17 @@ internal static class DiscordServer
         }
     }
 
-    private static async Task TellAsync(FakeInteraction interaction, TextWriter writer) =>
-        Write(writer, new JsonObject { ["responded"] = (await interaction.First).DeepClone(), ["id"] = interaction.Id });
+    private static async Task TellAsync(FakeInteraction interaction, TextWriter writer)
+    {
+        var response = (await interaction.First).DeepClone();
+        if ((int?)response["type"] == Deferral)
+        {
+            // A loaded machine takes longer to answer than a first response may.
+            response["data"] = (await interaction.Message).DeepClone();
+        }
+
+        Write(writer, new JsonObject { ["responded"] = response, ["id"] = interaction.Id });
+    }
 
     private static void Write(TextWriter writer, JsonObject line)
     {
