@@ -23,7 +23,7 @@ internal sealed class CuratedFinder(Matcher matcher)
         // A fact whose sides are swapped comes near as well, and leaves nobody a clear lead.
         var nearest = verdicts.OrderByDescending(v => v.Nearness).Take(2).ToList();
         double Lead(Verdict verdict) => verdict.Agreed - (nearest.Find(v => v != verdict)?.Nearness ?? 0);
-        var fitting = verdicts.Where(v => Decision.Answers(question, v, Lead(v)) && IsIn(v.Fact, window)).ToList();
+        var fitting = verdicts.Where(v => Decision.Answers(question, v, Lead(v)) && window.Holds(v.Fact)).ToList();
         if (question.Asked == Asked.YesNo)
         {
             // "has Russia decided to downgrade ties": not yes by what says so loosely, where another says that it only considers it.
@@ -54,11 +54,9 @@ internal sealed class CuratedFinder(Matcher matcher)
     public IReadOnlyList<Verdict> Nearest(Question question, int most)
     {
         var questions = question.Parts.Count > 0 ? question.Parts : [AnchorResolver.AsOne(question)];
-        var window = DayWindow.Of(question);
         double Meant(Verdict v) => v.Call > 0 || Decision.IsCorrection(question, v) ? MatchWeights.Meant : 0;
         double Asked(Verdict v) => Has(question.Asked, v.Fact.Row) ? MatchWeights.HasAsked : 0;
-        double Outside(Verdict v) => window.IsOpen || IsIn(v.Fact, window) ? 0 : -MatchWeights.Meant;
-        double Rank(Verdict v) => v.Nearness + Meant(v) + Asked(v) + Outside(v);
+        double Rank(Verdict v) => v.Nearness + Meant(v) + Asked(v);
         var near = questions.Select(q => matcher.Compare(q).Where(v => Decision.IsNear(q, v)).OrderByDescending(Rank)
             .ThenByDescending(v => v.Score).ToList()).ToList();
 
@@ -110,14 +108,6 @@ internal sealed class CuratedFinder(Matcher matcher)
             || !others.Exists(v => Decision.IsCorrection(question, v)
                 || (otherwise is ActorSlot && !v.Contradictions.Any() && v.Agreed >= best.Agreed - MatchWeights.AsMuch));
     }
-
-    /// <summary>
-    /// Whether one of an event's dates lies in some days as a whole: a year is not inside a month. What lasted was on all its days.
-    /// </summary>
-    public static bool IsIn(Fact fact, DayWindow window) =>
-        window.IsOpen || fact.Row.Assertions.Any(a => a.Date is { } date && (a.Milestone == MilestoneKind.Lasted
-            ? window.First <= date.Last.DayNumber && date.First.DayNumber <= window.Last
-            : window.First <= date.First.DayNumber && date.Last.DayNumber <= window.Last));
 
     private static Hit AsHit(Verdict verdict) => Hit.Of(verdict.Fact.Row) with { Score = verdict.Score, Fit = verdict.Fit };
 }

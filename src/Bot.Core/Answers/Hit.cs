@@ -1,4 +1,5 @@
 using Bot.Core.Index;
+using Bot.Core.Matching;
 
 namespace Bot.Core.Answers;
 

@@ -1,5 +1,6 @@
 using Bot.Core.Facts;
 using Bot.Core.Index;
+using Bot.Core.Matching;
 using Bot.Core.Questions;
 using Bot.Core.Questions.Linking;
 

@@ -78,13 +78,15 @@ internal sealed class ClosestWriter(EventWords words)
     private static string Missing(Answer answer)
     {
         var findings = answer.Nearest[0].Findings.Where(f => f.Agreement is Agreement.Contradicted or Agreement.Unsaid).ToList();
-        var unsaid = findings.Where(f => f.Slot is not null).Select(f => $"“{f.Slot!.Text}”").Distinct(StringComparer.Ordinal).ToList();
+        var unsaid = findings.Where(f => f.Slot is not (null or TimeSlot)).Select(f => $"“{f.Slot!.Text}”")
+            .Distinct(StringComparer.Ordinal).ToList();
         var because = findings.Where(f => f.Slot is null).Select(f => f.Because).FirstOrDefault();
         var window = DayWindow.Of(answer.Question);
         return unsaid.Count > 0 ? Phrases.NotSaid(unsaid)
-            : !window.IsOpen && !CuratedFinder.IsIn(answer.Nearest[0].Fact, window) ? Phrases.OtherTime
+            : !window.Holds(answer.Nearest[0].Fact) ? Phrases.OtherTime
             : because is not null ? Phrases.Otherwise(because)
-            : answer is { Question.Asked: Asked.When, Nearest: [{ Fact.Row.First: > 0 }, ..] } ? Phrases.MayBeAnother
+            : answer is { Question.Asked: Asked.When, Nearest: [{ Fact.Row: { First: > 0, IsReport: false } }, ..] }
+                ? Phrases.MayBeAnother
             : Phrases.NotAsked(answer.Question.Asked);
     }
 }

@@ -1,6 +1,7 @@
 using Bot.Core.Answers;
 using Bot.Core.Dates;
 using Bot.Core.Index;
+using Bot.Core.Matching;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Chat;

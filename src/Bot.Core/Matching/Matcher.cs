@@ -23,7 +23,7 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
     private readonly Dictionary<Question, IReadOnlyList<Verdict>> _compared = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Question, Clause> _clauses = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>How the facts that come nearest stand to a question, best first; times and anchors are not looked at.</summary>
+    /// <summary>How the facts that come nearest stand to a question, best first; anchors are not looked at.</summary>
     public IReadOnlyList<Verdict> Compare(Question question)
     {
         if (!_compared.TryGetValue(question, out var verdicts))
@@ -40,7 +40,8 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
         var clause = ClauseOf(question);
         var isList = question.Asked is Asked.List or Asked.HowOften || question.Pick is not null || question.CountsActors;
         var verdicts = Verdicts(question, clause, isList ? MostListed : MostCandidates);
-        var isAmongMany = verdicts.Count == MostCandidates && verdicts[^1] is { Coverage: 1 } last && !last.Contradictions.Any();
+        var isAmongMany = verdicts.Count >= MostCandidates
+            && verdicts[MostCandidates - 1] is { Coverage: 1 } last && !last.Contradictions.Any();
         return Ordered(isAmongMany ? Verdicts(question, clause, MostListed) : verdicts);
     }
 

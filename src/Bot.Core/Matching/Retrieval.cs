@@ -12,17 +12,39 @@ internal sealed class Retrieval(IndexSession session)
     // Titles weigh most, then aliases and questions, then what the sources say, the actors' names, and what the words mean.
     private const string Rank = "bm25(words, 8.0, 5.0, 1.0, 0.7, 2.0, 2.0)";
 
-    /// <summary>Ids of the events, likeliest first.</summary>
+    /// <summary>
+    /// Ids of the events, likeliest first; where there are more than are wanted, those that begin in its days come first.
+    /// </summary>
     /// <param name="clause">What the question says.</param>
-    /// <param name="most">Most events wanted.</param>
+    /// <param name="most">Most events wanted, of its days and of all days each.</param>
     public IReadOnlyList<int> Find(Clause clause, int most)
     {
         var words = clause.Slots.SelectMany(Words).Distinct(StringComparer.Ordinal).ToList();
-        return words.Count == 0 ? [] : session.Rows(
-            $"SELECT rowid FROM words WHERE words MATCH $1 ORDER BY {Rank}, rowid LIMIT $2",
+        if (words.Count == 0)
+        {
+            return [];
+        }
+
+        var match = string.Join(" OR ", words.Select(Quote));
+        var any = session.Rows(
+            $"SELECT rowid FROM words WHERE words MATCH $1 ORDER BY {Rank}, rowid LIMIT $2", r => r.GetInt32(0), match, most);
+        if (any.Count < most || clause.Time is not { Days: var (first, last) })
+        {
+            return any;
+        }
+
+        var inTime = session.Rows(
+            $"""
+            SELECT rowid FROM words
+            WHERE words MATCH $1 AND rowid IN (SELECT event FROM deed WHERE event > 0 AND first BETWEEN $3 AND $4)
+            ORDER BY {Rank}, rowid LIMIT $2
+            """,
             r => r.GetInt32(0),
-            string.Join(" OR ", words.Select(Quote)),
-            most);
+            match,
+            most,
+            first,
+            last);
+        return [.. inTime.Union(any)];
     }
 
     /// <summary>Ids of the events that some question of theirs has all of some words for.</summary>

@@ -25,5 +25,8 @@ internal sealed record WordSlot(string Text, double Weight, Term Term, Kin Kin) 
     public bool IsForeign { get; init; }
 }
 
+/// <summary>The days that it lies in.</summary>
+internal sealed record TimeSlot(string Text, double Weight, DayWindow Days) : Slot(Text, Weight);
+
 /// <summary>A number.</summary>
 internal sealed record NumberSlot(string Text, double Weight, long Number) : Slot(Text, Weight);

@@ -15,6 +15,12 @@ internal sealed class TimeCheck(Func<int, string> publisherOf) : ICheck
 
     public IEnumerable<Finding> Compare(Question question, Clause clause, Fact fact)
     {
+        if (clause.Time is { } time && !time.Days.Touches(fact))
+        {
+            // What lies in the days says nothing for a fact that whatever else lies there does not say as well.
+            yield return new Finding("time", time, Agreement.Contradicted, "it was at another time");
+        }
+
         if (question.AsksHour)
         {
             yield return new Finding("time", null, Agreement.Contradicted, "no source gives the hour");
