@@ -1,6 +1,7 @@
 using Bot.Core.Dates;
 using Bot.Core.Facts;
 using Bot.Core.Index;
+using Bot.Core.Matching;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Answers;
@@ -20,16 +21,6 @@ internal static class Milestones
     [
         MilestoneKind.Happened, MilestoneKind.Lasted, MilestoneKind.Effective, MilestoneKind.Adopted, MilestoneKind.Decided,
         MilestoneKind.Signed, MilestoneKind.Concluded, MilestoneKind.Announced, MilestoneKind.Reported,
-    ];
-
-    // What the words of a question say of the milestone it means.
-    private static readonly (string Sense, MilestoneKind Kind)[] Named =
-    [
-        ("take-effect", MilestoneKind.Effective),
-        ("order", MilestoneKind.Decided), ("decide", MilestoneKind.Decided), ("announce", MilestoneKind.Announced),
-        ("sign-agreement", MilestoneKind.Signed), ("formalise", MilestoneKind.Signed),
-        ("agre", MilestoneKind.Signed),
-        ("adopt", MilestoneKind.Adopted), ("conclud", MilestoneKind.Concluded),
     ];
 
     /// <summary>
@@ -57,9 +48,8 @@ internal static class Milestones
         }
 
         // "the order to close" is one action, and its first word says which of its dates is meant.
-        var said = question.Terms.SelectMany(t => t.Senses).Concat(question.Action?.Uses.Select(u => u.Sense) ?? []).Select(s => s.Name)
-            .Concat(question.ActionWords).ToHashSet(StringComparer.Ordinal);
-        return Named.Where(n => said.Contains(n.Sense)).Select(n => (MilestoneKind?)n.Kind).FirstOrDefault();
+        var senses = question.Terms.SelectMany(t => t.Senses).Concat(question.Action?.Uses.Select(u => u.Sense) ?? []);
+        return MilestoneWords.Of(senses, question.ActionWords);
     }
 
     private static MilestoneDate? Milestone(EventRow happening, MilestoneKind kind)

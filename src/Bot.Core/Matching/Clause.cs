@@ -1,3 +1,4 @@
+using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Questions;
 using Bot.Core.Text;
@@ -15,6 +16,9 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
 
     /// <summary>Whether any of that may be something said.</summary>
     public required bool IsOfSaying { get; init; }
+
+    /// <summary>The days that its times leave; null where they leave every day.</summary>
+    public required TimeSlot? Time { get; init; }
 
     /// <summary>The pieces of a question, weighed by how few events say the same.</summary>
     public static Clause Of(Question question, IndexSession session, Language language)
@@ -37,7 +41,9 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
         slots.AddRange(question.Attributed.Select(m => Actor(m, Case.Speaker)));
         slots.AddRange(question.Others.Select(m => Actor(m, Case.Unknown)));
         slots.AddRange(question.Places.Select(m => Actor(m, Case.Place)));
-        slots.AddRange(question.ActionTerms.Concat(question.Terms).Where(t => !t.IsSoft).Select(t => Word(t, weights, language)));
+        // "came into force": no force that anything has to say.
+        var things = MilestoneWords.OfAction(question) == MilestoneKind.Effective ? [] : question.ActionTerms;
+        slots.AddRange(things.Concat(question.Terms).Where(t => !t.IsSoft).Select(t => Word(t, weights, language)));
         var tokens = language.Words.Tokenizer.Tokenize(question.Text);
         var wording = tokens.Where(t => t.Kind != TokenKind.Boundary).Select(t => t.Stem).ToList();
         var senses = (question.Action?.Uses.Select(u => u.Sense) ?? []).Concat(question.Terms.SelectMany(t => t.Senses));
@@ -46,6 +52,9 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
         {
             Families = codes.Select(Marks.FamilyOf).ToHashSet(),
             IsOfSaying = codes.Exists(Marks.IsSaying),
+            Time = DayWindow.Of(question) is { IsOpen: false } days
+                ? new TimeSlot(string.Join(' ', question.Times.Select(t => t.Edtf)), MatchWeights.Time, days)
+                : null,
         };
     }
 

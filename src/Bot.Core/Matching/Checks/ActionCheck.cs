@@ -11,11 +11,16 @@ internal sealed class ActionCheck : ICheck
         clause.Slots.OfType<ActionSlot>().Select(slot =>
             new Finding("action", slot, Of(question, clause, slot, fact), $"what happened: {slot.Text}")
             {
-                IsTitled = slot.Action.Uses.Any(u => fact.Named.Contains(u.Sense.Id)),
+                IsTitled = slot.Action.Uses.Any(u => fact.Named.Contains(u.Sense.Id)) || IsMilestone(question, fact),
             });
 
     private static Agreement Of(Question question, Clause clause, ActionSlot slot, Fact fact)
     {
+        if (IsMilestone(question, fact))
+        {
+            return Agreement.Same;
+        }
+
         var senses = slot.Action.Uses.Select(u => u.Sense.Id).ToList();
         if (!slot.Stems.All(fact.Stems.Contains) && clause.Slots.OfType<WordSlot>().Any(w => IsUsedUp(w.Term, senses, fact)))
         {
@@ -27,11 +32,6 @@ internal sealed class ActionCheck : ICheck
             return question.Asked is Asked.YesNo or Asked.Who && !AreAllIn(slot.Stems, fact.Title)
                 ? Agreement.Unsaid
                 : WordCheck.Of(slot.Stems, slot.Kin, fact);
-        }
-
-        if (fact.TakesEffect && slot.Action.Uses.All(u => u.Sense.Name == "take-effect"))
-        {
-            return Agreement.Same;
         }
 
         var isMereWord = question.Asked == Asked.Who && slot.Action.Uses.Any(u => u.Sense.Codes is ["010", ..]);
@@ -58,6 +58,9 @@ internal sealed class ActionCheck : ICheck
             : IsContrary(slot.Action, fact) ? Agreement.Contradicted
             : Agreement.Unsaid;
     }
+
+    private static bool IsMilestone(Question question, Fact fact) =>
+        MilestoneWords.OfAction(question) is { } milestone && fact.Row.Assertions.Any(a => a.Milestone == milestone);
 
     // CAMEO 07 and 08 help and give way, 14 to 20 fight: who unfroze an account is not told by who froze it.
     private static bool IsContrary(SenseMatch action, Fact fact)
