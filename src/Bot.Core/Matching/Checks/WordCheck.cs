@@ -25,7 +25,8 @@ internal sealed class WordCheck : ICheck
             var isThing = term.Senses.Any(s => s.Codes.Count == 0 && fact.ToldSenses.Contains(s.Id));
             var isTold = term.Words.Count > 0 && term.Words.All(w => fact.Told.Contains(w) || fact.Reading.Actors.Stems.Contains(w));
             return isThing || isTold ? Agreement.Same
-                : term.Words.All(fact.AskStems.Contains) ? Agreement.Near : Agreement.Unsaid;
+                : term.Words.All(fact.AskStems.Contains) || slot.Kin.Near.Any(fact.Told.Contains) ? Agreement.Near
+                : Agreement.Unsaid;
         }
 
         if (question is { Asked: Asked.Who, Action: { } said } && said.Uses.All(u => u.Sense.Name == "announce")

@@ -8,7 +8,7 @@ internal sealed class ActionReader(TermReader terms)
     /// <summary>The clause, in which a plain verb is an action too, and the index of the main action; -1 where there is none.</summary>
     public (IReadOnlyList<Chunk> Clause, int Main) Read(IReadOnlyList<Chunk> chunks, AskedReader.Result asked)
     {
-        var main = Known(chunks, asked.Used);
+        var main = Known(chunks, asked.Slot >= 0 ? [.. asked.Used, asked.Slot] : asked.Used);
         if (main >= 0 || PlainVerb(chunks, asked) is not (>= 0 and var verb))
         {
             return (chunks, main);

@@ -64,7 +64,7 @@ internal static class AskedReader
             case "how":
                 return How(chunks, wh, used);
             case "which" or "what" or "whats":
-                return WhichOrWhat(chunks, wh, used);
+                return WhichReader.Read(chunks, wh, used);
             default:
                 if (chunks.KindAt(wh + 1) is not (null or ChunkKind.Actor) && Grammar.ActorNouns.Contains(chunks[wh + 1].Norm))
                 {
@@ -140,147 +140,6 @@ internal static class AskedReader
         return false;
     }
 
-    private static Result WhichOrWhat(IReadOnlyList<Chunk> chunks, int wh, HashSet<int> used)
-    {
-        var at = NounBehind(chunks, wh);
-        if (at >= chunks.Count)
-        {
-            // "they had left no basis for what?"
-            var isObject = wh == chunks.Count - 1 && wh > 1 && chunks[wh - 1].Kind == ChunkKind.Preposition;
-            return new Result(isObject ? Asked.What : Asked.Describe, default, wh, used);
-        }
-
-        var noun = chunks[at].Norm;
-        if (Grammar.DateNouns.Contains(noun))
-        {
-            used.Add(at);
-            return new Result(Asked.When, UnitOf(noun), wh, used)
-            {
-                AsksHour = noun == "time" && at == wh + 1,
-                AsksBound = chunks.Is(wh - 1, "from", "until", "till"),
-            };
-        }
-
-        if (wh >= 2 && chunks[wh - 1].Is("in", "on", "at") && Grammar.DateNouns.Contains(chunks[wh - 2].Norm))
-        {
-            // "the month in which"
-            used.UnionWith([wh - 1, wh - 2]);
-            return new Result(Asked.When, UnitOf(chunks[wh - 2].Norm), wh, used);
-        }
-
-        if (OfNoun(chunks, at, wh, used) is { } byNoun)
-        {
-            return byNoun;
-        }
-
-        if (Grammar.ActorNouns.Contains(noun) && chunks[at].Kind != ChunkKind.Actor)
-        {
-            used.Add(at);
-            return new Result(Asked.Who, default, wh, used) { AsksCountry = Grammar.Countries.Contains(noun), Kind = noun };
-        }
-
-        if (AsksForActorBefore(chunks, wh, at))
-        {
-            return new Result(Asked.Who, default, wh, used);
-        }
-
-        if (Grammar.Happening.Contains(noun) || Grammar.EventNouns.Contains(noun))
-        {
-            used.Add(at);
-            return new Result(Asked.List, default, wh, used);
-        }
-
-        if (Grammar.Causing.Contains(noun))
-        {
-            used.Add(at);
-            return new Result(Asked.Why, default, wh, used);
-        }
-
-        return new Result(Asked.What, default, wh, used) { Slot = IsSlot(chunks, wh, at) ? at : -1 };
-    }
-
-    // "which two parties", "what was the name of the town": the noun behind the question word, and what only leads to it passed over.
-    private static int NounBehind(IReadOnlyList<Chunk> chunks, int wh)
-    {
-        var at = wh + 1;
-        while (at < chunks.Count && (chunks[at].Kind is ChunkKind.Actor or ChunkKind.Function or ChunkKind.Number
-            || Grammar.Ordinals.ContainsKey(chunks[at].Norm) || Grammar.Be.Contains(chunks[at].Norm)))
-        {
-            at++;
-        }
-
-        var named = chunks.Is(at, "name") && chunks.Is(at + 1, "of") ? chunks.IndexOf(c => c.Kind != ChunkKind.Function, at + 2) : -1;
-        return named >= 0 && Grammar.IsPlaceNoun(chunks[named].Norm) ? named : at;
-    }
-
-    // What is asked for by its noun: a place, a reason, a number; null where the noun says nothing of the kind.
-    private static Result? OfNoun(IReadOnlyList<Chunk> chunks, int at, int wh, HashSet<int> used)
-    {
-        var noun = chunks[at].Norm;
-        if (chunks[at].Kind == ChunkKind.Actor)
-        {
-            return null;
-        }
-
-        if (Grammar.IsPlaceNoun(noun))
-        {
-            return With(Asked.Where) with { AsksTown = Grammar.Towns.Contains(noun) };
-        }
-
-        if (Grammar.Countries.Contains(noun) && wh > 0 && chunks[wh - 1].Is("in", "at"))
-        {
-            return With(Asked.Where) with { AsksCountry = true };
-        }
-
-        if (Grammar.ReasonNouns.Contains(noun))
-        {
-            return With(Asked.Why);
-        }
-
-        if (Grammar.NumberNouns.Contains(noun))
-        {
-            return With(Asked.HowMany);
-        }
-
-        // "the maximum number", "the vote count"
-        if (at + 1 < chunks.Count && Grammar.NumberNouns.Contains(chunks[at + 1].Norm))
-        {
-            used.Add(at + 1);
-            return Grammar.Measures.Contains(noun) ? With(Asked.HowMany) : new Result(Asked.HowMany, default, wh, used);
-        }
-
-        return null;
-
-        Result With(Asked asked)
-        {
-            used.Add(at);
-            return new Result(asked, default, wh, used);
-        }
-    }
-
-    // "which German said", "which two breakaway regions did Russia recognise": an actor's name says who is asked for.
-    private static bool AsksForActorBefore(IReadOnlyList<Chunk> chunks, int wh, int at)
-    {
-        if (at < wh + 2 || chunks[at - 1] is not { Kind: ChunkKind.Actor, IsPossessive: false })
-        {
-            return false;
-        }
-
-        var speaks = at == wh + 2 && chunks[wh].Is("which")
-            && chunks[at].Action is { } said && said.Uses.All(u => u.Sense.IsSaying)
-            && WordClass.IsVerb(chunks, at);
-        return speaks || (chunks[at].Kind == ChunkKind.Auxiliary && !Grammar.Be.Contains(chunks[at].Norm));
-    }
-
-    // "which bank froze", "what is the purpose of"; but "what Lavrov said", "what was his view"
-    private static bool IsSlot(IReadOnlyList<Chunk> chunks, int wh, int at)
-    {
-        var isNext = chunks.Between(wh, at)
-            .All(c => c.Kind is ChunkKind.Actor or ChunkKind.Number || Grammar.Ordinals.ContainsKey(c.Norm));
-        return chunks[at].Kind is ChunkKind.Word or ChunkKind.Action && chunks[at].Action is not { HasRoles: true }
-            && (isNext || chunks.Is(at + 1, "of"));
-    }
-
     private static Result WithoutWord(IReadOnlyList<Chunk> chunks)
     {
         HashSet<int> used = [];
@@ -331,7 +190,7 @@ internal static class AskedReader
             }
 
             var isOfVerb = i > 0 && Grammar.LightParticiples.Contains(chunks[i - 1].Norm);
-            if (!isOfVerb && (i <= first + 1 || isLast) && OfNoun(chunks, i, -1, used) is { } byNoun)
+            if (!isOfVerb && (i <= first + 1 || isLast) && WhichReader.OfNoun(chunks, i, -1, used) is { } byNoun)
             {
                 return byNoun;
             }
@@ -340,7 +199,7 @@ internal static class AskedReader
         return new Result(Asked.Describe, default, -1, used);
     }
 
-    private static DateUnit UnitOf(string? noun) => noun switch
+    public static DateUnit UnitOf(string? noun) => noun switch
     {
         "day" or "days" or "date" or "dates" or "weekday" => DateUnit.Day,
         "month" => DateUnit.Month,
