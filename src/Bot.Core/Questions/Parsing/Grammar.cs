@@ -99,6 +99,10 @@ internal static class Grammar
     /// <summary>Months and weekdays: "on Monday" is no place.</summary>
     public static readonly IReadOnlySet<string> Calendar = Classes["calendar"];
 
+    /// <summary>Short forms of chat and slips in small words, and the words that they stand for.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Short = Classes["short"].Select(w => w.Split('='))
+        .ToDictionary(w => w[0], w => w[1], StringComparer.Ordinal);
+
     /// <summary>Which of several, counted from the first or from the last: "third", "penultimate".</summary>
     public static readonly IReadOnlyDictionary<string, (int Position, bool FromEnd)> Ordinals = Classes["ordinals"]
         .Select(w => w.Split('='))

@@ -10,11 +10,6 @@ namespace Bot.Core.Questions.Parsing;
 /// </summary>
 internal sealed class SpellingReader(TimelineIndex index, Language language)
 {
-    // Slips in the smallest words, which lie too near to each other to be put right by distance.
-    private static readonly Dictionary<string, string> Slips =
-        "teh=the hte=the adn=and whne=when wehn=when waht=what wich=which whihc=which woh=who happend=happened".Split(' ')
-            .Select(s => s.Split('=')).ToDictionary(s => s[0], s => s[1], StringComparer.Ordinal);
-
     private static readonly string[] CommonQuestionWords = ["when", "who", "what", "how", "where", "why", "which"];
     private const int ShortestWord = 5;
     private const int TwoSlipsFrom = 8;
@@ -28,7 +23,7 @@ internal sealed class SpellingReader(TimelineIndex index, Language language)
     /// <returns>The tokens with corrected words in place of misspelt ones.</returns>
     public IReadOnlyList<Token> Correct(IReadOnlyList<Token> tokens, Func<Token, bool> isFixed, List<(string, string)> corrections)
     {
-        tokens = tokens.Select(t => !Slips.TryGetValue(t.Norm, out var meant) ? t
+        tokens = tokens.Select(t => !Grammar.Short.TryGetValue(t.Norm, out var meant) ? t
             : t with { Norm = meant, Stem = language.Words.Lemmas.Stem(meant) }).ToList();
         if (tokens.All(t => IsKnown(t) || isFixed(t)))
         {
