@@ -206,16 +206,18 @@ internal sealed class Answerer
             .ToList();
         if (itself is not null && IsReaction(question))
         {
-            hits = hits.Where(h => h.Event == 0 || h.First <= itself.Last + LongestReaction).ToList();
+            hits = hits.Where(h => h.Event == 0 || IsSoon(h)).ToList();
         }
 
         if (hits.Count == 0 && itself is { Event: > 0 } && question is { Pick: null, Asked: not (Asked.List or Asked.HowOften) })
         {
             // "what did Lavrov threaten after the visit", of which no source gives more than the month.
             hits = _anchors.Windows(question, others, mayOverlap: true).SelectMany(w => InWindow(question, w))
-                .Where(h => h.Event > 0 && h.Event != itself.Event).DistinctBy(h => h.Event).ToList();
+                .Where(h => h.Event > 0 && h.Event != itself.Event && (!IsReaction(question) || IsSoon(h)))
+                .DistinctBy(h => h.Event).ToList();
         }
 
+        bool IsSoon(Hit hit) => hit.First <= itself!.Last + LongestReaction;
         hits = hits.Count > 0 || IsDyad(question) ? hits
             : windows.SelectMany(w => Distributed(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
         if (question.Anchor is null || (hits.Count > 0 && question.Asked != Asked.List))

@@ -97,6 +97,12 @@ internal sealed class HitChooser(IndexSession session, ValueReader values)
             hits = reasoned;
         }
 
+        if (question is { Asked: Asked.When, Unit: not DateUnit.Finest } && hits.All(h => h is { IsReport: true, IsSaying: false }))
+        {
+            // "which year was the attempt on Navalny": not the one in which it was reported.
+            return [];
+        }
+
         if (hits.Count == 0 || hits[0].Event == 0 || question.Pick is not null)
         {
             return hits;

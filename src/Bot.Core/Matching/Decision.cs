@@ -22,12 +22,12 @@ internal static class Decision
             return false;
         }
 
-        if (question.Asked != Asked.YesNo && SaysAmple(question, verdict, lead))
+        var isClear = lead >= MatchWeights.ClearLead && verdict.Agreed >= MatchWeights.LeastAgreed;
+        if (question.Asked != Asked.YesNo && (SaysAmple(question, verdict, lead) || (isClear && IsAllButOneWord(question, verdict))))
         {
             return true;
         }
 
-        var isClear = lead >= MatchWeights.ClearLead && verdict.Agreed >= MatchWeights.LeastAgreed;
         return question.Asked switch
         {
             // A claim is only agreed to as a whole, and a number and a name only in so many words; of a claim that one fact alone agrees to
@@ -58,13 +58,22 @@ internal static class Decision
 
         var said = Said(verdict);
         var isOfTwo = said.Count(s => s is ActorSlot) > 1 && said.Exists(s => s is WordSlot);
-        var isDated = question.Asked is Asked.When or Asked.What or Asked.Why or Asked.Where or Asked.Describe;
         return (said.Count >= MatchWeights.AmpleSaid && !unsaid.Exists(s => s.IsForeign))
-            || (isOfTwo && isDated && lead >= MatchWeights.ClearLead)
+            || (isOfTwo && AsksFact(question) && lead >= MatchWeights.ClearLead)
             || (isOfTwo && verdict.Fact.IsSaying && lead >= MatchWeights.NamedLead)
             || (question.Asked == Asked.What && verdict.Fact.IsSaying && lead >= MatchWeights.AsMuch
                 && said.Count >= MatchWeights.AmpleSaidOfSaying);
     }
+
+    // The fact as it is answers it: no name and no number is read out of it.
+    private static bool AsksFact(Question question) =>
+        question.Asked is Asked.When or Asked.What or Asked.Why or Asked.Where or Asked.Describe;
+
+    // One word is most likely another for the same, unless it is a deed, or what is asked for.
+    private static bool IsAllButOneWord(Question question, Verdict verdict) =>
+        AsksFact(question) && Said(verdict) is { Count: > 1 } said && said.Exists(s => s is ActionSlot or ActorSlot)
+        && verdict.Silences.ToList() is [{ Slot: WordSlot { Term: { IsSlot: false, IsPredicate: false } term } }]
+        && !term.Senses.Any(s => s.Codes.Count > 0);
 
     /// <summary>
     /// Whether a fact comes near enough to be told where nothing answers: it is named, or a good part of what is asked for stands in it.
@@ -94,7 +103,8 @@ internal static class Decision
         var (isDeed, isActor) = (said.Exists(s => s is ActionSlot), said.Exists(s => s is ActorSlot));
         return otherwise switch
         {
-            [{ Slot: NumberSlot or ActorSlot { Case: Case.Doer } }] => isDeed && isActor,
+            [{ Slot: NumberSlot }] => isDeed && isActor,
+            [{ Slot: ActorSlot { Case: Case.Doer } }] => isDeed && isActor && question.IsClaim,
             _ => question.Asked == Asked.YesNo && isActor
                 && otherwise.TrueForAll(f => f.Slot is ActionSlot || (f.Slot is null && (isDeed || f.Check == SpeakerCheck.Name))),
         };
@@ -109,19 +119,22 @@ internal static class Decision
             || said.Count(s => s is WordSlot { IsForeign: false }) + (question.Times.Count > 0 ? 1 : 0) > 1;
     }
 
-    // "the expulsion of the eight", "instex": all that is said stands in its title, and in no other.
+    // "the expulsion of the eight", "instex", "resolution 12 was adopted": all that is said stands in its title, and in no other.
     private static bool IsMeant(Question question, Verdict verdict, double lead)
     {
         var about = verdict.Findings.Where(f => f.Slot is not null).ToList();
-        var isName = about.Count > 1 || about is [{ Slot: WordSlot { Term.IsName: true } }];
-        return !question.IsClaim && isName && lead >= MatchWeights.ClearLead
+        var least = question.IsClaim ? MatchWeights.LeastOfClaim : MatchWeights.ShortestCall;
+        var isOnly = question.Asked == Asked.When && lead >= verdict.Agreed;
+        var isName = about.Count >= least
+            || (about is [{ Slot: { } one }] && !question.IsClaim && (isOnly || one is WordSlot { Term.IsName: true }));
+        return isName && lead >= MatchWeights.NamedLead
             && about.TrueForAll(f => f is { Agreement: Agreement.Same, IsTitled: true });
     }
 
     // By somebody who has to do with it, its own name, or a number that is one; a list, by deeds alone.
     private static bool IsNamed(Question question, Verdict verdict, List<Slot> said) =>
         verdict.IsCalled
-        || verdict.Findings.All(f => f.Slot is null)
+        || verdict.Findings.All(f => f.Slot is null or TimeSlot)
         || said.Exists(s => s is ActorSlot or NumberSlot { Number: >= MatchWeights.LeastNamingNumber })
         || (said.Count > 1 && said.Exists(s => s is WordSlot { Term.IsName: true }))
         || (question.Asked is Asked.List or Asked.HowOften && said.Exists(s => s is ActionSlot));

@@ -6,6 +6,7 @@ internal static class MatchWeights
     public const double Action = 3;
     public const double Actor = 2;
     public const double Number = 2;
+    public const double Time = 2;
 
     /// <summary>The noun of a "which" or "what".</summary>
     public const double Slot = 2;
@@ -58,6 +59,9 @@ internal static class MatchWeights
 
     /// <summary>A single word is no name of an event: "sanctions".</summary>
     public const int ShortestCall = 2;
+
+    /// <summary>A sentence that says so many things, all of which stand in an event's title, means it.</summary>
+    public const int LeastOfClaim = 3;
 
     /// <summary>What a text about the event says counts for this much of what its title says.</summary>
     public const double Told = 0.85;

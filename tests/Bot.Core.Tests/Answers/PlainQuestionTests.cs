@@ -103,6 +103,13 @@ public sealed class PlainQuestionTests() : AskTests(Facts)
             assertions:
               - {source: post, locator: para. 11, milestone: happened, date: 2004-06-03, evidence: [met],
                  text: "Anita Vargas met Luis Soto."}
+          - id: leak
+            title: A pipeline leaks at Quimba
+            type: "201"
+            actors: [brazil]
+            assertions:
+              - {source: post, locator: para. 12, milestone: reported, date: 2004-06-20, evidence: [pipeline],
+                 text: "A pipeline had leaked at Quimba."}
           - id: findings
             title: The Andean League finds traces of metal
             type: "112"
@@ -123,6 +130,12 @@ public sealed class PlainQuestionTests() : AskTests(Facts)
     [InlineData("how long was it between resolution 12 being adopted and it coming into force", "10")]
     [InlineData("how long did Chile blockade the port", "20")]
     [InlineData("did the League adopt resolution 12 before Chile broke the seals", "no")]
+    [InlineData("when was resolution 12 adopted", "2004-04-01")]
+    [InlineData("when did resolution 12 take effect", "2004-04-11")]
+    [InlineData("/when shelling", "2004-05-07")]
+    [InlineData("when did Bolivia freeze the account of Peru's embassy over the row", "2004-03-01")]
+    [InlineData("when did Peruvian president Anita Vargas meet the Peruvian Luis Soto", "2004-06-03")]
+    [InlineData("wut did soto say abt peru", "Luis Soto says that Peru has done nothing wrong")]
     public void Ask_WhatTheFactsSay_IsAnswered(string question, string value)
     {
         var report = Ask(question);
@@ -143,6 +156,12 @@ public sealed class PlainQuestionTests() : AskTests(Facts)
     [InlineData("was it right of Chile to break the League's seals")]
     [InlineData("how many people were killed in the port blockade")]
     [InlineData("did the League adopt resolution 12 before Chile bought a ship")]
+    [InlineData("when did the League visit Luis Soto")]
+    [InlineData("what was the name of the Peruvian press officer who was sent home")]
+    [InlineData("what are the names of the nine Peruvian envoys")]
+    [InlineData("what shell did Chile fire at the ship")]
+    [InlineData("in which year did the pipeline leak")]
+    [InlineData("what did Luis Soto say after the League's traces of metal")]
     public void Ask_WhatOnlySoundsLikeIt_IsNotAnswered(string question) =>
         Assert.NotEqual(Outcome.Answered, Ask(question).Reply.Outcome);
 
