@@ -123,11 +123,10 @@ internal static class Decision
     private static bool IsMeant(Question question, Verdict verdict, double lead)
     {
         var about = verdict.Findings.Where(f => f.Slot is not null).ToList();
-        var least = question.IsClaim ? MatchWeights.LeastOfClaim : MatchWeights.ShortestCall;
+        var isClaim = question.IsClaim && MilestoneWords.OfAction(question) is null;
         var isOnly = question.Asked == Asked.When && lead >= verdict.Agreed;
-        var isName = about.Count >= least
-            || (about is [{ Slot: { } one }] && !question.IsClaim && (isOnly || one is WordSlot { Term.IsName: true }));
-        return isName && lead >= MatchWeights.NamedLead
+        var isName = about.Count > 1 || (about is [{ Slot: { } one }] && (isOnly || one is WordSlot { Term.IsName: true }));
+        return !isClaim && isName && lead >= MatchWeights.NamedLead
             && about.TrueForAll(f => f is { Agreement: Agreement.Same, IsTitled: true });
     }
 

@@ -60,9 +60,6 @@ internal static class MatchWeights
     /// <summary>A single word is no name of an event: "sanctions".</summary>
     public const int ShortestCall = 2;
 
-    /// <summary>A sentence that says so many things, all of which stand in an event's title, means it.</summary>
-    public const int LeastOfClaim = 3;
-
     /// <summary>What a text about the event says counts for this much of what its title says.</summary>
     public const double Told = 0.85;
 
