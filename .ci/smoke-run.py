@@ -19,10 +19,10 @@ import urllib.request
 PATIENCE = 60
 QUESTION = "nato office closed"
 ANSWER = "1 November 2021"
-# Most MiB once settled, two hundredths over the most of twenty runs of this script on two cores at loads of 10 to 31: 75.8 to 81.7 idle, 90.9
-# to 96.3 with both platforms answered on; where metrics were sent by OTLP and scraped as well, for which two more libraries are loaded, 89.8
-# to 94.7 and 108.8 to 113.6. One in ten, where the start is slow, is 4 over all others. The container has 122. What is answered before the
-# start's memory is given back is given back with it: so that is waited for.
+# Most MiB once settled, two hundredths over the most of twenty runs of this script on two cores at loads of 10 to 31: 75.8 to 81.7 idle,
+# 90.9 to 96.3 with both platforms answered on; where metrics were sent by OTLP and scraped as well, for which two more libraries are
+# loaded, 89.8 to 94.7 and 108.8 to 113.6. One in ten, where the start is slow, is 4 over all others. The container has 122. What is
+# answered before the start's memory is given back is given back with it: so that is waited for.
 MOST_IDLE = 83
 MOST_ANSWERED = 99
 MOST_IDLE_MEASURED = 99

@@ -6,7 +6,8 @@ namespace Bot.FakeServers;
 /// <summary>
 /// The Discord fake by lines of JSON. First out: <c>{"url","token","specification"}</c>. In: <c>{"do":"use","command","text"}</c> (answered
 /// by <c>{"used":id}</c>), <c>{"do":"cut"}</c> for a connection that breaks, <c>{"do":"check"}</c>. Out besides: <c>{"responded","id"}</c>
-/// for the first response to every interaction, where that is a deferral once what it stands for is there, <c>{"violations","identifies","resumes","commands"}</c> for a check.
+/// for the first response to every interaction, where that is a deferral once what it stands for is there,
+/// <c>{"violations","identifies","resumes","commands"}</c> for a check.
 /// </summary>
 internal static class DiscordServer
 {
