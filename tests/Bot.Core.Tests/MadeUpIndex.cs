@@ -21,7 +21,7 @@ public sealed class MadeUpIndex : IDisposable
         Facts = Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "made-up.yaml")));
         Index = IndexBuilder.OpenOrBuild(Facts, Language.English, _folder.IndexPath);
         Bot = new TimelineBot(Index, Language.English);
-        Parser = new QuestionParser(Index, Language.English);
+        Parser = new QuestionParser(new IndexNames(Index), Language.English);
     }
 
     public FactBase Facts { get; }

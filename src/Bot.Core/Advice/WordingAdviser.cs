@@ -90,7 +90,7 @@ internal sealed class WordingAdviser(TitleNames names, Language language)
         {
             advice.Add(title.At, AdviceMessages.NotNamed(type, WordsFor(type)));
         }
-        else if (!Marks.IsSaying(deed.Code) || !Marks.IsSaying(type))
+        else if (!Cameo.IsSaying(deed.Code) || !Cameo.IsSaying(type))
         {
             // "says" and "tells" say no more than that it is a saying.
             advice.Add(title.At, AdviceMessages.OtherDeed(deed.Word, deed.Code, type, WordsFor(type)));
@@ -123,5 +123,5 @@ internal sealed class WordingAdviser(TitleNames names, Language language)
     }
 
     private bool IsOfKind(int sense, string type) =>
-        language.Lexicon.Senses[sense].Codes.Any(code => Marks.FamilyOf(code) == Marks.FamilyOf(type));
+        language.Lexicon.Senses[sense].Codes.Any(code => Cameo.FamilyOf(code) == Cameo.FamilyOf(type));
 }

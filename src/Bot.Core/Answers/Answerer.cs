@@ -1,4 +1,5 @@
 using Bot.Core.Dates;
+using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Matching;
 using Bot.Core.Matching.Checks;
@@ -233,7 +234,7 @@ internal sealed class Answerer
     // "what did Putin say after the expulsion": not what he said of something else years later.
     private static bool IsReaction(Question question) =>
         question is { Asked: not Asked.List, Pick: null, Anchor.Relation: AnchorRelation.After }
-        && question.Action?.Uses.All(u => u.Sense.Codes.Any(Marks.IsSaying)) == true;
+        && question.Action?.Uses.All(u => u.Sense.Codes.Any(Cameo.IsSaying)) == true;
 
     // "who visited China in the same month as Japan": somebody else.
     private static bool IsAnchor(Question question, Hit hit) =>

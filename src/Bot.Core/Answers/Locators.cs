@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Core.Text;
 
 namespace Bot.Core.Answers;
 
@@ -24,7 +25,7 @@ internal static class Locators
         return string.Join("; ", pages.Concat(places.Where(p => p.Number == 0).Select(p => p.Within).Distinct(StringComparer.Ordinal)));
 
         static string Numbers(List<int> numbers) =>
-            (numbers.Count == 1 ? ". " : "s ") + Chat.Phrases.List(numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)).ToList());
+            (numbers.Count == 1 ? ". " : "s ") + Enumeration.Of(numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)).ToList());
     }
 
     // "p. 27, para. 2" is paragraph 2 within "p. 27, para".

@@ -102,7 +102,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     public static IReadOnlyList<int> Speakers(EventRow happening) =>
         happening.Assertions.All(a => a.AttributedTo is not null)
             ? happening.Assertions.Select(a => a.AttributedTo!.Value).Distinct().ToList()
-        : Marks.IsSaying(happening.Type) ? happening.Sources : [];
+        : Cameo.IsSaying(happening.Type) ? happening.Sources : [];
 
     private string Verdict(Question question, Hit hit)
     {
@@ -111,7 +111,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
             return No;
         }
 
-        if (hit.Event == 0 || question.Action is null || question.Action.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying)))
+        if (hit.Event == 0 || question.Action is null || question.Action.Uses.Any(u => u.Sense.Codes.Any(Cameo.IsSaying)))
         {
             return Yes;
         }
@@ -200,7 +200,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     private IEnumerable<int> ActorsOfEvent(Question question, int id)
     {
         var isSaying = ActionCheck.IsSaying(question);
-        if (question.Attributed.Count > 0 && !isSaying && Marks.IsSaying(session.Event(id)!.Type))
+        if (question.Attributed.Count > 0 && !isSaying && Cameo.IsSaying(session.Event(id)!.Type))
         {
             // "who is at war, according to Lavrov": not whoever says so.
             return [];
@@ -251,7 +251,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
             return session.Side(id, EventSide.Target);
         }
 
-        if (ActionCheck.IsSaying(question) && session.Event(id)! is var happening && !Marks.IsSaying(happening.Type))
+        if (ActionCheck.IsSaying(question) && session.Event(id)! is var happening && !Cameo.IsSaying(happening.Type))
         {
             var speakers = happening.Assertions.Select(a => a.AttributedTo).OfType<int>().Distinct().ToList();
 

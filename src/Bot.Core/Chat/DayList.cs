@@ -1,4 +1,5 @@
 using Bot.Core.Answers;
+using Bot.Core.Facts;
 using Bot.Core.Index;
 
 namespace Bot.Core.Chat;
@@ -34,5 +35,5 @@ internal sealed class DayList(TimelineIndex index, EventWords words)
         return blocks;
     }
 
-    private bool IsSaying(Hit hit) => hit.Event > 0 ? hit.IsSaying : Marks.IsSaying(index.Types.Code(hit.Type));
+    private bool IsSaying(Hit hit) => hit.Event > 0 ? hit.IsSaying : Cameo.IsSaying(index.Types.Code(hit.Type));
 }

@@ -6,6 +6,7 @@ using Bot.Core.Facts.Reading;
 using Bot.Core.Index;
 using Bot.Core.Matching.Checks;
 using Bot.Core.Questions;
+using Bot.Core.Text;
 
 namespace Bot.Core.Chat;
 
@@ -26,7 +27,7 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
             Asked.HowOften => Phrases.Times(answer.Hits.Count) + (answer.Hits[0].Event > 0 ? ", as far as the sources here tell." : "."),
             Asked.HowLong => DurationWords.Between(ValueReader.Span(answer.Parts[0]), ValueReader.Span(answer.Parts[1])) + ".",
             Asked.Order when answer.Values.Count > 2 =>
-                $"First {Phrases.Named(answer.Values[0])}, then {Phrases.List(answer.Values.Skip(1).Select(Phrases.Named).ToList())}.",
+                $"First {Phrases.Named(answer.Values[0])}, then {Enumeration.Of(answer.Values.Skip(1).Select(Phrases.Named).ToList())}.",
             Asked.Order => $"{(answer.Question.Pick?.FromEnd == true ? "Last" : "First")}: {answer.Values[0]}.",
             Asked.Why when answer.Hits.Any(HasReason) => $"Because {answer.Values[0]}.",
             Asked.Why => $"In answer to this: {answer.Values[0]}.",
@@ -55,7 +56,7 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
         }
 
         var speakers = ValueReader.Speakers(session.Event(answer.Hits[0].Event)!);
-        return Phrases.SaidBy(Phrases.List(speakers.Select(s => session.Actor(s).Name).ToList()));
+        return Phrases.SaidBy(Enumeration.Of(speakers.Select(s => session.Actor(s).Name).ToList()));
     }
 
     private string When(Answer answer)
@@ -107,14 +108,14 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
         var next = ranked.Skip(best.Count).Take(2)
             .Select(r => $"{r.Name} ({r.Count.ToString("#,0", CultureInfo.InvariantCulture)})")
             .ToList();
-        var names = best.Count <= MostNames ? Phrases.List(best.Select(b => b.Name).ToList()) : $"{best.Count} alike";
+        var names = best.Count <= MostNames ? Enumeration.Of(best.Select(b => b.Name).ToList()) : $"{best.Count} alike";
         var each = best.Count > 1 ? " each" : "";
-        return $"{names}, {Phrases.Times(best[0].Count)}{each}{(next.Count > 0 ? "; then " + Phrases.List(next) : "")}.";
+        return $"{names}, {Phrases.Times(best[0].Count)}{each}{(next.Count > 0 ? "; then " + Enumeration.Of(next) : "")}.";
     }
 
     private static string Names(List<string> names) =>
         names.Count <= MostNames
-            ? Phrases.List(names) + "."
+            ? Enumeration.Of(names) + "."
             : $"{string.Join(", ", names.Take(MostNames))} and {Phrases.Plural(names.Count - MostNames, "other")}.";
 
     private string Numbers(Answer answer)
@@ -133,7 +134,8 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
             ? $"{Quantities(quantities)}, by {Names(happening)} together"
         : Quantities(quantities);
 
-    private string Names(EventRow happening) => Phrases.List(happening.Sources.Select(a => Phrases.Named(session.Actor(a).Name)).ToList());
+    private string Names(EventRow happening) =>
+        Enumeration.Of(happening.Sources.Select(a => Phrases.Named(session.Actor(a).Name)).ToList());
 
     private static string Quantities(IReadOnlyList<Quantity> quantities) =>
         string.Join("; ", quantities.Select(Phrases.Quantity).Distinct(StringComparer.Ordinal));

@@ -3,6 +3,7 @@ using Bot.Core.Dates;
 using Bot.Core.Index;
 using Bot.Core.Matching;
 using Bot.Core.Questions;
+using Bot.Core.Text;
 
 namespace Bot.Core.Chat;
 
@@ -28,8 +29,8 @@ internal sealed class MemberPage(TimelineIndex index, IndexSession session, Lang
         var composer = new ReplyComposer(index, session);
         var names = members.Select(m => session.Actor(m.Actor).Name).Distinct(StringComparer.Ordinal).ToList();
         var blocks = members.GroupBy(m => (m.Source, m.Locator)).Select(told => composer.Cited(
-            $"{session.Actor(owner).Name}: {Phrases.List(told.Select(Told).ToList())}.", told.Key.Source, told.Key.Locator));
-        var headline = Phrases.Capital(Phrases.List(names.Select(Phrases.Named).ToList())) + ".";
+            $"{session.Actor(owner).Name}: {Enumeration.Of(told.Select(Told).ToList())}.", told.Key.Source, told.Key.Locator));
+        var headline = Phrases.Capital(Enumeration.Of(names.Select(Phrases.Named).ToList())) + ".";
         var reply = composer.Reply(Outcome.Answered, ReplySize.Cut(headline, ReplyLimits.Headline), [.. blocks]);
         return new AskReport(reply, names, [], [], question);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Core.Facts;
 using Bot.Core.Questions;
+using Bot.Core.Text;
 
 namespace Bot.Core.Chat;
 
@@ -29,7 +30,8 @@ internal static class Phrases
     /// <summary>What a timeline is about, where its host does not say.</summary>
     public static string Described(IReadOnlyList<string> actors, string? years) =>
         actors.Count == 0 ? "A bot that answers questions about a timeline of dated facts, with their sources."
-            : $"A bot that answers questions about a timeline of {List([.. actors.Select(Named)])}, {years}, with dates and sources.";
+            : $"A bot that answers questions about a timeline of {Enumeration.Of([.. actors.Select(Named)])}, {years}, "
+                + "with dates and sources.";
 
     /// <summary>An example that every timeline answers.</summary>
     public static string WhatHappenedIn(string month) => $"what happened in {month}";
@@ -54,7 +56,7 @@ internal static class Phrases
 
     public static string NotAsSaid(string? because) => "not so, as far as the sources here say" + (because is null ? "" : $": {because}");
 
-    public static string NotSaid(IReadOnlyList<string> words) => $"It does not say: {List(words)}.";
+    public static string NotSaid(IReadOnlyList<string> words) => $"It does not say: {Enumeration.Of(words)}.";
 
     public static string WithReason(string sentence, string reason) => $"{sentence} The reason it gives: {reason}.";
 
@@ -111,17 +113,13 @@ internal static class Phrases
     /// <summary>Said behind <see cref="NoSource"/>, which alone leaves nowhere to go.</summary>
     public static string Covers(int events, IReadOnlyList<string> actors) => actors.Count == 0
         ? $"There are {Plural(events, "event")} here."
-        : $"Most of the {Plural(events, "event")} here {(events == 1 ? "is" : "are")} about {List(actors)}.";
+        : $"Most of the {Plural(events, "event")} here {(events == 1 ? "is" : "are")} about {Enumeration.Of(actors)}.";
 
     /// <summary>The same where there are rows of a dataset alone.</summary>
-    public static string CoversRows(IReadOnlyList<string> publishers) => $"What is read here: {List(publishers)}.";
+    public static string CoversRows(IReadOnlyList<string> publishers) => $"What is read here: {Enumeration.Of(publishers)}.";
 
     public static string Plural(int count, string noun) =>
         $"{count.ToString("#,0", CultureInfo.InvariantCulture)} {noun}{(count == 1 ? "" : "s")}";
-
-    /// <summary>"a", "a and b", "a, b and c".</summary>
-    public static string List(IReadOnlyList<string> items) =>
-        items.Count <= 1 ? string.Concat(items) : string.Join(", ", items.Take(items.Count - 1)) + " and " + items[^1];
 
     /// <summary>"once", "twice", "3 times".</summary>
     public static string Times(int count) => count switch { 1 => "once", 2 => "twice", _ => Plural(count, "time") };
@@ -146,7 +144,7 @@ internal static class Phrases
         $"Date {(basis == DateBasis.Relative ? "worked out" : "inferred")} ({date}): {note.TrimEnd('.')}.";
 
     public static string AlsoCarried(IReadOnlyList<string> publishers, bool alike) =>
-        $"Also carried by {List(publishers)}{(alike ? "" : ", dated less exactly")}.";
+        $"Also carried by {Enumeration.Of(publishers)}{(alike ? "" : ", dated less exactly")}.";
 
     public static string CountedFrom(string line) => "Counted from this event: " + line;
 

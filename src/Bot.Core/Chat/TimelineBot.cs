@@ -6,6 +6,7 @@ using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Matching;
 using Bot.Core.Questions;
+using Bot.Core.Text;
 
 namespace Bot.Core.Chat;
 
@@ -28,7 +29,7 @@ public sealed class TimelineBot : IChatBot
     {
         _memory = memory;
         _index = index;
-        _timeline = new Timeline(index, new QuestionParser(index, language), new FactCache(language));
+        _timeline = new Timeline(index, new QuestionParser(new IndexNames(index), language), new FactCache(language));
     }
 
     /// <inheritdoc/>
@@ -123,7 +124,7 @@ public sealed class TimelineBot : IChatBot
         }
 
         var sentence = reply.Blocks.FirstOrDefault(b => b.Kind == ReplyBlockKind.Sentence)?.Text;
-        var publishers = Phrases.List(reply.Citations.Select(c => c.Publisher).Distinct(StringComparer.Ordinal).ToList());
+        var publishers = Enumeration.Of(reply.Citations.Select(c => c.Publisher).Distinct(StringComparer.Ordinal).ToList());
         return new SearchHit(SearchHit.Answer, reply.Headline, sentence is null ? publishers : $"{sentence} · {publishers}", reply);
     }
 
@@ -135,7 +136,7 @@ public sealed class TimelineBot : IChatBot
         var publishers = happening.Assertions.Select(a => session.Source(a.Source).Publisher).Distinct(StringComparer.Ordinal).ToList();
         var date = new EventWords(_index, session, new CitationList(session)).DateLine(happening, null);
         var dated = date is null ? "" : date + " · ";
-        return new SearchHit(ButtonState.Event(session, id), happening.Title, $"{dated}{Phrases.List(publishers)}", reply);
+        return new SearchHit(ButtonState.Event(session, id), happening.Title, $"{dated}{Enumeration.Of(publishers)}", reply);
     }
 
     // What was typed behind a button is a page or a date; anything else leaves the list as it is.

@@ -28,6 +28,23 @@ public static class Cameo
     /// <summary>The two digits that the code starts with, a code itself; null for an unknown code.</summary>
     public static string? Root(string code) => IsKnown(code) ? code[..RootLength] : null;
 
+    /// <summary>
+    /// The family of a CAMEO code: statements 1, appeals 2, intents 3, cooperation 4 (04 to 06), aid 7, yielding 8, investigating 9,
+    /// demands 10, disapproval 11, rejection 12, threats 13, protest and posture 14 (14, 15), reducing relations and coercion 16 (16, 17),
+    /// violence 18 (18 to 20); 0 for none.
+    /// </summary>
+    internal static int FamilyOf(string code) => code.Length < 2 || !int.TryParse(code[..2], out var root) ? 0 : root switch
+    {
+        4 or 5 or 6 => 4,
+        14 or 15 => 14,
+        16 or 17 => 16,
+        18 or 19 or 20 => 18,
+        _ => root,
+    };
+
+    /// <summary>Whether a CAMEO code is that of a saying.</summary>
+    internal static bool IsSaying(string code) => code.Length >= 2 && code[..2] is "01" or "02" or "10" or "11" or "12" or "13";
+
     private const int RootLength = 2;
 
     private static Dictionary<string, string> Load()

@@ -44,7 +44,7 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
 
     /// <summary>Whether an event is words alone: by its type, or as its title tells what somebody says.</summary>
     public bool IsSaying(Event happening, EventReading reading) =>
-        Index.Marks.IsSaying(happening.Type) || reading.Names[0].Heads.Any(_sayings.Contains);
+        Cameo.IsSaying(happening.Type) || reading.Names[0].Heads.Any(_sayings.Contains);
 
     private static IEnumerable<string> Units(Event happening) =>
         happening.Assertions.SelectMany(a => a.Quantities).Select(q => q.Unit).Distinct(StringComparer.Ordinal);

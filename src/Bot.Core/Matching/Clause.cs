@@ -50,8 +50,8 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
         var codes = senses.SelectMany(s => s.Codes).ToList();
         return new Clause(slots.Distinct().ToList(), wording.ToHashSet(StringComparer.Ordinal), wording)
         {
-            Families = codes.Select(Marks.FamilyOf).ToHashSet(),
-            IsOfSaying = codes.Exists(Marks.IsSaying),
+            Families = codes.Select(Cameo.FamilyOf).ToHashSet(),
+            IsOfSaying = codes.Exists(Cameo.IsSaying),
             Time = DayWindow.Of(question) is { IsOpen: false } days
                 ? new TimeSlot(string.Join(' ', question.Times.Select(t => t.Edtf)), MatchWeights.Time, days)
                 : null,

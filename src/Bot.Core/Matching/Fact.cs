@@ -79,7 +79,7 @@ internal sealed class Fact
     public required IReadOnlySet<string> Stems { get; init; }
 
     /// <summary>Whether it is itself a saying (CAMEO 01, 02, 10 to 13): who did it spoke of what somebody else did.</summary>
-    public bool IsSaying => Marks.IsSaying(Row.Type);
+    public bool IsSaying => Cameo.IsSaying(Row.Type);
 
     /// <summary>
     /// Whether its words tell of a deed, and of none said: what a curator files under a saying may be one ("Rouhani is elected").
@@ -95,7 +95,7 @@ internal sealed class Fact
     public required bool IsNegated { get; init; }
 
     /// <summary>The family of its type.</summary>
-    public int Family => Marks.FamilyOf(Row.Type);
+    public int Family => Cameo.FamilyOf(Row.Type);
 
     /// <summary>Whether it takes effect after it was decided or announced.</summary>
     public bool TakesEffect => Row.Assertions.Any(a => a.Milestone == MilestoneKind.Effective);

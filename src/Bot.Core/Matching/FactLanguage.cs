@@ -1,3 +1,4 @@
+using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Questions;
 using Bot.Core.Questions.Parsing;
@@ -20,7 +21,7 @@ internal sealed class FactLanguage(Language language)
 
     private readonly HashSet<string> _function = [.. language.Words.Function.Select(language.Words.Lemmas.Stem)];
 
-    private readonly HashSet<int> _spoken = [.. language.Lexicon.Senses.Where(s => s.Codes.Any(Marks.IsSaying)).Select(s => s.Id)];
+    private readonly HashSet<int> _spoken = [.. language.Lexicon.Senses.Where(s => s.Codes.Any(Cameo.IsSaying)).Select(s => s.Id)];
     private readonly HashSet<int> _deeds = [.. language.Lexicon.Senses.Where(s => s.Codes.Count > 0).Select(s => s.Id)];
 
     /// <summary>Whether a sense may be that of a saying.</summary>

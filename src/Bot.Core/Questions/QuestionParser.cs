@@ -1,5 +1,4 @@
 using Bot.Core.Dates;
-using Bot.Core.Index;
 using Bot.Core.Questions.Linking;
 using Bot.Core.Questions.Parsing;
 using Bot.Core.Questions.Parsing.Wording;
@@ -18,7 +17,7 @@ public sealed class QuestionParser
 
     private static readonly string[] Openings = ["in which", "on which", "when "];
 
-    private readonly TimelineIndex _index;
+    private readonly IFactNames _names;
     private readonly Language _language;
     private readonly ChunkReader _chunks;
     private readonly SpellingReader _spelling;
@@ -27,20 +26,20 @@ public sealed class QuestionParser
     private readonly ChunkReader? _rowChunks;
     private readonly Lazy<TypeIndex>? _types;
 
-    /// <summary>Creates a parser over the names and words of an index.</summary>
-    public QuestionParser(TimelineIndex index, Language language)
+    /// <summary>Creates a parser over the names and words of some facts.</summary>
+    internal QuestionParser(IFactNames names, Language language)
     {
-        _index = index;
+        _names = names;
         _language = language;
-        var linker = new ActorLinker(index, language);
+        var linker = new ActorLinker(names, language);
         _chunks = new ChunkReader(language, linker);
-        _spelling = new SpellingReader(index, index.HasRows ? language.OfRows : language);
-        _publishers = new PublisherReader(index.Publishers, linker.IsActor);
+        _spelling = new SpellingReader(names, names.HasRows ? language.OfRows : language);
+        _publishers = new PublisherReader(names.Publishers, linker.IsActor);
         _wordings = new WordingReader(language);
-        if (index.HasRows)
+        if (names.HasRows)
         {
             _rowChunks = new ChunkReader(language.OfRows, linker);
-            _types = new Lazy<TypeIndex>(() => new TypeIndex(language.OfRows, index.Types.Named));
+            _types = new Lazy<TypeIndex>(() => new TypeIndex(language.OfRows, names.Types));
         }
     }
 
@@ -115,8 +114,7 @@ public sealed class QuestionParser
     {
         var number = text.Substring(time.Start, time.Length).Split(' ')[^1];
         return number.Length == 4 && int.TryParse(number, out var year) && time.Span is { } span
-            && span.First == new CalendarDay(Math.Max(year, 1), 1, 1) && !_index.Years.Contains(year)
-            && _index.Read(session => session.EventsWith(number)) > 0;
+            && span.First == new CalendarDay(Math.Max(year, 1), 1, 1) && !_names.Years.Contains(year) && _names.IsTold(number);
     }
 
     // "last month in which X visited Y" asks for a month.

@@ -51,7 +51,7 @@ public sealed class RowAnswerTests(RowAnswerTests.Rows rows) : IClassFixture<Row
             DatasetImporter.Import(facts, _folder.IndexPath, new DatasetOptions { Relations = RelationTable.Read(table), Strict = true },
                 Language.English);
             _index = TimelineIndex.Open(_folder.IndexPath);
-            _parser = new QuestionParser(_index, Language.English);
+            _parser = new QuestionParser(new IndexNames(_index), Language.English);
         }
 
         public void Dispose()

@@ -1,9 +1,27 @@
 using Bot.Core.Chat;
+using NetArchTest.Rules;
 
 namespace Bot.Core.Tests.Conventions;
 
 public sealed class ArchitectureTests
 {
+    // From the ground up: what stands higher may use what stands lower, never the other way round.
+    private static readonly string[] Layers = ["Text", "Dates", "Facts", "Questions", "Index", "Matching", "Answers", "Chat"];
+
+    public static TheoryData<string> LowerLayers => [.. Layers.SkipLast(1)];
+
+    [Theory]
+    [MemberData(nameof(LowerLayers))]
+    public void Layers_OfTheCore_UseNothingAboveThem(string layer)
+    {
+        var above = Layers.SkipWhile(l => l != layer).Skip(1).Append("Advice").Select(l => "Bot.Core." + l).ToArray();
+
+        var result = Types.InAssembly(typeof(TimelineBot).Assembly).That().ResideInNamespace("Bot.Core." + layer)
+            .ShouldNot().HaveDependencyOnAny(above).GetResult();
+
+        Assert.Empty(result.FailingTypeNames ?? []);
+    }
+
     [Theory]
     [InlineData("Bot.")]
     [InlineData("System.Net")]

@@ -23,7 +23,7 @@ public sealed class MatchingFacts : IDisposable
         var reading = SeedReader.Read(files.Root);
         _index = IndexBuilder.OpenOrBuild(
             reading.Facts ?? throw new InvalidOperationException(string.Join('\n', reading.Problems)), Language.English, _folder.IndexPath);
-        _parser = new QuestionParser(_index, Language.English);
+        _parser = new QuestionParser(new IndexNames(_index), Language.English);
     }
 
     internal Question Parse(string question) => _parser.Parse(question, MadeUpIndex.Today);

@@ -1,4 +1,5 @@
 using Bot.Core.Dates;
+using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Matching;
 using Bot.Core.Matching.Checks;
@@ -202,7 +203,7 @@ internal sealed class ClaimJudge
 
         // What a source gives as somebody's word is not to be agreed to as a fact, but for the word of those who did it.
         var isWord = fact.Row.Assertions.All(a => a.AttributedTo is not null) && !fact.Row.Sources.Any(fact.Speakers.Contains);
-        if (isWord && !_words.Matches(claim).SelectMany(m => m.Uses).SelectMany(u => u.Sense.Codes).Any(Marks.IsSaying)
+        if (isWord && !_words.Matches(claim).SelectMany(m => m.Uses).SelectMany(u => u.Sense.Codes).Any(Cameo.IsSaying)
             && !claim.Mentions.SelectMany(m => m.Actors).Any(fact.Speakers.Contains))
         {
             yield return new Issue(IssueKind.Doubt, "word");

@@ -1,3 +1,5 @@
+using Bot.Core.Text;
+
 namespace Bot.Core.Chat.Claims;
 
 /// <summary>Every sentence of "Check dates".</summary>
@@ -41,7 +43,7 @@ internal static class ClaimPhrases
         var words = unsaid.Take(MostWords).Select(w => $"“{w}”").ToList();
         var rest = unsaid.Count - words.Count;
         List<string> all = rest > 0 ? [.. words, $"{rest} more"] : words;
-        return $"“{claim}” is partly in the sources. {fact} {(all.Count > 0 ? $"Not in it: {Phrases.List(all)}." : OtherWay)}";
+        return $"“{claim}” is partly in the sources. {fact} {(all.Count > 0 ? $"Not in it: {Enumeration.Of(all)}." : OtherWay)}";
     }
 
     public static string NotChecked(int claims) => $"{Phrases.Plural(claims, "more claim")} not checked.";

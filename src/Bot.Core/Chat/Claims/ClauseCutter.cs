@@ -13,7 +13,7 @@ namespace Bot.Core.Chat.Claims;
 /// </summary>
 internal sealed class ClauseCutter(TimelineIndex index, Language language, ClaimLanguage words)
 {
-    private readonly ChunkReader _chunks = new(language, new ActorLinker(index, language));
+    private readonly ChunkReader _chunks = new(language, new ActorLinker(new IndexNames(index), language));
 
     /// <summary>The clauses of a sentence in their order; the sentence itself where it is one.</summary>
     /// <param name="sentence">The sentence.</param>

@@ -1,4 +1,5 @@
 using Bot.Core.Dates;
+using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Questions.Parsing;
 
@@ -43,7 +44,7 @@ internal sealed class ClauseFinder(string sentence, IReadOnlyList<Chunk> chunks,
 
     /// <summary>Whether a chunk is a verb that says something.</summary>
     public static bool IsSaying(Chunk chunk) =>
-        chunk.Action is { IsVerb: true } action && action.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying));
+        chunk.Action is { IsVerb: true } action && action.Uses.Any(u => u.Sense.Codes.Any(Cameo.IsSaying));
 
     /// <summary>Whether a chunk is a verb that states something, and does not deny, demand or threaten it.</summary>
     public static bool IsStatement(Chunk chunk) =>

@@ -1,3 +1,4 @@
+using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Questions;
 using Bot.Core.Questions.Senses;
@@ -83,7 +84,7 @@ internal sealed class ActionCheck : ICheck
     /// Whether a question's action is something said: a statement, an appeal, a demand, an accusation, a refusal or a threat.
     /// </summary>
     public static bool IsSaying(Question question) =>
-        question.Action is { } action && action.Uses.Any(u => u.Sense.Codes.Any(Marks.IsSaying));
+        question.Action is { } action && action.Uses.Any(u => u.Sense.Codes.Any(Cameo.IsSaying));
 
     /// <summary>
     /// Whether it is a mere statement: "what did Biden say about Putin" does not ask for their meeting. "When did Germany announce" is

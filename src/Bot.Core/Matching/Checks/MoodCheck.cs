@@ -1,3 +1,4 @@
+using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Questions;
 using Bot.Core.Questions.Senses;
@@ -30,7 +31,7 @@ internal sealed class MoodCheck : ICheck
 
     /// <summary>The families that an action may belong to; 0 where it has no code.</summary>
     public static IEnumerable<int> Families(SenseMatch action) =>
-        action.Uses.Where(u => u.Sense.Codes.Count > 0).Select(u => Marks.FamilyOf(u.Sense.Codes[0])).DefaultIfEmpty(0);
+        action.Uses.Where(u => u.Sense.Codes.Count > 0).Select(u => Cameo.FamilyOf(u.Sense.Codes[0])).DefaultIfEmpty(0);
 
     /// <summary>Whether a CAMEO code is that of a refusal (12); but to defy norms (128) is a deed.</summary>
     public static bool IsRefusal(string code) =>

@@ -1,10 +1,9 @@
-using Bot.Core.Index;
 using Bot.Core.Text;
 
 namespace Bot.Core.Questions.Linking;
 
-/// <summary>Finds actors in the units of a text by the keys of an index.</summary>
-internal sealed class ActorLinker(TimelineIndex index, Language language)
+/// <summary>Finds actors in the units of a text.</summary>
+internal sealed class ActorLinker(IFactNames names, Language language)
 {
     private const int LongestName = 14;
 
@@ -55,7 +54,7 @@ internal sealed class ActorLinker(TimelineIndex index, Language language)
                 continue;
             }
 
-            var (actors, rank) = index.Keys.Find(NameUnits.Key(values));
+            var (actors, rank) = names.Actors(NameUnits.Key(values));
             if (actors.Count > 0 && IsName(tokens, units, start, end, rank))
             {
                 best = (Mention(text, tokens, units, start, end + 1, actors, rank), end + 1);
@@ -85,11 +84,11 @@ internal sealed class ActorLinker(TimelineIndex index, Language language)
         var first = units[start].Start;
         var last = units[end - 1].End;
         var stems = tokens.Take(last).Skip(first).Where(t => !language.Words.Function.Contains(t.Norm)).Select(t => t.Stem).ToList();
-        var isPart = stems.Count > 1 && actors.Count > 0 && actors.All(index.IsPart);
+        var isPart = stems.Count > 1 && actors.Count > 0 && actors.All(names.IsPart);
         return new ActorMention(
             text[tokens[first].Start..tokens[last - 1].End], actors, rank, stems, isPart,
-            actors.Count == 0 || actors.Any(index.IsPlace), actors.Any(index.IsTown),
-            actors.Any(index.IsState));
+            actors.Count == 0 || actors.Any(names.IsPlace), actors.Any(names.IsTown),
+            actors.Any(names.IsState));
     }
 
     // A single everyday word is a name only where it is one in the facts' own words, or written like one.

@@ -1,3 +1,4 @@
+using Bot.Core.Facts;
 using Bot.Core.Questions.Senses;
 
 namespace Bot.Core.Questions.Parsing;
@@ -76,7 +77,7 @@ internal sealed class ActionReader(TermReader terms)
     // "how many did Warsaw describe as spies and expel": of a saying and a deed the deed.
     private static int Coordinated(IReadOnlyList<Chunk> chunks, int first)
     {
-        var isSaying = chunks[first].Action!.Uses.All(u => u.Sense.Codes.Count > 0 && u.Sense.Codes.All(Index.Marks.IsSaying));
+        var isSaying = chunks[first].Action!.Uses.All(u => u.Sense.Codes.Count > 0 && u.Sense.Codes.All(Cameo.IsSaying));
         return isSaying && chunks.Is(first + 1, "and")
             && chunks.ElementAtOrDefault(first + 2) is { Action: { IsVerb: true, HasRoles: true } } ? first + 2 : first;
     }

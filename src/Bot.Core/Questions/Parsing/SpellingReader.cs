@@ -1,4 +1,3 @@
-using Bot.Core.Index;
 using Bot.Core.Questions.Linking;
 using Bot.Core.Text;
 
@@ -8,13 +7,13 @@ namespace Bot.Core.Questions.Parsing;
 /// Puts words right that neither the language data nor the facts know, where one known word is near: one slip for five to seven letters,
 /// two from eight on, and where two words are equally near the one that the facts use more.
 /// </summary>
-internal sealed class SpellingReader(TimelineIndex index, Language language)
+internal sealed class SpellingReader(IFactNames names, Language language)
 {
     private static readonly string[] CommonQuestionWords = ["when", "who", "what", "how", "where", "why", "which"];
     private const int ShortestWord = 5;
     private const int TwoSlipsFrom = 8;
 
-    // The words of the facts and of the language, read when the first word is not known. A reader serves one index, which does not change.
+    // The words of the facts and of the language, read when the first word is not known. They do not change.
     private volatile List<(string Stem, string Form, int Weight)>? _vocabulary;
 
     /// <param name="tokens">The tokens of a question.</param>
@@ -23,45 +22,29 @@ internal sealed class SpellingReader(TimelineIndex index, Language language)
     /// <returns>The tokens with corrected words in place of misspelt ones.</returns>
     public IReadOnlyList<Token> Correct(IReadOnlyList<Token> tokens, Func<Token, bool> isFixed, List<(string, string)> corrections)
     {
-        tokens = tokens.Select(t => !Grammar.Short.TryGetValue(t.Norm, out var meant) ? t
-            : t with { Norm = meant, Stem = language.Words.Lemmas.Stem(meant) }).ToList();
-        if (tokens.All(t => IsKnown(t) || isFixed(t)))
+        var read = tokens.Select(t => Grammar.Short.TryGetValue(t.Norm, out var meant) ? As(t, meant) : t).ToList();
+        for (var i = 0; i < read.Count; i++)
         {
-            return tokens;
-        }
-
-        return index.Read(session =>
-        {
-            var corrected = new List<Token>(tokens.Count);
-            foreach (var token in tokens)
+            var token = read[i];
+            var word = i < 2 && !IsKnown(token) ? QuestionWord(token, i + 1 < read.Count ? read[i + 1] : null) : null;
+            var isLeft = IsKnown(token) || (word is null && (token.Norm.Length < ShortestWord || isFixed(token)));
+            if (isLeft || IsInFacts(token.Stem))
             {
-                if (corrected.Count < 2 && !IsKnown(token)
-                    && QuestionWord(token, corrected.Count + 1 < tokens.Count ? tokens[corrected.Count + 1] : null) is { } word
-                    && !IsInFacts(session, token.Stem))
-                {
-                    corrected.Add(token with { Norm = word, Stem = language.Words.Lemmas.Stem(word) });
-                    corrections.Add((token.Norm, word));
-                    continue;
-                }
-
-                if (IsKnown(token) || isFixed(token) || token.Norm.Length < ShortestWord || IsInFacts(session, token.Stem))
-                {
-                    corrected.Add(token);
-                    continue;
-                }
-
-                _vocabulary ??= Vocabulary(session);
-                var nearest = Nearest(token, _vocabulary);
-                corrected.Add(nearest is null ? token : token with { Norm = nearest.Value.Form, Stem = nearest.Value.Stem });
-                if (nearest is not null)
-                {
-                    corrections.Add((token.Norm, nearest.Value.Form));
-                }
+                continue;
             }
 
-            return corrected;
-        });
+            var meant = word is null ? Nearest(token, _vocabulary ??= Vocabulary()) : As(token, word);
+            if (meant is not null)
+            {
+                read[i] = meant;
+                corrections.Add((token.Norm, meant.Norm));
+            }
+        }
+
+        return read;
     }
+
+    private Token As(Token token, string word) => token with { Norm = word, Stem = language.Words.Lemmas.Stem(word) };
 
     // "wen", "hw": question words are short, and they stand in front.
     private static string? QuestionWord(Token token, Token? next) =>
@@ -71,9 +54,7 @@ internal sealed class SpellingReader(TimelineIndex index, Language language)
             Math.Abs(w.Length - token.Norm.Length) <= 1 && EditDistance.Between(w, token.Norm, 1) == 1);
 
     // A word of a name, or by itself one that an actor is found by: "ASEAN" stands in no name.
-    private bool IsInFacts(IndexSession session, string stem) =>
-        session.Rows("SELECT 1 FROM word WHERE stem = $1", _ => true, stem).Count > 0
-            || index.Keys.Find(NameUnits.Key([stem])).Actors.Count > 0;
+    private bool IsInFacts(string stem) => names.IsOfName(stem) || names.Actors(NameUnits.Key([stem])).Actors.Count > 0;
 
     private bool IsKnown(Token token) =>
         token.Kind != TokenKind.Word
@@ -87,9 +68,9 @@ internal sealed class SpellingReader(TimelineIndex index, Language language)
         || language.Everyday.Contains(token.Norm)
         || Grammar.IsKnown(token.Norm);
 
-    private List<(string Stem, string Form, int Weight)> Vocabulary(IndexSession session)
+    private List<(string Stem, string Form, int Weight)> Vocabulary()
     {
-        var words = session.Rows("SELECT stem, form, weight FROM word", r => (r.GetString(0), r.GetString(1), r.GetInt32(2)));
+        var words = names.Words().ToList();
         words.AddRange(language.Lexicon.Stems.Select(s => (s, s, 1)));
         words.AddRange(language.Countries.Words.Select(w => (language.Words.Lemmas.Stem(w), w, 1)));
         words.AddRange(language.Words.Soft.Select(w => (language.Words.Lemmas.Stem(w), w, 0)));
@@ -97,10 +78,10 @@ internal sealed class SpellingReader(TimelineIndex index, Language language)
         return words;
     }
 
-    private static (string Stem, string Form)? Nearest(Token token, List<(string Stem, string Form, int Weight)> vocabulary)
+    private static Token? Nearest(Token token, List<(string Stem, string Form, int Weight)> vocabulary)
     {
         var limit = token.Norm.Length >= TwoSlipsFrom ? 2 : 1;
-        (string Stem, string Form)? best = null;
+        Token? best = null;
         var bestDistance = limit + 1;
         var bestWeight = -1;
         foreach (var (stem, form, weight) in vocabulary)
@@ -125,7 +106,7 @@ internal sealed class SpellingReader(TimelineIndex index, Language language)
 
             if (distance < bestDistance || (distance == bestDistance && weight > bestWeight))
             {
-                (best, bestDistance, bestWeight) = ((stem, form), distance, weight);
+                (best, bestDistance, bestWeight) = (token with { Norm = form, Stem = stem }, distance, weight);
             }
         }
 

@@ -1,3 +1,5 @@
+using Bot.Core.Facts;
+
 namespace Bot.Core.Questions.Senses;
 
 /// <summary>What a word or phrase means: an action with its CAMEO codes, or a set of synonyms for a thing.</summary>
@@ -7,7 +9,7 @@ namespace Bot.Core.Questions.Senses;
 public sealed record Sense(int Id, string Name, IReadOnlyList<string> Codes)
 {
     /// <summary>Whether it is that something was said.</summary>
-    internal bool IsSaying => Codes.Any(Index.Marks.IsSaying);
+    internal bool IsSaying => Codes.Any(Cameo.IsSaying);
 
     /// <summary>The sense of a verb that the language data does not know: it means what its word says.</summary>
     internal static Sense Plain { get; } = new(-1, "", []);

@@ -25,7 +25,7 @@ public sealed class CheckDatesFixture : IDisposable
     {
         Facts = SeedReader.Read(Path.Combine(ShippedFacts.Checkout, facts)).Facts!;
         _index = IndexBuilder.OpenOrBuild(Facts, Language.English, _folder.IndexPath);
-        _parser = new QuestionParser(_index, Language.English);
+        _parser = new QuestionParser(new IndexNames(_index), Language.English);
     }
 
     public FactBase Facts { get; }
