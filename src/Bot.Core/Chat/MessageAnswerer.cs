@@ -175,8 +175,10 @@ internal sealed class MessageAnswerer
 
         var composer = Composer();
         var reply = composer.Nearest(sentence, told.Closest(question, near));
-        return new AskReport(reply, [], composer.Dates, [.. near.Select(_session.Key)], null) { Turn = new Turn { Events = near } };
+        return new AskReport(reply, [], composer.Dates, [.. near.Select(_session.Key)], null) { Turn = Nearest(near) };
     }
+
+    private static Turn Nearest(IReadOnlyList<int> events) => new() { Events = events, IsNearest = true };
 
     // "how many did Ahmadinejad say they used": whoever names a person of the facts asks nothing of the house.
     private bool NamesPerson(string text) => _timeline.Parser.Parse(text, _today).Mentions.SelectMany(m => m.Actors)
@@ -305,6 +307,7 @@ internal sealed class MessageAnswerer
                 Question = wish.Whole,
                 Wanted = wish.Instead,
                 Events = [.. ids.Take(Turn.MostEvents)],
+                IsNearest = answer.Outcome is Outcome.Closest or Outcome.Corrected,
                 Page = reply.Page?.Number ?? 1,
                 Pages = reply.Page?.Of ?? 1,
             },

@@ -146,6 +146,8 @@ internal static class Phrases
     public static string AlsoCarried(IReadOnlyList<string> publishers, bool alike) =>
         $"Also carried by {Enumeration.Of(publishers)}{(alike ? "" : ", dated less exactly")}.";
 
+    public static string SourcesOf(int events) => $"Sources: {Plural(events, "event")}.";
+
     public static string CountedFrom(string line) => "Counted from this event: " + line;
 
     public static string Meanwhile(string line) => "At that time: " + line;

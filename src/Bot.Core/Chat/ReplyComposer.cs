@@ -85,20 +85,34 @@ internal sealed class ReplyComposer
     {
         var happening = _session.Event(id)!;
         var paging = Paging.Of(happening.Assertions.Count, PageSize, page);
-        var blocks = happening.Assertions.Skip(paging.Skipped).Take(PageSize).Select(a =>
-        {
-            var date = a.Date is null ? "no date" : $"{Phrases.Milestone(a.Milestone, a.Text)} {_words.State(a.Date)}".TrimStart();
-            var basis = a.Basis == DateBasis.Stated ? "stated" : a.Basis == DateBasis.Relative ? "worked out" : "inferred";
-            var speaker = a.AttributedTo is { } by ? $", according to {Phrases.Named(_session.Actor(by).Name)}" : "";
-            var text = $"{_session.Source(a.Source).Publisher}, {a.Locator}: {date} ({basis}){speaker}.";
-            return new ReplyBlock(ReplyBlockKind.Item, text, [_citations.Cite(a.Source, a.Locator)]);
-        }).Append(new ReplyBlock(ReplyBlockKind.Note, Phrases.FactBase(_index.FactsHash), [])).ToList();
+        var blocks = happening.Assertions.Skip(paging.Skipped).Take(PageSize).Select(SourceOf).Append(FactBase()).ToList();
         var buttons = paging.Buttons((p, _) => ButtonState.Sources(_session, id, p));
         return Reply(
             Outcome.Answered, $"Sources: {happening.Title}.", ReplySize.FitItems(blocks),
             [.. buttons, .. ButtonsOf(id, sources: false), new(ReplyButtonKind.Event, Phrases.ThisEvent, ButtonState.Event(_session, id))],
             paging.Page);
     }
+
+    /// <summary>The assertions behind some events, below the title of each; of what has more of them than fit, the first.</summary>
+    public ChatReply SourcesOf(IReadOnlyList<int> events)
+    {
+        var blocks = events.Select(id => _session.Event(id)!).SelectMany(e => e.Assertions.Take(PageSize / events.Count).Select(SourceOf)
+                .Prepend(new ReplyBlock(ReplyBlockKind.Heading, e.Title, [])))
+            .Append(FactBase()).ToList();
+        return Reply(Outcome.Answered, Phrases.SourcesOf(events.Count), ReplySize.FitItems(blocks), [.. RelatedButtons(events)]);
+    }
+
+    private ReplyBlock SourceOf(AssertionRow assertion)
+    {
+        var date = assertion.Date is null ? "no date"
+            : $"{Phrases.Milestone(assertion.Milestone, assertion.Text)} {_words.State(assertion.Date)}".TrimStart();
+        var basis = assertion.Basis == DateBasis.Stated ? "stated" : assertion.Basis == DateBasis.Relative ? "worked out" : "inferred";
+        var speaker = assertion.AttributedTo is { } by ? $", according to {Phrases.Named(_session.Actor(by).Name)}" : "";
+        var text = $"{_session.Source(assertion.Source).Publisher}, {assertion.Locator}: {date} ({basis}){speaker}.";
+        return new ReplyBlock(ReplyBlockKind.Item, text, [_citations.Cite(assertion.Source, assertion.Locator)]);
+    }
+
+    private ReplyBlock FactBase() => new(ReplyBlockKind.Note, Phrases.FactBase(_index.FactsHash), []);
 
     public ChatReply Reply(
         Outcome outcome,

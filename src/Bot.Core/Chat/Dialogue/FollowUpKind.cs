@@ -12,6 +12,12 @@ internal enum FollowUpKind
     /// <summary>"Tell me more": the next page, or everything that the sources say.</summary>
     More,
 
+    /// <summary>"List them": all that was told, a line each.</summary>
+    List,
+
+    /// <summary>"And the others?": what was told beside the one that was told last.</summary>
+    Others,
+
     /// <summary>"Source?": the sources of what was told.</summary>
     Sources,
 

@@ -13,8 +13,10 @@ internal sealed class FollowUpReader(FollowUpBook book)
     private const int MostWords = 14;
     private static readonly (string List, FollowUpKind Kind)[] Whole =
     [
-        ("next", FollowUpKind.Next), ("back", FollowUpKind.Back), ("more", FollowUpKind.More), ("sources", FollowUpKind.Sources),
-        ("after", FollowUpKind.After), ("before", FollowUpKind.Before), ("who said", FollowUpKind.WhoSaid), ("who is", FollowUpKind.WhoIs),
+        ("next", FollowUpKind.Next), ("back", FollowUpKind.Back), ("more", FollowUpKind.More), ("list", FollowUpKind.List),
+        ("others", FollowUpKind.Others), ("sources", FollowUpKind.Sources), ("after", FollowUpKind.After), ("before", FollowUpKind.Before),
+        ("who said", FollowUpKind.WhoSaid),
+        ("who is", FollowUpKind.WhoIs),
     ];
 
     private static readonly (string List, FollowUpKind Kind)[] Naming =

@@ -66,13 +66,18 @@ internal sealed class FollowUps
     {
         FollowUpKind.Next or FollowUpKind.More when turn is { Pages: > 1, Question.Length: > 0 } => Page(turn, turn.Page + 1),
         FollowUpKind.Back when turn is { Pages: > 1, Question.Length: > 0 } => Page(turn, turn.Page - 1),
+        FollowUpKind.Others when turn is { Pages: > 1, Question.Length: > 0 } => Page(turn, turn.Page + 1),
+        FollowUpKind.List when turn is { Pages: > 1, Question.Length: > 0 } => Page(turn, turn.Page),
         _ when turn.Events.Count == 0 => AskBack([]),
+        FollowUpKind.List => Shown(text, turn.Events, turn),
+        FollowUpKind.Others => Others(text, turn),
         FollowUpKind.Next or FollowUpKind.After => Neighbour(turn, ButtonStep.Forth, read.Kind == FollowUpKind.After),
         FollowUpKind.Back or FollowUpKind.Before => Neighbour(turn, ButtonStep.Back, read.Kind == FollowUpKind.Before),
         FollowUpKind.Ask when read.Asked == Asked.When && IsOfOneDay(turn) => About(Question(text, read, turn), turn),
         _ when turn.Events.Count > MostMeant => AskBack(turn.Events),
+        FollowUpKind.More when turn is { Beside.Count: > 0, Events: [_] } => Onward(turn),
         FollowUpKind.More => Report(c => c.Event(turn.Events[0]), turn),
-        FollowUpKind.Sources => Report(c => c.SourcesOf(turn.Events[0]), turn),
+        FollowUpKind.Sources => Sources(turn),
         FollowUpKind.WhoSaid => WhoSaid(text, turn),
         FollowUpKind.WhoIs => WhoIs(text, turn),
         FollowUpKind.Else => Else(read.Rest, turn),
@@ -82,6 +87,35 @@ internal sealed class FollowUps
         _ => About(Question(text, read, turn), turn),
     };
 
+    private AskReport Shown(string text, IReadOnlyList<int> events, Turn turn) =>
+        Listed(new Question { Text = text, Asked = Asked.List }, _told.Hits(events), turn);
+
+    // Of several that were shown the others are those behind the first, until one of them is told by itself.
+    private AskReport Others(string text, Turn turn) =>
+        turn.Beside.Count > 0 ? Shown(text, turn.Beside, turn)
+        : turn.Events.Count > 1 ? Shown(text, [.. turn.Events.Skip(1)], turn)
+        : AskBack(turn.Events);
+
+    // "More" once again: the next of those that were shown.
+    private AskReport Onward(Turn turn)
+    {
+        var next = turn.Beside[0];
+        return Report(c => c.Event(next), turn with { Events = [next], Beside = [.. turn.Beside.Skip(1)], Wanted = null });
+    }
+
+    private AskReport Sources(Turn turn)
+    {
+        if (turn.Events is [_])
+        {
+            return Report(c => c.SourcesOf(turn.Events[0]), turn);
+        }
+
+        var composer = new ReplyComposer(_index, _session);
+        var reply = composer.SourcesOf(turn.Events);
+        var (titles, keys) = (turn.Events.Select(_session.Title), turn.Events.Select(_session.Key));
+        return new AskReport(reply, [.. titles], composer.Dates, [.. keys], null) { Turn = turn };
+    }
+
     private AskReport Page(Turn turn, int page) => _ask(turn.Question, Math.Max(1, page), turn.Wanted);
 
     private bool IsOfOneDay(Turn turn) =>
@@ -90,10 +124,10 @@ internal sealed class FollowUps
     // "What happened next" began when this was over; "next" is the next one of the same day as well.
     private AskReport Neighbour(Turn turn, ButtonStep step, bool isApart)
     {
-        var from = turn.Events[step == ButtonStep.Forth ? ^1 : 0];
+        var from = turn.Events[step == ButtonStep.Forth && !turn.IsNearest ? ^1 : 0];
         var composer = new ReplyComposer(_index, _session);
         var to = isApart ? composer.Apart(from, step) : composer.Neighbour(from, step);
-        return to is { } id ? Report(c => c.Event(id), turn with { Events = [id], Wanted = null }) : AskBack([]);
+        return to is { } id ? Report(c => c.Event(id), turn with { Events = [id], Beside = [], Wanted = null }) : AskBack([]);
     }
 
     // What is known of the last question says what "how many" counts and who is not asked for.
@@ -201,7 +235,7 @@ internal sealed class FollowUps
 
         var shown = hits.Take(Turn.MostEvents).ToList();
         var answer = ToldAnswerer.List(question, shown, [.. shown.Select(h => _session.Title(h.Event))]);
-        return Compose(answer, turn with { Events = [.. shown.Select(h => h.Event)], Wanted = null });
+        return Compose(answer, new Turn { Question = turn.Question, Events = [.. shown.OrderBy(h => h.Day).Select(h => h.Event)] });
     }
 
     private AskReport? Swapped(FollowUp read, Turn? turn)
@@ -286,7 +320,7 @@ internal sealed class FollowUps
         var told = turn.Events[0];
         return new AskReport(reply, [_session.Title(told)], composer.Dates, [_session.Key(told)], null)
         {
-            Turn = turn with { Events = [told] },
+            Turn = turn with { Events = [told], Beside = turn.Events.Count > 1 ? [.. turn.Events.Skip(1)] : turn.Beside },
         };
     }
 
@@ -296,6 +330,9 @@ internal sealed class FollowUps
         var reply = composer.Compose(new SpellingNotes(_facts.Language, _session).Kept(answer));
         var events = answer.Hits.Count > 0 ? answer.Hits.Select(h => h.Event) : answer.Nearest.Select(v => v.Fact.Row.Id);
         var keys = events.Where(e => e > 0).Distinct().Select(_session.Key).ToList();
-        return new AskReport(reply, answer.Values, composer.Dates, keys, answer.Question) { Turn = turn };
+        return new AskReport(reply, answer.Values, composer.Dates, keys, answer.Question)
+        {
+            Turn = turn with { IsNearest = answer.Outcome is Outcome.Closest or Outcome.Corrected },
+        };
     }
 }

@@ -19,6 +19,12 @@ internal sealed record Turn
     /// <summary>Ids of the events that were told, best first; at most <see cref="MostEvents"/>.</summary>
     public IReadOnlyList<int> Events { get; init; } = [];
 
+    /// <summary>Ids of the events that were shown together with these and have not been told in full since, best first.</summary>
+    public IReadOnlyList<int> Beside { get; init; } = [];
+
+    /// <summary>Whether the events only came nearest to the question, the first of them most; otherwise they are in their order.</summary>
+    public bool IsNearest { get; init; }
+
     /// <summary>The page of the answer that was shown, from 1.</summary>
     public int Page { get; init; } = 1;
 
