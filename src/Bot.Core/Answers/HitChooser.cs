@@ -97,9 +97,9 @@ internal sealed class HitChooser(IndexSession session, ValueReader values)
             hits = reasoned;
         }
 
-        if (question is { Asked: Asked.When, Unit: not DateUnit.Finest } && hits.All(h => h is { IsReport: true, IsSaying: false }))
+        if (question.Asked == Asked.When && hits.All(h => h is { IsReport: true, IsSaying: false }))
         {
-            // "which year was the attempt on Navalny": not the one in which it was reported.
+            // "when was the attempt on Navalny": not on the day on which it was reported.
             return [];
         }
 

@@ -40,8 +40,10 @@ internal sealed class Contrasts(FactBase facts, Language language)
     private static IEnumerable<Contrast> True(Event fact, TitleSentence title)
     {
         yield return new Contrast($"who {title.Present} {title.Rest}", fact.Id, "who", IsTrue: true);
-        foreach (var (question, kind) in Did(title.Subject, title, title.Rest))
+        var isDated = fact.Assertions.Any(a => a.Milestone != MilestoneKind.Reported) || Cameo.IsSaying(fact.Type);
+        foreach (var (question, kind) in Did(title.Subject, title, title.Rest).Where(d => isDated || d.Kind != "when"))
         {
+            // On the day of its report a deed need not have been done.
             yield return new Contrast(question, fact.Id, kind, IsTrue: true);
         }
 
