@@ -186,8 +186,14 @@ internal sealed class FollowUps
 
         var said = _parser.Parse(FollowUpBook.Shipped.Said(name), _today, Asked.List);
         var hits = _answerer.Hits(said).Where(h => h.Event > 0 && !turn.Events.Contains(h.Event)).ToList();
-        return Listed(said with { Asked = Asked.List }, hits, turn);
+        var speakers = said.Sources.SelectMany(m => m.Actors).ToHashSet();
+        var own = hits.Where(h => h.IsSaying && IsOf(h.Event, speakers)).ToList();
+        return Listed(said with { Asked = Asked.List }, own.Count > 0 ? own : hits, turn);
     }
+
+    // What others did, and somebody only gave the word for, is no saying of his own.
+    private bool IsOf(int happening, HashSet<int> doers) =>
+        _session.Event(happening)!.Sources.Any(a => doers.Contains(a) || _session.Parents(a).Any(doers.Contains));
 
     private AskReport? Reaction(string text, string who, Turn turn)
     {
@@ -195,8 +201,7 @@ internal sealed class FollowUps
             ? [.. turn.Events.SelectMany(e => _session.Event(e)!.Targets)]
             : _parser.Parse(who, _today).Mentions.SelectMany(m => m.Actors).ToHashSet();
         var answers = turn.Events.SelectMany(_session.AnswersTo).Distinct().ToList();
-        var theirs = answers.Where(e => _session.Event(e)!.Sources.Any(a => actors.Contains(a) || _session.Parents(a).Any(actors.Contains)))
-            .ToList();
+        var theirs = answers.Where(e => IsOf(e, actors)).ToList();
         var question = new Question { Text = text, Asked = Asked.List };
         return theirs.Count > 0 ? Listed(question, _told.Hits(theirs), turn)
             : FollowUpBook.Shipped.IsPronoun(who) ? Compose(_told.Closest(question with { Asked = Asked.What }, turn.Events), turn)
