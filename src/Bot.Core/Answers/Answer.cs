@@ -19,6 +19,9 @@ internal sealed record Answer
     /// <summary>How often each of <see cref="Values"/> did it, where the question asks who did it most often; empty elsewhere.</summary>
     public IReadOnlyList<int> Counts { get; init; } = [];
 
+    /// <summary>Names of those whom a "how many countries" counts, as far as curated facts tell; empty for other questions.</summary>
+    public IReadOnlyList<string> Counted { get; init; } = [];
+
     /// <summary>The deeds that carry the answer, in the order they are told.</summary>
     public IReadOnlyList<Hit> Hits { get; init; } = [];
 

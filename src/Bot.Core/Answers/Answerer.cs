@@ -322,12 +322,7 @@ internal sealed class Answerer
             question = question with { Asked = Asked.HowOften };
         }
 
-        if (question is { CountsActors: true, AsksCountry: true }
-            && chosen.Where(_values.HasCountry(question)).ToList() is { Count: > 0 } countries)
-        {
-            chosen = countries;
-        }
-
+        chosen = _chooser.Counted(question, chosen);
         var ranks = question is { MostOften: true, Asked: not Asked.When };
         var ranking = ranks ? _values.Ranking(question, chosen) : [];
         if (ranking.Count > 0)
@@ -358,6 +353,7 @@ internal sealed class Answerer
             Outcome = Outcome.Answered,
             Values = values,
             Counts = ranking.Select(r => r.Count).ToList(),
+            Counted = _values.Counted(question, chosen),
             Hits = chosen,
             Quantities = question.Asked != Asked.HowMany ? new Dictionary<int, IReadOnlyList<Facts.Quantity>>()
                 : chosen.Where(h => h.Event > 0).ToDictionary(h => h.Event, h => _values.Wanted(question, _session.Event(h.Event)!)),

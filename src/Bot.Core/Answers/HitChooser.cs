@@ -120,6 +120,21 @@ internal sealed class HitChooser(IndexSession session, ValueReader values)
         };
     }
 
+    /// <summary>Those of some deeds by which actors are counted; none where they are no count.</summary>
+    public List<Hit> Counted(Question question, List<Hit> hits)
+    {
+        if (!question.CountsActors)
+        {
+            return hits;
+        }
+
+        var countries = question.AsksCountry ? hits.Where(values.HasCountry(question)).ToList() : [];
+        hits = countries.Count > 0 ? countries : hits;
+
+        // "how many nations sent troops", nobody said to whom: one fact is no count of them.
+        return question.Parties.Count == 0 && values.Counted(question, hits).Count == 1 ? [] : hits;
+    }
+
     private bool HasNumber(Question question, Hit hit) => hit.Event == 0 || values.Wanted(question, session.Event(hit.Event)!).Count > 0;
 
     private bool HasReason(Hit hit) => hit.Event > 0 && session.Event(hit.Event)!.Assertions.Any(a => a.Reason is not null);

@@ -37,7 +37,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     {
         Asked.When => Dates(question, hits),
         Asked.Who when question.CountsActors =>
-            Count(question, hits) is var count and > 0 ? [count.ToString(CultureInfo.InvariantCulture)] : [],
+            CountedActors(question, hits).Count is var count and > 0 ? [count.ToString(CultureInfo.InvariantCulture)] : [],
         Asked.Who when IsOfPeople(question, hits) => Titles(hits),
         Asked.Who when IsNoVote(question, hits) => [Nobody],
         Asked.Who => Names(question, hits),
@@ -126,11 +126,12 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
 
     private bool IsCountry(int actor) => session.Actor(actor).Kind == ActorKind.Country;
 
-    private int Count(Question question, IReadOnlyList<Hit> hits)
-    {
-        var actors = hits.SelectMany(h => Actors(question, h)).Distinct();
-        return question.AsksCountry ? actors.Count(a => session.Actor(a).Kind == ActorKind.Country) : actors.Count();
-    }
+    private List<int> CountedActors(Question question, IReadOnlyList<Hit> hits) =>
+        [.. hits.SelectMany(h => Actors(question, h)).Distinct().Where(a => !question.AsksCountry || IsCountry(a))];
+
+    /// <summary>The names of those whom a "how many countries" counts in curated facts; empty for another question, and for rows.</summary>
+    public IReadOnlyList<string> Counted(Question question, IReadOnlyList<Hit> hits) =>
+        !question.CountsActors || hits.Any(h => h.Event == 0) ? [] : [.. CountedActors(question, hits).Select(a => session.Actor(a).Name)];
 
     private List<string> Names(Question question, IReadOnlyList<Hit> hits) =>
         InOrder(question, hits.SelectMany(h => h.Event > 0 ? OfKind(question, Actors(question, h)) : Actors(question, h))

@@ -21,6 +21,7 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
         {
             Asked.When => When(answer),
             Asked.Who when answer.Question.MostOften => MostOften(answer),
+            Asked.Who when answer.Counted.Count > 0 => Phrases.Told(answer.Values[0], Names([.. answer.Counted.Select(Phrases.Named)])),
             Asked.Who when answer.Question.CountsActors => Phrases.Counted(answer.Values[0], answer.Question.AsksCountry) + ".",
             Asked.Who or Asked.Where => Names(answer.Values.Select(Phrases.Named).ToList()),
             Asked.HowMany => Numbers(answer),

@@ -124,6 +124,9 @@ internal static class Phrases
     /// <summary>"once", "twice", "3 times".</summary>
     public static string Times(int count) => count switch { 1 => "once", 2 => "twice", _ => Plural(count, "time") };
 
+    /// <summary>A count of what is told here, which need not be all that there was.</summary>
+    public static string Told(string number, string names) => $"The sources here tell of {number}: {names}";
+
     public static string Counted(string number, bool countries) =>
         !countries ? number : number == "1" ? "1 country" : number + " countries";
 

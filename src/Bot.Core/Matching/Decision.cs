@@ -130,13 +130,15 @@ internal static class Decision
             && about.TrueForAll(f => f is { Agreement: Agreement.Same, IsTitled: true });
     }
 
-    // By somebody who has to do with it, its own name, or a number that is one; a list, by deeds alone.
+    // By somebody who has to do with it, its own name, or a number that is one; a list, by deeds alone; those who did something, by it and
+    // what it was done to.
     private static bool IsNamed(Question question, Verdict verdict, List<Slot> said) =>
         verdict.IsCalled
         || verdict.Findings.All(f => f.Slot is null or TimeSlot)
         || said.Exists(s => s is ActorSlot or NumberSlot { Number: >= MatchWeights.LeastNamingNumber })
         || (said.Count > 1 && said.Exists(s => s is WordSlot { Term.IsName: true }))
-        || (question.Asked is Asked.List or Asked.HowOften && said.Exists(s => s is ActionSlot));
+        || (question.Asked is Asked.List or Asked.HowOften && said.Exists(s => s is ActionSlot))
+        || (question.CountsActors && said.Exists(s => s is ActionSlot) && said.Exists(s => s is WordSlot { IsForeign: false }));
 
     private static List<Slot> Said(Verdict verdict) =>
         [.. verdict.Findings.Where(f => f is { Slot: not null, Agreement: Agreement.Same }).Select(f => f.Slot!)];

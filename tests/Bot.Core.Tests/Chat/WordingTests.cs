@@ -73,9 +73,24 @@ public sealed class WordingTests(ShippedFacts facts) : IClassFixture<ShippedFact
     {
         var report = facts.Ask("how many countries expelled russian diplomats");
 
-        Assert.Equal("9 countries.", report.Reply.Headline);
+        Assert.Equal("The sources here tell of 9: Poland, France, Germany, Italy, Spain, Denmark and 3 others.", report.Reply.Headline);
         Assert.Equal(["9"], report.Values);
     }
+
+    [Fact]
+    public void Ask_HowManyCountriesDidIt_CountsThoseThatTheFactsTell()
+    {
+        var report = facts.Ask("how many countries expelled diplomats");
+
+        Assert.Equal("The sources here tell of 10: Poland, France, Germany, Italy, Spain, Denmark and 4 others.", report.Reply.Headline);
+    }
+
+    [Theory]
+    [InlineData("how many nations sent troops")]
+    [InlineData("how many countries closed their offices")]
+    [InlineData("how many countries imposed sanctions")]
+    public void Ask_HowManyCountriesOfWhichOneIsTold_IsNoCount(string question) =>
+        Assert.Equal(Outcome.Closest, facts.Ask(question).Reply.Outcome);
 
     private void AssertAll(Func<ChatReply, bool> holds) =>
         Assert.All(
