@@ -118,7 +118,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
 
         var happening = session.Event(hit.Event)!;
         return Speakers(happening).Count > 0 ? Attributed
-            : happening.Title.Contains("alleged", StringComparison.OrdinalIgnoreCase) ? Alleged : Yes;
+            : Grammar.Alleged.Any(word => happening.Title.Contains(word, StringComparison.OrdinalIgnoreCase)) ? Alleged : Yes;
     }
 
     /// <summary>Whether a deed has a country on the side that is asked for.</summary>
@@ -152,22 +152,13 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
             return actors.SelectMany(a => IsCountry(a) ? [a] : session.Parents(a).Where(IsCountry));
         }
 
-        return question.AskedKind switch
-        {
-            null => actors,
-            "person" or "people" or "man" or "woman" or "politician" or "politicians" or "leader" or "leaders"
-                or "official" or "officials" or "diplomat" => actors.Where(a => session.Actor(a).Kind == ActorKind.Person),
-            "organisation" or "organisations" or "organization" or "organizations" or "institution" or "institutions"
-                or "agency" or "agencies" or "bloc" or "alliance" =>
-                actors.Where(a => session.Actor(a).Kind is ActorKind.Organisation or ActorKind.Group),
-            "president" or "presidents" => Holders("president"),
-            "minister" or "ministers" => Holders("minister"),
-            "spokesman" or "spokeswoman" or "spokesperson" => Holders("spokes"),
-            _ => actors,
-        };
-
-        IEnumerable<int> Holders(string office) =>
-            actors.Where(a => session.Roles(a).Any(r => r.Title.Contains(office, StringComparison.OrdinalIgnoreCase)));
+        return question.AskedKind is not { } kind ? actors
+            : Grammar.PersonNouns.Contains(kind) ? actors.Where(a => session.Actor(a).Kind == ActorKind.Person)
+            : Grammar.OrganisationNouns.Contains(kind)
+                ? actors.Where(a => session.Actor(a).Kind is ActorKind.Organisation or ActorKind.Group)
+            : Grammar.OfficeNouns.TryGetValue(kind, out var office)
+                ? actors.Where(a => session.Roles(a).Any(r => r.Title.Contains(office, StringComparison.OrdinalIgnoreCase)))
+            : actors;
     }
 
     /// <summary>Who did it how often, most often first; only countries where a country is asked for and one did it.</summary>
@@ -315,8 +306,8 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         }
 
         return happening.Assertions.Where(a => a.Quantities.Count > 0).Select(a => a.Quantities[0]).Distinct()
-            .Where(q => q.Unit is not (FactDerivation.Days or FactDerivation.Years) && !q.Unit.Contains("killed", StringComparison.Ordinal)
-                && !q.Unit.Contains("wounded", StringComparison.Ordinal))
+            .Where(q => q.Unit is not (FactDerivation.Days or FactDerivation.Years)
+                && !Grammar.Casualties.Any(word => q.Unit.Contains(word, StringComparison.Ordinal)))
             .ToList();
     }
 

@@ -32,7 +32,7 @@ internal sealed record Claim(
     {
         get
         {
-            var pronoun = Tokens.FirstOrDefault(t => t.Norm is "it" or "he" or "she" or "they");
+            var pronoun = Tokens.FirstOrDefault(t => ClaimWords.Subjects.Contains(t.Norm));
             return pronoun is not null && !Mentions.SelectMany(m => TokensOf(m.Text)).Any(t => t.Start < pronoun.Start);
         }
     }
@@ -72,7 +72,7 @@ internal sealed record Claim(
         }
 
         var tokens = language.Words.Tokenizer.Tokenize(sentence).Where(t => t.Kind != TokenKind.Boundary).ToList();
-        if (tokens[^1].Norm == "that")
+        if (tokens[^1].Norm == ClaimWords.Complement)
         {
             // "X insisted that": what was insisted on is another clause.
             return null;

@@ -55,7 +55,10 @@ internal sealed class ClaimLanguage
         NoNegations.FirstOrDefault(phrase => tokens.Skip(at).Take(phrase.Length).Select(t => t.Norm)
             .SequenceEqual(phrase, StringComparer.Ordinal))?.Length ?? 0;
 
-    private static ClaimLanguage Read()
+    /// <summary>The lines of the file by section, each word by word.</summary>
+    public static IReadOnlyDictionary<string, List<string[]>> Sections { get; } = ReadSections();
+
+    private static Dictionary<string, List<string[]>> ReadSections()
     {
         var sections = new Dictionary<string, List<string[]>>(StringComparer.Ordinal);
         List<string[]> section = [];
@@ -71,6 +74,12 @@ internal sealed class ClaimLanguage
             }
         }
 
+        return sections;
+    }
+
+    private static ClaimLanguage Read()
+    {
+        var sections = Sections;
         HashSet<string> Words(string name) => sections[name].SelectMany(words => words).ToHashSet(StringComparer.Ordinal);
         return new ClaimLanguage
         {

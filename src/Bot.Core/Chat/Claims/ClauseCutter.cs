@@ -46,7 +46,7 @@ internal sealed class ClauseCutter(TimelineIndex index, Language language, Claim
     {
         var chunks = Chunks(text, today);
         var at = Enumerable.Range(0, Math.Max(chunks.Count - 1, 0))
-            .FirstOrDefault(i => chunks[i].Is("earlier", "later") && chunks[i + 1].Kind == ChunkKind.Time, -1);
+            .FirstOrDefault(i => chunks[i].IsIn(ClaimWords.Shifts) && chunks[i + 1].Kind == ChunkKind.Time, -1);
         return at < 0 ? text : text.Remove(chunks[at].Start, chunks[at + 1].Start - chunks[at].Start);
     }
 
@@ -54,7 +54,7 @@ internal sealed class ClauseCutter(TimelineIndex index, Language language, Claim
     private static string Named(string text, string? person)
     {
         var end = text.IndexOf(' ', StringComparison.Ordinal);
-        return person is not null && end > 0 && Folding.Fold(text[..end]) is "he" or "she" ? person + text[end..] : text;
+        return person is not null && end > 0 && ClaimWords.Persons.Contains(Folding.Fold(text[..end])) ? person + text[end..] : text;
     }
 
     // Who said it, with the verb, and what was said; null where a sentence does not end so.
@@ -93,7 +93,7 @@ internal sealed class ClauseCutter(TimelineIndex index, Language language, Claim
             return null;
         }
 
-        var start = chunks.Skip(verb + 1).TakeWhile(c => !c.Is("that")).Count() + verb + 2;
+        var start = chunks.Skip(verb + 1).TakeWhile(c => !c.Is(ClaimWords.Complement)).Count() + verb + 2;
         start = start < chunks.Count && start - verb < 5 ? start : verb + 1;
         var hasDeed = Enumerable.Range(start, chunks.Count - start).Any(i => ClauseFinder.IsVerb(chunks, i));
         return hasDeed && chunks[start].Kind is not ChunkKind.Boundary ? text[chunks[start].Start..] : null;

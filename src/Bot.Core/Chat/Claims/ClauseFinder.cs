@@ -14,7 +14,7 @@ internal sealed class ClauseFinder(string sentence, IReadOnlyList<Chunk> chunks,
     public IReadOnlyList<ClauseSpan> Find()
     {
         var open = Opening();
-        if (chunks[open.Start].Is("if", "unless", "had", "should"))
+        if (chunks[open.Start].IsIn(ClaimWords.Suppositions))
         {
             // Nothing of what is only supposed is a claim by itself.
             return [open with { End = chunks.Count }];
@@ -53,11 +53,11 @@ internal sealed class ClauseFinder(string sentence, IReadOnlyList<Chunk> chunks,
     /// <summary>Whether a chunk may stand between a subject and its verb and says nothing by itself.</summary>
     public static bool IsPassedOver(Chunk chunk) =>
         (chunk.Kind != ChunkKind.Actor && chunk.Tokens.All(t => t.IsAdverb))
-        || chunk.Is("also", "then", "thus", "so", "even", "just", "both", "either");
+        || chunk.IsIn(ClaimWords.PassedOver);
 
     // "The images released" may be told from "the released images" by what stands before.
     private static bool IsDescriptive(IReadOnlyList<Chunk> chunks, int at) =>
-        at > 0 && (chunks[at - 1].Is("the", "a", "an", "its", "their", "this", "these", "of") || chunks[at - 1].Kind == ChunkKind.Number
+        at > 0 && (chunks[at - 1].IsIn(ClaimWords.Describing) || chunks[at - 1].Kind == ChunkKind.Number
             || chunks[at - 1].IsPossessive || chunks[at - 1].Kind == ChunkKind.Preposition);
 
     private static bool IsNounPlural(Chunk chunk) =>
@@ -66,7 +66,7 @@ internal sealed class ClauseFinder(string sentence, IReadOnlyList<Chunk> chunks,
 
     private static bool IsGerund(Chunk chunk) =>
         chunk.Kind is ChunkKind.Word or ChunkKind.Action && chunk.Tokens[0].Norm is { Length: > 4 } norm
-        && norm.EndsWith("ing", StringComparison.Ordinal) && norm is not ("including" or "during" or "meeting");
+        && norm.EndsWith("ing", StringComparison.Ordinal) && !ClaimWords.NoGerunds.Contains(norm);
 
     private ClauseSpan Opening()
     {
@@ -132,7 +132,7 @@ internal sealed class ClauseFinder(string sentence, IReadOnlyList<Chunk> chunks,
         return isFull ? chunks[at].Kind switch
         {
             ChunkKind.Boundary => BehindBoundary(open, at),
-            ChunkKind.Conjunction when chunks[at].Is("and", "but") => Predicate(open, at + 1, chunks[at].Norm, true),
+            ChunkKind.Conjunction when chunks[at].IsIn(ClaimWords.Joining) => Predicate(open, at + 1, chunks[at].Norm, true),
             _ => Tied(at, at),
         }
         : open.Kind == ClauseKind.Main || at == open.Start ? null : Tied(at, at);
@@ -146,11 +146,11 @@ internal sealed class ClauseFinder(string sentence, IReadOnlyList<Chunk> chunks,
             return null;
         }
 
-        if (chunks[next].Is("and", "but", "or", "while", "though", "yet"))
+        if (chunks[next].IsIn(ClaimWords.Turning))
         {
             return Predicate(open, next + 1, chunks[next].Norm, false)
                 ?? (IsSubject(next + 1) && !EndsInSubject(open, at)
-                    ? new ClauseSpan(ClauseKind.Main, next + 1, 0, _found.Count, "and") : null);
+                    ? new ClauseSpan(ClauseKind.Main, next + 1, 0, _found.Count, ClaimWords.Addition) : null);
         }
 
         var first = Skip(next);
@@ -177,8 +177,9 @@ internal sealed class ClauseFinder(string sentence, IReadOnlyList<Chunk> chunks,
         }
 
         // "insisted that, despite all, the alliance was open": what was insisted on goes on.
-        var frame = _found.FindIndex(c => chunks[c.End - 1].Tokens[^1].Norm == "that");
-        return frame >= 0 ? new ClauseSpan(ClauseKind.Main, at, 0, frame, "that") : new ClauseSpan(ClauseKind.Main, at, 0, null, "");
+        var frame = _found.FindIndex(c => chunks[c.End - 1].Tokens[^1].Norm == ClaimWords.Complement);
+        return frame >= 0 ? new ClauseSpan(ClauseKind.Main, at, 0, frame, ClaimWords.Complement)
+            : new ClauseSpan(ClauseKind.Main, at, 0, null, "");
     }
 
     // "and froze the account", but not "invaded and annexed Crimea", whose first verb has no object of its own.
@@ -209,21 +210,21 @@ internal sealed class ClauseFinder(string sentence, IReadOnlyList<Chunk> chunks,
             return new ClauseSpan(ClauseKind.Circumstance, at + 1, 0, null, link);
         }
 
-        if (chunks[at].Is("which", "who") && at > from && at + 1 < chunks.Count)
+        if (chunks[at].IsIn(ClaimWords.Relatives) && at > from && at + 1 < chunks.Count)
         {
-            return new ClauseSpan(ClauseKind.Relative, at + 1, 0, null, "which");
+            return new ClauseSpan(ClauseKind.Relative, at + 1, 0, null, ClaimWords.Relative);
         }
 
-        var isAs = chunks[at].Is("as") && (at > from || !IsVerb(chunks, at - 1)) && IsSubject(at + 1)
-            && !chunks[at + 1].Is("if", "a", "an", "well");
-        return isAs ? new ClauseSpan(ClauseKind.Circumstance, at + 1, 0, null, "as") : null;
+        var isAs = chunks[at].Is(ClaimWords.As) && (at > from || !IsVerb(chunks, at - 1)) && IsSubject(at + 1)
+            && !chunks[at + 1].IsIn(ClaimWords.NoTimes);
+        return isAs ? new ClauseSpan(ClauseKind.Circumstance, at + 1, 0, null, ClaimWords.As) : null;
     }
 
     // "a week after Kiev struck"
     private static string LinkOf(TimeOffsetKind kind) => kind switch
     {
-        TimeOffsetKind.After or TimeOffsetKind.WithinAfter => "after",
-        TimeOffsetKind.Before or TimeOffsetKind.WithinBefore => "before",
+        TimeOffsetKind.After or TimeOffsetKind.WithinAfter => ClaimWords.Later,
+        TimeOffsetKind.Before or TimeOffsetKind.WithinBefore => ClaimWords.Sooner,
         _ => "",
     };
 
@@ -244,7 +245,7 @@ internal sealed class ClauseFinder(string sentence, IReadOnlyList<Chunk> chunks,
     private bool IsSubject(int at)
     {
         at = Skip(at);
-        if (at >= chunks.Count || chunks[at].Is("since", "because", "if", "unless", "that", "until", "whether"))
+        if (at >= chunks.Count || chunks[at].IsIn(ClaimWords.Openings))
         {
             return false;
         }

@@ -19,7 +19,8 @@ internal sealed class ClauseWriter(string sentence, IReadOnlyList<Chunk> chunks,
             && chunks[0].Kind == ChunkKind.Time;
         return new ClaimPart(quote, isDated ? $"{Text(0, 1)}, {text}" : text, clause.Head, clause.Link)
         {
-            IsBound = clause.Kind is ClauseKind.Predicate or ClauseKind.Participle or ClauseKind.Relative || clause.Link == "that",
+            IsBound = clause.Kind is ClauseKind.Predicate or ClauseKind.Participle or ClauseKind.Relative
+                || clause.Link == ClaimWords.Complement,
         };
     }
 
@@ -41,7 +42,7 @@ internal sealed class ClauseWriter(string sentence, IReadOnlyList<Chunk> chunks,
             ClauseKind.Main when clause.Link.Length > 0 => FrameOf(head, clause),
             _ => "",
         };
-        if (lead.Length == 0 && first.Is("it", "they", "he", "she") && clause.Kind is ClauseKind.Main or ClauseKind.Circumstance)
+        if (lead.Length == 0 && first.IsIn(ClaimWords.Subjects) && clause.Kind is ClauseKind.Main or ClauseKind.Circumstance)
         {
             return $"{Subject(head)} {Text(clause.Start + 1, clause.End).Trim(Marks)}";
         }
@@ -76,7 +77,7 @@ internal sealed class ClauseWriter(string sentence, IReadOnlyList<Chunk> chunks,
 
         // "failed to carry out X and settle Y", "will close X and withdraw Y"
         var governs = span.End - 1;
-        while (governs >= span.Start && !(chunks[governs].Is("to") && ClauseFinder.IsVerb(chunks, governs + 1))
+        while (governs >= span.Start && !(chunks[governs].Is(ClaimWords.Infinitive) && ClauseFinder.IsVerb(chunks, governs + 1))
             && chunks[governs].Kind != ChunkKind.Auxiliary)
         {
             governs--;
@@ -90,7 +91,7 @@ internal sealed class ClauseWriter(string sentence, IReadOnlyList<Chunk> chunks,
     {
         var span = clauses[head];
         var main = FirstVerb(span);
-        return clause.Link == "that" ? Text(span.Start, span.End)
+        return clause.Link == ClaimWords.Complement ? Text(span.Start, span.End)
             : main < span.End && ClauseFinder.IsSaying(chunks[main]) && !ClauseFinder.IsSaying(chunks[FirstVerb(clause)])
             ? Text(span.Start, main + 1) : "";
     }
@@ -122,7 +123,7 @@ internal sealed class ClauseWriter(string sentence, IReadOnlyList<Chunk> chunks,
             end--;
         }
 
-        var isShared = end <= start || chunks[start].Is("it", "they", "he", "she");
+        var isShared = end <= start || chunks[start].IsIn(ClaimWords.Subjects);
         return !isShared ? Text(start, end).Trim(Marks)
             : span.Head is { } head && head != at ? span.Kind == ClauseKind.Relative ? Antecedent(clauses[head]) : Subject(head)
             : "";

@@ -125,5 +125,5 @@ internal sealed class NumberIssues(Language language, ClaimLanguage words)
     /// <summary>The number that a token is; null for any other, -1 for one too large to matter.</summary>
     public long? Value(Token token) => token.Kind == TokenKind.Number
         ? long.TryParse(token.Norm, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : -1
-        : language.Words.Numbers.TryGetValue(token.Norm, out var named) && token.Norm != "one" ? named : null;
+        : language.Words.Numbers.TryGetValue(token.Norm, out var named) && token.Norm != ClaimWords.Pronoun ? named : null;
 }

@@ -58,7 +58,7 @@ internal sealed class OrderIssues(Language language, ClaimLanguage words, Func<s
         !witness.Tokens.Any(t => t.Stem == pair.First) || Pairs(witness.Tokens).Contains(pair));
 
     private static List<(string First, string Second)> Pairs(IReadOnlyList<Text.Token> tokens) =>
-        [.. Enumerable.Range(1, Math.Max(tokens.Count - 2, 0)).Where(i => tokens[i].Norm == "to"
+        [.. Enumerable.Range(1, Math.Max(tokens.Count - 2, 0)).Where(i => tokens[i].Norm == ClaimWords.Infinitive
             && !tokens[i + 1].IsCapitalised && tokens[i - 1].Norm.EndsWith("ed", StringComparison.Ordinal)).Select(i =>
             (tokens[i - 1].Stem, tokens[i + 1].Stem))];
 

@@ -16,7 +16,6 @@ internal sealed class PartyIssues(IndexSession session, Language language)
     // Names and their adjectives share at least so many letters.
     private const int ShortestRoot = 5;
 
-    private static readonly string[] Determiners = ["the", "a", "an", "its", "their", "his", "her"];
 
     private readonly HashSet<string> _capitals =
         language.Countries.All.SelectMany(language.Countries.Capitals).Select(Folding.Fold).ToHashSet(StringComparer.Ordinal);
@@ -63,7 +62,7 @@ internal sealed class PartyIssues(IndexSession session, Language language)
         var name = claim.TokensOf(slot.Text).FirstOrDefault();
         var before = name is null ? null : claim.Tokens.LastOrDefault(t => t.Start < name.Start);
         return slot.Mention.IsState && slot.Case is Case.Party or Case.Unknown && fact.Parties.Any(slot.Mention.Actors.Contains)
-            && before?.Norm is "with" or "against" or "on" or "towards" or "toward" or "of" or "and" or "for";
+            && before is not null && ClaimWords.Towards.Contains(before.Norm);
     }
 
     // Whoever does it has to be one of those who did, and whom it is done to no mere doer; the engine, which reads questions, is not as
@@ -93,19 +92,22 @@ internal sealed class PartyIssues(IndexSession session, Language language)
 
     // "staff in NATO"
     private static bool IsWithin(Claim claim, ActorSlot slot) => claim.TokensOf(slot.Text).FirstOrDefault() is { } name
-        && claim.Tokens.LastOrDefault(t => t.Start < name.Start && !Determiners.Contains(t.Norm))?.Norm is "in" or "at";
+        && claim.Tokens.LastOrDefault(t => t.Start < name.Start && !ClaimWords.Determiners.Contains(t.Norm)) is { } before
+        && ClaimWords.Inside.Contains(before.Norm);
 
     private bool IsWithin(string text, Token name)
     {
-        var tokens = language.Words.Tokenizer.Tokenize(text).Where(t => !Determiners.Contains(t.Norm)).ToList();
-        return Enumerable.Range(1, Math.Max(tokens.Count - 1, 0)).Any(i => IsAlike(tokens[i], name) && tokens[i - 1].Norm is "in" or "at");
+        var tokens = language.Words.Tokenizer.Tokenize(text).Where(t => !ClaimWords.Determiners.Contains(t.Norm)).ToList();
+        return Enumerable.Range(1, Math.Max(tokens.Count - 1, 0))
+            .Any(i => IsAlike(tokens[i], name) && ClaimWords.Inside.Contains(tokens[i - 1].Norm));
     }
 
     // "to the alliance", "on Iran": a preposition says what it belongs to.
     private static bool IsGoverned(Claim claim, ActorSlot slot)
     {
         var name = claim.TokensOf(slot.Text).FirstOrDefault();
-        return name is not null && claim.Tokens.LastOrDefault(t => t.Start < name.Start && !Determiners.Contains(t.Norm)) is { } before
+        return name is not null
+            && claim.Tokens.LastOrDefault(t => t.Start < name.Start && !ClaimWords.Determiners.Contains(t.Norm)) is { } before
             && Grammar.Prepositions.Contains(before.Norm);
     }
 
@@ -141,7 +143,8 @@ internal sealed class PartyIssues(IndexSession session, Language language)
 
     // The stem of the word before a name, articles and numbers passed over; null where there is none.
     private string? Governing(IReadOnlyList<Token> tokens, int name) => tokens.Take(name)
-        .LastOrDefault(t => t.Kind == TokenKind.Word && !Determiners.Contains(t.Norm) && !language.Words.Numbers.ContainsKey(t.Norm))?.Stem;
+        .LastOrDefault(t => t.Kind == TokenKind.Word && !ClaimWords.Determiners.Contains(t.Norm)
+            && !language.Words.Numbers.ContainsKey(t.Norm))?.Stem;
 
     // "NATO expelled members of the delegation to the alliance": the alliance stands where it should, once.
     private static bool StandsTwice(Verdict verdict, ActorSlot slot) =>
@@ -169,6 +172,6 @@ internal sealed class PartyIssues(IndexSession session, Language language)
     {
         var norm = Folding.Fold(place);
         return Enumerable.Range(2, Math.Max(tokens.Count - 2, 0))
-            .Where(i => tokens[i].Norm == norm && tokens[i - 1].Norm is ("in" or "at")).Select(i => tokens[i - 2].Stem);
+            .Where(i => tokens[i].Norm == norm && ClaimWords.Inside.Contains(tokens[i - 1].Norm)).Select(i => tokens[i - 2].Stem);
     }
 }

@@ -122,7 +122,7 @@ internal sealed class WordIssues(Language language, ClaimLanguage words)
     // "refused to expel"
     private static bool Governs(Claim claim, Token token) =>
         token.Norm.EndsWith("ed", StringComparison.Ordinal)
-        && claim.Tokens.SkipWhile(t => t != token).Skip(1).FirstOrDefault()?.Norm == "to";
+        && claim.Tokens.SkipWhile(t => t != token).Skip(1).FirstOrDefault()?.Norm == ClaimWords.Infinitive;
 
     /// <summary>Whether a token is written like a name; where nothing is written large, whether it is no word of English.</summary>
     public bool IsName(Claim claim, Token token) => IsName(token, claim.Tokens.Any(t => t.IsCapitalised));
@@ -158,27 +158,26 @@ internal sealed class WordIssues(Language language, ClaimLanguage words)
     private bool IsBound(Claim claim, Token token, Fact fact)
     {
         var at = claim.Tokens.ToList().IndexOf(token);
-        var behind = claim.Tokens.Skip(at + (token.Norm == "more" ? 2 : 1)).Take(2).ToList();
-        return token.Norm is "more" or "over" or "than"
-            && claim.Tokens.Skip(Math.Max(at - 1, 0)).Take(3).Any(t => t.Norm is "over" or "than")
+        var behind = claim.Tokens.Skip(at + (ClaimWords.Comparatives.Contains(token.Norm) ? 2 : 1)).Take(2).ToList();
+        return ClaimWords.Above.Contains(token.Norm)
+            && claim.Tokens.Skip(Math.Max(at - 1, 0)).Take(3).Any(t => ClaimWords.AboveNumber.Contains(t.Norm))
             && fact.Row.Assertions.SelectMany(a => a.Quantities).Any(q => q.Bound == Facts.QuantityBound.Over
-                && behind.Exists(t => Value(t) == q.Value || t.Norm == "a"))
-            && !claim.Tokens.Any(t => t.Norm is "less" or "fewer");
+                && behind.Exists(t => Value(t) == q.Value || t.Norm == ClaimWords.Article))
+            && !claim.Tokens.Any(t => ClaimWords.Below.Contains(t.Norm));
     }
 
     private long? Value(Token token) => language.Words.Numbers.TryGetValue(token.Norm, out var named) ? named
         : long.TryParse(token.Norm, System.Globalization.CultureInfo.InvariantCulture, out var value) ? value : null;
 
     // "said that it would": what was announced or decided lay ahead of those who said so; "will come into effect" has its day.
-    private bool IsReported(Claim claim, Token token, Fact fact) => token.Norm switch
-    {
-        "would" => Matches(claim).Any(m => m.Start < claim.Tokens.ToList().IndexOf(token) && m.Uses.Any(u => IsStatement(u.Sense)))
-            && fact.Row.Assertions.Any(a => a.AttributedTo is not null || a.Milestone != Facts.MilestoneKind.Happened),
-        "we" or "our" or "us" => Matches(claim).Any(m => m.Uses.Any(u => IsStatement(u.Sense)))
-            && claim.Mentions.SelectMany(m => m.Actors).Any(a => fact.Speakers.Contains(a) || fact.Row.Sources.Contains(a)),
-        "will" => fact.TakesEffect,
-        _ => false,
-    };
+    private bool IsReported(Claim claim, Token token, Fact fact) =>
+        ClaimWords.Reported.Contains(token.Norm)
+            ? Matches(claim).Any(m => m.Start < claim.Tokens.ToList().IndexOf(token) && m.Uses.Any(u => IsStatement(u.Sense)))
+                && fact.Row.Assertions.Any(a => a.AttributedTo is not null || a.Milestone != Facts.MilestoneKind.Happened)
+        : ClaimWords.Speakers.Contains(token.Norm)
+            ? Matches(claim).Any(m => m.Uses.Any(u => IsStatement(u.Sense)))
+                && claim.Mentions.SelectMany(m => m.Actors).Any(a => fact.Speakers.Contains(a) || fact.Row.Sources.Contains(a))
+        : ClaimWords.Coming.Contains(token.Norm) && fact.TakesEffect;
 
     private bool IsSaid(Claim claim, Token token, Fact fact, Witness witness)
     {
@@ -188,7 +187,8 @@ internal sealed class WordIssues(Language language, ClaimLanguage words)
                 && Math.Abs(date.Last.DayNumber - claim.Day.DayNumber) <= Recent);
         }
 
-        if (token.Norm == "back" && claim.Tokens.SkipWhile(t => t != token).Skip(1).FirstOrDefault() is { } behind && claim.IsTime(behind))
+        if (ClaimWords.Back.Contains(token.Norm)
+            && claim.Tokens.SkipWhile(t => t != token).Skip(1).FirstOrDefault() is { } behind && claim.IsTime(behind))
         {
             return true;
         }
@@ -214,14 +214,15 @@ internal sealed class WordIssues(Language language, ClaimLanguage words)
 
     // "Foreign Minister" before the name of somebody who has a part in the fact.
     private static bool IsTitle(Claim claim, Token token) =>
-        (Grammar.Titles.Contains(token.Norm) || token.Norm is "foreign" or "deputy" or "spokesman" or "spokeswoman" or "spokesperson")
+        (Grammar.Titles.Contains(token.Norm) || ClaimWords.Functions.Contains(token.Norm))
         && claim.Tokens.SkipWhile(t => t != token).Skip(1).Take(3).Any(t => t.IsCapitalised);
 
     // What turns nothing into something else: an adverb, a word of little content, another word for what the fact says.
     private bool IsHarmless(Claim claim, Token token, Fact fact)
     {
         var isDeed = language.Lexicon.Match([token], 0) is { HasRoles: true };
-        var governs = claim.Tokens.SkipWhile(t => t != token).Skip(1).FirstOrDefault()?.Norm is "to" or "that";
+        var governs = claim.Tokens.SkipWhile(t => t != token).Skip(1).FirstOrDefault() is { } next
+            && ClaimWords.Governing.Contains(next.Norm);
         return token.IsAdverb || language.Words.Soft.Contains(token.Norm) || IsTitle(claim, token)
             || (!isDeed && !governs && language.Everyday.Near(token.Norm).Any(n => fact.Stems.Contains(language.Words.Lemmas.Stem(n))));
     }

@@ -30,4 +30,7 @@ internal sealed record Chunk(ChunkKind Kind, IReadOnlyList<Token> Tokens)
     public int End => Tokens[^1].End;
 
     public bool Is(params ReadOnlySpan<string> norms) => Kind != ChunkKind.Actor && norms.Contains(Norm);
+
+    /// <summary>The same of a class of words.</summary>
+    public bool IsIn(IReadOnlySet<string> words) => Kind != ChunkKind.Actor && words.Contains(Norm);
 }

@@ -72,6 +72,21 @@ internal static class Grammar
     /// <summary>Nouns that ask for a country.</summary>
     public static readonly IReadOnlySet<string> Countries = Classes["countries"];
 
+    /// <summary>Nouns that ask for a person.</summary>
+    public static readonly IReadOnlySet<string> PersonNouns = Classes["personNouns"];
+
+    /// <summary>Nouns that ask for an organisation or a group.</summary>
+    public static readonly IReadOnlySet<string> OrganisationNouns = Classes["organisationNouns"];
+
+    /// <summary>Nouns that ask for whoever holds an office, and what its title has.</summary>
+    public static readonly IReadOnlyDictionary<string, string> OfficeNouns = Pairs("officeNouns");
+
+    /// <summary>What a title says of a deed that nobody vouches for; parts of words.</summary>
+    public static readonly IReadOnlySet<string> Alleged = Classes["alleged"];
+
+    /// <summary>What units of people that came to harm have; parts of words.</summary>
+    public static readonly IReadOnlySet<string> Casualties = Classes["casualties"];
+
     /// <summary>What "how many" asks a time by.</summary>
     public static readonly IReadOnlySet<string> Durations = Classes["durations"];
 
@@ -100,8 +115,7 @@ internal static class Grammar
     public static readonly IReadOnlySet<string> Calendar = Classes["calendar"];
 
     /// <summary>Short forms of chat and slips in small words, and the words that they stand for.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Short = Classes["short"].Select(w => w.Split('='))
-        .ToDictionary(w => w[0], w => w[1], StringComparer.Ordinal);
+    public static readonly IReadOnlyDictionary<string, string> Short = Pairs("short");
 
     /// <summary>Which of several, counted from the first or from the last: "third", "penultimate".</summary>
     public static readonly IReadOnlyDictionary<string, (int Position, bool FromEnd)> Ordinals = Classes["ordinals"]
@@ -116,6 +130,9 @@ internal static class Grammar
         WhWords.Contains(norm) || Auxiliaries.Contains(norm) || Prepositions.Contains(norm) || Conjunctions.Contains(norm)
         || AnchorWords.Contains(norm) || ActorNouns.Contains(norm) || Counting.Contains(norm) || LightParticiples.Contains(norm)
         || DateNouns.Contains(norm) || EventNouns.Contains(norm) || Ordinals.ContainsKey(norm);
+
+    private static Dictionary<string, string> Pairs(string name) =>
+        Classes[name].Select(w => w.Split('=')).ToDictionary(w => w[0], w => w[1], StringComparer.Ordinal);
 
     private static (int Position, bool FromEnd) Position(int number) => (Math.Abs(number), number < 0);
 
