@@ -306,13 +306,18 @@ internal sealed class MessageAnswerer
             {
                 Question = wish.Whole,
                 Wanted = wish.Instead,
-                Events = [.. ids.Take(Turn.MostEvents)],
+                Events = [.. Shown(answer, ids).Take(Turn.MostEvents)],
                 IsNearest = answer.Outcome is Outcome.Closest or Outcome.Corrected,
                 Page = reply.Page?.Number ?? 1,
                 Pages = reply.Page?.Of ?? 1,
             },
         };
     }
+
+    // A list is shown in the order of time, whatever fits best in it.
+    private List<int> Shown(Answer answer, List<int> ids) => answer.Hits.Count == 0 || !ReplyComposer.IsList(answer) ? ids
+        : [.. new DayList(_index, new EventWords(_index, _session, new CitationList(_session))).Sort(answer.Hits.Where(h => h.Event > 0))
+            .Select(h => h.Event).Distinct()];
 
     // The question as the buttons of a list carry it. Whether another wording gives the same list is seen by its first page.
     private string? ForButtons(string whole)

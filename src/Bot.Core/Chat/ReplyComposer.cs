@@ -96,10 +96,12 @@ internal sealed class ReplyComposer
     /// <summary>The assertions behind some events, below the title of each; of what has more of them than fit, the first.</summary>
     public ChatReply SourcesOf(IReadOnlyList<int> events)
     {
-        var blocks = events.Select(id => _session.Event(id)!).SelectMany(e => e.Assertions.Take(PageSize / events.Count).Select(SourceOf)
-                .Prepend(new ReplyBlock(ReplyBlockKind.Heading, e.Title, [])))
+        var most = Math.Max(1, PageSize / events.Count);
+        var blocks = events.Select(id => _session.Event(id)!)
+            .SelectMany(e => e.Assertions.Take(most).Select(SourceOf).Prepend(new ReplyBlock(ReplyBlockKind.Heading, e.Title, [])))
             .Append(FactBase()).ToList();
-        return Reply(Outcome.Answered, Phrases.SourcesOf(events.Count), ReplySize.FitItems(blocks), [.. RelatedButtons(events)]);
+        var buttons = RelatedButtons(events.Take(ReplyLimits.Choices));
+        return Reply(Outcome.Answered, Phrases.SourcesOf(events.Count), ReplySize.FitItems(blocks), [.. buttons]);
     }
 
     private ReplyBlock SourceOf(AssertionRow assertion)

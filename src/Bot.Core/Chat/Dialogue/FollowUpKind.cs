@@ -18,6 +18,9 @@ internal enum FollowUpKind
     /// <summary>"And the others?": what was told beside the one that was told last.</summary>
     Others,
 
+    /// <summary>"The second one": of those that were shown.</summary>
+    Pick,
+
     /// <summary>"Source?": the sources of what was told.</summary>
     Sources,
 

@@ -1,5 +1,6 @@
 using Bot.Core.Chat.Talk;
 using Bot.Core.Questions;
+using Bot.Core.Questions.Parsing;
 using Bot.Core.Text;
 
 namespace Bot.Core.Chat.Dialogue;
@@ -58,6 +59,11 @@ internal sealed class FollowUpReader(FollowUpBook book)
             {
                 return new FollowUp(kind, "");
             }
+        }
+
+        if (OfNaming(tokens, "pick", FollowUpKind.Pick) is { } pick && Grammar.Ordinals.ContainsKey(pick.Rest))
+        {
+            return pick;
         }
 
         return Naming.Select(n => OfNaming(tokens, n.List, n.Kind)).FirstOrDefault(f => f is not null) ?? OfAsking(tokens);

@@ -4,6 +4,7 @@ using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Matching;
 using Bot.Core.Questions;
+using Bot.Core.Questions.Parsing;
 
 namespace Bot.Core.Chat.Dialogue;
 
@@ -71,13 +72,14 @@ internal sealed class FollowUps
         _ when turn.Events.Count == 0 => AskBack([]),
         FollowUpKind.List => Shown(text, turn.Events, turn),
         FollowUpKind.Others => Others(text, turn),
+        FollowUpKind.Pick => Pick(read.Rest, turn),
+        FollowUpKind.Sources => Sources(turn),
         FollowUpKind.Next or FollowUpKind.After => Neighbour(turn, ButtonStep.Forth, read.Kind == FollowUpKind.After),
         FollowUpKind.Back or FollowUpKind.Before => Neighbour(turn, ButtonStep.Back, read.Kind == FollowUpKind.Before),
         FollowUpKind.Ask when read.Asked == Asked.When && IsOfOneDay(turn) => About(Question(text, read, turn), turn),
         _ when turn.Events.Count > MostMeant => AskBack(turn.Events),
         FollowUpKind.More when turn is { Beside.Count: > 0, Events: [_] } => Onward(turn),
         FollowUpKind.More => Report(c => c.Event(turn.Events[0]), turn),
-        FollowUpKind.Sources => Sources(turn),
         FollowUpKind.WhoSaid => WhoSaid(text, turn),
         FollowUpKind.WhoIs => WhoIs(text, turn),
         FollowUpKind.Else => Else(read.Rest, turn),
@@ -95,6 +97,20 @@ internal sealed class FollowUps
         turn.Beside.Count > 0 ? Shown(text, turn.Beside, turn)
         : turn.Events.Count > 1 ? Shown(text, [.. turn.Events.Skip(1)], turn)
         : AskBack(turn.Events);
+
+    // Of a list with several pages the first is not known, unless all of it was shown.
+    private AskReport Pick(string ordinal, Turn turn)
+    {
+        var (position, fromEnd) = Grammar.Ordinals[ordinal];
+        IReadOnlyList<int> shown = turn.Events is [_] ? [.. turn.Events, .. turn.Beside] : turn.Events;
+        if (turn.Pages > 1 || position > shown.Count || shown.Count == 1)
+        {
+            return AskBack(shown);
+        }
+
+        var picked = shown[fromEnd ? ^position : position - 1];
+        return Report(c => c.Event(picked), turn with { Events = [picked], Beside = [.. shown.Where(e => e != picked)], Wanted = null });
+    }
 
     // "More" once again: the next of those that were shown.
     private AskReport Onward(Turn turn)
