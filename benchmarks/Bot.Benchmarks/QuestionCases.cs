@@ -3,8 +3,8 @@ namespace Bot.Benchmarks;
 /// <summary>The questions that are measured, one a kind.</summary>
 internal static class QuestionCases
 {
-    private const string FirstMay = "733892";
-    private const string LastMay = "733922";
+    private const string FirstMay = "{2010-05-01}";
+    private const string LastMay = "{2010-05-31}";
 
     public static IReadOnlyList<QuestionCase> Dataset { get; } =
     [
@@ -25,7 +25,7 @@ internal static class QuestionCases
             "visit AND china AND \"2010 05 03\""),
         new("whom, before a day", "Whom did Iraq criticize before 17 November 2005?",
             "SELECT DISTINCT a.name FROM deed d JOIN actor a ON a.id = d.target WHERE event = 0 AND type = {#111} AND source = {Iraq} "
-            + "AND last < 732266",
+            + "AND last < {2005-11-17}",
             "iraq AND criticize AND 2005"),
         new("first after an actor", "Who was the first to visit Ethiopia after Eimert van Middelkoop?",
             """
@@ -46,15 +46,17 @@ internal static class QuestionCases
             SELECT DISTINCT a.name FROM deed d JOIN actor a ON a.id = d.target
             JOIN deed r ON r.event = 0 AND r.type = {#057} AND r.source = {Raúl Castro} AND r.target = {China}
             WHERE d.event = 0 AND d.type = {#057} AND d.source = {China} AND d.first BETWEEN r.first - 31 AND r.first + 31
-            AND strftime('%Y-%m', (d.first - 719162) * 86400, 'unixepoch') = strftime('%Y-%m', (r.first - 719162) * 86400, 'unixepoch')
+            AND strftime('%Y-%m', (d.first - {1970-01-01}) * 86400, 'unixepoch')
+            = strftime('%Y-%m', (r.first - {1970-01-01}) * 86400, 'unixepoch')
             """,
             "china AND sign AND formal AND agreement"),
         new("how many times", "How many times did China host a visit in 2010?",
-            "SELECT count(*) FROM deed WHERE event = 0 AND type = {#043} AND source = {China} AND first >= 733772 AND last <= 734136",
+            "SELECT count(*) FROM deed WHERE event = 0 AND type = {#043} AND source = {China} "
+            + "AND first >= {2010-01-01} AND last <= {2010-12-31}",
             "china AND host AND visit AND 2010"),
         new("most often", "Who visited China most often in 2010?",
             "SELECT a.name, count(*) FROM deed d JOIN actor a ON a.id = d.source WHERE event = 0 AND type = {#042} AND target = {China} "
-            + "AND first >= 733772 AND last <= 734136 GROUP BY d.source ORDER BY 2 DESC",
+            + "AND first >= {2010-01-01} AND last <= {2010-12-31} GROUP BY d.source ORDER BY 2 DESC",
             "visit AND china AND 2010"),
         new("who, over all years", "Who visited China?",
             "SELECT DISTINCT a.name FROM deed d JOIN actor a ON a.id = d.source WHERE event = 0 AND type = {#042} AND target = {China}",
@@ -67,12 +69,13 @@ internal static class QuestionCases
 
     public static IReadOnlyList<QuestionCase> Seeds { get; } =
     [
-        new("when", "When was the NATO office closed?", Assertions("nato-office-moscow-closed"), "nato AND office AND closed"),
-        new("who", "Who suspended the mission to NATO?", Assertions("russia-suspends-nato-mission"), "suspended AND mission AND nato"),
-        new("how many", "How many diplomats did Poland expel?", Assertions("poland-expels-45-2022"), "diplomats AND poland AND expel"),
+        new("when", "When was the NATO office closed?", Assertions("nato-office-moscow-closed"), "nato AND offic AND close"),
+        new("who", "Who suspended the mission to NATO?", Assertions("russia-suspends-nato-mission"), "suspend AND mission AND nato"),
+        new("how many", "How many diplomats did Poland expel?", Assertions("poland-expels-45-2022"), "diplomat AND poland AND expel"),
         new("where", "Where did Putin meet Biden?", Assertions("putin-biden-meet-geneva-2021"), "putin AND biden AND meet"),
         new("list of a month", "What happened in October 2021?",
-            "SELECT DISTINCT e.title FROM deed d JOIN event e ON e.id = d.event WHERE d.event > 0 AND d.first BETWEEN 738063 AND 738093",
+            "SELECT DISTINCT e.title FROM deed d JOIN event e ON e.id = d.event "
+            + "WHERE d.event > 0 AND d.first BETWEEN {2021-10-01} AND {2021-10-31}",
             "nato OR russia"), // no text says the month: the widest words there are
         new("one event", "/event geneva summit", Assertions("putin-biden-meet-geneva-2021"), "geneva AND summit"),
     ];

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Core.Chat;
+using Bot.Core.Dates;
 using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Index.Import;
@@ -49,7 +51,7 @@ internal sealed partial class QuestionFacts : IDisposable
         }
     }
 
-    /// <summary>The SQL of a question with ids in place of the names.</summary>
+    /// <summary>The SQL of a question with ids and day numbers in place of the names and days.</summary>
     public string Sql(QuestionCase question) => Name().Replace(question.Sql, m => Id(m.Groups["name"].Value));
 
     public void Dispose()
@@ -69,7 +71,7 @@ internal sealed partial class QuestionFacts : IDisposable
     private static void BuildSeeds(string path) =>
         IndexBuilder.OpenOrBuild(SeedReader.Read(BenchmarkData.Seeds).Facts!, Language.English, path).Dispose();
 
-    // Every row as a line of text: what a bot would search that knows words alone. 719162 is the day number of 1970-01-01.
+    // Every row as a line of text: what a bot would search that knows words alone.
     private static SqliteConnection MakeTexts(string index, string path)
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
@@ -78,15 +80,22 @@ internal sealed partial class QuestionFacts : IDisposable
             ATTACH '{index}' AS i;
             CREATE VIRTUAL TABLE texts USING fts5(text, content='', tokenize='porter unicode61 remove_diacritics 2');
             INSERT INTO texts(rowid, text)
-                SELECT d.id, s.name || ' ' || t.name || ' ' || g.name || ' ' || date((d.first - 719162) * 86400, 'unixepoch')
+                SELECT d.id, s.name || ' ' || t.name || ' ' || g.name
+                    || ' ' || date((d.first - {new CalendarDay(1970, 1, 1).DayNumber}) * 86400, 'unixepoch')
                 FROM i.deed d JOIN i.actor s ON s.id = d.source JOIN i.actor g ON g.id = d.target JOIN i.type t ON t.id = d.type;
             INSERT INTO texts(texts) VALUES ('optimize');
             """);
         return connection;
     }
 
+    // A day, a type by its code, or an actor.
     private string Id(string name)
     {
+        if (DateOnly.TryParseExact(name, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return new CalendarDay(day.Year, day.Month, day.Day).DayNumber.ToString(CultureInfo.InvariantCulture);
+        }
+
         using var command = Rows.CreateCommand();
         command.CommandText = name.StartsWith('#') ? "SELECT id FROM type WHERE code = $1" : "SELECT id FROM actor WHERE name = $1";
         command.Parameters.AddWithValue("$1", name.TrimStart('#'));
