@@ -203,22 +203,16 @@ internal sealed class Answerer
         var itself = question.Anchor?.Relation is AnchorRelation.Before or AnchorRelation.After && others.Count > 0 ? others[0] : null;
         var hits = windows.SelectMany(w => InWindow(question, w)).DistinctBy(h => (h.Event, h.Deed))
             .Where(h => _anchors.IsMeanwhile(question, h, others) && !IsAnchor(question, h) && !IsExcluded(question, h))
-            .Where(h => itself is null || (h.Event, h.Deed) != (itself.Event, itself.Deed))
+            .Where(h => itself is null || ((h.Event, h.Deed) != (itself.Event, itself.Deed) && !IsTooLate(question, h, itself)))
             .ToList();
-        if (itself is not null && IsReaction(question))
-        {
-            hits = hits.Where(h => h.Event == 0 || IsSoon(h)).ToList();
-        }
-
         if (hits.Count == 0 && itself is { Event: > 0 } && question is { Pick: null, Asked: not (Asked.List or Asked.HowOften) })
         {
             // "what did Lavrov threaten after the visit", of which no source gives more than the month.
             hits = _anchors.Windows(question, others, mayOverlap: true).SelectMany(w => InWindow(question, w))
-                .Where(h => h.Event > 0 && h.Event != itself.Event && (!IsReaction(question) || IsSoon(h)))
+                .Where(h => h.Event > 0 && h.Event != itself.Event && !IsTooLate(question, h, itself))
                 .DistinctBy(h => h.Event).ToList();
         }
 
-        bool IsSoon(Hit hit) => hit.First <= itself!.Last + LongestReaction;
         hits = hits.Count > 0 || IsDyad(question) ? hits
             : windows.SelectMany(w => Distributed(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
         if (question.Anchor is null || (hits.Count > 0 && question.Asked != Asked.List))
@@ -232,8 +226,9 @@ internal sealed class Answerer
     }
 
     // "what did Putin say after the expulsion": not what he said of something else years later.
-    private static bool IsReaction(Question question) =>
-        question is { Asked: not Asked.List, Pick: null, Anchor.Relation: AnchorRelation.After }
+    private static bool IsTooLate(Question question, Hit hit, Hit itself) =>
+        hit.Event > 0 && hit.First > itself.Last + LongestReaction
+        && question is { Asked: not Asked.List, Pick: null, Anchor.Relation: AnchorRelation.After }
         && question.Action?.Uses.All(u => u.Sense.Codes.Any(Cameo.IsSaying)) == true;
 
     // "who visited China in the same month as Japan": somebody else.

@@ -25,10 +25,14 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
     {
         var weights = new WordWeights(session);
         var slots = new List<Slot>();
+        var milestone = MilestoneWords.OfAction(question);
         if (question.Action is { } action)
         {
             var kin = Kin.Of(question.ActionText, language);
-            slots.Add(new ActionSlot(question.ActionText, MatchWeights.Action, action, question.ActionWords, kin));
+            slots.Add(new ActionSlot(question.ActionText, MatchWeights.Action, action, question.ActionWords, kin)
+            {
+                Milestone = milestone,
+            });
         }
 
         ActorSlot Actor(ActorMention mention, Case @case) => new(mention.Text, MatchWeights.Actor, mention, @case)
@@ -41,8 +45,9 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
         slots.AddRange(question.Attributed.Select(m => Actor(m, Case.Speaker)));
         slots.AddRange(question.Others.Select(m => Actor(m, Case.Unknown)));
         slots.AddRange(question.Places.Select(m => Actor(m, Case.Place)));
+
         // "came into force": no force that anything has to say.
-        var things = MilestoneWords.OfAction(question) == MilestoneKind.Effective ? [] : question.ActionTerms;
+        var things = milestone == MilestoneKind.Effective ? [] : question.ActionTerms;
         slots.AddRange(things.Concat(question.Terms).Where(t => !t.IsSoft).Select(t => Word(t, weights, language)));
         var tokens = language.Words.Tokenizer.Tokenize(question.Text);
         var wording = tokens.Where(t => t.Kind != TokenKind.Boundary).Select(t => t.Stem).ToList();

@@ -119,11 +119,12 @@ internal static class Decision
             || said.Count(s => s is WordSlot { IsForeign: false }) + (question.Times.Count > 0 ? 1 : 0) > 1;
     }
 
-    // "the expulsion of the eight", "instex", "resolution 12 was adopted": all that is said stands in its title, and in no other.
+    // "the expulsion of the eight", "instex", "resolution 12 was adopted": all that is said stands in its title, and in no other; one word,
+    // where it is a name, or a day is asked for and no other fact has it.
     private static bool IsMeant(Question question, Verdict verdict, double lead)
     {
         var about = verdict.Findings.Where(f => f.Slot is not null).ToList();
-        var isClaim = question.IsClaim && MilestoneWords.OfAction(question) is null;
+        var isClaim = question.IsClaim && !about.Exists(f => f.Slot is ActionSlot { Milestone: not null });
         var isOnly = question.Asked == Asked.When && lead >= verdict.Agreed;
         var isName = about.Count > 1 || (about is [{ Slot: { } one }] && (isOnly || one is WordSlot { Term.IsName: true }));
         return !isClaim && isName && lead >= MatchWeights.NamedLead

@@ -1,3 +1,4 @@
+using Bot.Core.Facts;
 using Bot.Core.Questions;
 using Bot.Core.Questions.Senses;
 
@@ -9,7 +10,11 @@ namespace Bot.Core.Matching;
 internal abstract record Slot(string Text, double Weight);
 
 /// <summary>What is done.</summary>
-internal sealed record ActionSlot(string Text, double Weight, SenseMatch Action, IReadOnlyList<string> Stems, Kin Kin) : Slot(Text, Weight);
+internal sealed record ActionSlot(string Text, double Weight, SenseMatch Action, IReadOnlyList<string> Stems, Kin Kin) : Slot(Text, Weight)
+{
+    /// <summary>The milestone that it is; null where it is none.</summary>
+    public MilestoneKind? Milestone { get; init; }
+}
 
 /// <summary>Who does it, to whom it is done, where it is done, who is only named.</summary>
 internal sealed record ActorSlot(string Text, double Weight, ActorMention Mention, Case Case) : Slot(Text, Weight)
@@ -25,7 +30,7 @@ internal sealed record WordSlot(string Text, double Weight, Term Term, Kin Kin) 
     public bool IsForeign { get; init; }
 }
 
-/// <summary>The days that it lies in.</summary>
+/// <summary>The days that a question leaves.</summary>
 internal sealed record TimeSlot(string Text, double Weight, DayWindow Days) : Slot(Text, Weight);
 
 /// <summary>A number.</summary>

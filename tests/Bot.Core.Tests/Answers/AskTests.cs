@@ -26,5 +26,10 @@ public abstract class AskTests : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected AskReport Ask(string text) => _bot.Ask(new ChatRequest { Text = text, Today = MadeUpIndex.Today });
+    /// <summary>The day on which it is asked.</summary>
+    protected virtual DateOnly Today => MadeUpIndex.Today;
+
+    protected ChatReply Answer(string text) => _bot.Answer(new ChatRequest { Text = text, Today = Today });
+
+    protected AskReport Ask(string text) => _bot.Ask(new ChatRequest { Text = text, Today = Today });
 }

@@ -166,7 +166,7 @@ public sealed class SeedReaderTests
         using var folder = new FactFolder()
             .With(
                 "a.yaml",
-                Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes($"# Žluťoučký{lineEnd}{lineEnd}aktors: []{lineEnd}")).ToArray())
+                [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes($"# Žluťoučký{lineEnd}{lineEnd}aktors: []{lineEnd}")])
             .With("b.yaml", $"events: []{lineEnd}# ab\0{lineEnd}");
 
         Assert.Equal(

@@ -42,6 +42,7 @@ internal sealed class TalkReader
             }
             else
             {
+                // An element may name a list, which now has more.
                 _elements.Clear();
                 _lists[list] = [.. _lists.GetValueOrDefault(list, []), .. Parts(line, '|').Select(Phrase)];
             }

@@ -12,12 +12,12 @@ internal sealed class ActionCheck : ICheck
         clause.Slots.OfType<ActionSlot>().Select(slot =>
             new Finding("action", slot, Of(question, clause, slot, fact), $"what happened: {slot.Text}")
             {
-                IsTitled = slot.Action.Uses.Any(u => fact.Named.Contains(u.Sense.Id)) || IsMilestone(question, fact),
+                IsTitled = slot.Action.Uses.Any(u => fact.Named.Contains(u.Sense.Id)) || IsMilestone(slot, fact),
             });
 
     private static Agreement Of(Question question, Clause clause, ActionSlot slot, Fact fact)
     {
-        if (IsMilestone(question, fact))
+        if (IsMilestone(slot, fact))
         {
             return Agreement.Same;
         }
@@ -60,8 +60,8 @@ internal sealed class ActionCheck : ICheck
             : Agreement.Unsaid;
     }
 
-    private static bool IsMilestone(Question question, Fact fact) =>
-        MilestoneWords.OfAction(question) is { } milestone && fact.Row.Assertions.Any(a => a.Milestone == milestone);
+    private static bool IsMilestone(ActionSlot slot, Fact fact) =>
+        slot.Milestone is { } milestone && fact.Row.Assertions.Any(a => a.Milestone == milestone);
 
     // CAMEO 07 and 08 help and give way, 14 to 20 fight: who unfroze an account is not told by who froze it.
     private static bool IsContrary(SenseMatch action, Fact fact)

@@ -20,7 +20,6 @@ internal sealed class MoodCheck : ICheck
     private const int Intents = 3;
     private const string NotDenied = "no source says that it did not happen";
 
-
     public IEnumerable<Finding> Compare(Question question, Clause clause, Fact fact)
     {
         if (Contradiction(question, clause, fact) is { } because)

@@ -104,9 +104,6 @@ internal sealed class PartyCheck : ICheck
                 return (Agreement.Same, "on its side");
             case Case.Doer when !fact.IsSaying && mention.Actors.Any(fact.Speakers.Contains):
                 return (Agreement.Near, $"{slot.Text} told of it");
-            case Case.Party when isDoer && question.Sources.Count > 0
-                && question.Sources.All(m => m.Actors.Any(fact.Row.Sources.Contains)):
-                return (Agreement.Same, "its own");
             case Case.Doer when mention is { IsTown: true, IsState: false } && mention.Actors.Any(fact.Places.Contains):
                 return (Agreement.Near, "it happened there");
             case Case.Place:

@@ -6,7 +6,8 @@ using Bot.Core.Text;
 namespace Bot.Core.Matching.Checks;
 
 /// <summary>
-/// Whether the sources give the kind of time that is asked for, and whether the publisher that is named carries the fact.
+/// Whether it was in the days that are asked about, whether the sources give the kind of time that is asked for, and whether the publisher
+/// that is named carries the fact.
 /// </summary>
 internal sealed class TimeCheck(Func<int, string> publisherOf) : ICheck
 {
@@ -17,7 +18,7 @@ internal sealed class TimeCheck(Func<int, string> publisherOf) : ICheck
     {
         if (clause.Time is { } time && !time.Days.Touches(fact))
         {
-            // What lies in the days says nothing for a fact that whatever else lies there does not say as well.
+            // A finding only against a fact: that it lies in the days, it says as whatever else lies there.
             yield return new Finding("time", time, Agreement.Contradicted, "it was at another time");
         }
 

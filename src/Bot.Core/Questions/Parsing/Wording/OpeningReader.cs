@@ -3,8 +3,8 @@ using Bot.Core.Text;
 namespace Bot.Core.Questions.Parsing.Wording;
 
 /// <summary>
-/// Turns requests into questions: "list everyone who …" into "who …", "name the NATO states which …" into "which NATO states …", "count the
-/// visits of …" into "how many visits of …".
+/// Turns requests into questions: "list everyone who …" into "who …", "name the NATO states which …" into "which NATO states …",
+/// "count the visits of …" into "how many visits of …".
 /// </summary>
 internal static class OpeningReader
 {
@@ -43,18 +43,17 @@ internal static class OpeningReader
         var isName = tokens.Is(name, "name", "names") && tokens.Is(name + 1, "of");
         var isRequest = isName || isImperative;
         var at = isName ? name + 2 : BehindListOf(tokens, isRequest ? start + 1 : start);
-        if (isName && tokens.FindIndex(at, t => Relatives.Contains(t.Norm)) is var who and > 0 && tokens.IsIn(who - 1, Grammar.ActorNouns)
-            && who - 1 > at)
+        var who = isName ? tokens.FindIndex(at, t => Relatives.Contains(t.Norm)) : -1;
+        if (who - 1 > at && tokens.IsIn(who - 1, Grammar.ActorNouns))
         {
             // "the name of the Belgian minister who resigned": which minister did
             return Which(tokens, start, tokens.Is(at, "the") ? at + 1 : at, who - 1);
         }
 
-        if (isName && tokens[name].Norm == "name"
-            && tokens.FindIndex(at, t => Relatives.Contains(t.Norm)) is var whose && (whose < 0 || !tokens.IsEdge(whose - 1)))
+        if (isName && tokens[name].Norm == "name" && (who < 0 || !tokens.IsEdge(who - 1)))
         {
             // "the name of Russia's foreign minister", "the name of the Belgian who resigned"
-            return tokens.Replace(start, at, tokens[start].As("who"), tokens[start].As(whose < 0 ? "is" : "was"));
+            return tokens.Replace(start, at, tokens[start].As("who"), tokens[start].As(who < 0 ? "is" : "was"));
         }
 
         if (isRequest && (EventNoun(tokens, at) ?? Wh(tokens, at)) is { } question)
