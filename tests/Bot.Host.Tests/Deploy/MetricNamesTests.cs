@@ -8,6 +8,7 @@ using Bot.TestSupport.Telegram;
 namespace Bot.Host.Tests.Deploy;
 
 /// <summary>What deploy/ and the operations page say of metrics, against what the program exports.</summary>
+[Collection(MeasuredAlone.Name)]
 public sealed partial class MetricNamesTests : IDisposable
 {
     // What counts happenings that this test cannot bring about in a healthy program is looked up in the code instead.
