@@ -10,7 +10,7 @@ internal static class TelegramClient
     /// <param name="http">Sends its requests; see <see cref="Http"/>.</param>
     public static ITelegramBotClient Create(TelegramOptions options, HttpClient http)
     {
-        UpdateJson.Prepare();
+        TelegramJson.Prepare();
         var client = new TelegramBotClient(
             new TelegramBotClientOptions(options.Token, options.ApiUrl.AbsoluteUri) { RetryThreshold = 0, RetryCount = 0 }, http);
         var folder = options.ApiUrl.AbsolutePath.TrimEnd('/');

@@ -1,7 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
-using Telegram.Bot;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using Telegram.Bot.Types.ReplyMarkups;
@@ -9,51 +6,14 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace Bot.TelegramAdapter.Api;
 
 /// <summary>
-/// How the library reads what comes in: only the fields that the bot uses, and each update by itself. So neither a part of a kind newer
-/// than the library nor an update of an unforeseen shape keeps anybody from being answered.
+/// How what comes in is read: only the fields that the bot uses, and each update by itself. So neither a part of a kind newer than the
+/// library nor an update of an unforeseen shape keeps anybody from being answered.
 /// </summary>
 internal static class UpdateJson
 {
-    // By type the fields that are read. One that is marked must be there: without it the update is passed over.
-    private static readonly Dictionary<Type, string> Fields = new()
-    {
-        [typeof(Update)] = "update_id! message edited_message guest_message callback_query inline_query",
-        [typeof(Message)] = "message_id! chat! date edit_date from sender_chat is_automatic_forward is_topic_message message_thread_id "
-            + "ephemeral_message_id text entities caption caption_entities reply_to_message reply_markup quote forward_origin via_bot "
-            + "guest_query_id animation audio contact document location photo rich_message sticker story video video_note voice",
-        [typeof(CallbackQuery)] = "id! from! data message inline_message_id",
-        [typeof(InlineQuery)] = "id! from! query! offset!",
-        [typeof(Chat)] = "id! type!",
-        [typeof(User)] = "id! is_bot username supports_inline_queries supports_guest_queries",
-        [typeof(MessageEntity)] = "type! offset! length! user",
-        [typeof(TextQuote)] = "text!",
-    };
-
-    // Of these it only matters that they are there; of where a message was first written, when, and of buttons, what they carry.
-    private static readonly Dictionary<Type, JsonConverter?> Unread = new List<JsonConverter>
-    {
-        new Blank<Animation>(_ => new()), new Blank<Audio>(_ => new()), new Blank<Contact>(_ => new()),
-        new Blank<Document>(_ => new()), new Blank<Location>(_ => new()), new Blank<PhotoSize[]>(_ => []),
-        new Blank<RichMessage>(_ => new()), new Blank<Sticker>(_ => new()), new Blank<Story>(_ => new()),
-        new Blank<Video>(_ => new()), new Blank<VideoNote>(_ => new()), new Blank<Voice>(_ => new()),
-        new Blank<InlineKeyboardMarkup>(markup => new(Buttons(markup))),
-        new Blank<MessageOrigin>(origin => new MessageOriginHiddenUser { Date = DateOf(origin) }),
-    }.ToDictionary(converter => converter.Type!, converter => (JsonConverter?)converter);
-
-    private static readonly Lazy<JsonSerializerOptions> Prepared = new(() =>
-    {
-        var options = JsonBotAPI.Options;
-        options.TypeInfoResolver = JsonBotSerializerContext.Default.WithAddedModifier(KeepFields);
-        options.Converters.Add(new Each());
-        return options;
-    });
-
     /// <summary>The kinds of updates that the bot asks for.</summary>
     public static UpdateType[] Kinds { get; } =
         [UpdateType.Message, UpdateType.EditedMessage, UpdateType.GuestMessage, UpdateType.CallbackQuery, UpdateType.InlineQuery];
-
-    /// <summary>Sets the library's options, which all of its clients share; before the first request, and again without effect.</summary>
-    public static void Prepare() => _ = Prepared.Value;
 
     /// <summary>Reads the body of a webhook request; null where it is no update at all.</summary>
     public static Update? Read(ReadOnlySpan<byte> body)
@@ -61,7 +21,7 @@ internal static class UpdateJson
         try
         {
             var reader = new Utf8JsonReader(body);
-            return Read(JsonElement.ParseValue(ref reader), Prepared.Value);
+            return Read(JsonElement.ParseValue(ref reader));
         }
         catch (JsonException)
         {
@@ -69,33 +29,10 @@ internal static class UpdateJson
         }
     }
 
-    private static void KeepFields(JsonTypeInfo type)
+    /// <summary>Reads one update; null where it is none. Of one that cannot be read the id is there, and nothing else.</summary>
+    public static Update? Read(JsonElement update)
     {
-        if (!Fields.TryGetValue(type.Type, out var names))
-        {
-            return;
-        }
-
-        var kept = names.Split(' ').ToDictionary(name => name.TrimEnd('!'), name => name[^1] == '!', StringComparer.Ordinal);
-        for (var i = type.Properties.Count - 1; i >= 0; i--)
-        {
-            var property = type.Properties[i];
-            if (kept.TryGetValue(property.Name, out var isRequired))
-            {
-                property.IsRequired = isRequired;
-                property.IsSetNullable &= !isRequired;
-                property.CustomConverter = Unread.GetValueOrDefault(property.PropertyType, property.CustomConverter);
-            }
-            else
-            {
-                type.Properties.RemoveAt(i);
-            }
-        }
-    }
-
-    private static Update? Read(JsonElement element, JsonSerializerOptions options)
-    {
-        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("update_id", out var value)
+        if (update.ValueKind != JsonValueKind.Object || !update.TryGetProperty("update_id", out var value)
             || value.ValueKind != JsonValueKind.Number || !value.TryGetInt32(out var id))
         {
             return null;
@@ -103,49 +40,129 @@ internal static class UpdateJson
 
         try
         {
-            return element.Deserialize((JsonTypeInfo<Update>)options.GetTypeInfo(typeof(Update)));
+            return new Update
+            {
+                Id = id,
+                Message = update.Part("message", Message),
+                EditedMessage = update.Part("edited_message", Message),
+                GuestMessage = update.Part("guest_message", Message),
+                CallbackQuery = update.Part("callback_query", CallbackQuery),
+                InlineQuery = update.Part("inline_query", InlineQuery),
+            };
         }
-        catch (Exception)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
             // Its id is kept, so that it is confirmed: one update of an unforeseen shape must not block the ones behind it for ever.
-            // Of any kind: the library's converters raise what they run into, a missing key as well as unreadable JSON.
             return new Update { Id = id };
         }
     }
 
-    private static DateTime DateOf(JsonElement origin) =>
-        origin.ValueKind == JsonValueKind.Object && origin.TryGetProperty("date", out var date) && date.ValueKind == JsonValueKind.Number
-        && date.TryGetInt32(out var seconds)
-            ? DateTime.UnixEpoch.AddSeconds(seconds)
-            : default;
-
-    private static IEnumerable<InlineKeyboardButton> Buttons(JsonElement markup) =>
-        from row in markup.ValueKind == JsonValueKind.Object && markup.TryGetProperty("inline_keyboard", out var rows)
-            ? Items(rows)
-            : default
-        from button in Items(row)
-        where button.ValueKind == JsonValueKind.Object && button.TryGetProperty("callback_data", out var data)
-            && data.ValueKind == JsonValueKind.String
-        select InlineKeyboardButton.WithCallbackData("", button.GetProperty("callback_data").GetString()!);
-
-    private static JsonElement.ArrayEnumerator Items(JsonElement array) =>
-        array.ValueKind == JsonValueKind.Array ? array.EnumerateArray() : default;
-
-    private sealed class Blank<T>(Func<JsonElement, T> make) : JsonConverter<T>
+    /// <summary>Reads a message.</summary>
+    /// <exception cref="JsonException">A field that must be there is null; other exceptions of the reader: it is missing, or another kind.</exception>
+    public static Message Message(JsonElement message) => new()
     {
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            make(JsonElement.ParseValue(ref reader));
+        Id = message.GetProperty("message_id").GetInt32(),
+        Chat = Chat(message.GetProperty("chat")),
+        Date = message.Time("date") ?? default,
+        EditDate = message.Time("edit_date"),
+        From = message.Part("from", User),
+        SenderChat = message.Part("sender_chat", Chat),
+        ViaBot = message.Part("via_bot", User),
+        IsAutomaticForward = message.Flag("is_automatic_forward"),
+        IsTopicMessage = message.Flag("is_topic_message"),
+        MessageThreadId = message.Number("message_thread_id"),
+        EphemeralMessageId = message.Number("ephemeral_message_id"),
+        GuestQueryId = message.Text("guest_query_id"),
+        Text = message.Text("text"),
+        Entities = message.List("entities", Entity),
+        Caption = message.Text("caption"),
+        CaptionEntities = message.List("caption_entities", Entity),
+        ReplyToMessage = message.Part("reply_to_message", Message),
+        ReplyMarkup = message.Part("reply_markup", Buttons),
+        Quote = message.Part("quote", quote => new TextQuote { Text = quote.Needed("text") }),
+        ForwardOrigin = message.Part("forward_origin", Origin),
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) =>
-            throw new NotSupportedException("Messages only come in.");
-    }
+        // Of these it only matters that they are there.
+        Animation = message.Part("animation", _ => new Animation()),
+        Audio = message.Part("audio", _ => new Audio()),
+        Contact = message.Part("contact", _ => new Contact()),
+        Document = message.Part("document", _ => new Document()),
+        Location = message.Part("location", _ => new Location()),
+        Photo = message.Part("photo", _ => Array.Empty<PhotoSize>()),
+        RichMessage = message.Part("rich_message", _ => new RichMessage()),
+        Sticker = message.Part("sticker", _ => new Sticker()),
+        Story = message.Part("story", _ => new Story()),
+        Video = message.Part("video", _ => new Video()),
+        VideoNote = message.Part("video_note", _ => new VideoNote()),
+        Voice = message.Part("voice", _ => new Voice()),
+    };
 
-    private sealed class Each : JsonConverter<Update[]>
+    /// <summary>Reads who somebody is.</summary>
+    /// <exception cref="KeyNotFoundException">There is no id.</exception>
+    public static User User(JsonElement user) => new()
     {
-        public override Update[] Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            [.. JsonElement.ParseValue(ref reader).EnumerateArray().Select(e => UpdateJson.Read(e, options)).OfType<Update>()];
+        Id = user.GetProperty("id").GetInt64(),
+        IsBot = user.Flag("is_bot"),
+        Username = user.Text("username"),
+        SupportsInlineQueries = user.Flag("supports_inline_queries"),
+        SupportsGuestQueries = user.Flag("supports_guest_queries"),
+    };
 
-        public override void Write(Utf8JsonWriter writer, Update[] value, JsonSerializerOptions options) =>
-            throw new NotSupportedException("Updates only come in.");
-    }
+    private static CallbackQuery CallbackQuery(JsonElement query) => new()
+    {
+        Id = query.Needed("id"),
+        From = User(query.GetProperty("from")),
+        Data = query.Text("data"),
+        Message = query.Part("message", Message),
+        InlineMessageId = query.Text("inline_message_id"),
+    };
+
+    private static InlineQuery InlineQuery(JsonElement query) => new()
+    {
+        Id = query.Needed("id"),
+        From = User(query.GetProperty("from")),
+        Query = query.Needed("query"),
+        Offset = query.Needed("offset"),
+    };
+
+    private static Chat Chat(JsonElement chat) => new()
+    {
+        Id = chat.GetProperty("id").GetInt64(),
+        Type = chat.Needed("type") switch
+        {
+            "private" => ChatType.Private,
+            "group" => ChatType.Group,
+            "supergroup" => ChatType.Supergroup,
+            "channel" => ChatType.Channel,
+            _ => default,
+        },
+    };
+
+    private static MessageEntity Entity(JsonElement entity) => new()
+    {
+        Type = entity.Needed("type") switch
+        {
+            "mention" => MessageEntityType.Mention,
+            "text_mention" => MessageEntityType.TextMention,
+            _ => default,
+        },
+        Offset = entity.GetProperty("offset").GetInt32(),
+        Length = entity.GetProperty("length").GetInt32(),
+        User = entity.Part("user", User),
+    };
+
+    // Where a message was first written does not matter, when does.
+    private static MessageOriginHiddenUser Origin(JsonElement origin) => new()
+    {
+        Date = origin.ValueKind == JsonValueKind.Object && origin.TryGetProperty("date", out var date)
+            && date.ValueKind == JsonValueKind.Number ? origin.Time("date") ?? default : default,
+    };
+
+    // Of buttons, what they carry.
+    private static InlineKeyboardMarkup Buttons(JsonElement markup) => new(
+        from row in markup.List("inline_keyboard", row => row) ?? []
+        from button in row.EnumerateArray()
+        let data = button.Text("callback_data")
+        where data is not null
+        select InlineKeyboardButton.WithCallbackData("", data));
 }
