@@ -29,8 +29,8 @@ internal static class SentJson
             case bool flag:
                 json.WriteBooleanValue(flag);
                 break;
-            case ParseMode.Html:
-                json.WriteStringValue("HTML");
+            case ParseMode mode:
+                json.WriteStringValue(mode.ToString());
                 break;
             case Enum name:
                 json.WriteStringValue(JsonNamingPolicy.SnakeCaseLower.ConvertName(name.ToString()));

@@ -154,15 +154,19 @@ internal static class UpdateJson
     // Where a message was first written does not matter, when does.
     private static MessageOriginHiddenUser Origin(JsonElement origin) => new()
     {
-        Date = origin.ValueKind == JsonValueKind.Object && origin.TryGetProperty("date", out var date)
-            && date.ValueKind == JsonValueKind.Number ? origin.Time("date") ?? default : default,
+        Date = Of(origin, "date").ValueKind == JsonValueKind.Number ? origin.Time("date") ?? default : default,
     };
 
-    // Of buttons, what they carry.
+    // Of buttons, what they carry; those of another shape are none.
     private static InlineKeyboardMarkup Buttons(JsonElement markup) => new(
-        from row in markup.List("inline_keyboard", row => row) ?? []
-        from button in row.EnumerateArray()
-        let data = button.Text("callback_data")
-        where data is not null
-        select InlineKeyboardButton.WithCallbackData("", data));
+        from row in Items(Of(markup, "inline_keyboard"))
+        from button in Items(row)
+        let data = Of(button, "callback_data")
+        where data.ValueKind == JsonValueKind.String
+        select InlineKeyboardButton.WithCallbackData("", data.GetString()!));
+
+    private static JsonElement Of(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
+
+    private static IEnumerable<JsonElement> Items(JsonElement array) => array.ValueKind == JsonValueKind.Array ? array.EnumerateArray() : [];
 }

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Bot.Core.Chat;
 using Bot.TelegramAdapter.Polling;
 using Bot.TestSupport;
@@ -5,14 +8,18 @@ using Bot.TestSupport.Telegram;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Telegram.Bot;
 
 namespace Bot.TelegramAdapter.Tests.Support;
 
 /// <summary>The real adapter, as a host would run it, against a fake server.</summary>
 internal sealed class Rig : IAsyncDisposable
 {
+    private static readonly JsonSerializerOptions Library = LibraryOptions();
+
     private readonly ServiceProvider _services;
     private readonly IHostedService _adapter;
+    private readonly ConcurrentQueue<string> _unlikeTheLibrary = [];
     private bool _stopped;
 
     private Rig(ServiceProvider services, RecordingLogs logs)
@@ -20,6 +27,15 @@ internal sealed class Rig : IAsyncDisposable
         _services = services;
         Logs = logs;
         _adapter = services.GetRequiredService<IHostedService>();
+        services.GetRequiredService<ITelegramBotClient>().OnMakingApiRequest += (_, call, _) =>
+        {
+            if (call.HttpRequestMessage?.Content is not null)
+            {
+                Compare(call.Request);
+            }
+
+            return ValueTask.CompletedTask;
+        };
     }
 
     public RecordingLogs Logs { get; }
@@ -98,8 +114,30 @@ internal sealed class Rig : IAsyncDisposable
             _stopped = true;
             await _adapter.StopAsync(CancellationToken.None);
             await _services.DisposeAsync();
+            Assert.True(_unlikeTheLibrary.IsEmpty, string.Join('\n', _unlikeTheLibrary));
         }
     }
 
     public async ValueTask DisposeAsync() => await StopAsync();
+
+    // The library with its own description of all types, which is not in what is published.
+    private static JsonSerializerOptions LibraryOptions()
+    {
+        var options = new JsonSerializerOptions();
+        JsonBotAPI.Configure(options);
+        options.TypeInfoResolver = JsonBotSerializerContext.Default;
+        return options;
+    }
+
+    // Every request of every test is to be written as the library itself would write it.
+    private void Compare(object request)
+    {
+        var (ours, library) = (Json(JsonBotAPI.Options), Json(Library));
+        if (!JsonNode.DeepEquals(JsonNode.Parse(ours), JsonNode.Parse(library)))
+        {
+            _unlikeTheLibrary.Enqueue($"{ours} for {library}");
+        }
+
+        string Json(JsonSerializerOptions options) => JsonSerializer.Serialize(request, request.GetType(), options);
+    }
 }
