@@ -19,14 +19,14 @@ import urllib.request
 PATIENCE = 60
 QUESTION = "nato office closed"
 ANSWER = "1 November 2021"
-# Most MiB once settled, two hundredths over the most of twenty runs of this script on two cores at loads of 10 to 31: 75.8 to 81.7 idle,
-# 90.9 to 96.3 with both platforms answered on; where metrics were sent by OTLP and scraped as well, for which two more libraries are
-# loaded, 89.8 to 94.7 and 108.8 to 113.6. One in ten, where the start is slow, is 4 over all others. The container has 122. What is
-# answered before the start's memory is given back is given back with it: so that is waited for.
-MOST_IDLE = 83
-MOST_ANSWERED = 99
-MOST_IDLE_MEASURED = 99
-MOST_ANSWERED_MEASURED = 116
+# Most MiB once settled, four hundredths over the most of seven runs of this script on two cores at loads of 50 to 80: 71.8 to 73.8 idle,
+# 82.3 to 85.5 with both platforms answered on; where metrics were sent by OTLP and scraped as well, for which two more libraries are
+# loaded, 83.4 to 89.5 and 98.1 to 102.2. The container has 122. What is answered before the start's memory is given back is given back
+# with it: so that is waited for.
+MOST_IDLE = 77
+MOST_ANSWERED = 89
+MOST_IDLE_MEASURED = 94
+MOST_ANSWERED_MEASURED = 107
 
 # What a first start takes to build the index is given back a second after it: memory that has not moved for longer has settled.
 STEADY_SECONDS = 2
