@@ -8,7 +8,9 @@ using Telegram.Bot.Types.ReplyMarkups;
 
 namespace Bot.TelegramAdapter.Api;
 
-/// <summary>How what the bot sends is written: the fields that it sets, by the Bot API's names. One that is null or false is left out.</summary>
+/// <summary>
+/// How what the bot sends is written: the fields that it sets, by the Bot API's names. One that is null or false is left out.
+/// </summary>
 internal static class SentJson
 {
     /// <summary>Writes a request or a part of one.</summary>

@@ -58,7 +58,9 @@ internal static class UpdateJson
     }
 
     /// <summary>Reads a message.</summary>
-    /// <exception cref="JsonException">A field that must be there is null; other exceptions of the reader: it is missing, or another kind.</exception>
+    /// <exception cref="JsonException">A field that must be there is null.</exception>
+    /// <exception cref="KeyNotFoundException">A field that must be there is missing.</exception>
+    /// <exception cref="InvalidOperationException">A field is of another kind.</exception>
     public static Message Message(JsonElement message) => new()
     {
         Id = message.GetProperty("message_id").GetInt32(),
@@ -168,5 +170,6 @@ internal static class UpdateJson
     private static JsonElement Of(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : default;
 
-    private static IEnumerable<JsonElement> Items(JsonElement array) => array.ValueKind == JsonValueKind.Array ? array.EnumerateArray() : [];
+    private static IEnumerable<JsonElement> Items(JsonElement array) =>
+        array.ValueKind == JsonValueKind.Array ? array.EnumerateArray() : [];
 }
