@@ -45,7 +45,7 @@ internal sealed class CuratedFinder(Matcher matcher)
         }
 
         var most = fitting.Select(v => v.Coverage).DefaultIfEmpty().Max();
-        return fitting.Where(v => v.Coverage >= most - MatchWeights.AsMuch).Select(AsHit).ToList();
+        return fitting.Where(v => v.Coverage >= most - MatchWeights.AsMuch).Select(Hit.Of).ToList();
     }
 
     /// <summary>
@@ -88,7 +88,7 @@ internal sealed class CuratedFinder(Matcher matcher)
         return best is [{ Fact.Row: { First: > 0, IsReport: false } } first, ..]
             && best.Skip(1).All(v => first.Agreed - v.Agreed >= MatchWeights.NamedLead
                 || (first.Call > 0 && v.Call == 0) || v.Fact.Row.First == first.Fact.Row.First)
-            ? AsHit(first) : null;
+            ? Hit.Of(first) : null;
     }
 
     /// <summary>
@@ -108,6 +108,4 @@ internal sealed class CuratedFinder(Matcher matcher)
             || !others.Exists(v => Decision.IsCorrection(question, v)
                 || (otherwise is ActorSlot && !v.Contradictions.Any() && v.Agreed >= best.Agreed - MatchWeights.AsMuch));
     }
-
-    private static Hit AsHit(Verdict verdict) => Hit.Of(verdict.Fact.Row) with { Score = verdict.Score, Fit = verdict.Fit };
 }

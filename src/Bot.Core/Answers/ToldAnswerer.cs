@@ -34,6 +34,15 @@ internal sealed class ToldAnswerer(Answerer answerer, IndexSession session, Fact
         return hits.Count > 0 && answerer.Found(question, hits) is { Hits.Count: > 0 } found ? found : null;
     }
 
+    /// <summary>
+    /// The answer to a question that leaves open which event it means, by those of some events that say all it asks; null where none does.
+    /// </summary>
+    public Answer? Meant(Question question, IReadOnlyList<int> events)
+    {
+        var hits = _matcher.CompareThese(question, events).Where(v => Decision.IsMeantAsTold(question, v)).Select(Hit.Of).ToList();
+        return hits.Count > 0 && answerer.Found(question, hits) is { Hits.Count: > 0 } found ? found : null;
+    }
+
     /// <summary>All of some events, as a list or, of one, as an answer.</summary>
     public static Answer List(Question question, IReadOnlyList<Hit> hits, IReadOnlyList<string> titles) =>
         new() { Question = question, Outcome = Outcome.Answered, Values = titles, Hits = hits };

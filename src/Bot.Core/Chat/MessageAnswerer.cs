@@ -138,7 +138,13 @@ internal sealed class MessageAnswerer
         }
 
         // Without its courtesies it may go on from the last answer: "thanks! and when was that?"
-        return mayFollow && _followUps.Answer(question, _turn) is { } following ? following : Report(read, wish);
+        if (mayFollow && _followUps.Answer(question, _turn) is { } following)
+        {
+            return following;
+        }
+
+        var alone = Report(read, wish);
+        return mayFollow && wish.Wanted is null && _turn is not null ? _followUps.InContext(read, alone, _turn) ?? alone : alone;
     }
 
     private AskReport NotOfEvents() =>

@@ -46,6 +46,13 @@ internal static class Decision
         };
     }
 
+    /// <summary>
+    /// Whether a fact that was just told of is what a question means that names none: it says all that is asked, and nothing otherwise.
+    /// </summary>
+    public static bool IsMeantAsTold(Question question, Verdict verdict) =>
+        !verdict.Contradictions.Any() && !verdict.Silences.Any() && Said(verdict).Count > 0
+        && !IsOnlySpokenOf(question, verdict) && (question.Asked != Asked.YesNo || !IsLoose(verdict));
+
     // Where a fact says many things of a question, and no other as many, what it does not say is most likely said in other words, unless
     // that is a word that no fact knows. Of what two had to do with each other, and of what somebody said, fewer things are many.
     private static bool SaysAmple(Question question, Verdict verdict, double lead)
@@ -110,13 +117,14 @@ internal static class Decision
         };
     }
 
-    // Something ties a question to the fact: it is named, or two things are said. "Set an alarm" shares a word with a fact as everything
+    // Something ties a question to the fact: it is named, or two things are said, or what was done to how many of what. "Set an alarm" shares a word with a fact as everything
     // shares some word with some fact.
     private static bool IsAnchored(Question question, Verdict verdict)
     {
         var said = Said(verdict);
         return IsNamed(question, verdict, said)
-            || said.Count(s => s is WordSlot { IsForeign: false }) + (question.Times.Count > 0 ? 1 : 0) > 1;
+            || said.Count(s => s is WordSlot { IsForeign: false }) + (question.Times.Count > 0 ? 1 : 0) > 1
+            || (said.Exists(s => s is ActionSlot) && said.Exists(s => s is NumberSlot) && said.Exists(s => s is WordSlot));
     }
 
     // "the expulsion of the eight", "instex", "resolution 12 was adopted": all that is said stands in its title, and in no other; one word,

@@ -62,6 +62,13 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
         return _retrieval.Between(first, last).Select(id => Verdict(question, clause, facts.Of(id, session), 0)).ToList();
     }
 
+    /// <summary>How some facts stand to a question, whatever others do, best first.</summary>
+    public IReadOnlyList<Verdict> CompareThese(Question question, IEnumerable<int> events)
+    {
+        var clause = ClauseOf(question);
+        return Ordered(events.Select(id => Verdict(question, clause, facts.Of(id, session), 0)));
+    }
+
     /// <summary>Events that are not compared with anything: a message refers to them.</summary>
     public IReadOnlyList<Verdict> Told(IReadOnlyList<int> events) =>
         [.. events.Select(id => new Verdict(facts.Of(id, session), [], Coverage: 1, Fit: 0, Score: 0))];

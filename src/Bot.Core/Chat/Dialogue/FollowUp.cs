@@ -10,6 +10,9 @@ internal sealed record FollowUp(FollowUpKind Kind, string Rest)
     /// <summary>What <see cref="FollowUpKind.Ask"/> asks for.</summary>
     public Asked Asked { get; init; }
 
-    /// <summary>Whether a "whom" is asked for, and not a "who".</summary>
-    public bool OfTargets { get; init; }
+    /// <summary>Which side a "who" asks for: "by whom", "to whom".</summary>
+    public Side Side { get; init; }
+
+    /// <summary>Whether an "and …?" may name a thing as well: "and the wounded?".</summary>
+    public bool MayBePart { get; init; }
 }

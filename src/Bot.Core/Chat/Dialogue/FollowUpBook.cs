@@ -32,5 +32,10 @@ internal sealed class FollowUpBook(PhraseBook phrases)
     public bool IsThing(string word) => IsIn("thing", word);
 
     /// <summary>The question what somebody said.</summary>
-    public string Said(string name) => string.Join(' ', phrases["said"][0].Select(w => w == PhraseBook.Open ? name : w));
+    public string Said(string name) => Filled("said", name);
+
+    /// <summary>The question how many of something there were.</summary>
+    public string Counted(string things) => Filled("counted", things);
+
+    private string Filled(string list, string open) => string.Join(' ', phrases[list][0].Select(w => w == PhraseBook.Open ? open : w));
 }

@@ -18,8 +18,14 @@ internal enum FollowUpKind
     /// <summary>"And the others?": what was told beside the one that was told last.</summary>
     Others,
 
+    /// <summary>"Who else": whoever did the same.</summary>
+    WhoElse,
+
     /// <summary>"The second one": of those that were shown.</summary>
     Pick,
+
+    /// <summary>"Who was first": who did the one that is picked.</summary>
+    PickWho,
 
     /// <summary>"Source?": the sources of what was told.</summary>
     Sources,

@@ -17,7 +17,7 @@ internal sealed class FollowUpReader(FollowUpBook book)
         ("next", FollowUpKind.Next), ("back", FollowUpKind.Back), ("more", FollowUpKind.More), ("list", FollowUpKind.List),
         ("others", FollowUpKind.Others), ("sources", FollowUpKind.Sources), ("after", FollowUpKind.After), ("before", FollowUpKind.Before),
         ("who said", FollowUpKind.WhoSaid),
-        ("who is", FollowUpKind.WhoIs),
+        ("who is", FollowUpKind.WhoIs), ("who else", FollowUpKind.WhoElse),
     ];
 
     private static readonly (string List, FollowUpKind Kind)[] Naming =
@@ -29,8 +29,10 @@ internal sealed class FollowUpReader(FollowUpBook book)
     private static readonly (string List, Asked Asked)[] Asking =
     [
         ("when", Asked.When), ("where", Asked.Where), ("why", Asked.Why), ("how many", Asked.HowMany), ("whom", Asked.Who),
-        ("who", Asked.Who),
+        ("doer", Asked.Who), ("who", Asked.Who),
     ];
+
+    private static readonly (string List, FollowUpKind Kind)[] Picking = [("pick", FollowUpKind.Pick), ("pick who", FollowUpKind.PickWho)];
 
     /// <summary>Reads a message; null where it leans on nothing.</summary>
     public FollowUp? Read(string text)
@@ -61,12 +63,9 @@ internal sealed class FollowUpReader(FollowUpBook book)
             }
         }
 
-        if (OfNaming(tokens, "pick", FollowUpKind.Pick) is { } pick && Grammar.Ordinals.ContainsKey(pick.Rest))
-        {
-            return pick;
-        }
-
-        return Naming.Select(n => OfNaming(tokens, n.List, n.Kind)).FirstOrDefault(f => f is not null) ?? OfAsking(tokens);
+        return Picking.Select(n => OfNaming(tokens, n.List, n.Kind)).FirstOrDefault(f => f is not null && Grammar.Ordinals.ContainsKey(f.Rest))
+            ?? Naming.Select(n => OfNaming(tokens, n.List, n.Kind)).FirstOrDefault(f => f is not null)
+            ?? OfAsking(tokens);
     }
 
     private FollowUp? OfNaming(List<Token> tokens, string list, FollowUpKind kind)
@@ -91,7 +90,7 @@ internal sealed class FollowUpReader(FollowUpBook book)
                 if (phrase.Length <= tokens.Count && Fits(phrase, tokens[..phrase.Length], out _)
                     && tokens[phrase.Length..].TrueForAll(t => book.Empty.Contains(t.Norm)))
                 {
-                    return new FollowUp(FollowUpKind.Ask, "") { Asked = asked, OfTargets = list == "whom" };
+                    return new FollowUp(FollowUpKind.Ask, "") { Asked = asked, Side = list == "whom" ? Side.Target : list == "doer" ? Side.Source : Side.Any };
                 }
             }
         }
@@ -106,7 +105,10 @@ internal sealed class FollowUpReader(FollowUpBook book)
         {
             if (Fits(phrase, bare, out var open))
             {
-                return new FollowUp(FollowUpKind.Swap, text[open[0].Start..open[^1].End]);
+                return new FollowUp(FollowUpKind.Swap, text[open[0].Start..open[^1].End])
+                {
+                    MayBePart = book["part"].Any(p => Fits(p, bare, out _)),
+                };
             }
         }
 

@@ -3,6 +3,7 @@ using Bot.Core.Dates;
 using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Matching;
+using Bot.Core.Matching.Checks;
 using Bot.Core.Questions;
 using Bot.Core.Questions.Parsing;
 
@@ -24,6 +25,7 @@ internal sealed class FollowUps
     private readonly CalendarDay _today;
     private readonly Answerer _answerer;
     private readonly ToldAnswerer _told;
+    private readonly Context _context;
     private readonly Asker _ask;
 
     /// <param name="timeline">The facts.</param>
@@ -35,6 +37,7 @@ internal sealed class FollowUps
         (_index, _session, _facts, _parser, _today, _ask) = (timeline.Index, session, timeline.Facts, timeline.Parser, today, ask);
         _answerer = new Answerer(_index, session, _facts);
         _told = new ToldAnswerer(_answerer, session, _facts);
+        _context = new Context(session, _told);
     }
 
     /// <summary>Answers a message that stands alone.</summary>
@@ -72,13 +75,15 @@ internal sealed class FollowUps
         _ when turn.Events.Count == 0 => AskBack([]),
         FollowUpKind.List => Shown(text, turn.Events, turn),
         FollowUpKind.Others => Others(text, turn),
-        FollowUpKind.Pick => Pick(read.Rest, turn),
+        FollowUpKind.WhoElse => WhoElse(text, turn),
+        FollowUpKind.Pick or FollowUpKind.PickWho => Pick(text, read, turn),
         FollowUpKind.Sources => Sources(turn),
         FollowUpKind.Next or FollowUpKind.After => Neighbour(turn, ButtonStep.Forth, read.Kind == FollowUpKind.After),
         FollowUpKind.Back or FollowUpKind.Before => Neighbour(turn, ButtonStep.Back, read.Kind == FollowUpKind.Before),
         FollowUpKind.Ask when read.Asked == Asked.When && IsOfOneDay(turn) => About(Question(text, read, turn), turn),
         _ when turn.Events.Count > MostMeant => AskBack(turn.Events),
         FollowUpKind.More when turn is { Beside.Count: > 0, Events: [_] } => Onward(turn),
+        FollowUpKind.More when MoreSaid(turn) is { } more => more,
         FollowUpKind.More => Report(c => c.Event(turn.Events[0]), turn),
         FollowUpKind.WhoSaid => WhoSaid(text, turn),
         FollowUpKind.WhoIs => WhoIs(text, turn),
@@ -96,12 +101,15 @@ internal sealed class FollowUps
     private AskReport Others(string text, Turn turn) =>
         turn.Beside.Count > 0 ? Shown(text, turn.Beside, turn)
         : turn.Events.Count > 1 ? Shown(text, [.. turn.Events.Skip(1)], turn)
-        : AskBack(turn.Events);
+        : WhoElse(text, turn);
+
+    private AskReport WhoElse(string text, Turn turn) =>
+        Compose(_context.Others(text, Last(turn), turn) ?? _answerer.Answer(Context.WithoutDoers(text, Last(turn), turn, _session)), turn);
 
     // Of a list with several pages the first is not known, unless all of it was shown.
-    private AskReport Pick(string ordinal, Turn turn)
+    private AskReport Pick(string text, FollowUp read, Turn turn)
     {
-        var (position, fromEnd) = Grammar.Ordinals[ordinal];
+        var (position, fromEnd) = Grammar.Ordinals[read.Rest];
         IReadOnlyList<int> shown = turn.Events is [_] ? [.. turn.Events, .. turn.Beside] : turn.Events;
         if (turn.Pages > 1 || position > shown.Count || shown.Count == 1)
         {
@@ -109,7 +117,10 @@ internal sealed class FollowUps
         }
 
         var picked = shown[fromEnd ? ^position : position - 1];
-        return Report(c => c.Event(picked), turn with { Events = [picked], Beside = [.. shown.Where(e => e != picked)], Wanted = null });
+        var then = turn with { Events = [picked], Beside = [.. shown.Where(e => e != picked)], Wanted = null };
+        return read.Kind == FollowUpKind.PickWho
+            ? Compose(_told.About(new Question { Text = text, Asked = Asked.Who }, [picked]), then)
+            : Report(c => c.Event(picked), then);
     }
 
     // "More" once again: the next of those that were shown.
@@ -150,29 +161,34 @@ internal sealed class FollowUps
     private Question Question(string text, FollowUp read, Turn turn)
     {
         var last = Last(turn);
+        var deed = last.Action is null ? Titled(turn.Events[0]) : last;
         return new Question
         {
             Text = text,
             Asked = read.Asked,
-            AskedSide = read.OfTargets ? Side.Target : Side.Any,
-            Action = last.Action,
-            ActionText = last.ActionText,
-            ActionWords = last.ActionWords,
-            Sources = last.Sources,
-            Targets = read.OfTargets ? [] : last.Targets,
-            Others = last.Others,
+            AskedSide = read.Side,
+            Action = deed.Action,
+            ActionText = deed.ActionText,
+            ActionWords = deed.ActionWords,
+            Sources = read.Side == Side.Source ? [] : last.Sources,
+            Targets = read.Side == Side.Target ? [] : last.Targets,
+            Others = read.Side == Side.Source ? [] : last.Others,
             Places = last.Places,
         };
     }
 
-    private Question Last(Turn turn)
-    {
-        var text = turn.Question.Length > 0 ? CommandLine.Read(turn.Question).Rest : _session.Title(turn.Events[0]);
-        return _parser.Parse(text, _today);
-    }
+    private Question Last(Turn turn) =>
+        turn.Question.Length > 0 ? _parser.Parse(CommandLine.Read(turn.Question).Rest, _today) : Titled(turn.Events[0]);
 
-    private AskReport About(Question question, Turn turn) =>
-        Compose(_told.About(question, turn.Events), turn with { Wanted = question.Asked });
+    private Question Titled(int happening) => _parser.Parse(_session.Title(happening), _today);
+
+    // Of those that only came nearest, the one whose title was told first.
+    private AskReport About(Question question, Turn turn)
+    {
+        var then = !turn.IsNearest || turn.Events is [_] ? turn
+            : turn with { Events = [turn.Events[0]], Beside = [.. turn.Events.Skip(1)] };
+        return Compose(_told.About(question, then.Events), then with { Wanted = question.Asked });
+    }
 
     private AskReport WhoSaid(string text, Turn turn)
     {
@@ -201,10 +217,23 @@ internal sealed class FollowUps
         }
 
         var said = _parser.Parse(FollowUpBook.Shipped.Said(name), _today, Asked.List);
+        return Listed(said with { Asked = Asked.List }, Said(said, turn), turn);
+    }
+
+    // "What did Stoltenberg say", "more": his other sayings.
+    private AskReport? MoreSaid(Turn turn)
+    {
+        var last = Last(turn);
+        return ActionCheck.IsMereStatement(last) && last.Sources is [var speaker] && Else(speaker.Text, turn) is { } more
+            && more.Reply.Outcome == Outcome.Answered ? more : null;
+    }
+
+    private List<Hit> Said(Question said, Turn turn)
+    {
         var hits = _answerer.Hits(said).Where(h => h.Event > 0 && !turn.Events.Contains(h.Event)).ToList();
         var speakers = said.Sources.SelectMany(m => m.Actors).ToHashSet();
         var own = hits.Where(h => h.IsSaying && IsOf(h.Event, speakers)).ToList();
-        return Listed(said with { Asked = Asked.List }, own.Count > 0 ? own : hits, turn);
+        return own.Count > 0 ? own : hits;
     }
 
     // What others did, and somebody only gave the word for, is no saying of his own.
@@ -227,7 +256,7 @@ internal sealed class FollowUps
     private AskReport Order(string text, string other, Turn turn, bool isBefore)
     {
         var phrase = _parser.Parse(other, _today, Asked.Describe);
-        if (_answerer.Named(phrase) is not { Event: > 0 } named)
+        if ((_context.TookPlace(phrase) ?? _answerer.Named(phrase)) is not { Event: > 0 } named)
         {
             return AskBack(_told.Near(phrase, ReplyLimits.Choices));
         }
@@ -264,7 +293,7 @@ internal sealed class FollowUps
         var swap = new Swap(_session, _parser, _today);
         if (swap.Fragment(read.Rest) is not { } fragment)
         {
-            return null;
+            return turn is { Events.Count: > 0 } && read.MayBePart ? Part(read.Rest, turn) : null;
         }
 
         if (turn is null)
@@ -277,6 +306,52 @@ internal sealed class FollowUps
         return swap.Into(last, read.Rest, fragment) is { } question ? _ask(question, 1, turn.Wanted) : null;
     }
 
+    // "And the wounded?": a number of what was told; "and the mission?": the last question about it, of the same party.
+    private AskReport? Part(string rest, Turn turn)
+    {
+        var things = Swap.WithoutArticle(rest);
+        if (!Context.MayBePart(_parser.Parse(things, _today)))
+        {
+            return null;
+        }
+
+        var counted = _parser.Parse(FollowUpBook.Shipped.Counted(things), _today);
+        if (_told.Meant(counted, turn.Events) is { Question.Asked: Asked.HowMany } number)
+        {
+            return Compose(number, turn with { Wanted = Asked.HowMany });
+        }
+
+        var last = Last(turn);
+        var wanted = turn.Wanted ?? last.Asked;
+        return last.Parties.Select(m => _ask($"{m.Text} {things}", 1, wanted)).FirstOrDefault(r => r.Reply.Outcome == Outcome.Answered);
+    }
+
+    /// <summary>
+    /// The answer to a question that leaves open which event it means, by those that were told; null where it stands alone, or where they
+    /// do not say it.
+    /// </summary>
+    /// <param name="question">The question.</param>
+    /// <param name="alone">Its answer without what was told.</param>
+    /// <param name="turn">What was told.</param>
+    public AskReport? InContext(Question question, AskReport alone, Turn turn)
+    {
+        var isOfTold = alone.Reply.Outcome == Outcome.Answered && turn.Events.Any(e => alone.Events.Contains(_session.Key(e)));
+        return isOfTold || !Context.Leans(question) || _context.Meant(question, turn) is not { } meant ? null
+            : Compose(meant, Then(meant, turn));
+    }
+
+    // What follows goes on from what was told of it; the last question was of other events, where it is not.
+    private static Turn Then(Answer answer, Turn turn)
+    {
+        var told = answer.Hits.Select(h => h.Event).Distinct().ToList();
+        return new Turn
+        {
+            Question = told.TrueForAll(turn.Events.Contains) ? turn.Question : "",
+            Events = told,
+            Wanted = answer.Question.Asked,
+        };
+    }
+
     // "And when did they freeze the account?": of what was told, if it says so; otherwise of whom or where was told.
     private AskReport? OfPronouns(string text, Turn turn)
     {
@@ -286,9 +361,15 @@ internal sealed class FollowUps
             return null;
         }
 
-        if (_told.Among(_parser.Parse(pronouns.WithoutTimes(), _today), turn.Events) is { } told)
+        var question = _parser.Parse(pronouns.WithoutTimes(), _today);
+        if (_told.Among(question, turn.Events) is { } told)
         {
             return Compose(told, turn with { Wanted = told.Question.Asked });
+        }
+
+        if (Context.Leans(question) && _context.Meant(question, turn, mayBeLinked: !pronouns.HasThing) is { } meant)
+        {
+            return Compose(meant, Then(meant, turn));
         }
 
         var place = turn.Events.Select(e => _session.Event(e)!.Place).OfType<int>().Select(p => _session.Actor(p).Name).FirstOrDefault();

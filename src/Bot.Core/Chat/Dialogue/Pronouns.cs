@@ -36,6 +36,9 @@ internal sealed class Pronouns
     /// <summary>Whether there are any.</summary>
     public bool Any => _parties.Count > 0 || _place is not null || _time is not null || _hasDemonstrative;
 
+    /// <summary>Whether one of them may stand for a thing.</summary>
+    public bool HasThing => _parties.Exists(t => Book.IsThing(t.Norm));
+
     /// <summary>The question without "then", which the event that is meant has itself.</summary>
     public string WithoutTimes() => _time is null ? _text : _text[.._time.Start];
 

@@ -1,0 +1,96 @@
+using Bot.Core.Answers;
+using Bot.Core.Index;
+using Bot.Core.Questions;
+using Bot.Core.Questions.Linking;
+
+namespace Bot.Core.Chat.Dialogue;
+
+/// <summary>Answers what leaves open which event it asks about, by the events that were told and by those linked to them.</summary>
+internal sealed class Context(IndexSession session, ToldAnswerer told)
+{
+    /// <summary>Of more events than these nothing else is looked for that belongs to them.</summary>
+    private const int MostLinked = 3;
+    private const int MostNear = 12;
+
+    /// <summary>
+    /// Whether a question leaves open which event it means: it names nobody and no time ("how many were expelled"), or nothing but who did
+    /// what ("whom did Russia blame").
+    /// </summary>
+    public static bool Leans(Question question)
+    {
+        var isOfOne = question is
+        {
+            Asked: Asked.When or Asked.Who or Asked.What or Asked.Where or Asked.Why or Asked.HowMany or Asked.YesNo,
+            Times.Count: 0, Anchor: null, Parts.Count: 0, Problems.Count: 0, Excluded.Count: 0, Pick: null, Publisher: null, IsIdentity: false,
+        };
+        var names = question.Mentions.Count + question.Terms.Count(t => t.IsName);
+        return isOfOne && (names == 0 ? question.Action is not null || question.Terms.Any(t => !t.IsSoft)
+            : names == 1 && question.Asked != Asked.YesNo && question.Action is not null && question.Terms.All(t => t.IsSoft));
+    }
+
+    /// <summary>Whether what an "and …?" names is a thing, and neither somebody nor a deed.</summary>
+    public static bool MayBePart(Question question) => question is
+    {
+        Asked: Asked.Describe, Mentions.Count: 0, Times.Count: 0, Anchor: null, Parts.Count: 0, Problems.Count: 0, HasPronoun: false,
+        Terms.Count: <= 2,
+    };
+
+    /// <summary>The answer to a question that <see cref="Leans"/>; null where nothing that was told says it.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="turn">What was told.</param>
+    /// <param name="mayBeLinked">Whether what belongs to it counts as well: "it" is the event itself.</param>
+    public Answer? Meant(Question question, Turn turn, bool mayBeLinked = true) =>
+        told.Meant(question, [.. turn.Events.Concat(turn.Beside)])
+        ?? (!mayBeLinked || turn.Events.Count > MostLinked ? null : told.Meant(question, [.. turn.Events.SelectMany(Linked).Except(turn.Events)]));
+
+    /// <summary>Whoever did what was told together with those that the last question names; null where nobody did.</summary>
+    public Answer? Others(string text, Question last, Turn turn)
+    {
+        var named = last.Sources.SelectMany(m => m.Actors).ToHashSet();
+        var together = turn.Events.Where(e => session.Event(e)!.Sources.Any(named.Contains)).ToList();
+        var others = together.SelectMany(e => session.Event(e)!.Sources).Where(a => !named.Contains(a)).Distinct().ToList();
+        return others.Count == 0 ? null
+            : told.About(new Question { Text = text, Asked = Asked.Who }, together) with { Values = [.. others.Select(a => session.Actor(a).Name)] };
+    }
+
+    /// <summary>Who did the same as the last question asks, but for whoever was told.</summary>
+    public static Question WithoutDoers(string text, Question last, Turn turn, IndexSession session)
+    {
+        var doers = last.Sources.Count > 0 ? last.Sources
+            : [.. turn.Events.SelectMany(e => session.Event(e)!.Sources).Distinct().Select(a => Mention(session, a))];
+        return last with
+        {
+            Text = text, Asked = Asked.Who, AskedSide = Side.Source, IsElse = true, Sources = [], Times = [], Pick = null, Counted = [],
+            CountsActors = false, Targets = last.Targets.Count > 0 ? last.Targets : Befell(turn, session), Terms = [.. last.Terms.Where(t => t.Number is null)], Excluded = doers,
+        };
+    }
+
+    // Those to whom all that was told was done.
+    private static List<ActorMention> Befell(Turn turn, IndexSession session) =>
+    [
+        .. turn.Events.Select(e => session.Event(e)!.Targets.AsEnumerable()).Aggregate((one, other) => one.Intersect(other))
+            .Select(a => Mention(session, a)),
+    ];
+
+    private static ActorMention Mention(IndexSession session, int actor) =>
+        new(session.Actor(actor).Name, [actor], KeyRank.Name, [], IsPart: false, IsPlace: false, IsTown: false, IsState: false);
+
+    /// <summary>What happened in the place that a phrase names and nothing else ("before Bucha"); null where that is not one event.</summary>
+    public Hit? TookPlace(Question phrase)
+    {
+        if (phrase is not { Action: null, Times.Count: 0, Mentions: [{ Actors: [var place] }] } || !phrase.Terms.All(t => t.IsSoft))
+        {
+            return null;
+        }
+
+        var there = told.Near(phrase, MostNear).Select(e => session.Event(e)!).Where(e => e.Place == place && !e.IsSaying).ToList();
+        return there is [var one] ? Hit.Of(one) : null;
+    }
+
+    private IEnumerable<int> Linked(int id)
+    {
+        var happening = session.Event(id)!;
+        return happening.RespondsTo.Concat(session.AnswersTo(id))
+            .Concat(happening.PartOf is { } whole ? session.PartsOf(whole).Prepend(whole) : session.PartsOf(id));
+    }
+}
