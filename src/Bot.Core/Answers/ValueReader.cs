@@ -203,12 +203,6 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         var others = (side == Questions.Side.Target ? question.Sources : question.Targets).Concat(question.Excluded);
         var other = others.SelectMany(m => m.Actors).ToHashSet();
         var actors = Side(question, id).Where(a => !other.Contains(a)).ToList();
-        if (actors.Count == 0 && side == Questions.Side.Target && question.Sources.Count > 0)
-        {
-            // "whom did Borrell meet", of which the fact has it that he was met.
-            actors = [.. session.Side(id, EventSide.Source).Where(a => !other.Contains(a))];
-        }
-
         var named = question.Others.Where(m => !m.IsPart).SelectMany(m => m.Actors).ToHashSet();
         if (question.Targets.Count > 0 && side == Questions.Side.Source && !session.Side(id, EventSide.Target).Any(other.Contains))
         {

@@ -117,14 +117,13 @@ internal static class Decision
         };
     }
 
-    // Something ties a question to the fact: it is named, or two things are said, or what was done to how many of what. "Set an alarm" shares a word with a fact as everything
+    // Something ties a question to the fact: it is named, or two things are said. "Set an alarm" shares a word with a fact as everything
     // shares some word with some fact.
     private static bool IsAnchored(Question question, Verdict verdict)
     {
         var said = Said(verdict);
         return IsNamed(question, verdict, said)
-            || said.Count(s => s is WordSlot { IsForeign: false }) + (question.Times.Count > 0 ? 1 : 0) > 1
-            || (said.Exists(s => s is ActionSlot) && said.Exists(s => s is NumberSlot) && said.Exists(s => s is WordSlot));
+            || said.Count(s => s is WordSlot { IsForeign: false }) + (question.Times.Count > 0 ? 1 : 0) > 1;
     }
 
     // "the expulsion of the eight", "instex", "resolution 12 was adopted": all that is said stands in its title, and in no other; one word,

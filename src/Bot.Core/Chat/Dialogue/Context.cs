@@ -12,16 +12,14 @@ internal sealed class Context(IndexSession session, ToldAnswerer told)
     private const int MostLinked = 3;
     private const int MostNear = 12;
 
-    /// <summary>
-    /// Whether a question leaves open which event it means: it names nobody and no time ("how many were expelled"), or nothing but who did
-    /// what ("whom did Russia blame").
-    /// </summary>
-    public static bool Leans(Question question)
+    // It names nobody and no time ("how many were expelled"), or nothing but who did what ("whom did Russia blame").
+    private static bool Leans(Question question)
     {
         var isOfOne = question is
         {
             Asked: Asked.When or Asked.Who or Asked.What or Asked.Where or Asked.Why or Asked.HowMany or Asked.YesNo,
-            Times.Count: 0, Anchor: null, Parts.Count: 0, Problems.Count: 0, Excluded.Count: 0, Pick: null, Publisher: null, IsIdentity: false,
+            Times.Count: 0, Anchor: null, Parts.Count: 0, Problems.Count: 0, Excluded.Count: 0, Pick: null, Publisher: null,
+            IsIdentity: false,
         };
         var names = question.Mentions.Count + question.Terms.Count(t => t.IsName);
         return isOfOne && (names == 0 ? question.Action is not null || question.Terms.Any(t => !t.IsSoft)
@@ -35,13 +33,16 @@ internal sealed class Context(IndexSession session, ToldAnswerer told)
         Terms.Count: <= 2,
     };
 
-    /// <summary>The answer to a question that <see cref="Leans"/>; null where nothing that was told says it.</summary>
+    /// <summary>
+    /// The answer to a question that leaves open which event it means; null where it does not, or nothing that was told says it.
+    /// </summary>
     /// <param name="question">The question.</param>
     /// <param name="turn">What was told.</param>
     /// <param name="mayBeLinked">Whether what belongs to it counts as well: "it" is the event itself.</param>
     public Answer? Meant(Question question, Turn turn, bool mayBeLinked = true) =>
-        told.Meant(question, [.. turn.Events.Concat(turn.Beside)])
-        ?? (!mayBeLinked || turn.Events.Count > MostLinked ? null : told.Meant(question, [.. turn.Events.SelectMany(Linked).Except(turn.Events)]));
+        !Leans(question) ? null : told.Meant(question, [.. turn.Events.Concat(turn.Beside)])
+        ?? (!mayBeLinked || turn.Events.Count > MostLinked ? null
+            : told.Meant(question, [.. turn.Events.SelectMany(Linked).Except(turn.Events)]));
 
     /// <summary>Whoever did what was told together with those that the last question names; null where nobody did.</summary>
     public Answer? Others(string text, Question last, Turn turn)
@@ -49,33 +50,52 @@ internal sealed class Context(IndexSession session, ToldAnswerer told)
         var named = last.Sources.SelectMany(m => m.Actors).ToHashSet();
         var together = turn.Events.Where(e => session.Event(e)!.Sources.Any(named.Contains)).ToList();
         var others = together.SelectMany(e => session.Event(e)!.Sources).Where(a => !named.Contains(a)).Distinct().ToList();
-        return others.Count == 0 ? null
-            : told.About(new Question { Text = text, Asked = Asked.Who }, together) with { Values = [.. others.Select(a => session.Actor(a).Name)] };
-    }
-
-    /// <summary>Who did the same as the last question asks, but for whoever was told.</summary>
-    public static Question WithoutDoers(string text, Question last, Turn turn, IndexSession session)
-    {
-        var doers = last.Sources.Count > 0 ? last.Sources
-            : [.. turn.Events.SelectMany(e => session.Event(e)!.Sources).Distinct().Select(a => Mention(session, a))];
-        return last with
+        return others.Count == 0 ? null : told.About(new Question { Text = text, Asked = Asked.Who }, together) with
         {
-            Text = text, Asked = Asked.Who, AskedSide = Side.Source, IsElse = true, Sources = [], Times = [], Pick = null, Counted = [],
-            CountsActors = false, Targets = last.Targets.Count > 0 ? last.Targets : Befell(turn, session), Terms = [.. last.Terms.Where(t => t.Number is null)], Excluded = doers,
+            Values = [.. others.Select(a => session.Actor(a).Name)],
         };
     }
 
-    // Those to whom all that was told was done.
-    private static List<ActorMention> Befell(Turn turn, IndexSession session) =>
+    /// <summary>Who did the same as the last question asks, but for whoever was told.</summary>
+    public Question WithoutDoers(string text, Question last, Turn turn) => last with
+    {
+        Text = text,
+        Asked = Asked.Who,
+        AskedSide = Side.Source,
+        IsElse = true,
+        Excluded = last.Sources.Count > 0 ? last.Sources : Mentions(turn.Events.SelectMany(e => session.Event(e)!.Sources)),
+        Targets = last.Targets.Count > 0 ? last.Targets : Mentions(Befell(turn.Events)),
+        Sources = [],
+        Times = [],
+        Pick = null,
+        Counted = [],
+        CountsActors = false,
+        Terms = [.. last.Terms.Where(t => t.Number is null)],
+    };
+
+    /// <summary>What goes on from an answer that <see cref="Meant"/> gave: where it is not of the last events, neither is the question.</summary>
+    public static Turn Then(Answer answer, Turn turn)
+    {
+        var told = answer.Hits.Select(h => h.Event).Distinct().ToList();
+        return new Turn
+        {
+            Question = told.TrueForAll(turn.Events.Contains) ? turn.Question : "",
+            Events = told,
+            Wanted = answer.Question.Asked,
+        };
+    }
+
+    // Those to whom all of it was done.
+    private IEnumerable<int> Befell(IReadOnlyList<int> events) =>
+        events.Select(e => session.Event(e)!.Targets.AsEnumerable()).Aggregate((one, other) => one.Intersect(other));
+
+    private List<ActorMention> Mentions(IEnumerable<int> actors) =>
     [
-        .. turn.Events.Select(e => session.Event(e)!.Targets.AsEnumerable()).Aggregate((one, other) => one.Intersect(other))
-            .Select(a => Mention(session, a)),
+        .. actors.Distinct().Select(a => new ActorMention(
+            session.Actor(a).Name, [a], KeyRank.Name, [], IsPart: false, IsPlace: false, IsTown: false, IsState: false)),
     ];
 
-    private static ActorMention Mention(IndexSession session, int actor) =>
-        new(session.Actor(actor).Name, [actor], KeyRank.Name, [], IsPart: false, IsPlace: false, IsTown: false, IsState: false);
-
-    /// <summary>What happened in the place that a phrase names and nothing else ("before Bucha"); null where that is not one event.</summary>
+    /// <summary>What happened in the place that a phrase names, and nothing else ("Bucha"); null where that is not one event.</summary>
     public Hit? TookPlace(Question phrase)
     {
         if (phrase is not { Action: null, Times.Count: 0, Mentions: [{ Actors: [var place] }] } || !phrase.Terms.All(t => t.IsSoft))

@@ -63,7 +63,8 @@ internal sealed class FollowUpReader(FollowUpBook book)
             }
         }
 
-        return Picking.Select(n => OfNaming(tokens, n.List, n.Kind)).FirstOrDefault(f => f is not null && Grammar.Ordinals.ContainsKey(f.Rest))
+        return Picking.Select(n => OfNaming(tokens, n.List, n.Kind))
+                .FirstOrDefault(f => f is not null && Grammar.Ordinals.ContainsKey(f.Rest))
             ?? Naming.Select(n => OfNaming(tokens, n.List, n.Kind)).FirstOrDefault(f => f is not null)
             ?? OfAsking(tokens);
     }
@@ -90,7 +91,8 @@ internal sealed class FollowUpReader(FollowUpBook book)
                 if (phrase.Length <= tokens.Count && Fits(phrase, tokens[..phrase.Length], out _)
                     && tokens[phrase.Length..].TrueForAll(t => book.Empty.Contains(t.Norm)))
                 {
-                    return new FollowUp(FollowUpKind.Ask, "") { Asked = asked, Side = list == "whom" ? Side.Target : list == "doer" ? Side.Source : Side.Any };
+                    var side = list == "whom" ? Side.Target : list == "doer" ? Side.Source : Side.Any;
+                    return new FollowUp(FollowUpKind.Ask, "") { Asked = asked, Side = side };
                 }
             }
         }

@@ -1,6 +1,5 @@
 using Bot.Core.Answers;
 using Bot.Core.Dates;
-using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Matching;
 using Bot.Core.Matching.Checks;
@@ -26,6 +25,7 @@ internal sealed class FollowUps
     private readonly Answerer _answerer;
     private readonly ToldAnswerer _told;
     private readonly Context _context;
+    private readonly Antecedents _antecedents;
     private readonly Asker _ask;
 
     /// <param name="timeline">The facts.</param>
@@ -38,6 +38,7 @@ internal sealed class FollowUps
         _answerer = new Answerer(_index, session, _facts);
         _told = new ToldAnswerer(_answerer, session, _facts);
         _context = new Context(session, _told);
+        _antecedents = new Antecedents(session);
     }
 
     /// <summary>Answers a message that stands alone.</summary>
@@ -104,7 +105,7 @@ internal sealed class FollowUps
         : WhoElse(text, turn);
 
     private AskReport WhoElse(string text, Turn turn) =>
-        Compose(_context.Others(text, Last(turn), turn) ?? _answerer.Answer(Context.WithoutDoers(text, Last(turn), turn, _session)), turn);
+        Compose(_context.Others(text, Last(turn), turn) ?? _answerer.Answer(_context.WithoutDoers(text, Last(turn), turn)), turn);
 
     // Of a list with several pages the first is not known, unless all of it was shown.
     private AskReport Pick(string text, FollowUp read, Turn turn)
@@ -203,15 +204,16 @@ internal sealed class FollowUps
         return Compose(answer with { Values = [.. speakers.Select(s => _session.Actor(s).Name)] }, turn);
     }
 
-    private AskReport WhoIs(string text, Turn turn) => AllPersons(turn) is [var person]
+    private string? Party(Turn turn, string pronoun) => _antecedents.Name(pronoun, Last(turn), turn);
+
+    private AskReport WhoIs(string text, Turn turn) => _antecedents.Persons(turn) is [var person]
         ? _ask($"who is {_session.Actor(person).Name}", 1, null) with { Turn = turn }
         : Compose(_told.Closest(new Question { Text = text, Asked = Asked.Who }, turn.Events), turn);
 
     // A pronoun stands for the one who was told of; a name for itself.
     private AskReport Else(string who, Turn turn)
     {
-        var name = FollowUpBook.Shipped.IsPronoun(who) ? Party(turn, who) : who;
-        if (name is null)
+        if ((FollowUpBook.Shipped.IsPronoun(who) ? Party(turn, who) : who) is not { } name)
         {
             return AskBack(turn.Events);
         }
@@ -336,20 +338,7 @@ internal sealed class FollowUps
     public AskReport? InContext(Question question, AskReport alone, Turn turn)
     {
         var isOfTold = alone.Reply.Outcome == Outcome.Answered && turn.Events.Any(e => alone.Events.Contains(_session.Key(e)));
-        return isOfTold || !Context.Leans(question) || _context.Meant(question, turn) is not { } meant ? null
-            : Compose(meant, Then(meant, turn));
-    }
-
-    // What follows goes on from what was told of it; the last question was of other events, where it is not.
-    private static Turn Then(Answer answer, Turn turn)
-    {
-        var told = answer.Hits.Select(h => h.Event).Distinct().ToList();
-        return new Turn
-        {
-            Question = told.TrueForAll(turn.Events.Contains) ? turn.Question : "",
-            Events = told,
-            Wanted = answer.Question.Asked,
-        };
+        return !isOfTold && _context.Meant(question, turn) is { } meant ? Compose(meant, Context.Then(meant, turn)) : null;
     }
 
     // "And when did they freeze the account?": of what was told, if it says so; otherwise of whom or where was told.
@@ -367,43 +356,15 @@ internal sealed class FollowUps
             return Compose(told, turn with { Wanted = told.Question.Asked });
         }
 
-        if (Context.Leans(question) && _context.Meant(question, turn, mayBeLinked: !pronouns.HasThing) is { } meant)
+        if (_context.Meant(question, turn, mayBeLinked: !pronouns.HasThing) is { } meant)
         {
-            return Compose(meant, Then(meant, turn));
+            return Compose(meant, Context.Then(meant, turn));
         }
 
         var place = turn.Events.Select(e => _session.Event(e)!.Place).OfType<int>().Select(p => _session.Actor(p).Name).FirstOrDefault();
         var date = turn.Events.SelectMany(e => Milestones.Of(_session.Event(e)!)).Select(m => DateWords.Of(m.Date)).FirstOrDefault();
         return pronouns.Resolved(p => Party(turn, p), place, date) is { } resolved ? _ask(resolved, 1, null) : AskBack(turn.Events);
     }
-
-    // "He" is the one person of whom was told; "they" the one who did it, as the question named him first.
-    private string? Party(Turn turn, string pronoun)
-    {
-        if (FollowUpBook.Shipped.IsPerson(pronoun))
-        {
-            return Persons(turn) is [var person] ? _session.Actor(person).Name : null;
-        }
-
-        var named = Last(turn).Sources.SelectMany(m => m.Actors).ToList();
-        var doers = turn.Events.SelectMany(e => _session.Event(e)!.Sources).Distinct().ToList();
-        var meant = doers.Where(named.Contains).DefaultIfEmpty(doers.Count == 1 ? doers[0] : 0).ToList();
-        return meant is [> 0] ? _session.Actor(meant[0]).Name : null;
-    }
-
-    private List<int> Persons(Turn turn)
-    {
-        var all = AllPersons(turn);
-        var named = Last(turn).Parties.SelectMany(m => m.Actors).Intersect(all).ToList();
-        var doers = turn.Events.SelectMany(e => _session.Event(e)!.Sources).Intersect(all).ToList();
-        return doers.Intersect(named).Any() ? [.. doers.Intersect(named)] : doers.Count > 0 ? doers : all;
-    }
-
-    private List<int> AllPersons(Turn turn) =>
-    [
-        .. turn.Events.Select(e => _session.Event(e)!).SelectMany(e => e.Sources.Concat(e.Targets))
-            .Where(a => _session.Actor(a).Kind == ActorKind.Person).Distinct(),
-    ];
 
     private IReadOnlyList<int> Named(string rest) =>
         rest.Length == 0 ? [] : _told.Near(_parser.Parse(rest, _today, Asked.List), ReplyLimits.Choices);

@@ -40,7 +40,8 @@ internal sealed class Swap(IndexSession session, QuestionParser parser, Calendar
         string.Join(' ', PhraseBook.Tokens(title).Where(t => t.Kind == TokenKind.Word).Select(t => title[t.Start..t.End]));
 
     /// <summary>What is named without its article.</summary>
-    public static string WithoutArticle(string rest) => rest.StartsWith(The, StringComparison.OrdinalIgnoreCase) ? rest[The.Length..] : rest;
+    public static string WithoutArticle(string rest) =>
+        rest.StartsWith(The, StringComparison.OrdinalIgnoreCase) ? rest[The.Length..] : rest;
 
     private string AtTime(string body, string rest)
     {

@@ -113,8 +113,8 @@ internal sealed class PartyCheck : ICheck
         }
     }
 
-    // CAMEO: consult, discuss by telephone, meet elsewhere, negotiate, sign an agreement. A visit may be one's own.
-    private static readonly string[] Mutual = ["040", "041", "044", "046", "057"];
+    // CAMEO: discuss by telephone, negotiate, sign an agreement. A meeting or a visit may be one's own.
+    private static readonly string[] Mutual = ["041", "046", "057"];
 
     private static bool IsMutual(Fact fact) =>
         fact.Row is { Targets.Count: 0, Sources.Count: > 1 }

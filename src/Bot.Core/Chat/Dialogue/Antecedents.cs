@@ -1,0 +1,44 @@
+using Bot.Core.Facts;
+using Bot.Core.Index;
+using Bot.Core.Questions;
+
+namespace Bot.Core.Chat.Dialogue;
+
+/// <summary>Whom a pronoun stands for, of those that were told of.</summary>
+internal sealed class Antecedents(IndexSession session)
+{
+    /// <summary>
+    /// The name of the one that a pronoun means: "he" is the one person of whom was told; "they" the one who did it, as the question named
+    /// him first. Null where that is open.
+    /// </summary>
+    /// <param name="pronoun">The pronoun, folded.</param>
+    /// <param name="last">The last question.</param>
+    /// <param name="turn">What was told.</param>
+    public string? Name(string pronoun, Question last, Turn turn)
+    {
+        if (FollowUpBook.Shipped.IsPerson(pronoun))
+        {
+            return Likeliest(last, turn) is [var person] ? session.Actor(person).Name : null;
+        }
+
+        var named = last.Sources.SelectMany(m => m.Actors).ToList();
+        var doers = turn.Events.SelectMany(e => session.Event(e)!.Sources).Distinct().ToList();
+        var meant = doers.Where(named.Contains).DefaultIfEmpty(doers.Count == 1 ? doers[0] : 0).ToList();
+        return meant is [> 0] ? session.Actor(meant[0]).Name : null;
+    }
+
+    /// <summary>All persons who did what was told, or to whom it was done.</summary>
+    public IReadOnlyList<int> Persons(Turn turn) =>
+    [
+        .. turn.Events.Select(e => session.Event(e)!).SelectMany(e => e.Sources.Concat(e.Targets))
+            .Where(a => session.Actor(a).Kind == ActorKind.Person).Distinct(),
+    ];
+
+    private IReadOnlyList<int> Likeliest(Question last, Turn turn)
+    {
+        var all = Persons(turn);
+        var named = last.Parties.SelectMany(m => m.Actors).Intersect(all).ToList();
+        var doers = turn.Events.SelectMany(e => session.Event(e)!.Sources).Intersect(all).ToList();
+        return doers.Intersect(named).Any() ? [.. doers.Intersect(named)] : doers.Count > 0 ? doers : all;
+    }
+}
