@@ -5,7 +5,9 @@ using Bot.Core.Chat.Talk;
 using Bot.Core.Dates;
 using Bot.Core.Facts;
 using Bot.Core.Index;
+using Bot.Core.Matching;
 using Bot.Core.Questions;
+using Bot.Core.Text;
 
 namespace Bot.Core.Chat;
 
@@ -287,8 +289,24 @@ internal sealed class MessageAnswerer
         return answer.Outcome == Outcome.Closest ? null : Report(answer, question, wish);
     }
 
+    // What shares no more than a country or a word with the facts, and is somebody's own affair or one of every day.
+    private bool IsOfEveryDay(Answer answer)
+    {
+        var text = answer.Question.Text;
+        var told = answer.Nearest.SelectMany(v => v.Findings).Where(f => f is { Slot: WordSlot, Agreement: Agreement.Same })
+            .Select(f => Folding.Fold(f.Slot!.Text)).ToHashSet(StringComparer.Ordinal);
+        var named = answer.Question.Mentions.SelectMany(m => m.Actors).Select(a => _session.Actor(a).Kind);
+        return !named.Any(k => k is ActorKind.Person or ActorKind.Organisation)
+            && (Personal.Shipped.IsAbout(text) || Personal.Shipped.IsOfEveryDay(text, told));
+    }
+
     private AskReport Report(Answer answer, Question question, Wish wish)
     {
+        if (answer.Outcome == Outcome.Closest && wish.Wanted is null && IsOfEveryDay(answer))
+        {
+            return NotOfEvents();
+        }
+
         var composer = Composer();
         var page = new ListPage { Number = wish.Page, From = _from, Question = () => ForButtons(wish.Whole) };
         var reply = composer.Compose(new SpellingNotes(_timeline.Facts.Language, _session).Kept(answer), page) with

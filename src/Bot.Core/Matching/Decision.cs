@@ -89,7 +89,7 @@ internal static class Decision
     {
         var said = Said(verdict);
         return verdict.Call > 0
-            || IsNamed(question, verdict, said)
+            || (IsNamed(question, verdict, said) && (verdict.Agreed >= MatchWeights.LeastNear || !said.TrueForAll(s => s is NumberSlot)))
             || IsOnlyNamed(verdict)
             || verdict.Agreed >= (said.Count > 1 ? MatchWeights.LeastNear : MatchWeights.LeastNearInOneWord);
     }

@@ -11,6 +11,29 @@ internal sealed class Personal(PhraseBook book)
     /// <summary>Over the shipped words, read when they are first asked for.</summary>
     public static Personal Shipped => FromData.Value;
 
+    /// <summary>
+    /// Whether a message gives an order, asks for what holds at any time, or speaks of things of every day: nothing that happens between
+    /// the actors of a timeline, unless it names one of them.
+    /// </summary>
+    /// <param name="text">The message.</param>
+    /// <param name="told">The words of it that the facts have, folded.</param>
+    public bool IsOfEveryDay(string text, IReadOnlyCollection<string> told)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tokens = PhraseBook.Tokens(text);
+        var start = 0;
+        while (book["lead"].Where(p => PhraseBook.IsAt(p, tokens, start)).MaxBy(p => p.Length) is { } lead)
+        {
+            start += lead.Length;
+        }
+
+        bool IsNoun(int behind) => behind < tokens.Count && book.IsIn("noun", tokens[behind].Norm);
+
+        return book["orders"].Any(p => PhraseBook.IsAt(p, tokens, start) && !IsNoun(start + p.Length))
+            || book["generic"].Any(p => PhraseBook.IsAt(p, tokens, 0))
+            || book["topics"].Any(p => !p.Any(told.Contains) && tokens.Select((_, i) => i).Any(i => PhraseBook.IsAt(p, tokens, i)));
+    }
+
     /// <summary>Whether a message is about the one who asks or about the bot.</summary>
     public bool IsAbout(string text)
     {
