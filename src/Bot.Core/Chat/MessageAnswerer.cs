@@ -289,15 +289,14 @@ internal sealed class MessageAnswerer
         return answer.Outcome == Outcome.Closest ? null : Report(answer, question, wish);
     }
 
-    // What shares no more than a country or a word with the facts, and is somebody's own affair or one of every day.
+    // What shares next to nothing with the facts, and is somebody's own affair or one of every day.
     private bool IsOfEveryDay(Answer answer)
     {
-        var text = answer.Question.Text;
-        var told = answer.Nearest.SelectMany(v => v.Findings).Where(f => f is { Slot: WordSlot, Agreement: Agreement.Same })
-            .Select(f => Folding.Fold(f.Slot!.Text)).ToHashSet(StringComparer.Ordinal);
+        var said = answer.Nearest[0].Findings.Where(f => f is { Slot: not null, Agreement: Agreement.Same }).Select(f => f.Slot!).ToList();
+        var words = said.OfType<WordSlot>().Select(s => Folding.Fold(s.Text)).ToHashSet(StringComparer.Ordinal);
         var named = answer.Question.Mentions.SelectMany(m => m.Actors).Select(a => _session.Actor(a).Kind);
         return !named.Any(k => k is ActorKind.Person or ActorKind.Organisation)
-            && (Personal.Shipped.IsAbout(text) || Personal.Shipped.IsOfEveryDay(text, told));
+            && Personal.Shipped.IsOfEveryDay(answer.Question.Text, words, said.Count < 2 || said.TrueForAll(s => s is ActorSlot));
     }
 
     private AskReport Report(Answer answer, Question question, Wish wish)

@@ -84,14 +84,16 @@ internal static class Decision
 
     /// <summary>
     /// Whether a fact comes near enough to be told where nothing answers: it is named, or a good part of what is asked for stands in it.
+    /// A number alone is no such part: "divide 100 by 12".
     /// </summary>
     public static bool IsNear(Question question, Verdict verdict)
     {
         var said = Said(verdict);
+        var isMore = said.Exists(s => s is not NumberSlot);
         return verdict.Call > 0
-            || (IsNamed(question, verdict, said) && (verdict.Agreed >= MatchWeights.LeastNear || !said.TrueForAll(s => s is NumberSlot)))
+            || (IsNamed(question, verdict, said) && (isMore || verdict.Agreed >= MatchWeights.LeastNear))
             || IsOnlyNamed(verdict)
-            || verdict.Agreed >= (said.Count > 1 ? MatchWeights.LeastNear : MatchWeights.LeastNearInOneWord);
+            || (isMore && verdict.Agreed >= (said.Count > 1 ? MatchWeights.LeastNear : MatchWeights.LeastNearInOneWord));
     }
 
     /// <summary>

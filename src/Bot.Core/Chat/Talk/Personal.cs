@@ -1,3 +1,5 @@
+using Bot.Core.Text;
+
 namespace Bot.Core.Chat.Talk;
 
 /// <summary>
@@ -17,10 +19,21 @@ internal sealed class Personal(PhraseBook book)
     /// </summary>
     /// <param name="text">The message.</param>
     /// <param name="told">The words of it that the facts have, folded.</param>
-    public bool IsOfEveryDay(string text, IReadOnlyCollection<string> told)
+    /// <param name="isWeak">
+    /// Whether they have next to nothing of it: a message about the one who asks, or with a word that may be meant otherwise, is then none
+    /// of theirs either.
+    /// </param>
+    public bool IsOfEveryDay(string text, IReadOnlyCollection<string> told, bool isWeak)
     {
         ArgumentNullException.ThrowIfNull(text);
         var tokens = PhraseBook.Tokens(text);
+        bool Has(string list) => book[list].Any(p => !p.All(told.Contains) && tokens.Where((_, i) => PhraseBook.IsAt(p, tokens, i)).Any());
+        return IsOrder(tokens) || book["generic"].Any(p => PhraseBook.IsAt(p, tokens, 0)) || Has("things")
+            || (isWeak && (Has("topics") || IsAbout(text)));
+    }
+
+    private bool IsOrder(List<Token> tokens)
+    {
         var start = 0;
         while (book["lead"].Where(p => PhraseBook.IsAt(p, tokens, start)).MaxBy(p => p.Length) is { } lead)
         {
@@ -28,10 +41,7 @@ internal sealed class Personal(PhraseBook book)
         }
 
         bool IsNoun(int behind) => behind < tokens.Count && book.IsIn("noun", tokens[behind].Norm);
-
-        return book["orders"].Any(p => PhraseBook.IsAt(p, tokens, start) && !IsNoun(start + p.Length))
-            || book["generic"].Any(p => PhraseBook.IsAt(p, tokens, 0))
-            || book["topics"].Any(p => !p.Any(told.Contains) && tokens.Select((_, i) => i).Any(i => PhraseBook.IsAt(p, tokens, i)));
+        return book["orders"].Any(p => PhraseBook.IsAt(p, tokens, start) && !IsNoun(start + p.Length));
     }
 
     /// <summary>Whether a message is about the one who asks or about the bot.</summary>
