@@ -73,7 +73,9 @@ internal sealed class Context(IndexSession session, ToldAnswerer told)
         Terms = [.. last.Terms.Where(t => t.Number is null)],
     };
 
-    /// <summary>What goes on from an answer that <see cref="Meant"/> gave: where it is not of the last events, neither is the question.</summary>
+    /// <summary>
+    /// What goes on from an answer that <see cref="Meant"/> gave: where it is not of the last events, neither is the question.
+    /// </summary>
     public static Turn Then(Answer answer, Turn turn)
     {
         var told = answer.Hits.Select(h => h.Event).Distinct().ToList();

@@ -69,10 +69,9 @@ internal sealed class FollowUps
 
     private AskReport? OfTurn(string text, FollowUp read, Turn turn) => read.Kind switch
     {
-        FollowUpKind.Next or FollowUpKind.More when turn is { Pages: > 1, Question.Length: > 0 } => Page(turn, turn.Page + 1),
-        FollowUpKind.Back when turn is { Pages: > 1, Question.Length: > 0 } => Page(turn, turn.Page - 1),
-        FollowUpKind.Others when turn is { Pages: > 1, Question.Length: > 0 } => Page(turn, turn.Page + 1),
-        FollowUpKind.List when turn is { Pages: > 1, Question.Length: > 0 } => Page(turn, turn.Page),
+        FollowUpKind.Next or FollowUpKind.More or FollowUpKind.Others when turn is { Pages: > 1, Question.Length: > 0 } => Page(turn, 1),
+        FollowUpKind.Back when turn is { Pages: > 1, Question.Length: > 0 } => Page(turn, -1),
+        FollowUpKind.List when turn is { Pages: > 1, Question.Length: > 0 } => Page(turn, 0),
         _ when turn.Events.Count == 0 => AskBack([]),
         FollowUpKind.List => Shown(text, turn.Events, turn),
         FollowUpKind.Others => Others(text, turn),
@@ -144,7 +143,7 @@ internal sealed class FollowUps
         return new AskReport(reply, [.. titles], composer.Dates, [.. keys], null) { Turn = turn };
     }
 
-    private AskReport Page(Turn turn, int page) => _ask(turn.Question, Math.Max(1, page), turn.Wanted);
+    private AskReport Page(Turn turn, int step) => _ask(turn.Question, Math.Max(1, turn.Page + step), turn.Wanted);
 
     private bool IsOfOneDay(Turn turn) =>
         turn is { Events.Count: < Turn.MostEvents, Pages: 1 } && turn.Events.Select(e => _session.Event(e)!.First).Distinct().Count() == 1;
@@ -317,15 +316,15 @@ internal sealed class FollowUps
             return null;
         }
 
-        var counted = _parser.Parse(FollowUpBook.Shipped.Counted(things), _today);
-        if (_told.Meant(counted, turn.Events) is { Question.Asked: Asked.HowMany } number)
+        if (_told.Meant(_parser.Parse(FollowUpBook.Shipped.Counted(things), _today), turn.Events)
+            is { Question.Asked: Asked.HowMany } number)
         {
             return Compose(number, turn with { Wanted = Asked.HowMany });
         }
 
         var last = Last(turn);
-        var wanted = turn.Wanted ?? last.Asked;
-        return last.Parties.Select(m => _ask($"{m.Text} {things}", 1, wanted)).FirstOrDefault(r => r.Reply.Outcome == Outcome.Answered);
+        return last.Parties.Select(m => _ask($"{m.Text} {things}", 1, turn.Wanted ?? last.Asked))
+            .FirstOrDefault(r => r.Reply.Outcome == Outcome.Answered);
     }
 
     /// <summary>
@@ -369,7 +368,7 @@ internal sealed class FollowUps
     private IReadOnlyList<int> Named(string rest) =>
         rest.Length == 0 ? [] : _told.Near(_parser.Parse(rest, _today, Asked.List), ReplyLimits.Choices);
 
-    /// <summary>Asks which event is meant, with the likeliest to choose from.</summary>
+    // Asks which event is meant, with the likeliest to choose from.
     private AskReport AskBack(IReadOnlyList<int> events)
     {
         var reply = new ReplyComposer(_index, _session).Choice(Talk.TalkPhrases.WhichEvent, [.. events.Take(ReplyLimits.Choices)]);
@@ -378,9 +377,8 @@ internal sealed class FollowUps
 
     private AskReport Report(Func<ReplyComposer, ChatReply> tell, Turn turn)
     {
-        var composer = new ReplyComposer(_index, _session);
+        var (composer, told) = (new ReplyComposer(_index, _session), turn.Events[0]);
         var reply = tell(composer);
-        var told = turn.Events[0];
         return new AskReport(reply, [_session.Title(told)], composer.Dates, [_session.Key(told)], null)
         {
             Turn = turn with { Events = [told], Beside = turn.Events.Count > 1 ? [.. turn.Events.Skip(1)] : turn.Beside },
