@@ -182,12 +182,13 @@ internal sealed class FollowUps
 
     private Question Titled(int happening) => _parser.Parse(_session.Title(happening), _today);
 
-    // Of those that only came nearest, the one whose title was told first.
+    // Of those that only came nearest, the one whose title was told, if it says it.
     private AskReport About(Question question, Turn turn)
     {
-        var then = !turn.IsNearest || turn.Events is [_] ? turn
-            : turn with { Events = [turn.Events[0]], Beside = [.. turn.Events.Skip(1)] };
-        return Compose(_told.About(question, then.Events), then with { Wanted = question.Asked });
+        var first = turn with { Events = [turn.Events[0]], Beside = [.. turn.Events.Skip(1)] };
+        return turn.IsNearest && _told.About(question, first.Events) is { Outcome: not Outcome.Closest } answer
+            ? Compose(answer, first with { Wanted = question.Asked })
+            : Compose(_told.About(question, turn.Events), turn with { Wanted = question.Asked });
     }
 
     private AskReport WhoSaid(string text, Turn turn)
