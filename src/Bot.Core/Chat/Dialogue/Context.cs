@@ -1,5 +1,6 @@
 using Bot.Core.Answers;
 using Bot.Core.Index;
+using Bot.Core.Matching.Checks;
 using Bot.Core.Questions;
 using Bot.Core.Questions.Linking;
 
@@ -12,7 +13,8 @@ internal sealed class Context(IndexSession session, ToldAnswerer told)
     private const int MostLinked = 3;
     private const int MostNear = 12;
 
-    // It names nobody and no time ("how many were expelled"), or nothing but who did what ("whom did Russia blame").
+    // It names nobody and no time ("how many were expelled"), or nothing but who did what ("whom did Russia blame");
+    // what somebody said is his own.
     private static bool Leans(Question question)
     {
         var isOfOne = question is
@@ -23,7 +25,8 @@ internal sealed class Context(IndexSession session, ToldAnswerer told)
         };
         var names = question.Mentions.Count + question.Terms.Count(t => t.IsName);
         return isOfOne && (names == 0 ? question.Action is not null || question.Terms.Any(t => !t.IsSoft)
-            : names == 1 && question.Asked != Asked.YesNo && question.Action is not null && question.Terms.All(t => t.IsSoft));
+            : names == 1 && question.Asked != Asked.YesNo && question.Action is not null && question.Terms.All(t => t.IsSoft)
+                && !ActionCheck.IsMereStatement(question));
     }
 
     /// <summary>Whether what an "and …?" names is a thing, and neither somebody nor a deed.</summary>
