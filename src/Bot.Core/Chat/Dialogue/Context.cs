@@ -24,9 +24,9 @@ internal sealed class Context(IndexSession session, ToldAnswerer told)
             IsIdentity: false,
         };
         var names = question.Mentions.Count + question.Terms.Count(t => t.IsName);
-        return isOfOne && (names == 0 ? question.Action is not null || question.Terms.Any(t => !t.IsSoft)
-            : names == 1 && question.Asked != Asked.YesNo && question.Action is not null && question.Terms.All(t => t.IsSoft)
-                && !ActionCheck.IsMereStatement(question));
+        return isOfOne && !ActionCheck.IsMereStatement(question)
+            && (names == 0 ? question.Action is not null || question.Terms.Any(t => !t.IsSoft)
+            : names == 1 && question.Asked != Asked.YesNo && question.Action is not null && question.Terms.All(t => t.IsSoft));
     }
 
     /// <summary>Whether what an "and …?" names is a thing, and neither somebody nor a deed.</summary>
