@@ -41,10 +41,9 @@ internal sealed class Context(IndexSession session, ToldAnswerer told)
     /// </summary>
     /// <param name="question">The question.</param>
     /// <param name="turn">What was told.</param>
-    /// <param name="mayBeLinked">Whether what belongs to it counts as well: "it" is the event itself.</param>
-    public Answer? Meant(Question question, Turn turn, bool mayBeLinked = true) =>
+    public Answer? Meant(Question question, Turn turn) =>
         !Leans(question) ? null : told.Meant(question, [.. turn.Events.Concat(turn.Beside)])
-        ?? (!mayBeLinked || turn.Events.Count > MostLinked ? null
+        ?? (turn.Events.Count > MostLinked ? null
             : told.Meant(question, [.. turn.Events.SelectMany(Linked).Except(turn.Events)]));
 
     /// <summary>Whoever did what was told together with those that the last question names; null where nobody did.</summary>

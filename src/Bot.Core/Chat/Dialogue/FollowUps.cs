@@ -356,7 +356,7 @@ internal sealed class FollowUps
             return Compose(told, turn with { Wanted = told.Question.Asked });
         }
 
-        if (_context.Meant(question, turn, mayBeLinked: !pronouns.HasThing) is { } meant)
+        if (!pronouns.HasThing && _context.Meant(question, turn) is { } meant)
         {
             return Compose(meant, Context.Then(meant, turn));
         }
