@@ -7,8 +7,8 @@ using Bot.Core.Questions.Linking;
 namespace Bot.Core.Answers;
 
 /// <summary>
-/// Answers "who is Dmitry Peskov" with his office and "who is the Kremlin's spokesman" with a name. The facts give a person an office
-/// without a source, so one is only told where an assertion has both the name and the office in its text: that is what is cited.
+/// Answers "who is Dmitry Peskov" with his office and "who is the Kremlin's spokesman" with a name. An office that the facts give a person
+/// without a source is only told where an assertion has both the name and the office in its text: that is what is cited.
 /// </summary>
 internal sealed class OfficeFinder(IndexSession session, CuratedFinder events, Language language)
 {
@@ -56,7 +56,7 @@ internal sealed class OfficeFinder(IndexSession session, CuratedFinder events, L
             yield return (string.Join(' ', mention.Stems), name);
         }
 
-        foreach (var (title, of) in session.Roles(person))
+        foreach (var (title, of, _, _) in session.Roles(person))
         {
             yield return (title, isOffice ? name : of is null ? title : $"{title}, {of}");
         }

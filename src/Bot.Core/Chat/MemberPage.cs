@@ -20,7 +20,7 @@ internal sealed class MemberPage(TimelineIndex index, IndexSession session, Lang
         }
 
         var window = DayWindow.Of(question);
-        var members = session.Members(owner).Where(m => IsIn(m, window)).ToList();
+        var members = session.Members(owner).Where(m => KnownTime.IsIn(session, m.During, m.Source, window)).ToList();
         if (members.Count == 0)
         {
             return null;
@@ -36,15 +36,6 @@ internal sealed class MemberPage(TimelineIndex index, IndexSession session, Lang
     }
 
     private bool IsMembership(string stem) => language.Words.Classes["member"].Any(word => language.Words.Lemmas.Stem(word) == stem);
-
-    // Of what came after it was published a source knows nothing.
-    private bool IsIn(MemberRow member, DayWindow window)
-    {
-        var known = Edtf.Parse(session.Source(member.Source).Published).Span!.Last;
-        var first = member.During?.First ?? CalendarDay.MinValue;
-        var last = member.During is { IsOpenEnd: false } during ? during.Last : known;
-        return window.IsOpen || (window.First <= last.DayNumber && first.DayNumber <= window.Last);
-    }
 
     // "the United Kingdom (from 2003 to 2020)"
     private string Told(MemberRow member) =>

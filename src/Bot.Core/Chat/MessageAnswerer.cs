@@ -267,9 +267,11 @@ internal sealed class MessageAnswerer
     private AskReport Report(Question question, Wish wish)
     {
         question = wish.Instead is { } instead ? question with { Asked = instead } : question;
-        if (new MemberPage(_index, _session, _timeline.Facts.Language).Answer(question) is { } members)
+        var language = _timeline.Facts.Language;
+        if ((new MemberPage(_index, _session, language).Answer(question)
+            ?? new OfficePage(_index, _session, language).Answer(question)) is { } held)
         {
-            return members;
+            return held;
         }
 
         return Report(new Answerer(_index, _session, _timeline.Facts).Answer(question), question, wish);

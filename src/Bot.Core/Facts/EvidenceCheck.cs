@@ -2,11 +2,11 @@ using Bot.Core.Facts.Reading;
 
 namespace Bot.Core.Facts;
 
-/// <summary>Compares the evidence of assertions with copies of their sources.</summary>
+/// <summary>Compares evidence with copies of their sources.</summary>
 public static class EvidenceCheck
 {
     /// <summary>
-    /// Looks up every evidence term of every assertion in the paragraph that the locator names, or in the whole copy where it names
+    /// Looks up every evidence term in the paragraph that the locator names, or in the whole copy where it names
     /// an article, a time or anything else that is no paragraph of the copy. A copy's paragraphs are its
     /// lines that are not blank, counted from the one that starts with the source's <c>body</c>, or from the first. Case, typographic
     /// quotation marks and dashes, and spacing make no difference; the term is a whole word at both ends.
@@ -39,14 +39,11 @@ public static class EvidenceCheck
 
         var found = 0;
 
-        foreach (var entry in document.Events)
+        foreach (var citation in document.Citations)
         {
-            foreach (var assertion in entry.Assertions)
+            if (citation.Source is not null && copies.TryGetValue(citation.Source.Text, out var copy))
             {
-                if (assertion.Source is not null && copies.TryGetValue(assertion.Source.Text, out var copy))
-                {
-                    found += Compare(assertion, copy.Copy, copy.Name, problems);
-                }
+                found += Compare(citation, copy.Copy, copy.Name, problems);
             }
         }
 
@@ -92,9 +89,9 @@ public static class EvidenceCheck
         return true;
     }
 
-    private static int Compare(AssertionEntry assertion, SourceCopy copy, string name, ProblemList problems)
+    private static int Compare(CitationEntry citation, SourceCopy copy, string name, ProblemList problems)
     {
-        if (assertion.Locator is not { } locator || Locator.Parse(locator.Text) is not { } where)
+        if (citation.Locator is not { } locator || Locator.Parse(locator.Text) is not { } where)
         {
             return 0;
         }
@@ -106,7 +103,7 @@ public static class EvidenceCheck
         }
 
         var found = 0;
-        foreach (var term in assertion.Evidence)
+        foreach (var term in citation.Evidence)
         {
             var paragraphs = copy.ParagraphsWith(term.Text);
             if (where.Paragraph is { } paragraph ? paragraphs.Contains(paragraph) : paragraphs.Count > 0)

@@ -116,7 +116,7 @@ internal sealed class FactIndexer
     {
         using var rows = new RowWriter(_connection, "actor", "id, key, name, kind");
         using var parents = new RowWriter(_connection, "actor_parent", "actor, parent");
-        using var roles = new RowWriter(_connection, "actor_role", "actor, position, title, holder");
+        using var roles = new RowWriter(_connection, "actor_role", "actor, position, title, holder, edtf, source, locator");
         using var members = new RowWriter(_connection, "member", "owner, position, actor, edtf, source, locator");
         using var keys = new RowWriter(_connection, "actor_key", "hash, actor, rank");
         using var words = new RowWriter(_connection, "actor_word", "stem, actor");
@@ -135,7 +135,10 @@ internal sealed class FactIndexer
 
             for (var i = 0; i < actor.Roles.Count; i++)
             {
-                roles.Write(id, i, actor.Roles[i].Title, actor.Roles[i].Of is { } of ? _actors[of] : null);
+                var role = actor.Roles[i];
+                roles.Write(
+                    id, i, role.Title, role.Of is { } of ? _actors[of] : null, role.During?.Edtf,
+                    role.Source is { } told ? _sources[told] : null, role.Locator);
             }
 
             for (var i = 0; i < actor.Members.Count; i++)

@@ -92,11 +92,15 @@ internal sealed class IndexSession(SqliteConnection connection, RowCache cache) 
 
     private List<int> ReadParents(int actor) => Rows("SELECT parent FROM actor_parent WHERE actor = $1", r => r.GetInt32(0), actor);
 
-    /// <summary>The offices that a person holds, each with the name of whom it is held for; null where it is for nobody.</summary>
-    public List<(string Title, string? Of)> Roles(int actor) =>
+    /// <summary>The offices that a person holds, in the order of the facts.</summary>
+    public List<RoleRow> Roles(int actor) =>
         Rows(
-            "SELECT r.title, a.name FROM actor_role r LEFT JOIN actor a ON a.id = r.holder WHERE r.actor = $1 ORDER BY r.position",
-            r => (r.GetString(0), Text(r, 1)), actor);
+            "SELECT r.title, a.name, r.edtf, r.source, r.locator FROM actor_role r LEFT JOIN actor a ON a.id = r.holder "
+            + "WHERE r.actor = $1 ORDER BY r.position",
+            r => new RoleRow(
+                r.GetString(0), Text(r, 1), Text(r, 2) is { } edtf ? Edtf.Parse(edtf).Span : null,
+                Text(r, 4) is { } locator ? (r.GetInt32(3), locator) : null),
+            actor);
 
     /// <summary>The offices that a person holds for another actor, each with that actor.</summary>
     public IReadOnlyList<(string Title, int Of)> OfficesFor(int actor) => cache.Offices.GetOrAdd(actor, ReadOffices);

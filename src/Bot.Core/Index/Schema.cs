@@ -11,7 +11,7 @@ namespace Bot.Core.Index;
 internal static class Schema
 {
     /// <summary>Changes whenever an index of an older program can no longer be read, or would be read otherwise.</summary>
-    public const string Version = "11";
+    public const string Version = "12";
 
     public const string Tables = """
         CREATE TABLE meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -21,7 +21,7 @@ internal static class Schema
         CREATE TABLE actor(id INTEGER PRIMARY KEY, key TEXT NOT NULL, name TEXT NOT NULL, kind INTEGER NOT NULL);
         CREATE TABLE actor_parent(actor INTEGER NOT NULL, parent INTEGER NOT NULL, PRIMARY KEY(actor, parent)) WITHOUT ROWID;
         CREATE TABLE actor_role(actor INTEGER NOT NULL, position INTEGER NOT NULL, title TEXT NOT NULL, holder INTEGER,
-            PRIMARY KEY(actor, position)) WITHOUT ROWID;
+            edtf TEXT, source INTEGER, locator TEXT, PRIMARY KEY(actor, position)) WITHOUT ROWID;
         CREATE TABLE member(owner INTEGER NOT NULL, position INTEGER NOT NULL, actor INTEGER NOT NULL, edtf TEXT,
             source INTEGER NOT NULL, locator TEXT NOT NULL, PRIMARY KEY(owner, position)) WITHOUT ROWID;
         CREATE TABLE actor_key(hash INTEGER NOT NULL, actor INTEGER NOT NULL, rank INTEGER NOT NULL,

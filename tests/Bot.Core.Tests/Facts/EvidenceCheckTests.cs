@@ -40,6 +40,29 @@ public sealed class EvidenceCheckTests
     }
 
     [Fact]
+    public void Check_OfficesAndMembers_TheirEvidenceAsWell()
+    {
+        const string People = """
+            actors:
+              - id: anna
+                name: Anna
+                kind: person
+                roles: {title: Envoy, source: s1, locator: para. 1, evidence: [minister, envoy]}
+                members: {actor: anna, source: s1, locator: para. 9}
+
+            """;
+        using var folder = new FactFolder().With("facts/f.yaml", Facts).With("facts/p.yaml", People)
+            .With("copies/s1.txt", First + "eleven minister").With("copies/talks.txt", "Talks began.\n");
+
+        Assert.Equal(
+            [
+                "facts/p.yaml:5:78: The evidence 'envoy' does not stand in para. 1 of s1.txt, nor in any other.",
+                "facts/p.yaml:6:49: There is no para. 9: s1.txt has 4 from the body on.",
+            ],
+            Check(folder).Where(problem => problem.StartsWith("facts/p.yaml", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Check_ParagraphBeyondTheEnd_ProblemAtTheLocator()
     {
         using var folder = new FactFolder().With("facts/f.yaml", Facts)

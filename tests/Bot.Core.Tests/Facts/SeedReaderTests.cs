@@ -31,7 +31,8 @@ public sealed class SeedReaderTests
         var member = Assert.Single(facts.Actors[4].Members);
         Assert.Equal("minister-one|2020/..|daily-2021-11|p. 27", $"{member.Actor}|{member.During}|{member.Source}|{member.Locator}");
         Assert.Equal(
-            ["Foreign Minister|country-a|2020/..", "Envoy||"], minister.Roles.Select(role => $"{role.Title}|{role.Of}|{role.During}"));
+            ["Foreign Minister|country-a|2020/..|daily-2021-11|p. 3", "Envoy||||"],
+            minister.Roles.Select(role => $"{role.Title}|{role.Of}|{role.During}|{role.Source}|{role.Locator}"));
     }
 
     [Fact]
@@ -107,6 +108,10 @@ public sealed class SeedReaderTests
             ("targets: [ministry]", "targets: ministry"), ("mentions: [protesters]", "mentions: protesters"),
             ("aliases: [the deal]", "aliases: the deal"), ("not: [who signed the peace]", "not: who signed the peace"),
             ("responds_to: [talks]", "responds_to: talks"), ("for: [minister-one]", "for: minister-one"),
+            ("members: [{actor: minister-one, during: 2020/.., source: daily-2021-11, locator: p. 27, evidence: [gathered]}]",
+                "members: {actor: minister-one, during: 2020/.., source: daily-2021-11, locator: p. 27, evidence: gathered}"),
+            ("quantities: [{value: 3, unit: chairs}]", "quantities: {value: 3, unit: chairs}"),
+            ("- {source: daily-2021-11, locator: para. 1,", "{source: daily-2021-11, locator: para. 1,"),
         })
         {
             Assert.Contains(list, single, StringComparison.Ordinal);

@@ -25,15 +25,12 @@ internal static class ActorReader
     private static List<Membership> Members(RecordReader record, FactDocument document, ProblemList problems)
     {
         var members = new List<Membership>();
-        foreach (var item in record.Items("members"))
+        foreach (var member in record.Records("members", FactShapes.Member))
         {
-            if (RecordReader.Open(item, FactShapes.Member, problems) is { } member)
-            {
-                members.Add(new Membership(
-                    document.Refer(RecordKind.Actor, member.Id("actor")) ?? string.Empty, member.Date("during"),
-                    document.Refer(RecordKind.Source, member.Id("source")) ?? string.Empty,
-                    LocatorRules.Read(member, problems)?.Text ?? string.Empty));
-            }
+            var citation = CitationReader.Read(member, document, problems);
+            members.Add(new Membership(
+                document.Refer(RecordKind.Actor, member.Id("actor")) ?? string.Empty, member.Date("during"),
+                citation.Source?.Text ?? string.Empty, citation.Locator?.Text ?? string.Empty));
         }
 
         return members;
@@ -45,13 +42,20 @@ internal static class ActorReader
         var roles = new List<ActorRole>();
         var starts = new List<FilePosition>();
         places = starts;
-        foreach (var item in record.Items("roles"))
+        foreach (var role in record.Records("roles", FactShapes.Role))
         {
-            if (RecordReader.Open(item, FactShapes.Role, problems) is { } role)
+            var citation = CitationReader.Read(role, document, problems);
+            if (role.Has("source") != role.Has("locator") || (role.Has("evidence") && !role.Has("source")))
             {
-                starts.Add(role.At);
-                roles.Add(new ActorRole(role.Text("title"), document.Refer(RecordKind.Actor, role.Id("of")), role.Date("during")));
+                problems.Add(role.At, FactMessages.RoleCitation);
             }
+
+            starts.Add(role.At);
+            roles.Add(new ActorRole(role.Text("title"), document.Refer(RecordKind.Actor, role.Id("of")), role.Date("during"))
+            {
+                Source = citation.Source?.Text,
+                Locator = citation.Locator?.Text,
+            });
         }
 
         return roles;

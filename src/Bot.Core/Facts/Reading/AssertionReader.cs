@@ -6,28 +6,26 @@ internal static class AssertionReader
     /// <summary>Reads an assertion, noting the records that it names.</summary>
     public static AssertionEntry Read(RecordReader record, FactDocument document, ProblemList problems)
     {
-        var source = record.Id("source");
-        var locator = LocatorRules.Read(record, problems);
-        var evidence = Evidence(record, problems);
+        var citation = CitationReader.Read(record, document, problems);
         var text = Text(record, problems);
         var reason = record.Scalar("reason");
         var assertion = new Assertion
         {
-            Source = document.Refer(RecordKind.Source, source) ?? string.Empty,
-            Locator = locator?.Text ?? string.Empty,
+            Source = citation.Source?.Text ?? string.Empty,
+            Locator = citation.Locator?.Text ?? string.Empty,
             Milestone = record.Word("milestone", FactWords.Milestones),
             Date = record.Date("date"),
             Basis = record.Word("basis", FactWords.Bases),
             BasisNote = record.OptionalText("basis_note"),
             AttributedTo = document.Refer(RecordKind.Actor, record.Id("attributed_to")),
             Text = text?.Text ?? string.Empty,
-            Quantities = Quantities(record, problems, out var units),
+            Quantities = Quantities(record, out var units),
             Votes = Votes(record, document, problems),
             Reason = reason?.Text,
-            Evidence = Texts.Of(evidence),
+            Evidence = Texts.Of(citation.Evidence),
         };
         CheckBasis(record, assertion, problems);
-        return new AssertionEntry(assertion, source, locator, assertion.Date is null ? null : record.Scalar("date"), evidence)
+        return new AssertionEntry(assertion, assertion.Date is null ? null : record.Scalar("date"))
         {
             Text = text,
             Reason = reason,
@@ -58,37 +56,13 @@ internal static class AssertionReader
         return text;
     }
 
-    private static IReadOnlyList<SeedScalar> Evidence(RecordReader record, ProblemList problems)
-    {
-        if (record.IsEmptyList("evidence"))
-        {
-            problems.Add(record.At, FactMessages.EvidenceEmpty);
-        }
-
-        var terms = record.Texts("evidence");
-        foreach (var term in terms)
-        {
-            if (TextRules.CountWords(term.Text) > FactLimits.EvidenceWords)
-            {
-                problems.Add(term.At, FactMessages.TooManyWords(term.Text));
-            }
-        }
-
-        return terms;
-    }
-
-    private static List<Quantity> Quantities(RecordReader record, ProblemList problems, out IReadOnlyList<SeedScalar> units)
+    private static List<Quantity> Quantities(RecordReader record, out IReadOnlyList<SeedScalar> units)
     {
         var quantities = new List<Quantity>();
         var counted = new List<SeedScalar>();
         units = counted;
-        foreach (var item in record.Items("quantities"))
+        foreach (var quantity in record.Records("quantities", FactShapes.Quantity))
         {
-            if (RecordReader.Open(item, FactShapes.Quantity, problems) is not { } quantity)
-            {
-                continue;
-            }
-
             // `from: null` says outright that there was no number before.
             var from = quantity.IsNothing("from") ? null : quantity.Number("from");
             var unit = quantity.Scalar("unit");

@@ -80,21 +80,11 @@ internal static class EventReader
 
     private static List<AssertionEntry> Assertions(RecordReader record, FactDocument document, ProblemList problems)
     {
-        var items = record.Items("assertions");
         if (record.IsEmptyList("assertions"))
         {
             problems.Add(record.At, FactMessages.EventWithoutAssertion);
         }
 
-        var assertions = new List<AssertionEntry>(items.Count);
-        foreach (var item in items)
-        {
-            if (RecordReader.Open(item, FactShapes.Assertion, problems) is { } assertion)
-            {
-                assertions.Add(AssertionReader.Read(assertion, document, problems));
-            }
-        }
-
-        return assertions;
+        return [.. record.Records("assertions", FactShapes.Assertion).Select(a => AssertionReader.Read(a, document, problems))];
     }
 }

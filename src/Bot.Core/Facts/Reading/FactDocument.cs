@@ -22,6 +22,9 @@ internal sealed class FactDocument
     /// <summary>The events in reading order.</summary>
     public List<EventEntry> Events { get; } = [];
 
+    /// <summary>Every place that says where a source says something.</summary>
+    public List<CitationEntry> Citations { get; } = [];
+
     /// <summary>How the bot introduces itself.</summary>
     public BotProfile Profile { get; private set; } = BotProfile.None;
 
@@ -154,26 +157,23 @@ internal sealed class FactDocument
         }
 
         var lists = RecordReader.Open(root, FactShapes.File, _problems)!;
-        ReadList(lists.Items("sources"), FactShapes.Source, SourceReader.Read);
-        ReadList(lists.Items("actors"), FactShapes.Actor, ActorReader.Read);
-        ReadList(lists.Items("events"), FactShapes.Event, EventReader.Read);
+        ReadList(lists.Records("sources", FactShapes.Source), SourceReader.Read);
+        ReadList(lists.Records("actors", FactShapes.Actor), ActorReader.Read);
+        ReadList(lists.Records("events", FactShapes.Event), EventReader.Read);
     }
 
-    private void ReadList(IReadOnlyList<SeedNode> items, RecordShape shape, Action<RecordReader, FactDocument, ProblemList> read)
+    private void ReadList(IEnumerable<RecordReader> records, Action<RecordReader, FactDocument, ProblemList> read)
     {
-        foreach (var item in items)
+        foreach (var record in records)
         {
             if (Sources.Count + Actors.Count + Events.Count == FactLimits.Records)
             {
-                _problems.Add(item.At, FactMessages.TooManyRecords);
+                _problems.Add(record.At, FactMessages.TooManyRecords);
                 IsComplete = false;
                 return;
             }
 
-            if (RecordReader.Open(item, shape, _problems) is { } record)
-            {
-                read(record, this, _problems);
-            }
+            read(record, this, _problems);
         }
     }
 }

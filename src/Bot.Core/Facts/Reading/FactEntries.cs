@@ -44,9 +44,11 @@ internal sealed record EventEntry(
     public IReadOnlyList<SeedScalar> Not { get; init; } = [];
 }
 
+/// <summary>Where a source says something; a part is null, or empty, where it was missing or bad.</summary>
+internal sealed record CitationEntry(SeedScalar? Source, SeedScalar? Locator, IReadOnlyList<SeedScalar> Evidence);
+
 /// <summary>An assertion with the places of its parts; a part is null where it was missing or bad.</summary>
-internal sealed record AssertionEntry(
-    Assertion Record, SeedScalar? Source, SeedScalar? Locator, SeedScalar? Date, IReadOnlyList<SeedScalar> Evidence)
+internal sealed record AssertionEntry(Assertion Record, SeedScalar? Date)
 {
     /// <summary>The sentence; null where it was bad.</summary>
     public SeedScalar? Text { get; init; }

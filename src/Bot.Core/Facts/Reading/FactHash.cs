@@ -14,7 +14,7 @@ namespace Bot.Core.Facts.Reading;
 internal static class FactHash
 {
     // Changes when the way of writing changes, so that indexes of the old one are rebuilt.
-    private const string Form = "facts 3";
+    private const string Form = "facts 4";
 
     /// <summary>The hash in lower-case hexadecimal.</summary>
     /// <param name="sources">Sources in id order.</param>
@@ -58,6 +58,8 @@ internal static class FactHash
             to.Text(role.Title);
             to.Text(role.Of);
             to.Text(role.During?.Edtf);
+            to.Text(role.Source);
+            to.Text(role.Locator);
         });
         writer.List(actor.Members, static (to, member) =>
         {

@@ -27,7 +27,10 @@ internal static class FactMessages
     public const string TextWithoutStop = "'text' does not end with a full stop; write one whole sentence.";
     public const string DescriptionWithoutStop = "'description' does not end with a full stop; write whole sentences.";
     public const string EventWithoutAssertion = "The event has no assertion; say which source carries it.";
-    public const string EvidenceEmpty = "The assertion has no evidence; list names or numbers that stand in the paragraph.";
+    public const string EvidenceEmpty =
+        "'evidence' is an empty list; name what stands in the paragraph, or leave it out where there is no copy.";
+    public const string RoleCitation =
+        "The role has 'source' and 'locator' both, with 'evidence' or without, or none of the three.";
     public const string PublishedNoteWithoutBasis =
         "'published_note' explains a date that is not stated; write 'published_basis: inferred' too, or leave the note out.";
     public const string BasisWithoutDate =

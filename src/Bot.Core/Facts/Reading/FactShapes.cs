@@ -87,14 +87,18 @@ internal static class FactShapes
         "a role",
         new("title", Required: true, Longest: 120),
         new("of"),
-        new("during"));
+        new("during"),
+        new("source"),
+        new("locator", Longest: 60),
+        new("evidence", Longest: 80));
 
     public static readonly RecordShape Member = new(
         "a member",
         new("actor", Required: true),
         new("during"),
         new("source", Required: true),
-        new("locator", Required: true, Longest: 60));
+        new("locator", Required: true, Longest: 60),
+        new("evidence", Longest: 80));
 
     public static readonly RecordShape Event = new(
         "an event",

@@ -84,19 +84,15 @@ internal sealed class RecordReader
     /// <summary>The text of an optional key; null where it is missing or bad.</summary>
     public string? OptionalText(string key) => Scalar(key)?.Text;
 
-    /// <summary>The values of a list; empty where the key is missing or no list.</summary>
-    public IReadOnlyList<SeedNode> Items(string key)
+    /// <summary>
+    /// The records of a list, or a single record, which is a list of one, opened one by one as they are asked for; empty where the key is
+    /// missing or no list.
+    /// </summary>
+    public IEnumerable<RecordReader> Records(string key, RecordShape shape)
     {
-        switch (_values[_shape.IndexOf(key)])
-        {
-            case null or SeedUnusable:
-                return [];
-            case SeedList list:
-                return list.Items;
-            case var other:
-                _problems.Add(other.At, FactMessages.ListExpected(key, other));
-                return [];
-        }
+        var isSingle = _values[_shape.IndexOf(key)] is SeedMap map && map.Entries.Any(entry => shape.IndexOf(entry.Key.Text) >= 0);
+        var items = isSingle ? [_values[_shape.IndexOf(key)]!] : Items(key);
+        return items.Select(item => Open(item, shape, _problems)).OfType<RecordReader>();
     }
 
     /// <summary>
@@ -209,6 +205,20 @@ internal sealed class RecordReader
 
         _problems.Add(text.At, FactMessages.BadNumber(key, text.Text));
         return null;
+    }
+
+    private IReadOnlyList<SeedNode> Items(string key)
+    {
+        switch (_values[_shape.IndexOf(key)])
+        {
+            case null or SeedUnusable:
+                return [];
+            case SeedList list:
+                return list.Items;
+            case var other:
+                _problems.Add(other.At, FactMessages.ListExpected(key, other));
+                return [];
+        }
     }
 
     // "NATO, the alliance" without brackets is two values to whoever wrote it, and one to YAML; only quotation marks say that it is one.

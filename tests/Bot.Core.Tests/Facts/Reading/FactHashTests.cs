@@ -91,6 +91,8 @@ public sealed class FactHashTests
             Person with { Aliases = ["ab"], PartOf = ["c", "p", "q"] }, Person with { PartOf = ["q", "p"] },
             Person with { Roles = [] }, Person with { Roles = [new ActorRole("x", "o", Day)] },
             Person with { Roles = [new ActorRole("r", null, Day)] }, Person with { Roles = [new ActorRole("r", "o", null)] },
+            Person with { Roles = [new ActorRole("r", "o", Day) { Source = "s" }] },
+            Person with { Roles = [new ActorRole("r", "o", Day) { Locator = "s" }] },
         ];
         Assertion[] claims =
         [
