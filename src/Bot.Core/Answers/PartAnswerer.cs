@@ -19,6 +19,11 @@ internal sealed class PartAnswerer(Answerer answerer, IndexSession session, Cura
             return parts.Contains(null) ? null : InOrder(question, parts!);
         }
 
+        if (question is { Asked: Asked.Order, Pick: null })
+        {
+            return parts.Contains(null) ? null : InSequence(question, parts!);
+        }
+
         if (parts is [{ Event: > 0 } whole, _] && question.Parts[1] is { HasPronoun: true } own && SpanOf(whole, own) is { } milestone)
         {
             // "between its being agreed and it coming into effect": two days of one event.
@@ -108,6 +113,20 @@ internal sealed class PartAnswerer(Answerer answerer, IndexSession session, Cura
             Values = names,
             Hits = [.. ordered.Select(p => p.First)],
             Parts = [.. ordered.Select(p => p.First)]
+        };
+    }
+
+    // "in which order were A, B and C signed": all of them, where each has a day of its own, and none is known by its report alone.
+    private Answer? InSequence(Question question, List<Hit> parts)
+    {
+        var ordered = parts.OrderBy(p => p.First).ToList();
+        return ordered.Exists(p => p.IsReport) || ordered.Zip(ordered.Skip(1)).Any(p => p.First.First == p.Second.First) ? null : new Answer
+        {
+            Question = question,
+            Outcome = Outcome.Answered,
+            Values = [.. ordered.Select(values.Title)],
+            Hits = ordered,
+            Parts = ordered,
         };
     }
 

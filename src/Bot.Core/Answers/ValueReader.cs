@@ -67,6 +67,9 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         return [string.Create(CultureInfo.InvariantCulture, $"{Math.Min(one, other)}/{Math.Max(one, other)}")];
     }
 
+    /// <summary>The title of what is told.</summary>
+    public string Title(Hit hit) => Title(index, session, hit);
+
     public static DateSpan Span(Hit hit) => DateSpan.Between(CalendarDay.FromDayNumber(hit.First), CalendarDay.FromDayNumber(hit.Last));
 
     /// <summary>The title of an event, or a row of a dataset as its three parts: "Japan, “Make a visit”, China".</summary>

@@ -27,7 +27,7 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
             Asked.HowMany => Numbers(answer),
             Asked.HowOften => Phrases.Times(answer.Hits.Count) + (answer.Hits[0].Event > 0 ? ", as far as the sources here tell." : "."),
             Asked.HowLong => DurationWords.Between(ValueReader.Span(answer.Parts[0]), ValueReader.Span(answer.Parts[1])) + ".",
-            Asked.Order when answer.Values.Count > 2 =>
+            Asked.Order when answer.Values.Count > 2 || answer.Question.Pick is null =>
                 $"First {Phrases.Named(answer.Values[0])}, then {Enumeration.Of(answer.Values.Skip(1).Select(Phrases.Named).ToList())}.",
             Asked.Order => $"{(answer.Question.Pick?.FromEnd == true ? "Last" : "First")}: {answer.Values[0]}.",
             Asked.Why when answer.Hits.Any(HasReason) => $"Because {answer.Values[0]}.",

@@ -10,7 +10,8 @@ public static class EventTypes
     /// <summary>The types that a text is about, best first.</summary>
     /// <param name="language">The language whose words are searched and shown.</param>
     /// <param name="text">
-    /// The beginning of a code ("16"), or words that have to stand, in any form, in a type's name or in one of its phrases together.
+    /// The beginning of a code ("16"), or words that have to stand, in any form, in a type's name or in one of its phrases together; where
+    /// no type has them so, anywhere among its name and phrases. Words such as "an" need not.
     /// </param>
     /// <returns>
     /// The types: first those that have a phrase of just these words, then those whose name has them, then those of the shortest phrase,
@@ -28,9 +29,19 @@ public static class EventTypes
             : Cameo.Codes.Select(code => (Code: code, IsNamed: IsNamed(code), More: WordsBeside(code)))
                 .Where(c => c.IsNamed || c.More is not null)
                 .OrderBy(c => c.More == 0 ? 0 : 1).ThenBy(c => c.IsNamed ? 0 : 1).ThenBy(c => c.More ?? int.MaxValue).Select(c => c.Code);
-        return codes.Select(code => new EventTypeWords(code, Cameo.Name(code)!, Words(language, phrases, code, stems))).ToList();
+        var found = codes.ToList();
+        if (found.Count == 0 && !IsCode(text))
+        {
+            found = [.. Cameo.Codes.Where(HasSomewhere)];
+        }
+
+        return found.ConvertAll(code => new EventTypeWords(code, Cameo.Name(code)!, Words(language, phrases, code, stems)));
 
         bool IsNamed(string code) => stems.IsSubsetOf(Stems(language, Cameo.Name(code)!));
+
+        // "lift embargo": the one in a phrase, the other in the name.
+        bool HasSomewhere(string code) => stems.IsSubsetOf(phrases.Where(p => p.Sense.Codes[0] == code)
+            .SelectMany(p => Stems(language, p)).Concat(Stems(language, Cameo.Name(code)!)));
 
         // How many words the phrase of the type that comes nearest has besides those asked for; null where none has them.
         int? WordsBeside(string code) => stems.Count == 0 ? 0
@@ -56,8 +67,12 @@ public static class EventTypes
             .ThenBy(p => p.Text.Span.Count(' ')).ThenBy(p => p.Text.ToString(), StringComparer.Ordinal)
             .Select(Plain).Distinct(StringComparer.Ordinal).ToList();
 
-    private static HashSet<string> Stems(Language language, string text) =>
-        [.. language.Words.Tokenizer.Tokenize(text).Where(t => t.Kind != TokenKind.Boundary).Select(t => t.Stem)];
+    private static HashSet<string> Stems(Language language, string text)
+    {
+        var words = language.Words.Tokenizer.Tokenize(text).Where(t => t.Kind != TokenKind.Boundary).ToList();
+        var content = words.FindAll(t => !language.Words.Function.Contains(t.Norm));
+        return [.. (content.Count > 0 ? content : words).Select(t => t.Stem)];
+    }
 
     private static HashSet<string> Stems(Language language, SensePattern pattern) =>
         [.. language.Lexicon.WordsOf(pattern).SelectMany(w => w.Choices).SelectMany(c => c.Stems)];

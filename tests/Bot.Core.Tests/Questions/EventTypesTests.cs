@@ -18,6 +18,9 @@ public sealed class EventTypesTests
     [InlineData("boycott", "163")]
     [InlineData("Sign formal agreement", "057")]
     [InlineData("sign treaty", "057")]
+    [InlineData("sign a treaty", "057")]
+    [InlineData("lift embargo", "085")]
+    [InlineData("lift an embargo", "085")]
     public void Find_WordOrCode_HoldsTheType(string text, string code)
     {
         var found = EventTypes.Find(Language.English, text);

@@ -49,6 +49,7 @@ internal static class Grammar
     /// <summary>Words that stand before a person's name and are no part of it.</summary>
     public static readonly IReadOnlySet<string> Titles = Classes["titles"];
 
+    public static readonly IReadOnlySet<string> OrderNouns = Classes["orderNouns"];
     public static readonly IReadOnlySet<string> DateNouns = Classes["dateNouns"];
 
     /// <summary>Nouns that say a question asks for events.</summary>

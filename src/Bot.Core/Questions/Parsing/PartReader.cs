@@ -1,13 +1,15 @@
 namespace Bot.Core.Questions.Parsing;
 
-/// <summary>Reads questions about two events: which came first, and how long lay between them.</summary>
+/// <summary>
+/// Reads questions about several events: which of two came first, in which order they came, and how long lay between two.
+/// </summary>
 internal sealed class PartReader(ClauseReader clauses, int depth)
 {
     private static readonly string[] Counted = ["days", "weeks", "months", "years", "time", "interval", "gap", "span"];
     private static readonly string[] Ranks = ["first", "earlier", "sooner", "quicker", "faster", "last", "later"];
 
-    /// <summary>The question; null where it is not about two events.</summary>
-    public Question? Read(IReadOnlyList<Chunk> chunks) => BeforeOrAfter(chunks) ?? Earlier(chunks) ?? Order(chunks) ?? HowLong(chunks);
+    /// <summary>The question; null where it is about one event.</summary>
+    public Question? Read(IReadOnlyList<Chunk> chunks) => BeforeOrAfter(chunks) ?? Sequence(chunks) ?? Earlier(chunks) ?? Order(chunks) ?? HowLong(chunks);
 
     // "did A happen before or after B"
     private Question? BeforeOrAfter(IReadOnlyList<Chunk> chunks)
@@ -21,6 +23,35 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
         }
 
         return null;
+    }
+
+    // "in which order were A and B signed", "in what order did A, B and C come": what is said of the last is said of all.
+    private Question? Sequence(IReadOnlyList<Chunk> chunks)
+    {
+        var head = chunks.IndexOf(c => Grammar.OrderNouns.Contains(c.Norm)) + 1;
+        if (!chunks.Is(head - 2, "which", "what") || head >= chunks.Count || chunks[head].Kind != ChunkKind.Auxiliary)
+        {
+            return null;
+        }
+
+        var comma = chunks.LastIndexOf(c => c.Kind == ChunkKind.Boundary, chunks.Count);
+        var and = comma > head ? chunks.IndexOf(c => c.Is("and"), comma) : Split(chunks, head);
+        var parts = new List<Question>();
+        for (var (i, start) = (head + 1, head); and > head && i <= chunks.Count; i++)
+        {
+            if (i == chunks.Count || i == and || chunks[i].Kind == ChunkKind.Boundary)
+            {
+                parts.AddRange(i > start + 1 ? [Part(chunks.Between(start, i))] : []);
+                start = i;
+            }
+        }
+
+        return parts.Count < 2 ? null : new Question
+        {
+            Text = "",
+            Asked = Asked.Order,
+            Parts = [.. parts.SkipLast(1).Select(p => Ellipsis.Complete(p, parts[^1])[0]).Append(parts[^1]).Select(AsDeed)],
+        };
     }
 
     // "was the attempt on A earlier than the annexation of B?"
