@@ -52,7 +52,7 @@ internal sealed class OfficePage(TimelineIndex index, IndexSession session, Lang
     }
 
     // The words of the longest of a title's names that is asked for as a whole; none where there is no such name.
-    private IReadOnlyList<string> Said(string title, HashSet<string> asked) =>
+    private List<string> Said(string title, HashSet<string> asked) =>
         language.Offices.OfTitle(title).Titles.Select(Stems).Where(asked.IsSupersetOf).MaxBy(words => words.Count) ?? [];
 
     private AskReport Told(Question question, List<Office> held)
