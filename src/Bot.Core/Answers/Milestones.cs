@@ -35,7 +35,7 @@ internal static class Milestones
             found.RemoveAll(m => m.Kind == MilestoneKind.Reported && asked != MilestoneKind.Reported);
         }
 
-        return found.OrderBy(m => m.Kind != asked).ToList();
+        return found.OrderBy(m => m.Kind != asked).Select(m => question is null ? m : AtItsEnd(m, question)).ToList();
     }
 
     /// <summary>The milestone that a question means by its words; null where it means none.</summary>
@@ -51,6 +51,19 @@ internal static class Milestones
         var senses = question.Terms.SelectMany(t => t.Senses).Concat(question.Action?.Uses.Select(u => u.Sense) ?? []);
         return MilestoneWords.Of(senses, question.ActionWords);
     }
+
+    // "when did the ban end": of what lasted, the day that is asked for; what goes on has none, and is told as a whole.
+    private static MilestoneDate AtItsEnd(MilestoneDate milestone, Question question)
+    {
+        var isEnd = Says(question, MilestoneWords.End);
+        return milestone.Kind == MilestoneKind.Lasted && isEnd != Says(question, MilestoneWords.Begin)
+            && milestone.Date.Edtf.Split('/') is [var first, var last] && Edtf.Parse(isEnd ? last : first).Span is { } day
+                ? milestone with { Date = day }
+                : milestone;
+    }
+
+    private static bool Says(Question question, string sense) =>
+        (question.Action?.Uses.Select(u => u.Sense) ?? []).Concat(question.Terms.SelectMany(t => t.Senses)).Any(s => s.Name == sense);
 
     private static MilestoneDate? Milestone(EventRow happening, MilestoneKind kind)
     {

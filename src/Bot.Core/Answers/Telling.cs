@@ -16,7 +16,7 @@ internal static class Telling
     {
         var ranked = Ranked(happening, question);
         var chosen = Milestones.Of(happening, question).DistinctBy(m => m.Date.Edtf, StringComparer.Ordinal)
-            .Select(m => ranked.First(a => a.Milestone == m.Kind && a.Date?.Edtf == m.Date.Edtf)).ToList();
+            .Select(m => ranked.First(a => a.Milestone == m.Kind && a.Date?.Edtf == m.Assertions[0].Date!.Edtf)).ToList();
         switch (question?.Asked)
         {
             case Asked.When or Asked.Who or Asked.Where or Asked.YesNo or Asked.HowLong or Asked.Order when chosen.Count > 0:

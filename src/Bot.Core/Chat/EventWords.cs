@@ -108,7 +108,7 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
         }
     }
 
-    /// <summary>A date in words, remembered as stated; of what lasted, from when to when.</summary>
+    /// <summary>A date in words, remembered as stated; of what lasted, from when to when, or one of its ends.</summary>
     public string State(DateSpan date, MilestoneKind kind = MilestoneKind.Happened)
     {
         if (!_dates.Contains(date.Edtf))
@@ -116,7 +116,7 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
             _dates.Add(date.Edtf);
         }
 
-        return kind == MilestoneKind.Lasted ? DateWords.Lasting(date) : DateWords.Of(date);
+        return kind == MilestoneKind.Lasted && date.Precision == DatePrecision.Interval ? DateWords.Lasting(date) : DateWords.Of(date);
     }
 
     // The milestone that an event is listed by: of several the one in the days asked for; null where it has none.

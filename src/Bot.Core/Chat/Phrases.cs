@@ -100,8 +100,17 @@ internal static class Phrases
             QuantityBound.AtMost => "at most " + number,
             _ => number,
         };
-        var unit = quantity.Unit.StartsWith('%') ? quantity.Unit : " " + quantity.Unit;
+        var name = quantity.Value == 1 ? One(quantity.Unit) : quantity.Unit;
+        var unit = name.StartsWith('%') ? name : " " + name;
         return quantity.From is { } before ? $"{bounded}{unit}, from {Number(before)} before" : bounded + unit;
+    }
+
+    // "1 person killed", whatever the facts call several.
+    private static string One(string unit)
+    {
+        var first = unit.Split(' ')[0];
+        var one = WordingData.English.Single.FirstOrDefault(s => s.Several == first).One;
+        return one is null ? unit : one + unit[first.Length..];
     }
 
     /// <summary>"1,234.5": thousands parted, as many digits behind the point as there are.</summary>

@@ -19,10 +19,19 @@ internal sealed class WordingData
     /// <summary>What asks for the day of the week.</summary>
     public required IReadOnlyList<string> Weekday { get; init; }
 
+    /// <summary>What counts more than one, and what it is called where there is only one.</summary>
+    public required IReadOnlyList<(string Several, string One)> Single { get; init; }
+
     private static WordingData Read()
     {
         var lists = TalkData.Lines("wording.txt").Select(l => l.Split(": ", 2))
             .ToDictionary(l => l[0], l => l[1].Split(" | ").Select(w => w.Replace('+', ' ')).ToList(), StringComparer.Ordinal);
-        return new WordingData { WithArticle = lists["article"], Ordered = lists["ordered"], Weekday = lists["weekday"] };
+        return new WordingData
+        {
+            WithArticle = lists["article"],
+            Ordered = lists["ordered"],
+            Weekday = lists["weekday"],
+            Single = lists["single"].ConvertAll(pair => (pair.Split('=')[0], pair.Split('=')[1])),
+        };
     }
 }

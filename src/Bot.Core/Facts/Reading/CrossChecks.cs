@@ -129,7 +129,7 @@ internal static class CrossChecks
         var dates = new Dictionary<string, DateSpan?>(StringComparer.Ordinal);
         foreach (var entry in document.Events)
         {
-            dates.TryAdd(entry.Record.Id, EventDates.Primary(entry.Record));
+            dates.TryAdd(entry.Record.Id, EventDates.Turning(entry.Record));
         }
 
         foreach (var entry in document.Events.Where(e => e.BeginsWith is not null || e.EndsWith is not null))

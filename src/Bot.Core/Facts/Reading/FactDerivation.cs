@@ -99,7 +99,7 @@ internal static class FactDerivation
             : DateSpan.Between(first, last);
 
     private static (string Title, DateSpan Date)? Of(string? id, Dictionary<string, Event> events) =>
-        id is not null && events.TryGetValue(id, out var happening) && EventDates.Primary(happening) is { } date
+        id is not null && events.TryGetValue(id, out var happening) && EventDates.Turning(happening) is { } date
             ? (happening.Title, date)
             : null;
 

@@ -37,7 +37,7 @@ internal sealed class WordCheck : ICheck
         }
 
         var inWords = Of(term.Words, slot.Kin, fact);
-        if (inWords == Agreement.Same || term.Senses.Any(s => fact.Senses.Contains(s.Id)))
+        if (inWords == Agreement.Same || term.Senses.Any(s => fact.Senses.Contains(s.Id)) || MilestoneWords.IsSaid(question, term, fact))
         {
             return Agreement.Same;
         }
