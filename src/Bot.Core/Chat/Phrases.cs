@@ -100,8 +100,7 @@ internal static class Phrases
             QuantityBound.AtMost => "at most " + number,
             _ => number,
         };
-        var name = quantity.Value == 1 ? One(quantity.Unit) : quantity.Unit;
-        var unit = name.StartsWith('%') ? name : " " + name;
+        var unit = " " + (quantity.Value == 1 ? One(quantity.Unit) : quantity.Unit);
         return quantity.From is { } before ? $"{bounded}{unit}, from {Number(before)} before" : bounded + unit;
     }
 

@@ -42,10 +42,18 @@ internal static class FactDerivation
             return happening with
             {
                 Mentions = [.. happening.Mentions.Concat(voters.Except(happening.Sources.Concat(happening.Targets))).Distinct()],
-                Assertions = [.. happening.Assertions.Select(a => Lasting(happening, Voted(a, names), events, published[a.Source]))],
+                Assertions =
+                    [.. happening.Assertions.Select(a => Lasting(happening, Voted(InWords(a), names), events, published[a.Source]))],
             };
         });
     }
+
+    // "%" is no word that a question could have; people write and say "per cent".
+    private static Assertion InWords(Assertion assertion) => assertion.Quantities.Any(q => q.Unit.StartsWith('%'))
+        ? assertion with { Quantities = [.. assertion.Quantities.Select(q => q with { Unit = PerCent(q.Unit) })] }
+        : assertion;
+
+    private static string PerCent(string unit) => unit.Replace("%", "per cent", StringComparison.Ordinal);
 
     private static Assertion Voted(Assertion assertion, Dictionary<string, string> names) => assertion.Votes is not { } votes
         ? assertion

@@ -79,9 +79,10 @@ internal sealed class MoodCheck : ICheck
             return null;
         }
 
-        if (!fact.IsNegated && fact.Calls.Any(c => c.Count > 1 && c.All(clause.Stems.Contains) && question.ActionWords.All(c.Contains)))
+        if (!fact.IsNegated && !question.Action.IsVerb
+            && fact.Calls.Any(c => c.Count > 1 && c.All(clause.Stems.Contains) && question.ActionWords.All(c.Contains)))
         {
-            // "when did the 200-mile limit take effect": the deed is how the event is called.
+            // "when did the 200-mile limit take effect": the deed is a noun by which the event is called.
             return null;
         }
 
