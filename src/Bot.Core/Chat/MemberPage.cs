@@ -26,7 +26,7 @@ internal sealed class MemberPage(TimelineIndex index, IndexSession session, Lang
         {
             { Asked: Asked.Who, Action: null, Mentions: [{ Actors: [var owner] }] } => Told(question, owner, null),
             { Asked: Asked.YesNo, Mentions: [{ Actors: [var member] }, { Actors: [var owner] }] } => Told(question, owner, member),
-            { Asked: Asked.When, Mentions: [{ Actors: [var member] }, { Actors: [var owner] }] } when said.Count > 0 =>
+            { Asked: Asked.When, Mentions: [{ Actors: [var member] }, { Actors: [var owner] }] } when AsksMembership(question) =>
                 Told(question, owner, member),
             _ => null,
         };
@@ -56,6 +56,9 @@ internal sealed class MemberPage(TimelineIndex index, IndexSession session, Lang
         var reply = composer.Reply(Outcome.Answered, ReplySize.Cut(headline, ReplyLimits.Headline), [.. blocks]);
         return new AskReport(reply, values, [], [], question);
     }
+
+    private bool AsksMembership(Question question) =>
+        question.Terms.SelectMany(t => t.Words).Concat(question.ActionWords).Any(IsMembership);
 
     private bool IsMembership(string stem) => language.Words.Classes["member"].Any(word => language.Words.Lemmas.Stem(word) == stem);
 

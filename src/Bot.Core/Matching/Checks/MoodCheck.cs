@@ -79,13 +79,6 @@ internal sealed class MoodCheck : ICheck
             return null;
         }
 
-        if (!fact.IsNegated && !question.Action.IsVerb
-            && fact.Calls.Any(c => c.Count > 1 && c.All(clause.Stems.Contains) && question.ActionWords.All(c.Contains)))
-        {
-            // "when did the 200-mile limit take effect": the deed is a noun by which the event is called.
-            return null;
-        }
-
         var isOfFamily = !ActionCheck.IsDeed(question) || clause.Families.Contains(fact.Family);
         // The verb of its title, whatever kind of deed that is elsewhere: "close the file" closes no border.
         var isInTitle = question.ActionWords.Count > 0 && question.ActionWords.All(fact.Title.Contains);
