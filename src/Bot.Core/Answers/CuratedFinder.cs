@@ -92,9 +92,8 @@ internal sealed class CuratedFinder(Matcher matcher)
     }
 
     /// <summary>
-    /// Whether the nearest fact is the one that a question means, and says one thing otherwise: another number, where no fact of another day
-    /// says as much with yet another, or, where it is the only such fact, something else; of who did it only where no fact says as much
-    /// without a contradiction.
+    /// Whether the nearest fact is the one that a question means, and says one thing otherwise: another number, or, where it is the only
+    /// such fact, something else; of who did it only where no fact says as much without a contradiction.
     /// </summary>
     public bool Corrects(Question question, IReadOnlyList<Verdict> nearest)
     {
@@ -106,8 +105,7 @@ internal sealed class CuratedFinder(Matcher matcher)
         var others = matcher.Compare(question).Where(v => v != best).ToList();
         var otherwise = best.Contradictions.First().Slot;
         return otherwise is NumberSlot
-            ? !others.Exists(v => Decision.IsCorrection(question, v) && v.Agreed >= best.Agreed && v.Fact.Row.First != best.Fact.Row.First)
-            : !others.Exists(v => Decision.IsCorrection(question, v)
+            || !others.Exists(v => Decision.IsCorrection(question, v)
                 || (otherwise is ActorSlot && !v.Contradictions.Any() && v.Agreed >= best.Agreed - MatchWeights.AsMuch));
     }
 }

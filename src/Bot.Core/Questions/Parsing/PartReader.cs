@@ -9,7 +9,8 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
     private static readonly string[] Ranks = ["first", "earlier", "sooner", "quicker", "faster", "last", "later"];
 
     /// <summary>The question; null where it is about one event.</summary>
-    public Question? Read(IReadOnlyList<Chunk> chunks) => BeforeOrAfter(chunks) ?? Sequence(chunks) ?? Earlier(chunks) ?? Order(chunks) ?? HowLong(chunks);
+    public Question? Read(IReadOnlyList<Chunk> chunks) =>
+        BeforeOrAfter(chunks) ?? Sequence(chunks) ?? Earlier(chunks) ?? Order(chunks) ?? HowLong(chunks);
 
     // "did A happen before or after B"
     private Question? BeforeOrAfter(IReadOnlyList<Chunk> chunks)
