@@ -14,7 +14,7 @@ internal sealed class RowReader(Language language, TypeIndex types, string text)
     /// <param name="wanted">What the command asks for, where the words leave it open; null for none.</param>
     public Question? Read(IReadOnlyList<Chunk> chunks, Asked? wanted)
     {
-        var read = new AskedNounReader(language).Read(new AgentReader(language).Read(new RowWording(language, text).Read(chunks)));
+        var read = new AskedNounReader(language).Read(new AgentReader(language).Read(new RowWording(language).Read(chunks)));
         read = new ActionGuesser(language, types).Read(read);
         var clauses = new ClauseReader(language, text);
         var question = new AlternativeReader(language, clauses, text).Read(read) ?? clauses.Read(read, wanted);

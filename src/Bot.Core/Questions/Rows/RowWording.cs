@@ -3,17 +3,17 @@ using Bot.Core.Questions.Parsing;
 namespace Bot.Core.Questions.Rows;
 
 /// <summary>Puts wordings of chat into the plain ones that the readers behind it are written for, chunk by chunk.</summary>
-internal sealed class RowWording(Language language, string text)
+internal sealed class RowWording(Language language)
 {
     /// <summary>The chunks in plain wording.</summary>
     public List<Chunk> Read(IReadOnlyList<Chunk> chunks) =>
-        WithBoundary(WithExclusion(WithSoDid(WithoutApposition(WithMost(WithHappened(WithUnit(WithoutUnit(chunks))))))));
+        WithBoundary(WithExclusion(WithMost(WithHappened([.. chunks]))));
 
     // "what was going on between X and Y": what happened
     private List<Chunk> WithHappened(List<Chunk> chunks)
     {
         var what = chunks.FindIndex(c => c.Is("what", "whats"));
-        var verb = what + (what >= 0 && what + 1 < chunks.Count && Grammar.Be.Contains(chunks[what + 1].Norm) ? 2 : 1);
+        var verb = what + 1;
         return what < 0 || verb >= chunks.Count
             || !language.Words.Classes["happen"]
             .Contains(chunks[verb].Tokens.SkipWhile(t => Grammar.Be.Contains(t.Norm)).FirstOrDefault()?.Norm ?? "") ? chunks
@@ -21,44 +21,9 @@ internal sealed class RowWording(Language language, string text)
             .. chunks.Skip(verb + 1).SkipWhile(c => c.Is("on", "down"))];
     }
 
-    // "…, in days": the unit that a distance is wanted in.
-    private static List<Chunk> WithoutUnit(IReadOnlyList<Chunk> chunks)
-    {
-        var isUnit = chunks.Count > 3 && chunks[^2].Is("in") && chunks[^1].Is("days", "weeks", "months", "years");
-        return isUnit ? [.. chunks.SkipLast(chunks[^3].Kind == ChunkKind.Boundary ? 3 : 2)] : [.. chunks];
-    }
-
-    // "when did X … , which month": in which month
-    private static List<Chunk> WithUnit(List<Chunk> chunks)
-    {
-        var when = chunks.FindIndex(c => c.Is("when"));
-        return when < 0 || chunks.Count < when + 5 || chunks[^3].Kind != ChunkKind.Boundary || !chunks[^2].Is("which", "what")
-            || !Grammar.DateNouns.Contains(chunks[^1].Norm) ? chunks
-            : [.. chunks.Take(when), chunks[^2], chunks[^1], .. chunks.Skip(when + 1).SkipLast(3)];
-    }
-
-    // "A visited X and so did B": A and B visited X
-    private static List<Chunk> WithSoDid(List<Chunk> chunks)
-    {
-        var and = Enumerable.Range(0, Math.Max(chunks.Count - 3, 0))
-            .FirstOrDefault(i => chunks[i].Is("and") && chunks[i + 1].Is("so") && chunks[i + 2].Kind == ChunkKind.Auxiliary
-            && chunks[i + 3].Kind == ChunkKind.Actor, -1);
-        var first = chunks.FindIndex(c => c.Kind == ChunkKind.Actor);
-        return and < 0 || first >= and ? chunks
-            : [.. chunks.Take(first + 1), chunks[and], chunks[and + 3], .. chunks.Skip(first + 1).Take(and - first - 1),
-            .. chunks.Skip(and + 4)];
-    }
-
-    // "A aside, who …", "…, not counting A": except A
+    // "…, not counting A": except A
     private List<Chunk> WithExclusion(List<Chunk> chunks)
     {
-        var aside = chunks.FindIndex(1, Math.Max(chunks.Count - 1, 0), c => c.Is("aside"));
-        if (aside > 0 && chunks[aside - 1].Kind == ChunkKind.Actor && !(aside + 1 < chunks.Count && chunks[aside + 1].Is("from")))
-        {
-            return [.. chunks.Take(aside - 1), Chunks.Of(ChunkKind.Word, chunks[aside], "except"), chunks[aside - 1],
-                .. chunks.Skip(aside + 1)];
-        }
-
         var except = chunks.FindIndex(c => c.Kind != ChunkKind.Actor && language.Words.Classes["except"].Contains(c.Norm));
         if (except <= 0 || except + 1 >= chunks.Count || chunks[except + 1].Kind != ChunkKind.Actor)
         {
@@ -75,26 +40,6 @@ internal sealed class RowWording(Language language, string text)
         [.. chunks.Select((c, i) => c.Kind == ChunkKind.Word && language.Words.Classes["most"].Contains(c.Norm) && i + 1 < chunks.Count
             && (chunks.Skip(i + 1).Take(2).Any(n => Grammar.DateNouns.Contains(n.Norm))
             || language.Lexicon.Agent(chunks[i + 1].Tokens[0].Norm) is not null) ? Chunks.Of(ChunkKind.Function, c, "most") : c)];
-
-    // "UNHCR, the High Commission for Refugees", "Sisi (Abdel Fattah Al-Sisi)": one actor under two names.
-    private List<Chunk> WithoutApposition(List<Chunk> chunks)
-    {
-        var read = new List<Chunk>();
-        for (var i = 0; i < chunks.Count; i++)
-        {
-            var second = i + 2 < chunks.Count && chunks[i + 2].Is("the") ? i + 3 : i + 2;
-            read.Add(chunks[i]);
-            if (second < chunks.Count && chunks[i].Actor is { } name && chunks[i + 1].Kind == ChunkKind.Boundary
-                && chunks[second].Actor is { } other && name.Actors.Intersect(other.Actors).Any())
-            {
-                read[^1] = name.Actors.Count <= other.Actors.Count ? chunks[i] : chunks[second];
-                i = second + 1 < chunks.Count && chunks[second + 1].Kind == ChunkKind.Boundary
-                    && text[chunks[second + 1].Start] is ')' or ',' ? second + 1 : second;
-            }
-        }
-
-        return read;
-    }
 
     // "medvedev visited japan in 2007 who next": in chat a sentence may end without a stop.
     private List<Chunk> WithBoundary(List<Chunk> chunks)
