@@ -32,7 +32,7 @@ internal static class Decision
         {
             // A claim is only agreed to as a whole, and a number and a name only in so many words; of a claim that one fact alone agrees to
             // nearly whole, a word may be another for the same.
-            Asked.YesNo => !verdict.Silences.Any() && !IsOnlyNamed(verdict)
+            Asked.YesNo => !verdict.Silences.Any()
                 && (!IsLoose(verdict) || (lead >= MatchWeights.ClearLead && verdict.Agreed >= MatchWeights.LeastLoose)),
             Asked.Who when question.Action is null => !verdict.Fact.IsSaying && !verdict.Silences.Any() && (isClear || !IsLoose(verdict)),
             Asked.Who => SaysEnough(question, verdict) && ((isClear && !verdict.Silences.Any()) || !IsLoose(verdict)),
@@ -57,15 +57,14 @@ internal static class Decision
     // that is a word that no fact knows. Of what two had to do with each other, and of what somebody said, fewer things are many.
     private static bool SaysAmple(Question question, Verdict verdict, double lead)
     {
-        var unsaid = verdict.Silences.Select(f => f.Slot).OfType<WordSlot>().ToList();
-        if (lead < 0 || verdict.Silences.Any(f => f.Slot is ActionSlot { Action.IsPlain: true }) || unsaid.Exists(s => s.Term.IsSlot))
+        if (lead < 0)
         {
             return false;
         }
 
         var said = Said(verdict);
         var isOfTwo = said.Count(s => s is ActorSlot) > 1 && said.Exists(s => s is WordSlot);
-        return (said.Count >= MatchWeights.AmpleSaid && !unsaid.Exists(s => s.IsForeign))
+        return (said.Count >= MatchWeights.AmpleSaid && !verdict.Silences.Any(f => f.Slot is WordSlot { IsForeign: true }))
             || (isOfTwo && AsksFact(question) && lead >= MatchWeights.ClearLead)
             || (isOfTwo && verdict.Fact.IsSaying && lead >= MatchWeights.NamedLead)
             || (question.Asked == Asked.What && verdict.Fact.IsSaying && lead >= MatchWeights.AsMuch

@@ -31,8 +31,7 @@ internal sealed class NumberCheck(Language language) : ICheck
     {
         var quantities = fact.Row.Assertions.SelectMany(a => a.Quantities).ToList();
         var fitting = quantities.Where(q => q.Value == slot.Number || q.From == slot.Number).ToList();
-        if (question.Asked == Asked.Who && fitting.Count == 0
-            && (fact.Row.Sources.Count == slot.Number || fact.Row.Targets.Count == slot.Number) && slot.Number > 1)
+        if (fitting.Count == 0 && slot.Number > 1 && (fact.Row.Sources.Count == slot.Number || fact.Row.Targets.Count == slot.Number))
         {
             return (Agreement.Same, "so many they are");
         }
