@@ -60,7 +60,7 @@ public sealed class QuestionParser
             .Where(t => !IsSuperlative(text, t) && !IsOrdinal(text, t) && !IsName(text, t)).ToList();
         var corrections = new List<(string, string)>();
         var tokens = _language.Words.Tokenizer.Tokenize(text);
-        tokens = _spelling.Correct(tokens, t => times.Any(p => p.Start < t.End && t.Start < p.Start + p.Length), corrections);
+        tokens = _spelling.Correct(tokens, corrections);
         (tokens, var publisher) = _publishers.Read(text, [.. LastSentence(text, tokens)]);
         tokens = _wordings.Read(tokens);
         if (tokens.Count == 0)

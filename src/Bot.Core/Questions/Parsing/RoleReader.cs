@@ -11,7 +11,7 @@ internal static class RoleReader
     {
         if (main < 0)
         {
-            return WithoutAction(chunks, wh, asked);
+            return WithoutAction(chunks, wh);
         }
 
         var roles = WordClass.IsVerb(chunks, main)
@@ -19,29 +19,25 @@ internal static class RoleReader
             : new NounRoleReader(chunks, wh, asked, main).Read();
 
         // "lead an effort to train Cuba's forces": whom another deed than the main one is about.
-        var others = chunks.Where((c, i) => i != main && c.Kind == ChunkKind.Action).SelectMany(c => c.Slot).Select(c => c.Actor);
+        var others = chunks.SelectMany(c => c.Slot).Select(c => c.Actor);
         return roles with { Others = [.. roles.Others, .. others.OfType<ActorMention>()] };
     }
 
-    private static Roles WithoutAction(IReadOnlyList<Chunk> chunks, int wh, Asked asked)
+    private static Roles WithoutAction(IReadOnlyList<Chunk> chunks, int wh)
     {
         var actors = Enumerable.Range(0, chunks.Count).Where(i => chunks[i].Actor is not null)
             .ToLookup(chunks.IsPlace, i => chunks[i].Actor!);
         List<ActorMention> others = [.. actors[false]];
         List<ActorMention> places = [.. actors[true]];
-        return wh >= 0 && Does(chunks, wh)
+        return Does(chunks, wh)
             ? new Roles([.. others.Skip(1)], places) { Sources = [.. others.Take(1)] }
-            : new Roles(others, places) { AskedSide = asked == Asked.Who && chunks.Is(wh, "whom") ? Side.Target : Side.Any };
+            : new Roles(others, places) { AskedSide = chunks.Is(wh, "whom") ? Side.Target : Side.Any };
     }
 
     // "what did NATO do in 2022": not what was done to it.
     private static bool Does(IReadOnlyList<Chunk> chunks, int wh)
     {
-        var doer = chunks.IndexOf(c => c.Kind == ChunkKind.Actor, wh);
-        return doer > wh + 1 && chunks[wh].Is("what") && chunks[wh + 1].Is("did", "does", "has", "have", "had", "is", "was")
-            && chunks.Skip(doer + 1).FirstOrDefault(c => IsDo(c) || c.Kind is not (ChunkKind.Function or ChunkKind.Word)) is { } verb
-            && IsDo(verb);
+        var doer = chunks.IndexOf(c => c.Kind == ChunkKind.Actor, Math.Max(wh, 0));
+        return doer > 0 && chunks.Is(wh, "what") && chunks.Skip(doer).Any(c => c.Is("do", "done", "doing"));
     }
-
-    private static bool IsDo(Chunk chunk) => chunk.Is("do", "done", "doing");
 }

@@ -9,7 +9,7 @@ namespace Bot.Core.Questions.Parsing;
 /// </summary>
 internal sealed class SpellingReader(IFactNames names, Language language)
 {
-    private static readonly string[] CommonQuestionWords = ["when", "who", "what", "how", "where", "why", "which"];
+    private static readonly string[] QuestionWords = ["when", "who", "what", "how", "where", "why", "which"];
     private const int ShortestWord = 5;
     private const int TwoSlipsFrom = 8;
 
@@ -17,23 +17,24 @@ internal sealed class SpellingReader(IFactNames names, Language language)
     private volatile List<(string Stem, string Form, int Weight)>? _vocabulary;
 
     /// <param name="tokens">The tokens of a question.</param>
-    /// <param name="isFixed">Whether a token is not to be touched (a date).</param>
     /// <param name="corrections">Takes each correction: as typed, as read.</param>
     /// <returns>The tokens with corrected words in place of misspelt ones.</returns>
-    public IReadOnlyList<Token> Correct(IReadOnlyList<Token> tokens, Func<Token, bool> isFixed, List<(string, string)> corrections)
+    public IReadOnlyList<Token> Correct(IReadOnlyList<Token> tokens, List<(string, string)> corrections)
     {
         var read = tokens.Select(t => Grammar.Short.TryGetValue(t.Norm, out var meant) ? As(t, meant) : t).ToList();
         for (var i = 0; i < read.Count; i++)
         {
             var token = read[i];
-            var word = i < 2 && !IsKnown(token) ? QuestionWord(token, i + 1 < read.Count ? read[i + 1] : null) : null;
-            var isLeft = IsKnown(token) || (word is null && (token.Norm.Length < ShortestWord || isFixed(token)));
-            if (isLeft || IsInFacts(token.Stem))
+            if (IsKnown(token) || IsInFacts(token.Stem))
             {
                 continue;
             }
 
-            var meant = word is null ? Nearest(token, _vocabulary ??= Vocabulary()) : As(token, word);
+            // "wen": question words are short, and they stand in front.
+            var word = i < 2 ? Array.Find(QuestionWords, w => EditDistance.Between(w, token.Norm, 1) == 1) : null;
+            var meant = word is not null ? As(token, word)
+                : token.Norm.Length < ShortestWord ? null
+                : Nearest(token, _vocabulary ??= Vocabulary());
             if (meant is not null)
             {
                 read[i] = meant;
@@ -46,13 +47,6 @@ internal sealed class SpellingReader(IFactNames names, Language language)
 
     private Token As(Token token, string word) => token with { Norm = word, Stem = language.Words.Lemmas.Stem(word) };
 
-    // "wen", "hw": question words are short, and they stand in front.
-    private static string? QuestionWord(Token token, Token? next) =>
-        token.Norm is "hwo" or "ohw" or "hw" && next?.Norm is "many" or "much" or "long" or "often" ? "how"
-        : token.Norm.Length is < 2 or > 5 ? null
-        : CommonQuestionWords.FirstOrDefault(w =>
-            Math.Abs(w.Length - token.Norm.Length) <= 1 && EditDistance.Between(w, token.Norm, 1) == 1);
-
     // A word of a name, or by itself one that an actor is found by: "ASEAN" stands in no name.
     private bool IsInFacts(string stem) => names.IsOfName(stem) || names.Actors(NameUnits.Key([stem])).Actors.Count > 0;
 
@@ -61,8 +55,7 @@ internal sealed class SpellingReader(IFactNames names, Language language)
         || token.Norm.Any(char.IsAsciiDigit)
         || language.Words.Function.Contains(token.Norm)
         || language.Words.SoftStems.Contains(token.Stem)
-        || language.Words.Ordinary.Contains(token.Norm) || language.Words.Ordinary.Contains(token.Stem)
-        || language.Words.Numbers.ContainsKey(token.Norm)
+        || language.Words.Ordinary.Contains(token.Norm)
         || language.Lexicon.Stems.Contains(token.Stem)
         || language.Countries.Words.Contains(token.Norm)
         || language.Everyday.Contains(token.Norm)
@@ -86,11 +79,6 @@ internal sealed class SpellingReader(IFactNames names, Language language)
         var bestWeight = -1;
         foreach (var (stem, form, weight) in vocabulary)
         {
-            if (stem.Length < ShortestWord - 1)
-            {
-                continue;
-            }
-
             // Short stems lie close to each other by chance: "yanked" is no "bank".
             var distance = EditDistance.Between(token.Norm, form, limit);
             if (token.Stem.Length >= ShortestWord)

@@ -28,7 +28,7 @@ internal sealed class TermReader(Language language)
 
         // The last of the words that stand together: "did the Senate ratify". What the language data knows as a noun may be a verb there.
         static bool IsWord(Chunk chunk) => chunk.Kind == ChunkKind.Word || chunk.Action is { HasRoles: false };
-        var at = chunks.IndexOf(c => IsWord(c) && !c.Norm.EndsWith("ly", StringComparison.Ordinal), auxiliary);
+        var at = chunks.IndexOf(IsWord, auxiliary);
         while (at >= 0 && at + 1 < chunks.Count && IsWord(chunks[at + 1]))
         {
             at++;
@@ -38,26 +38,10 @@ internal sealed class TermReader(Language language)
     }
 
     // "recall its ambassador" is one action, but an ambassador has to be in the fact too; "kick out" and "send packing" name no thing.
-    public List<Term> Things(Chunk action)
-    {
-        var things = new List<Term>();
-        foreach (var (before, token) in action.Tokens.Zip(action.Tokens.Skip(1)))
-        {
-            if (language.Words.Function.Contains(token.Norm) || before.Norm is "in" or "into")
-            {
-                // "come into force" names no force.
-                continue;
-            }
-
-            var uses = language.Lexicon.Match([token], 0)?.Uses ?? [];
-            if (uses.Count > 0 && uses.All(u => u.Kind == PatternKind.Word && u.Sense.Codes.Count == 0))
-            {
-                things.Add(new Term(token.Norm, uses.Select(u => u.Sense).ToList(), [token.Stem], null, false));
-            }
-        }
-
-        return things;
-    }
+    public List<Term> Things(Chunk action) => action.Tokens.Skip(1)
+        .Select(t => (Token: t, Uses: language.Lexicon.Match([t], 0)?.Uses ?? []))
+        .Where(t => t.Uses.Count > 0 && t.Uses.All(u => u.Kind == PatternKind.Word && u.Sense.Codes.Count == 0))
+        .Select(t => new Term(t.Token.Norm, t.Uses.Select(u => u.Sense).ToList(), [t.Token.Stem], null, false)).ToList();
 
     public List<string> Content(Chunk chunk) =>
         chunk.Tokens.Where(t => !language.Words.Function.Contains(t.Norm)).Select(t => t.Stem).ToList();
@@ -86,7 +70,7 @@ internal sealed class TermReader(Language language)
     // "expelled", "giving", "brought".
     private bool IsVerbForm(Chunk chunk) =>
         WordClass.IsParticiple(chunk) || chunk.Norm.EndsWith("ing", StringComparison.Ordinal)
-        || (!WordClass.IsPlural(chunk) && !IsSoft(chunk) && language.Words.Lemmas.Of(chunk.Norm) != chunk.Norm);
+        || (!WordClass.IsPlural(chunk) && language.Words.Lemmas.Of(chunk.Norm) != chunk.Norm);
 
     public bool IsSoft(Chunk chunk) =>
         chunk.Tokens.All(t => language.Words.IsSmall(t) || t.IsAdverb

@@ -15,8 +15,7 @@ internal sealed class VerbRoleReader(IReadOnlyList<Chunk> chunks, int wh, Asked 
 
     public Roles Read()
     {
-        var asksAgent = Voice.AsksAgent(chunks, wh, asked);
-        var isPassive = asksAgent || Voice.IsPassive(chunks, wh, asked, main);
+        var isPassive = Voice.IsPassive(chunks, wh, asked, main);
         var parties = new PartyReader(chunks, wh, main, isPassive).Read();
         var (subjects, objects, agents) = (parties.Subjects, parties.Objects, parties.Agents);
         objects.AddRange(chunks[main].Slot.Select(c => c.Actor).OfType<ActorMention>().Where(a => !objects.Contains(a)));
@@ -27,12 +26,11 @@ internal sealed class VerbRoleReader(IReadOnlyList<Chunk> chunks, int wh, Asked 
         }
 
         var isTelegraphic = wh < 0 && asked != Asked.YesNo && !isPassive;
-        if (isTelegraphic && subjects.Count > 0 && !parties.HasDirectObject && agents.Count == 0)
+        if (isTelegraphic && !parties.HasDirectObject)
         {
             // "nato office closed", "germany france expel", "russians booted from nato": too terse to tell who did it.
-            parties.Others.AddRange([.. subjects, .. objects]);
+            parties.Others.AddRange(subjects);
             subjects.Clear();
-            objects.Clear();
         }
 
         (!chunks[Math.Max(wh, 0)].Is("how") ? parties.Others : subjects.Count > 0 ? objects : subjects).AddRange(parties.Described);
@@ -56,22 +54,17 @@ internal sealed class VerbRoleReader(IReadOnlyList<Chunk> chunks, int wh, Asked 
         roles = isInverse ? roles with { Sources = sufferers, Targets = doers } : roles with { Sources = doers, Targets = sufferers };
 
         // "who was in Moscow when they were expelled": somebody else than who did it.
-        var asksOther = asked == Asked.Who && wh >= 0 && chunks.Between(wh, main).Any(c => c.Is("when", "while"));
+        var asksOther = chunks.Between(wh, main).Any(c => c.Is("when", "while"));
         if (asksOther || asked is not (Asked.Who or Asked.Where))
         {
             return roles;
         }
 
-        var asksDoer = asksAgent || (subjects.Count == 0 && IsWhSubject()) != isPassive;
-        return roles with { AskedSide = asksDoer != isInverse ? Side.Source : Side.Target };
-    }
-
-    // "whom else did it receive": a pronoun does it.
-    private bool IsWhSubject()
-    {
-        var isPronoun = wh >= 0 && chunks.Between(wh, main).Any(c => c.Is("it", "he", "she", "they"))
+        // "whom else did it receive": a pronoun does it.
+        var hasPronoun = chunks.Between(wh, main).Any(c => c.Is("it", "he", "she", "they"))
             && chunks.Between(wh, main).Any(c => c.Kind == ChunkKind.Auxiliary);
-        return !isPronoun && wh < main && chunks.KindAt(wh - 1) != ChunkKind.Preposition;
+        var isWhSubject = subjects.Count == 0 && !hasPronoun && wh < main && chunks.KindAt(wh - 1) != ChunkKind.Preposition;
+        return roles with { AskedSide = isWhSubject != isPassive != isInverse ? Side.Source : Side.Target };
     }
 
     // Of a verb that nothing is known of: "where was Borrell humiliated", "want for Warmbier's care". A fact may tell of them as having
@@ -82,25 +75,19 @@ internal sealed class VerbRoleReader(IReadOnlyList<Chunk> chunks, int wh, Asked 
         List<ActorMention> open = isPassive
             ? [.. parties.Subjects, .. parties.Sufferers, .. parties.Objects]
             : parties.Objects.Where(possessors.Contains).ToList();
-        parties.Subjects.RemoveAll(open.Contains);
-        parties.Sufferers.RemoveAll(open.Contains);
-        parties.Objects.RemoveAll(open.Contains);
+        new List<List<ActorMention>>([parties.Subjects, parties.Sufferers, parties.Objects]).ForEach(p => p.RemoveAll(open.Contains));
         return open;
     }
 
     // Two subjects joined by "and" of a deed that two do together.
-    private bool IsMutual(List<ActorMention> subjects)
-    {
-        var second = chunks.LastIndexOf(c => c.Kind == ChunkKind.Actor, main);
-        return subjects.Count == 2 && chunks.Is(second - 1, "and", "&") && chunks.KindAt(second - 2) == ChunkKind.Actor
-            && _action.Uses[0].Sense.Codes is [var code, ..] && Mutual.Any(m => code.StartsWith(m, StringComparison.Ordinal));
-    }
+    private bool IsMutual(List<ActorMention> subjects) => subjects.Count == 2
+        && _action.Uses[0].Sense.Codes is [var code, ..] && Mutual.Any(m => code.StartsWith(m, StringComparison.Ordinal));
 
     // "who was the Russian foreign minister who announced it", but not "who was the last that Japan praised"
     private bool IsDescribed()
     {
         var relative = chunks.LastIndexOf(c => c.Is("who", "that", "which"), main);
-        return wh >= 0 && wh + 1 < main && Grammar.Be.Contains(chunks[wh + 1].Norm) && relative > wh
+        return relative > wh && Grammar.Be.Contains(chunks[wh + 1].Norm)
             && !chunks.Between(relative, main).Any(c => c.Kind == ChunkKind.Actor);
     }
 }

@@ -13,7 +13,7 @@ internal static class WhichReader
         if (at >= chunks.Count)
         {
             // "they had left no basis for what?"
-            var isObject = wh == chunks.Count - 1 && wh > 1 && chunks[wh - 1].Kind == ChunkKind.Preposition;
+            var isObject = chunks.KindAt(wh - 1) == ChunkKind.Preposition;
             return new AskedReader.Result(isObject ? Asked.What : Asked.Describe, default, wh, used);
         }
 
@@ -23,7 +23,7 @@ internal static class WhichReader
             used.Add(at);
             return new AskedReader.Result(Asked.When, AskedReader.UnitOf(noun), wh, used)
             {
-                AsksHour = noun == "time" && at == wh + 1,
+                AsksHour = noun == "time",
                 AsksBound = chunks.Is(wh - 1, "from", "until", "till"),
             };
         }
@@ -31,7 +31,6 @@ internal static class WhichReader
         if (wh >= 2 && chunks[wh - 1].Is("in", "on", "at") && Grammar.DateNouns.Contains(chunks[wh - 2].Norm))
         {
             // "the month in which"
-            used.UnionWith([wh - 1, wh - 2]);
             return new AskedReader.Result(Asked.When, AskedReader.UnitOf(chunks[wh - 2].Norm), wh, used);
         }
 
@@ -40,7 +39,7 @@ internal static class WhichReader
             return byNoun;
         }
 
-        if (chunks.Is(at, "name", "names") && chunks.Is(at + 1, "of") && IsOfPeople(chunks, at + 2))
+        if (chunks.Is(at, "name", "names"))
         {
             // "the names of the eight expelled Russians"
             used.Add(at);
@@ -74,7 +73,7 @@ internal static class WhichReader
         return new AskedReader.Result(Asked.What, default, wh, used) { Slot = IsSlot(chunks, wh, at) ? at : -1 };
     }
 
-    // "which two parties", "what was the name of the town": the noun behind the question word, and what only leads to it passed over.
+    // "which two parties", "what was the town": the noun behind the question word, and what only leads to it passed over.
     private static int NounBehind(IReadOnlyList<Chunk> chunks, int wh)
     {
         var at = wh + 1;
@@ -84,19 +83,13 @@ internal static class WhichReader
             at++;
         }
 
-        var named = chunks.Is(at, "name") && chunks.Is(at + 1, "of") ? chunks.IndexOf(c => c.Kind != ChunkKind.Function, at + 2) : -1;
-        return named >= 0 && Grammar.IsPlaceNoun(chunks[named].Norm) ? named : at;
+        return at;
     }
 
     /// <summary>What is asked for by its noun: a place, a reason, a number; null where the noun says nothing of the kind.</summary>
     public static AskedReader.Result? OfNoun(IReadOnlyList<Chunk> chunks, int at, int wh, HashSet<int> used)
     {
         var noun = chunks[at].Norm;
-        if (chunks[at].Kind == ChunkKind.Actor)
-        {
-            return null;
-        }
-
         if (Grammar.IsPlaceNoun(noun))
         {
             return With(Asked.Where) with { AsksTown = Grammar.Towns.Contains(noun) };
@@ -112,19 +105,7 @@ internal static class WhichReader
             return With(Asked.Why);
         }
 
-        if (Grammar.NumberNouns.Contains(noun))
-        {
-            return With(Asked.HowMany);
-        }
-
-        // "the maximum number", "the vote count"
-        if (at + 1 < chunks.Count && Grammar.NumberNouns.Contains(chunks[at + 1].Norm))
-        {
-            used.Add(at + 1);
-            return Grammar.Measures.Contains(noun) ? With(Asked.HowMany) : new AskedReader.Result(Asked.HowMany, default, wh, used);
-        }
-
-        return null;
+        return Grammar.NumberNouns.Contains(noun) ? With(Asked.HowMany) : null;
 
         AskedReader.Result With(Asked asked)
         {
@@ -133,40 +114,27 @@ internal static class WhichReader
         }
     }
 
-    private static bool IsOfPeople(IReadOnlyList<Chunk> chunks, int at) =>
-        chunks.Skip(at).SkipWhile(c => c.Kind is ChunkKind.Function or ChunkKind.Number or ChunkKind.Action).FirstOrDefault() is { } noun
-        && (noun.Kind == ChunkKind.Actor || Grammar.ActorNouns.Contains(noun.Norm));
-
     // "which minister", "which British foreign minister": where the noun of an actor stands, at once or behind one other word.
     private static int ActorNoun(IReadOnlyList<Chunk> chunks, int at)
     {
         bool IsActorNoun(int i) => chunks.KindAt(i) is not (null or ChunkKind.Actor) && Grammar.ActorNouns.Contains(chunks[i].Norm);
-        return IsActorNoun(at) ? at : chunks[at].Kind == ChunkKind.Word && IsActorNoun(at + 1) ? at + 1 : -1;
+        return IsActorNoun(at) ? at : IsActorNoun(at + 1) ? at + 1 : -1;
     }
 
     // "which German said", "which two breakaway regions did Russia recognise": an actor's name says who is asked for.
     private static bool AsksForActorBefore(IReadOnlyList<Chunk> chunks, int wh, int at)
     {
-        if (at < wh + 2 || chunks[at - 1] is not { Kind: ChunkKind.Actor, IsPossessive: false })
-        {
-            return false;
-        }
-
-        var speaks = at == wh + 2 && chunks[wh].Is("which")
-            && chunks[at].Action is { } said && said.Uses.All(u => u.Sense.IsSaying)
-            && WordClass.IsVerb(chunks, at);
-        return speaks || (chunks[at].Kind == ChunkKind.Auxiliary && !Grammar.Be.Contains(chunks[at].Norm));
+        var speaks = chunks[wh].Is("which") && chunks[at].Action is { } said && said.Uses.All(u => u.Sense.IsSaying);
+        return chunks[at - 1] is { Kind: ChunkKind.Actor, IsPossessive: false } && (speaks || chunks[at].Kind == ChunkKind.Auxiliary);
     }
 
     // "which bank froze", "what is the purpose of"; but "what Lavrov said", "what was his view"
     private static bool IsSlot(IReadOnlyList<Chunk> chunks, int wh, int at)
     {
-        var isNext = chunks.Between(wh, at)
-            .All(c => c.Kind is ChunkKind.Actor or ChunkKind.Number || Grammar.Ordinals.ContainsKey(c.Norm));
+        var isNext = chunks.Between(wh, at).All(c => c.Kind is ChunkKind.Actor or ChunkKind.Number);
 
         // "what poison did they give": whatever is done elsewhere, here it is the noun of what is asked for.
-        var isNoun = at == wh + 1 && at + 2 < chunks.Count && chunks[at + 1].Kind == ChunkKind.Auxiliary;
-        return chunks[at].Kind is ChunkKind.Word or ChunkKind.Action && (isNoun || chunks[at].Action is not { HasRoles: true })
-            && (isNext || chunks.Is(at + 1, "of"));
+        var isNoun = at == wh + 1 && chunks.KindAt(at + 1) == ChunkKind.Auxiliary;
+        return isNoun || (chunks[at].Action is not { HasRoles: true } && (isNext || chunks.Is(at + 1, "of")));
     }
 }

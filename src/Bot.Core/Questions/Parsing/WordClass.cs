@@ -23,9 +23,10 @@ internal static class WordClass
             return true;
         }
 
+        // "visits of Kohl to China"; but "whom did Kohl accuse of"
         var isAfterDo = at > 1 && chunks[at - 1].Kind == ChunkKind.Actor && chunks[at - 2].Is("did", "does", "do");
         return isAfterDo || (chunks[at].Action!.IsVerb && !IsNominal(chunks[at])
-            && !(CanBeNoun(chunks[at]) && (IsDetermined(chunks, at) || HasOf(chunks, at))));
+            && !(CanBeNoun(chunks[at]) && (IsDetermined(chunks, at) || chunks.Is(at + 1, "of"))));
     }
 
     /// <summary>
@@ -33,18 +34,16 @@ internal static class WordClass
     /// </summary>
     public static bool IsOtherNoun(IReadOnlyList<Chunk> chunks, int at) =>
         chunks[at] is { Action: { } action, Tokens: [{ Norm: var form }] }
-        && action.Uses.All(u => u.Kind is PatternKind.Verb or PatternKind.VerbOfTarget) && !IsNominal(chunks[at])
+        && action.Uses.All(u => u.Kind is PatternKind.Verb or PatternKind.VerbOfTarget)
         && !form.EndsWith("ed", StringComparison.Ordinal) && !form.EndsWith("ing", StringComparison.Ordinal)
-        && (IsDetermined(chunks, at) || (chunks.Is(at - 1, "what", "which") && chunks.KindAt(at + 1) == ChunkKind.Auxiliary));
+        && IsDetermined(chunks, at);
 
     /// <summary>Whether a participle only describes the noun behind it: "the expelled diplomats", "eight alleged spies".</summary>
     public static bool IsAttribute(IReadOnlyList<Chunk> chunks, int at) =>
-        IsParticiple(chunks[at]) && chunks[at].Tokens.Count == 1 && IsDetermined(chunks, at)
-        && chunks.KindAt(at + 1) is ChunkKind.Word or ChunkKind.Action;
+        IsParticiple(chunks[at]) && IsDetermined(chunks, at) && chunks.KindAt(at + 1) is ChunkKind.Word or ChunkKind.Action;
 
     /// <summary>Whether a word stands in the plural, as verbs of a question seldom end.</summary>
-    public static bool IsPlural(Chunk chunk) =>
-        chunk.Tokens.Any(t => t.Norm is [_, _, .., not 's', 's']) || IsNominal(chunk);
+    public static bool IsPlural(Chunk chunk) => chunk.Tokens.Any(t => t.Norm is [_, _, .., not 's', 's']);
 
     /// <summary>Whether a word is a past participle by its ending.</summary>
     public static bool IsParticiple(Chunk chunk) => IsParticiple(chunk.Tokens[0]);
@@ -55,11 +54,7 @@ internal static class WordClass
     private static bool IsNominal(Chunk chunk) =>
         chunk.Tokens[0].Norm is { Length: > 6 } form && Array.Exists(NominalEndings, e => form.EndsWith(e, StringComparison.Ordinal));
 
-    private static bool CanBeNoun(Chunk chunk) =>
-        chunk.Tokens.Count == 1 || chunk.Action!.Uses.Any(u => u.IsNoun || u.Kind == PatternKind.Word);
-
-    // "visits of Kohl to China"; but "accuse of" is a verb of two words
-    private static bool HasOf(IReadOnlyList<Chunk> chunks, int at) => chunks[at].Tokens.Count == 1 && chunks.Is(at + 1, "of");
+    private static bool CanBeNoun(Chunk chunk) => chunk.Tokens.Count == 1 || chunk.Action!.Uses.Any(u => u.IsNoun);
 
     // "the visit of", "a strike on", "Japan's first offer", "many threats"
     private static bool IsDetermined(IReadOnlyList<Chunk> chunks, int at)
@@ -71,7 +66,7 @@ internal static class WordClass
         }
 
         // "when were sanctions imposed"
-        return i >= 0 && (chunks[i].Is(Determiners) || chunks[i].IsPossessive || chunks[i].Kind == ChunkKind.Number
+        return i >= 0 && (chunks[i].Is(Determiners) || chunks[i].IsPossessive
             || (Grammar.Be.Contains(chunks[i].Norm) && chunks[at].Tokens is [{ Norm: [.., 's'] }]));
     }
 }

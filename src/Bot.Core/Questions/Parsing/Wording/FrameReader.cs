@@ -29,30 +29,20 @@ internal static class FrameReader
     private static readonly string[][] Penultimates = TokenWords.Phrases("last but one|second to last|next to last");
 
     public static List<Token> Read(List<Token> tokens) =>
-        Superlative(Ordinals(Asked(Reasons(Behind(Cleft(Truth(OneOf(Prepositions(tokens)))))))));
+        Superlative(Ordinals(Asked(Plain(Behind(Cleft(Truth(Plain(tokens, About, "about")))), Causes, "why"))));
 
-    // "with regard to", "when it comes to": about.
-    private static List<Token> Prepositions(List<Token> tokens)
+    // The first of some phrases said in a word.
+    private static List<Token> Plain(List<Token> tokens, string[][] phrases, string word)
     {
-        for (var at = 1; at < tokens.Count; at++)
+        for (var at = 0; at < tokens.Count; at++)
         {
-            if (About.FirstOrDefault(f => tokens.Matches(at, f)) is { } frame)
+            if (phrases.FirstOrDefault(p => tokens.Matches(at, p)) is { } phrase)
             {
-                return tokens.Replace(at, at + frame.Length, tokens[at].As("about"));
+                return tokens.Replace(at, at + phrase.Length, tokens[at].As(word));
             }
         }
 
         return tokens;
-    }
-
-    // "is it true that Germany is one of the countries that let …": Germany let
-    private static List<Token> OneOf(List<Token> tokens)
-    {
-        var one = tokens.FindIndex(t => t.Norm == "one");
-        return one > 1 && tokens.Is(one - 1, "is", "was") && tokens.Is(one + 1, "of") && tokens.Is(one + 2, "the", "those")
-            && tokens.IsIn(one + 3, Grammar.ActorNouns) && tokens.Is(one + 4, "that", "which", "who")
-            ? tokens.Replace(one - 1, one + 5)
-            : tokens;
     }
 
     // "who was it that denied …", "which day was it when …"
@@ -65,55 +55,21 @@ internal static class FrameReader
             : tokens;
     }
 
-    private static List<Token> Reasons(List<Token> tokens)
-    {
-        for (var at = 0; at < tokens.Count; at++)
-        {
-            if (Causes.FirstOrDefault(c => tokens.Matches(at, c)) is { } cause)
-            {
-                // "NATO cut the delegation. Because of what?"
-                var isLast = at + cause.Length == tokens.Count;
-                return isLast ? [tokens[at].As("why"), .. tokens.Take(at)] : tokens.Replace(at, at + cause.Length, tokens[at].As("why"));
-            }
-        }
-
-        return tokens;
-    }
-
-    // "the first to phone Obama was who?", "the third party sued by X: who?", "X threatened a country, which one was it": the question
-    // word goes to the front.
+    // "an apology to China was made by?", "second to threaten Iran in 2006?", "X threatened a country, which one was it": the
+    // question word goes to the front.
     private static List<Token> Behind(List<Token> tokens)
     {
-        if (tokens.Count < 4)
+        if (!tokens.Exists(TokenWords.IsWh))
         {
-            return tokens;
+            var to = tokens.FindIndex(t => t.Norm == "to");
+            return tokens[^1].Norm == "by" || (to is 1 or 2 && Grammar.Ordinals.ContainsKey(tokens[to - 1].Norm))
+                ? [tokens[0].As("who"), .. tokens]
+                : tokens;
         }
 
-        if (!tokens.Exists(TokenWords.IsWh) && (tokens.Is(tokens.Count - 1, "by") || IsOrdinalTo(tokens)))
-        {
-            // "an apology to China was made by?", "second to threaten Iran in 2006?"
-            return [tokens[0].As("who"), .. tokens];
-        }
-
-        var tail = Tail(tokens);
-        return tail <= 0 || tokens.Take(tail).Any(TokenWords.IsWh) ? tokens : [tokens[^1].As("who"), .. tokens.Take(tail)];
-    }
-
-    // Where what asks behind a sentence begins; -1 where nothing does.
-    private static int Tail(List<Token> tokens)
-    {
-        var last = tokens.Count - 1;
-        return tokens.Is(last, "who", "whom") && (tokens.Is(last - 1, "was", "were", "is") || tokens.IsEdge(last - 1)) ? last - 1
-            : tokens.IsEdge(last - 3) && tokens.Is(last - 2, "who", "whom", "which") && tokens.Is(last, "it", "that", "this") ? last - 3
-            : tokens.IsEdge(last - 4) && tokens.Matches(last - 3, ["which", "one", "was", "it"]) ? last - 4
-            : tokens.IsEdge(last - 2) && tokens.Is(last - 1, "which") && tokens.Is(last, "one", "ones") ? last - 2
-            : -1;
-    }
-
-    private static bool IsOrdinalTo(List<Token> tokens)
-    {
-        var at = tokens.Is(0, "the") ? 1 : 0;
-        return Grammar.Ordinals.ContainsKey(tokens[at].Norm) && tokens.Is(at + 1, "to");
+        var end = tokens.Matches(tokens.Count - 4, ["which", "one", "was", "it"]) ? tokens.Count - 5
+            : tokens.Is(tokens.Count - 2, "which") && tokens.Is(tokens.Count - 1, "one", "ones") ? tokens.Count - 3 : -1;
+        return end >= 0 && tokens.IsEdge(end) ? [tokens[^1].As("who"), .. tokens.Take(end)] : tokens;
     }
 
     // "true or not: X was hosted by Y", "X hosted Y, right?": a yes or no is asked for.
@@ -121,54 +77,33 @@ internal static class FrameReader
     {
         var head = TruthHeads.FirstOrDefault(h => tokens.Matches(0, h))?.Length ?? 0;
         var behind = head > 0 && tokens.IsEdge(head) ? head + 1 : head;
-        var tail = TruthTails.FirstOrDefault(t => IsTail(tokens, t));
-        if ((head == 0 && tail is null) || behind >= tokens.Count
+        var tail = TruthTails.FirstOrDefault(t => tokens.Matches(tokens.Count - t.Length, t) && tokens.IsEdge(tokens.Count - t.Length - 1));
+        var end = tail is null ? tokens.Count : tokens.Count - tail.Length - 1;
+        if ((head == 0 && tail is null) || behind >= end
             || TokenWords.IsWh(tokens[behind]) || Grammar.Auxiliaries.Contains(tokens[behind].Norm))
         {
             return tokens;
         }
 
-        var end = tail is null ? tokens.Count : tokens.Count - tail.Length - 1;
         var first = tokens[behind];
         return [first.As("is"), first.As("it"), first.As("true"), first.As("that"), .. tokens.Take(end).Skip(behind)];
-    }
-
-    private static bool IsTail(List<Token> tokens, string[] tail)
-    {
-        var at = tokens.Count - tail.Length;
-        return at > 1 && tokens.Matches(at, tail) && tokens.IsEdge(at - 1);
     }
 
     private static List<Token> Asked(List<Token> tokens)
     {
         var who = tokens.FindIndex(t => t.Norm is "who" or "whom");
-        if (who < 0)
-        {
-            return Recipient(tokens);
-        }
+        return who < 0 ? Recipient(tokens)
 
-        var isAimedAt = tokens.Is(who - 1, "to", "at", "against");
-        if (isAimedAt && tokens.Is(who - 2, "went", "go", "goes", "directed", "addressed", "aimed"))
-        {
             // "X's condolences went to whom"
-            var verb = tokens.Is(who - 3, "was", "were") ? who - 3 : who - 2;
-            return tokens.Replace(verb, who, tokens[who - 1].As("to"));
-        }
-
-        if (isAimedAt && tokens.Is(who + 1, "was", "were")
-            && tokens.FindIndex(who, t => t.Norm is "directed" or "addressed" or "aimed") is var aimed and > 0)
-        {
-            // "at whom was X's threat directed"
-            return tokens.Replace(who - 1, aimed + 1, [tokens[who - 1].As("to"), tokens[who], .. tokens.Take(aimed).Skip(who + 2)]);
-        }
-
-        return tokens.Is(who + 1, "was", "were", "is", "are", "stood") ? Side(tokens, who) : tokens;
+            : tokens.Is(who - 2, "went", "go", "goes") ? tokens.Replace(who - 2, who - 1)
+            : tokens.IsIn(who + 1, Grammar.Be) ? Side(tokens, who)
+            : tokens;
     }
 
     // "who was the first target of": whom first
     private static List<Token> Side(List<Token> tokens, int who)
     {
-        var at = who + (tokens.Is(who + 2, "the", "a") && !tokens.Is(who + 3, "receiving") ? 3 : 2);
+        var at = tokens.Is(who + 2, "the", "a") ? who + 3 : who + 2;
         var noun = at < tokens.Count && Grammar.Ordinals.ContainsKey(tokens[at].Norm) ? at + 1 : at;
         var frame = Doers.Concat(Sufferers).FirstOrDefault(f => noun + f.Length < tokens.Count && tokens.Matches(noun, f));
         var word = Doers.Contains(frame) ? "who" : "whom";

@@ -20,14 +20,7 @@ internal static class OpeningReader
 
     private static readonly HashSet<string> Relatives = TokenWords.Set("who whom that which whose");
 
-    private static readonly string[][] Names =
-        TokenWords.Phrases("what is the name of|what was the name of|whats the name of|what the name of");
-
-    public static List<Token> Read(List<Token> tokens) => Numbers(Everyone(Name(tokens)));
-
-    // "what is the name of the man who": the name of
-    private static List<Token> Name(List<Token> tokens) =>
-        Names.FirstOrDefault(n => tokens.Matches(0, n)) is { } frame ? tokens[(frame.Length - 3)..] : tokens;
+    public static List<Token> Read(List<Token> tokens) => Numbers(Everyone(tokens));
 
     private static List<Token> Everyone(List<Token> tokens)
     {
@@ -42,18 +35,12 @@ internal static class OpeningReader
         var name = tokens.Is(start, "the") ? start + 1 : start;
         var isName = tokens.Is(name, "name", "names") && tokens.Is(name + 1, "of");
         var isRequest = isName || isImperative;
-        var at = isName ? name + 2 : BehindListOf(tokens, isRequest ? start + 1 : start);
-        var who = isName ? tokens.FindIndex(at, t => Relatives.Contains(t.Norm)) : -1;
-        if (who - 1 > at && tokens.IsIn(who - 1, Grammar.ActorNouns))
-        {
-            // "the name of the Belgian minister who resigned": which minister did
-            return Which(tokens, start, tokens.Is(at, "the") ? at + 1 : at, who - 1);
-        }
-
-        if (isName && tokens[name].Norm == "name" && (who < 0 || !tokens.IsEdge(who - 1)))
+        var at = isName ? name + 2 : isRequest ? start + 1 : start;
+        at += tokens.Is(at, "me", "us") ? 1 : 0;
+        if (isName && tokens[name].Norm == "name")
         {
             // "the name of Russia's foreign minister", "the name of the Belgian who resigned"
-            return tokens.Replace(start, at, tokens[start].As("who"), tokens[start].As(who < 0 ? "is" : "was"));
+            return tokens.Replace(start, at, tokens[start].As("who"), tokens[start].As("was"));
         }
 
         if (isRequest && (EventNoun(tokens, at) ?? Wh(tokens, at)) is { } question)
@@ -102,7 +89,7 @@ internal static class OpeningReader
             at++;
         }
 
-        return tokens.IsIn(at, Grammar.EventNouns) && !tokens.Is(at, "list", "record", "records", "story", "history") ? at : null;
+        return tokens.IsIn(at, Grammar.EventNouns) ? at : null;
     }
 
     private static int? Wh(List<Token> tokens, int at) =>
@@ -114,22 +101,12 @@ internal static class OpeningReader
         : tokens.IsIn(at, Grammar.Prepositions) && tokens.Is(at + 1, "whom", "which", "who") ? at + 1
         : null;
 
-    // Behind "me", "a list of", "the names of".
-    private static int BehindListOf(List<Token> tokens, int at)
-    {
-        at += tokens.Is(at, "me", "us") ? 1 : 0;
-        var i = at;
-        i += tokens.Is(i, "a", "the") ? 1 : 0;
-        i += tokens.Is(i, "full", "complete") ? 1 : 0;
-        return tokens.Is(i, "list", "names", "name") && tokens.Is(i + 1, "of") ? i + 2 : tokens.Is(at, "of") ? at + 1 : at;
-    }
-
     // "the countries that", "the NATO states which", "all states": a noun that says an actor is asked for.
     private static int? ActorNoun(List<Token> tokens, int at, bool isRequest)
     {
         for (var i = at; i < at + FarthestNoun && !tokens.IsEdge(i); i++)
         {
-            var isAsked = i == at && isRequest && i + 1 < tokens.Count && (tokens[i].Norm.EndsWith('s') || tokens[i].Norm is "people");
+            var isAsked = i == at && isRequest && tokens[i].Norm.EndsWith('s');
             if (Grammar.ActorNouns.Contains(tokens[i].Norm) && (isAsked || tokens.IsIn(i + 1, Relatives)))
             {
                 return i;
@@ -142,14 +119,14 @@ internal static class OpeningReader
     // "what is the number of times that …", "count the visits of …": how many.
     private static List<Token> Numbers(List<Token> tokens)
     {
-        if (tokens.Is(0, "count") && tokens.Count > 2)
+        if (tokens.Is(0, "count"))
         {
             return tokens.Replace(0, tokens.Is(1, "the", "all") ? 2 : 1, tokens[0].As("how"), tokens[0].As("many"));
         }
 
         var number = tokens.FindIndex(t => t.Norm is "number" or "count" or "tally" or "headcount" or "total" or "sum");
-        var start = number < 0 ? 0 : tokens.ClauseStart(number);
-        if (number < 0 || number + 2 >= tokens.Count || !tokens.Is(number + 1, "of") || !tokens[start..number].TrueForAll(IsBeforeNumber))
+        var start = tokens.ClauseStart(Math.Max(number, 0));
+        if (number < 0 || !tokens.Is(number + 1, "of") || !tokens[start..number].TrueForAll(IsBeforeNumber))
         {
             return tokens;
         }
