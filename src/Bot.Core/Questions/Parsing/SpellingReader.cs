@@ -76,7 +76,7 @@ internal sealed class SpellingReader(IFactNames names, Language language)
         var limit = token.Norm.Length >= TwoSlipsFrom ? 2 : 1;
         Token? best = null;
         var bestDistance = limit + 1;
-        var bestWeight = -1;
+        var bestWeight = int.MaxValue;
         foreach (var (stem, form, weight) in vocabulary)
         {
             // Short stems lie close to each other by chance: "yanked" is no "bank".
@@ -87,12 +87,8 @@ internal sealed class SpellingReader(IFactNames names, Language language)
             }
 
             // A second slip in the first letter makes another word more often than a misspelt one.
-            if (distance > limit || (distance > 1 && form[0] != token.Norm[0]))
-            {
-                continue;
-            }
-
-            if (distance < bestDistance || (distance == bestDistance && weight > bestWeight))
+            var isOther = distance > 1 && form[0] != token.Norm[0];
+            if (!isOther && (distance < bestDistance || (distance == bestDistance && weight > bestWeight)))
             {
                 (best, bestDistance, bestWeight) = (token with { Norm = form, Stem = stem }, distance, weight);
             }

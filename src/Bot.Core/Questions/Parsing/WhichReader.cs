@@ -20,9 +20,9 @@ internal static class WhichReader
         var noun = chunks[at].Norm;
         if (Grammar.DateNouns.Contains(noun))
         {
-            used.Add(at);
-            return new AskedReader.Result(Asked.When, AskedReader.UnitOf(noun), wh, used)
+            return Using(at, Asked.When, wh, used) with
             {
+                Unit = AskedReader.UnitOf(noun),
                 AsksHour = noun == "time",
                 AsksBound = chunks.Is(wh - 1, "from", "until", "till"),
             };
@@ -42,35 +42,19 @@ internal static class WhichReader
         if (chunks.Is(at, "name", "names"))
         {
             // "the names of the eight expelled Russians"
-            used.Add(at);
-            return new AskedReader.Result(Asked.Who, default, wh, used) { Kind = "person" };
+            return Using(at, Asked.Who, wh, used) with { Kind = "person" };
         }
 
         if (ActorNoun(chunks, at) is >= 0 and var actor)
         {
-            used.Add(actor);
             var kind = chunks[actor].Norm;
-            return new AskedReader.Result(Asked.Who, default, wh, used) { AsksCountry = Grammar.Countries.Contains(kind), Kind = kind };
+            return Using(actor, Asked.Who, wh, used) with { AsksCountry = Grammar.Countries.Contains(kind), Kind = kind };
         }
 
-        if (AsksForActorBefore(chunks, wh, at))
-        {
-            return new AskedReader.Result(Asked.Who, default, wh, used);
-        }
-
-        if (Grammar.Happening.Contains(noun) || Grammar.EventNouns.Contains(noun))
-        {
-            used.Add(at);
-            return new AskedReader.Result(Asked.List, default, wh, used);
-        }
-
-        if (Grammar.Causing.Contains(noun))
-        {
-            used.Add(at);
-            return new AskedReader.Result(Asked.Why, default, wh, used);
-        }
-
-        return new AskedReader.Result(Asked.What, default, wh, used) { Slot = IsSlot(chunks, wh, at) ? at : -1 };
+        return AsksForActorBefore(chunks, wh, at) ? new AskedReader.Result(Asked.Who, default, wh, used)
+            : Grammar.Happening.Contains(noun) || Grammar.EventNouns.Contains(noun) ? Using(at, Asked.List, wh, used)
+            : Grammar.Causing.Contains(noun) ? Using(at, Asked.Why, wh, used)
+            : new AskedReader.Result(Asked.What, default, wh, used) { Slot = IsSlot(chunks, wh, at) ? at : -1 };
     }
 
     // "which two parties", "what was the town": the noun behind the question word, and what only leads to it passed over.
@@ -87,31 +71,20 @@ internal static class WhichReader
     }
 
     /// <summary>What is asked for by its noun: a place, a reason, a number; null where the noun says nothing of the kind.</summary>
-    public static AskedReader.Result? OfNoun(IReadOnlyList<Chunk> chunks, int at, int wh, HashSet<int> used)
+    public static AskedReader.Result? OfNoun(IReadOnlyList<Chunk> chunks, int at, int wh, HashSet<int> used) => chunks[at].Norm switch
     {
-        var noun = chunks[at].Norm;
-        if (Grammar.IsPlaceNoun(noun))
-        {
-            return With(Asked.Where) with { AsksTown = Grammar.Towns.Contains(noun) };
-        }
+        var noun when Grammar.IsPlaceNoun(noun) => Using(at, Asked.Where, wh, used) with { AsksTown = Grammar.Towns.Contains(noun) },
+        var noun when Grammar.Countries.Contains(noun) && chunks.Is(wh - 1, "in", "at") =>
+            Using(at, Asked.Where, wh, used) with { AsksCountry = true },
+        var noun when Grammar.ReasonNouns.Contains(noun) => Using(at, Asked.Why, wh, used),
+        var noun when Grammar.NumberNouns.Contains(noun) => Using(at, Asked.HowMany, wh, used),
+        _ => null,
+    };
 
-        if (Grammar.Countries.Contains(noun) && wh > 0 && chunks[wh - 1].Is("in", "at"))
-        {
-            return With(Asked.Where) with { AsksCountry = true };
-        }
-
-        if (Grammar.ReasonNouns.Contains(noun))
-        {
-            return With(Asked.Why);
-        }
-
-        return Grammar.NumberNouns.Contains(noun) ? With(Asked.HowMany) : null;
-
-        AskedReader.Result With(Asked asked)
-        {
-            used.Add(at);
-            return new AskedReader.Result(asked, default, wh, used);
-        }
+    private static AskedReader.Result Using(int noun, Asked asked, int wh, HashSet<int> used)
+    {
+        used.Add(noun);
+        return new AskedReader.Result(asked, default, wh, used);
     }
 
     // "which minister", "which British foreign minister": where the noun of an actor stands, at once or behind one other word.

@@ -5,8 +5,6 @@ namespace Bot.Core.Questions.Parsing.Wording;
 /// <summary>Turns frames around a noun into plain question words: "who was the target of", "how come", "… was who".</summary>
 internal static class FrameReader
 {
-    private static readonly HashSet<string> Superlatives = TokenWords.Set("frequent recent only next");
-
     private static readonly string[][] Causes = TokenWords.Phrases(
         "how come|for what reason|for which reason|on what grounds|on which grounds|on what basis|what were the grounds for"
         + "|what was the motive for|what was the motive behind|what lay behind|what is behind|what was behind|in response to what"
@@ -28,8 +26,15 @@ internal static class FrameReader
 
     private static readonly string[][] Penultimates = TokenWords.Phrases("last but one|second to last|next to last");
 
-    public static List<Token> Read(List<Token> tokens) =>
-        Superlative(Ordinals(Asked(Plain(Behind(Cleft(Truth(Plain(tokens, About, "about")))), Causes, "why"))));
+    private static readonly string[][] Most =
+        TokenWords.Phrases("largest number of|highest number of|greatest number of|biggest number of");
+
+    public static List<Token> Read(List<Token> tokens)
+    {
+        tokens = Behind(Cleft(Truth(Plain(tokens, About, "about"))));
+        tokens = Asked(Plain(tokens, Causes, "why"));
+        return Superlative(WithoutOne(Plain(Plain(tokens, Penultimates, "penultimate"), Most, "most")));
+    }
 
     // The first of some phrases said in a word.
     private static List<Token> Plain(List<Token> tokens, string[][] phrases, string word)
@@ -119,45 +124,22 @@ internal static class FrameReader
             : [tokens[noun].As("whom"), .. tokens.Take(noun).Where(t => Grammar.Ordinals.ContainsKey(t.Norm)), .. tokens.Skip(noun + 2)];
     }
 
-    // "the last but one", "second to last", "the first one": what they count is said elsewhere.
-    private static List<Token> Ordinals(List<Token> tokens)
-    {
-        for (var i = 0; i < tokens.Count; i++)
-        {
-            if (Penultimates.Any(p => tokens.Matches(i, p)))
-            {
-                tokens[i] = tokens[i].As("penultimate");
-                tokens.RemoveRange(i + 1, 2);
-            }
+    // "the first one": what it counts is said elsewhere.
+    private static List<Token> WithoutOne(List<Token> tokens) =>
+        [.. tokens.Where((t, i) => i == 0 || t.Norm is not ("one" or "ones")
+            || !(Grammar.Ordinals.ContainsKey(tokens[i - 1].Norm) || tokens[i - 1].Norm is "frequent" or "only" or "next"))];
 
-            if (i > 0 && tokens[i].Norm is "one" or "ones"
-                && (Grammar.Ordinals.ContainsKey(tokens[i - 1].Norm) || Superlatives.Contains(tokens[i - 1].Norm)))
-            {
-                tokens.RemoveAt(i);
-            }
-        }
-
-        return tokens;
-    }
-
-    // "the largest number of …", "more often than anyone else": most.
+    // "more often than anyone else": most.
     private static List<Token> Superlative(List<Token> tokens)
     {
-        for (var i = 0; i < tokens.Count; i++)
+        var than = tokens.FindIndex(t => t.Norm == "than");
+        var more = tokens.FindLastIndex(Math.Max(than, 0), t => t.Norm is "more" or "oftener");
+        if (more < 0 || !tokens.Is(than + 1, "anyone", "anybody", "any"))
         {
-            if (tokens.Is(i, "largest", "highest", "greatest", "biggest") && tokens.Is(i + 1, "number", "count") && tokens.Is(i + 2, "of"))
-            {
-                return tokens.Replace(i, i + 3, tokens[i].As("most"));
-            }
-
-            if (tokens.Is(i, "than") && tokens.Is(i + 1, "anyone", "anybody", "any")
-                && tokens.FindLastIndex(i, t => t.Norm is "more" or "oftener") is var more and >= 0)
-            {
-                var end = tokens.Is(i + 2, "else", "other") ? i + 3 : i + 2;
-                return tokens.Replace(more, end, [tokens[more].As("most"), .. tokens.Take(i).Skip(more + 1)]);
-            }
+            return tokens;
         }
 
-        return tokens;
+        var end = tokens.Is(than + 2, "else", "other") ? than + 3 : than + 2;
+        return tokens.Replace(more, end, [tokens[more].As("most"), .. tokens.Take(than).Skip(more + 1)]);
     }
 }

@@ -106,7 +106,7 @@ internal static class OpeningReader
     {
         for (var i = at; i < at + FarthestNoun && !tokens.IsEdge(i); i++)
         {
-            var isAsked = i == at && isRequest && tokens[i].Norm.EndsWith('s');
+            var isAsked = i == at && isRequest && (tokens[i].Norm.EndsWith('s') || tokens[i].Norm == "people");
             if (Grammar.ActorNouns.Contains(tokens[i].Norm) && (isAsked || tokens.IsIn(i + 1, Relatives)))
             {
                 return i;

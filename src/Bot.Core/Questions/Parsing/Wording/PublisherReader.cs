@@ -2,9 +2,7 @@ using Bot.Core.Text;
 
 namespace Bot.Core.Questions.Parsing.Wording;
 
-/// <summary>
-/// Takes "according to RT", "says RT" and "in the FT's report" out of a question: every answer says whose word it is.
-/// </summary>
+/// <summary>Takes "according to RT" and "in the FT's report" out of a question: every answer says whose word it is.</summary>
 /// <param name="publishers">Folded names of the publishers that the facts come from.</param>
 /// <param name="isActor">Whether some words name an actor: what happened "in the IAEA Board" or "by" it is not told by it.</param>
 internal sealed class PublisherReader(IReadOnlySet<string> publishers, Func<string, IReadOnlyList<Token>, bool> isActor)
@@ -53,25 +51,11 @@ internal sealed class PublisherReader(IReadOnlySet<string> publishers, Func<stri
     private (int Start, int End)? Frame(string text, List<Token> tokens, int name, int end)
     {
         var at = tokens.Is(name - 1, "the") ? name - 2 : name - 1;
-        if (tokens.Is(at, "to") && tokens.Is(at - 1, "according"))
-        {
-            return (at - 1, end);
-        }
-
-        if (tokens.Is(at, "says", "writes", "reports", "per"))
-        {
-            return (at, end);
-        }
-
-        if (tokens.Is(at, "did", "does", "do") && tokens.IsIn(end, Tells) && !isActor(text, tokens[name..end]))
-        {
-            // "what does its author say Moscow considers"
-            return (at, end + 1);
-        }
-
-        var isDescribed = Publications.Contains(tokens[end - 1].Norm);
-        return tokens.Is(at, "in", "from", "by") && (isDescribed || (tokens.IsEdge(end) && !isActor(text, tokens[name..end])))
-            ? (at, end)
+        var isSource = !isActor(text, tokens[name..end]);
+        return tokens.Is(at, "to") && tokens.Is(at - 1, "according") ? (at - 1, end)
+            : tokens.Is(at, "says", "writes", "reports", "per") ? (at, end)
+            : tokens.Is(at, "did", "does", "do") && tokens.IsIn(end, Tells) && isSource ? (at, end + 1)
+            : tokens.Is(at, "in", "from", "by") && (tokens.IsIn(end - 1, Publications) || (tokens.IsEdge(end) && isSource)) ? (at, end)
             : null;
     }
 }

@@ -8,20 +8,13 @@ internal static class TokenWords
     /// <summary>Whether the words stand at a place.</summary>
     public static bool Matches(this IReadOnlyList<Token> tokens, int at, IReadOnlyList<string> words)
     {
-        if (at < 0 || at + words.Count > tokens.Count)
+        var i = 0;
+        while (i < words.Count && tokens.Is(at + i, words[i]))
         {
-            return false;
+            i++;
         }
 
-        for (var i = 0; i < words.Count; i++)
-        {
-            if (tokens[at + i].Norm != words[i])
-            {
-                return false;
-            }
-        }
-
-        return true;
+        return i == words.Count;
     }
 
     /// <summary>Whether one of some words stands at a place.</summary>
