@@ -67,9 +67,6 @@ internal static class Grammar
     /// <summary>Nouns that ask for a number: "the vote count".</summary>
     public static readonly IReadOnlySet<string> NumberNouns = Classes["numberNouns"];
 
-    /// <summary>Words that may stand before a number's noun: "the total number".</summary>
-    public static readonly IReadOnlySet<string> Measures = Classes["measures"];
-
     /// <summary>Nouns that ask for a country.</summary>
     public static readonly IReadOnlySet<string> Countries = Classes["countries"];
 

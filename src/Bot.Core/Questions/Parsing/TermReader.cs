@@ -16,14 +16,9 @@ internal sealed class TermReader(Language language)
     public static int Predicate(IReadOnlyList<Chunk> chunks)
     {
         var auxiliary = chunks.IndexOf(c => c.Kind == ChunkKind.Auxiliary);
-        if (auxiliary < 0)
+        if (auxiliary < 0 || Grammar.Be.Contains(chunks[auxiliary].Norm))
         {
-            return -1;
-        }
-
-        if (Grammar.Be.Contains(chunks[auxiliary].Norm))
-        {
-            return chunks.IndexOf(c => c.Kind == ChunkKind.Word && WordClass.IsParticiple(c), auxiliary);
+            return auxiliary < 0 ? -1 : chunks.IndexOf(c => c.Kind == ChunkKind.Word && WordClass.IsParticiple(c), auxiliary);
         }
 
         // The last of the words that stand together: "did the Senate ratify". What the language data knows as a noun may be a verb there.

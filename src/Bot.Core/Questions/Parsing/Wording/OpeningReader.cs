@@ -43,7 +43,8 @@ internal static class OpeningReader
             return tokens.Replace(start, at, tokens[start].As("who"), tokens[start].As("was"));
         }
 
-        if (isRequest && (EventNoun(tokens, at) ?? Wh(tokens, at)) is { } question)
+        var noun = tokens.FindIndex(at, t => !Quantifiers.Contains(t.Norm));
+        if (isRequest && (tokens.IsIn(noun, Grammar.EventNouns) ? noun : Wh(tokens, at)) is { } question)
         {
             // "name the things that X did to Y", "show what happened", "list who …", "tell me with whom …"
             return tokens.Replace(start, question);
@@ -55,7 +56,7 @@ internal static class OpeningReader
             pronoun = Pronouns.Contains(tokens[at].Norm) ? at : pronoun;
         }
 
-        return ActorNoun(tokens, at, isRequest) is { } noun ? Which(tokens, start, at, noun)
+        return ActorNoun(tokens, at, isRequest) is { } actor ? Which(tokens, start, at, actor)
             : pronoun >= 0 ? Who(tokens, start, at, pronoun, isRequest)
             : tokens;
     }
@@ -79,17 +80,6 @@ internal static class OpeningReader
         return isRequest && tokens[pronoun].Norm is not "all" and not "one" && !tokens.IsEdge(at)
             ? tokens.Replace(start, at, tokens[pronoun].As("who"))
             : tokens;
-    }
-
-    // Index of a noun that says that events are asked for, quantifiers and articles passed over; null where there is none.
-    private static int? EventNoun(List<Token> tokens, int at)
-    {
-        while (tokens.IsIn(at, Quantifiers))
-        {
-            at++;
-        }
-
-        return tokens.IsIn(at, Grammar.EventNouns) ? at : null;
     }
 
     private static int? Wh(List<Token> tokens, int at) =>
