@@ -65,7 +65,7 @@ internal sealed class TermReader(Language language)
     // "expelled", "giving", "brought".
     private bool IsVerbForm(Chunk chunk) =>
         WordClass.IsParticiple(chunk) || chunk.Norm.EndsWith("ing", StringComparison.Ordinal)
-        || (!WordClass.IsPlural(chunk) && language.Words.Lemmas.Of(chunk.Norm) != chunk.Norm);
+        || (!WordClass.IsPlural(chunk) && !IsSoft(chunk) && language.Words.Lemmas.Of(chunk.Norm) != chunk.Norm);
 
     public bool IsSoft(Chunk chunk) =>
         chunk.Tokens.All(t => language.Words.IsSmall(t) || t.IsAdverb

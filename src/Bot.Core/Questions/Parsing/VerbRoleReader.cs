@@ -15,7 +15,8 @@ internal sealed class VerbRoleReader(IReadOnlyList<Chunk> chunks, int wh, Asked 
 
     public Roles Read()
     {
-        var isPassive = Voice.IsPassive(chunks, wh, asked, main);
+        var asksAgent = Voice.AsksAgent(chunks, wh, asked);
+        var isPassive = asksAgent || Voice.IsPassive(chunks, wh, asked, main);
         var parties = new PartyReader(chunks, wh, main, isPassive).Read();
         var (subjects, objects, agents) = (parties.Subjects, parties.Objects, parties.Agents);
         objects.AddRange(chunks[main].Slot.Select(c => c.Actor).OfType<ActorMention>().Where(a => !objects.Contains(a)));
@@ -64,7 +65,8 @@ internal sealed class VerbRoleReader(IReadOnlyList<Chunk> chunks, int wh, Asked 
         var hasPronoun = chunks.Between(wh, main).Any(c => c.Is("it", "he", "she", "they"))
             && chunks.Between(wh, main).Any(c => c.Kind == ChunkKind.Auxiliary);
         var isWhSubject = subjects.Count == 0 && !hasPronoun && wh < main && chunks.KindAt(wh - 1) != ChunkKind.Preposition;
-        return roles with { AskedSide = isWhSubject != isPassive != isInverse ? Side.Source : Side.Target };
+        var asksDoer = asksAgent || isWhSubject != isPassive;
+        return roles with { AskedSide = asksDoer != isInverse ? Side.Source : Side.Target };
     }
 
     // Of a verb that nothing is known of: "where was Borrell humiliated", "want for Warmbier's care". A fact may tell of them as having

@@ -5,12 +5,6 @@ internal static class Voice
 {
     public static bool IsPassive(IReadOnlyList<Chunk> chunks, int wh, Asked asked, int main)
     {
-        if (asked == Asked.Who && (chunks.Is(wh - 1, "by") || chunks[^1].Is("by")))
-        {
-            // "by whom was Iran threatened", "who was Iran hailed by"
-            return true;
-        }
-
         var form = chunks[main].Tokens[0].Norm;
         if (form.EndsWith("ing", StringComparison.Ordinal) || Grammar.Adjectives.Contains(form) || Grammar.Prepositions.Contains(form))
         {
@@ -29,4 +23,8 @@ internal static class Voice
         return chunks.Between(be, main).All(c => Grammar.Ordinals.ContainsKey(c.Norm))
             || (asked == Asked.Who ? wh > main : !chunks[main - 1].Is("to"));
     }
+
+    /// <summary>Whether who did it is asked for behind a "by": "by whom was Iran threatened", "who was Iran hailed by".</summary>
+    public static bool AsksAgent(IReadOnlyList<Chunk> chunks, int wh, Asked asked) =>
+        asked == Asked.Who && (chunks.Is(wh - 1, "by") || chunks[^1].Is("by"));
 }

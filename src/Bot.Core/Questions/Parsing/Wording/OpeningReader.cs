@@ -20,7 +20,14 @@ internal static class OpeningReader
 
     private static readonly HashSet<string> Relatives = TokenWords.Set("who whom that which whose");
 
-    public static List<Token> Read(List<Token> tokens) => Numbers(Everyone(tokens));
+    private static readonly string[][] Names =
+        TokenWords.Phrases("what is the name of|what was the name of|whats the name of|what the name of");
+
+    public static List<Token> Read(List<Token> tokens) => Numbers(Everyone(Name(tokens)));
+
+    // "what is the name of the man who": the name of
+    private static List<Token> Name(List<Token> tokens) =>
+        Names.FirstOrDefault(n => tokens.Matches(0, n)) is { } frame ? tokens[(frame.Length - 3)..] : tokens;
 
     private static List<Token> Everyone(List<Token> tokens)
     {
