@@ -1,5 +1,4 @@
 using Bot.Core.Questions.Senses;
-using Bot.Core.Text;
 
 namespace Bot.Core.Questions.Parsing;
 

@@ -77,7 +77,9 @@ internal sealed class VerbRoleReader(IReadOnlyList<Chunk> chunks, int wh, Asked 
         List<ActorMention> open = isPassive
             ? [.. parties.Subjects, .. parties.Sufferers, .. parties.Objects]
             : parties.Objects.Where(possessors.Contains).ToList();
-        new List<List<ActorMention>>([parties.Subjects, parties.Sufferers, parties.Objects]).ForEach(p => p.RemoveAll(open.Contains));
+        parties.Subjects.RemoveAll(open.Contains);
+        parties.Sufferers.RemoveAll(open.Contains);
+        parties.Objects.RemoveAll(open.Contains);
         return open;
     }
 
