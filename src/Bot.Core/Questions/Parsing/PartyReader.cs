@@ -53,7 +53,7 @@ internal sealed class PartyReader(IReadOnlyList<Chunk> chunks, int wh, int main,
     {
         "by" => _parties.Agents,
         _ when chunks.Between(main, at).Any(OpensClause) => _parties.Others,
-        "" or "to" or "with" or "from" or "of" or "on" or "about" or "against" or "for" or "over" => _parties.Objects,
+        "" or "to" or "with" or "from" or "of" or "on" or "about" or "against" or "for" or "over" or "towards" => _parties.Objects,
         _ => _parties.Others,
     };
 
