@@ -21,7 +21,7 @@ internal sealed record Chunk(ChunkKind Kind, IReadOnlyList<Token> Tokens)
     public long? Number { get; init; }
 
     /// <summary>The folded words, with single spaces.</summary>
-    public string Norm { get; } = Tokens.Count == 1 ? Tokens[0].Norm : string.Join(' ', Tokens.Select(t => t.Norm));
+    public string Norm { get; } = string.Join(' ', Tokens.Select(t => t.Norm));
 
     public bool IsPossessive => Tokens[^1].IsPossessive;
 
