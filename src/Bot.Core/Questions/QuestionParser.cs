@@ -15,8 +15,6 @@ public sealed class QuestionParser
     /// <summary>Longest question read, in characters. A longer text is no question.</summary>
     public const int LongestQuestion = 500;
 
-    private static readonly string[] Openings = ["in which", "on which", "when "];
-
     private readonly IFactNames _names;
     private readonly Language _language;
     private readonly ChunkReader _chunks;
@@ -99,11 +97,10 @@ public sealed class QuestionParser
     // "I read that … . On which day did …?": the sentence that asks, where it does not lean on the one before.
     private IReadOnlyList<Token> LastSentence(string text, IReadOnlyList<Token> tokens)
     {
-        var stop = tokens.ToList().FindLastIndex(t => t.Kind == TokenKind.Boundary && text[t.Start] == '.');
+        var stop = tokens.ToList().FindLastIndex(t => text[t.Start] == '.');
         var last = tokens.Skip(stop + 1).ToList();
-        var asks = last.Take(4).Any(TokenWords.IsWh)
-            && last.Count(t => t.Kind == TokenKind.Word && !_language.Words.Function.Contains(t.Norm)) > 1;
-        return stop < 0 || !asks || last.Exists(LeansBack) ? tokens : last;
+        var asks = last.Any(TokenWords.IsWh) && last.Count(t => t.Kind == TokenKind.Word && !_language.Words.Function.Contains(t.Norm)) > 1;
+        return !asks || last.Exists(LeansBack) ? tokens : last;
     }
 
     private static bool LeansBack(Token token) => Grammar.Pronouns.Contains(token.Norm)
@@ -113,17 +110,14 @@ public sealed class QuestionParser
     private bool IsName(string text, TimePhrase time)
     {
         var number = text.Substring(time.Start, time.Length).Split(' ')[^1];
-        return number.Length == 4 && int.TryParse(number, out var year) && time.Span is { } span
-            && span.First == new CalendarDay(Math.Max(year, 1), 1, 1) && !_names.Years.Contains(year) && _names.IsTold(number);
+        return number.Length == 4 && int.TryParse(number, out var year) && !_names.Years.Contains(year) && _names.IsTold(number);
     }
 
     // "last month in which X visited Y" asks for a month.
     private static bool IsOrdinal(string text, TimePhrase time) =>
         text.AsSpan(time.Start).StartsWith("last ", StringComparison.OrdinalIgnoreCase)
-        && text[(time.Start + time.Length)..].TrimStart() is var rest
-        && Array.Exists(Openings, o => rest.StartsWith(o, StringComparison.OrdinalIgnoreCase));
+        && text.AsSpan(time.Start + time.Length).TrimStart().StartsWith("in which", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSuperlative(string text, TimePhrase time) =>
-        text.AsSpan(time.Start, time.Length).EndsWith("recently", StringComparison.OrdinalIgnoreCase)
-        && text.AsSpan(0, time.Start + time.Length).TrimEnd().ToString().Contains("most recently", StringComparison.OrdinalIgnoreCase);
+        text[..(time.Start + time.Length)].EndsWith("most recently", StringComparison.OrdinalIgnoreCase);
 }

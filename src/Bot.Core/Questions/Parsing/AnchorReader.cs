@@ -59,7 +59,7 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
         if (chunks[at].Time is { Offset: { } offset })
         {
             // "in the same year that …", "in the month when …"
-            var joined = chunks.Is(at + 1, "that", "when", "as") ? 1 : chunks.Is(at + 1, "in", "on") && chunks.Is(at + 2, "which") ? 2 : 0;
+            var joined = chunks.Is(at + 1, "that", "when", "as") ? 1 : chunks.Is(at + 2, "which") ? 2 : 0;
             return offset.AnchorFollows || joined > 0 || (offset.Kind == TimeOffsetKind.Same && IsOfWhatFollows(chunks, at))
                 ? (AnchorRelation.Offset, 1 + joined)
                 : null;
@@ -96,15 +96,15 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
     // "in the same month Japan hosted X", "on the very day Japan …, who …"
     private static bool IsOfWhatFollows(IReadOnlyList<Chunk> chunks, int at)
     {
-        var isNamed = chunks.KindAt(at + 1) == ChunkKind.Actor && chunks.Skip(at + 2).Any(c => c.Is("did", "does") || c.Action is not null);
+        var isNamed = chunks.KindAt(at + 1) == ChunkKind.Actor && chunks.Skip(at + 2).Any(c => c.Is("did") || c.Action is not null);
         return isNamed || (at == 0 && chunks.Skip(2).Any(c => c.Kind == ChunkKind.Boundary)
-            && chunks[1].Kind is not (ChunkKind.Boundary or ChunkKind.Preposition or ChunkKind.Wh));
+            && chunks[1].Kind is not (ChunkKind.Boundary or ChunkKind.Preposition));
     }
 
     // "in the month Roh hosted Fradkov": no phrase of time by itself.
     private static bool IsNamedUnit(IReadOnlyList<Chunk> chunks, int at) =>
         chunks.Is(at, "in", "on", "during") && chunks.Is(at + 1, "the") && UnitAt(chunks, at) is not null
-        && chunks.KindAt(at + 3) == ChunkKind.Actor && chunks.Skip(at + 4).Take(6).Any(c => c.Action is { HasRoles: true } || c.Is("did"));
+        && chunks.KindAt(at + 3) == ChunkKind.Actor;
 
     private static TimeOffset? UnitAt(IReadOnlyList<Chunk> chunks, int at) => at + 2 >= chunks.Count ? null : chunks[at + 2].Norm switch
     {

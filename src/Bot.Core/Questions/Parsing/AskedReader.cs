@@ -109,27 +109,10 @@ internal static class AskedReader
 
     private static string NormAt(IReadOnlyList<Chunk> chunks, int at) => chunks.ElementAtOrDefault(at)?.Norm ?? "";
 
-    // A noun of action in the plural, adjectives passed over: "official complaints", "rounds of negotiation".
-    private static bool IsDeed(IReadOnlyList<Chunk> chunks, int at)
-    {
-        for (var i = at; i < chunks.Count && i < at + 3; i++)
-        {
-            if (chunks[i].Action is { HasRoles: true } action)
-            {
-                var isPlural = WordClass.IsPlural(chunks[i]);
-                var isNoun = isPlural || action.Uses.Any(u => u.IsNoun);
-                return isNoun && (i > at || isPlural) && !WordClass.IsParticiple(chunks[i]);
-            }
-
-            if (!(chunks[i].Kind == ChunkKind.Word ? Grammar.Deeds.Contains(chunks[i].Norm)
-                : chunks[i].Kind == ChunkKind.Actor || chunks[i].Is("of")))
-            {
-                return false;
-            }
-        }
-
-        return false;
-    }
+    // A noun of action, adjectives passed over: "official complaints", "rounds of negotiation".
+    private static bool IsDeed(IReadOnlyList<Chunk> chunks, int at) =>
+        chunks.Skip(at).SkipWhile(c => c.Action is not { HasRoles: true } && c.Kind is ChunkKind.Word or ChunkKind.Actor or ChunkKind.Preposition)
+            .FirstOrDefault() is { Action: { HasRoles: true } } deed && WordClass.IsPlural(deed) && !WordClass.IsParticiple(deed);
 
     private static Result WithoutWord(IReadOnlyList<Chunk> chunks)
     {

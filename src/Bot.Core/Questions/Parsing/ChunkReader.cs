@@ -77,12 +77,14 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
                 };
         }
 
-        // "has called" is no call that somebody had, and "accuse _ of" may not cut "the Member of Parliament of Thailand" in two.
+        // "has called" is no call that somebody had, "had Merkel over" has nobody but Merkel in it, and "accuse _ of" may not cut "the
+        // Member of Parliament of Thailand" in two.
         private bool Fits(SenseMatch match)
         {
-            var hasParticiple = match.Start + 1 < match.End && Grammar.Auxiliaries.Contains(tokens[match.Start].Norm)
-                && WordClass.IsParticiple(tokens[match.Start + 1]);
-            return !hasParticiple && !Enumerable.Range(match.SlotStart, match.SlotEnd - match.SlotStart)
+            var isOtherVerb = Grammar.Auxiliaries.Contains(tokens[match.Start].Norm)
+                && (tokens.Skip(match.Start + 1).Take(1).Any(WordClass.IsParticiple)
+                    || Between(match.SlotStart, match.SlotEnd).Exists(c => c.Kind is not (ChunkKind.Actor or ChunkKind.Function)));
+            return !isOtherVerb && !Enumerable.Range(match.SlotStart, match.SlotEnd - match.SlotStart)
                 .Any(i => reader._linker.Find(text, tokens, units, unitAt[i], tokens.Count) is { } name
                     && units[name.End - 1].End > match.SlotEnd);
         }

@@ -25,7 +25,7 @@ internal sealed class ClauseReader(Language language, string text)
         var same = rest.FirstOrDefault(c => c.Time?.Offset is { Kind: TimeOffsetKind.Same })?.Time!.Offset;
         (rest, var excluded) = ExclusionReader.Read(rest.Where(c => c.Kind != ChunkKind.Time).ToList());
         (rest, var attributed) = AttributionReader.Read(rest);
-        if (excluded.Count > 0 && (anchor is { Event.IsEmpty: true } || (anchor is null && same is not null)))
+        if (excluded.Count > 0 && (same is not null || anchor is { Event.IsEmpty: true }))
         {
             // "besides Japan, who visited China in the same month (as it)"
             anchor = new Anchor(anchor?.Relation ?? AnchorRelation.Offset, excluded[0], null, anchor?.Offset ?? same);
@@ -33,14 +33,9 @@ internal sealed class ClauseReader(Language language, string text)
 
         var question = Clause(rest, wanted) with { Times = times, Anchor = anchor, Excluded = excluded, Attributed = attributed };
         question = Ellipsis.CompleteAnchor(Ellipsis.Complete(question));
-        if (question is { Pick: null, Anchor.Relation: AnchorRelation.After or AnchorRelation.Since } && rest.Any(c => c.Is("next")))
+        if (question is { Pick: null, Anchor.IsNearest: true } || (anchor?.Relation == AnchorRelation.After && rest.Any(c => c.Is("next"))))
         {
-            question = question with { Pick = new Pick(1, false) };
-        }
-
-        if (anchor is { IsNearest: true } && question.Pick is null && question.Asked is not (Asked.When or Asked.YesNo))
-        {
-            question = question with { Pick = new Pick(1, anchor.Relation is AnchorRelation.Before or AnchorRelation.Until) };
+            question = question with { Pick = new Pick(1, anchor!.Relation is AnchorRelation.Before or AnchorRelation.Until) };
         }
 
         // "what did Russia do after …" asks for deeds; "what will it do" asks for what no fact can say.

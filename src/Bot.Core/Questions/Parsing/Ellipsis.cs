@@ -39,7 +39,7 @@ internal static class Ellipsis
             return question;
         }
 
-        var asked = question.AskedSide != Side.Target && (told.Sources.Count > 0 || told.Targets.Count == 0) ? Side.Source : Side.Target;
+        var asked = question.AskedSide == Side.Target || told.Sources.Count == 0 ? Side.Target : Side.Source;
         return told with
         {
             Text = question.Text,
@@ -64,8 +64,8 @@ internal static class Ellipsis
             return question;
         }
 
-        var targets = other.Sources.Count > 0 && other.Targets.Count + other.Others.Count == 0 ? question.Targets : other.Targets;
-        var sources = other.Targets.Count > 0 && other.Sources.Count + other.Others.Count == 0 ? question.Sources : other.Sources;
+        var targets = other.Targets.Count + other.Others.Count == 0 ? question.Targets : other.Targets;
+        var sources = other.Sources.Count + other.Others.Count == 0 ? question.Sources : other.Sources;
         question = question with { Anchor = anchor with { Event = other with { Sources = sources, Targets = targets } } };
         if (question.IsElse)
         {
@@ -94,8 +94,7 @@ internal static class Ellipsis
     private static Question WithPronoun(Question first, Question second)
     {
         var named = second.Mentions.SelectMany(m => m.Actors).ToHashSet();
-        if (second is not { HasPronoun: true, OwnsPronoun: false, Action: not null } || named.Count == 0
-            || (second.Sources.Count > 0 && second.Targets.Count > 0))
+        if (second is not { HasPronoun: true, OwnsPronoun: false, Action: not null } || named.Count == 0)
         {
             return second;
         }
