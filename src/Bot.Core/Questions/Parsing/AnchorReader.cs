@@ -24,8 +24,7 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
 
             var content = chunks.Between(start - 1, end).ToList();
             var isNearest = chunks.Is(i - 1, "immediately", "directly", "right", "just", "straight");
-            var offset = chunks[i].Time?.Offset ?? (found.Relation == AnchorRelation.Offset ? UnitAt(chunks, i) : null);
-            var anchor = Anchor(content, found.Relation, offset) with { IsNearest = isNearest };
+            var anchor = Anchor(content, found.Relation, chunks[i].Time?.Offset) with { IsNearest = isNearest };
             return ([.. chunks.Take(i), .. chunks.Skip(end)], anchor);
         }
 
@@ -65,11 +64,6 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
                 : null;
         }
 
-        if (IsNamedUnit(chunks, at))
-        {
-            return (AnchorRelation.Offset, 3);
-        }
-
         if (chunks[at].Kind is ChunkKind.Actor or ChunkKind.Time || chunks.Is(at + 1, "when", "what", "which"))
         {
             // "since when" asks for a date
@@ -100,20 +94,6 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
         return isNamed || (at == 0 && chunks.Skip(2).Any(c => c.Kind == ChunkKind.Boundary)
             && chunks[1].Kind is not (ChunkKind.Boundary or ChunkKind.Preposition));
     }
-
-    // "in the month Roh hosted Fradkov": no phrase of time by itself.
-    private static bool IsNamedUnit(IReadOnlyList<Chunk> chunks, int at) =>
-        chunks.Is(at, "in", "on", "during") && chunks.Is(at + 1, "the") && UnitAt(chunks, at) is not null
-        && chunks.KindAt(at + 3) == ChunkKind.Actor;
-
-    private static TimeOffset? UnitAt(IReadOnlyList<Chunk> chunks, int at) => at + 2 >= chunks.Count ? null : chunks[at + 2].Norm switch
-    {
-        "day" => new TimeOffset(TimeOffsetKind.Same, 1, TimeUnit.Day, true),
-        "week" => new TimeOffset(TimeOffsetKind.Same, 1, TimeUnit.Week, true),
-        "month" => new TimeOffset(TimeOffsetKind.Same, 1, TimeUnit.Month, true),
-        "year" => new TimeOffset(TimeOffsetKind.Same, 1, TimeUnit.Year, true),
-        _ => null,
-    };
 
     private Anchor Anchor(List<Chunk> content, AnchorRelation relation, TimeOffset? offset)
     {

@@ -110,9 +110,12 @@ internal static class AskedReader
     private static string NormAt(IReadOnlyList<Chunk> chunks, int at) => chunks.ElementAtOrDefault(at)?.Norm ?? "";
 
     // A noun of action, adjectives passed over: "official complaints", "rounds of negotiation".
-    private static bool IsDeed(IReadOnlyList<Chunk> chunks, int at) =>
-        chunks.Skip(at).SkipWhile(c => c.Action is not { HasRoles: true } && c.Kind is ChunkKind.Word or ChunkKind.Actor or ChunkKind.Preposition)
-            .FirstOrDefault() is { Action: { HasRoles: true } } deed && WordClass.IsPlural(deed) && !WordClass.IsParticiple(deed);
+    private static bool IsDeed(IReadOnlyList<Chunk> chunks, int at)
+    {
+        var deed = chunks.Skip(at).FirstOrDefault(c => c.Action is { HasRoles: true }
+            || c.Kind is not (ChunkKind.Word or ChunkKind.Actor or ChunkKind.Preposition));
+        return deed?.Action is { HasRoles: true } && WordClass.IsPlural(deed) && !WordClass.IsParticiple(deed);
+    }
 
     private static Result WithoutWord(IReadOnlyList<Chunk> chunks)
     {

@@ -52,19 +52,12 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
 
         private Chunk? Actor(int at, int end)
         {
-            // A name may not begin inside a country's name that the unit before it has taken, but for the article of "the Maldives".
-            if (!BeginsUnit(at) || reader._linker.Find(text, tokens, units, unitAt[at], end) is not { } found)
+            if (reader._linker.Find(text, tokens, units, unitAt[at], end) is not { } found)
             {
                 return null;
             }
 
             return new Chunk(ChunkKind.Actor, Slice(at, units[found.End - 1].End)) { Actor = found.Mention };
-        }
-
-        private bool BeginsUnit(int at)
-        {
-            var start = units[unitAt[at]].Start;
-            return Enumerable.Range(start, at - start).All(i => reader._language.Words.Function.Contains(tokens[i].Norm));
         }
 
         private Chunk? Action(int at, int end)
@@ -91,10 +84,8 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
 
         // Index of the first token of the next phrase of time.
         private int BeforeTime(int at, int end) =>
-            Enumerable.Range(at, end - at).FirstOrDefault(i => CrossesTime(i, i + 1), end);
-
-        private bool CrossesTime(int start, int end) =>
-            times.Any(t => t.Start < tokens[end - 1].End && tokens[start].Start < t.Start + t.Length);
+            Enumerable.Range(at, end - at)
+                .FirstOrDefault(i => times.Any(t => t.Start < tokens[i].End && tokens[i].Start < t.Start + t.Length), end);
 
         private Chunk Single(int at)
         {

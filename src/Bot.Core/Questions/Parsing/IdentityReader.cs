@@ -1,6 +1,6 @@
 namespace Bot.Core.Questions.Parsing;
 
-/// <summary>Tells whether a clause asks who or what somebody or something is: nothing is done in it, so no event can say it.</summary>
+/// <summary>Tells whether a clause asks who somebody is: nothing is done in it, so no event can say it.</summary>
 internal static class IdentityReader
 {
     private static readonly string[] Presence = ["in", "at", "near", "inside"];
@@ -20,5 +20,4 @@ internal static class IdentityReader
         || (chunks[at].Norm.EndsWith("ing", StringComparison.Ordinal) && LightVerbs.IsLight([chunks[at].Tokens[0].Stem]));
 
     private static bool OpensClause(Chunk chunk) => chunk.Kind == ChunkKind.Wh || chunk.Is("that", "to", "by");
-
 }

@@ -66,7 +66,8 @@ internal static class LightVerbs
                 return isNoun && !isHad ? i : null;
             }
 
-            var isParty = chunks[i].Kind == ChunkKind.Actor && (kind == PatternKind.VerbOfTarget || chunks[verb].Tokens[0].Stem is "give" or "pay" or "offer");
+            var isParty = chunks[i].Kind == ChunkKind.Actor
+                && (kind == PatternKind.VerbOfTarget || chunks[verb].Tokens[0].Stem is "give" or "pay" or "offer");
             if (chunks[i].Kind != ChunkKind.Function && !isParty)
             {
                 return null;
