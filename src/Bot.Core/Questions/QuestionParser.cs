@@ -110,7 +110,8 @@ public sealed class QuestionParser
     private bool IsName(string text, TimePhrase time)
     {
         var number = text.Substring(time.Start, time.Length).Split(' ')[^1];
-        return number.Length == 4 && int.TryParse(number, out var year) && !_names.Years.Contains(year) && _names.IsTold(number);
+        return number.Length == 4 && int.TryParse(number, out var year) && time.Span is { } span
+            && span.First == new CalendarDay(Math.Max(year, 1), 1, 1) && !_names.Years.Contains(year) && _names.IsTold(number);
     }
 
     // "last month in which X visited Y" asks for a month.
