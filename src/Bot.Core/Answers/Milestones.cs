@@ -38,8 +38,8 @@ internal static class Milestones
         return found.OrderBy(m => m.Kind != asked).Select(m => question is null ? m : AtItsEnd(m, question)).ToList();
     }
 
-    /// <summary>The milestone that a question means by its words; null where it means none.</summary>
-    public static MilestoneKind? AskedFor(Question question)
+    // The milestone that a question means by its words; null where it means none.
+    private static MilestoneKind? AskedFor(Question question)
     {
         if (question.AsksBound)
         {

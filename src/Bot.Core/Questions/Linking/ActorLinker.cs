@@ -33,7 +33,7 @@ internal sealed class ActorLinker(IFactNames names, Language language)
         }
 
         (ActorMention, int)? best = null;
-        var values = new List<string>();
+        var values = new SortedSet<string>(StringComparer.Ordinal);
         for (var end = start; end < units.Count && end - start < LongestName && units[end].End <= limit; end++)
         {
             // A comma or a dash inside is no harm: only a whole name of the facts is ever found.
@@ -42,13 +42,7 @@ internal sealed class ActorLinker(IFactNames names, Language language)
                 continue;
             }
 
-            // "recognised Qatar diplomatically" is not about a diplomat of Qatar.
-            if (end > start && tokens[units[end].Start].IsAdverb)
-            {
-                break;
-            }
-
-            if (!Insert(values, units[end].Value!))
+            if (!values.Add(units[end].Value!))
             {
                 // "the Russians and Russia" are two mentions.
                 continue;
@@ -61,20 +55,9 @@ internal sealed class ActorLinker(IFactNames names, Language language)
             }
         }
 
-        if (best is null && units[start].IsCountry)
-        {
-            best = (Mention(text, tokens, units, start, start + 1, [], KeyRank.Name), start + 1);
-        }
-
-        if (best is ({ } country, { } behind) && behind == start + 1 && units[start].IsCountry
-            && behind < units.Count && units[behind].End <= limit
-            && tokens[units[behind].Start].Norm is "government" or "authorities" or "regime" or "leadership")
-        {
-            // "the Polish government": the country itself, where the facts know no such actor
-            best = (country, behind + 1);
-        }
-
-        return best;
+        return best is null && units[start].IsCountry
+            ? (Mention(text, tokens, units, start, start + 1, [], KeyRank.Name), start + 1)
+            : best;
     }
 
     private ActorMention Mention(
@@ -111,16 +94,5 @@ internal sealed class ActorLinker(IFactNames names, Language language)
         }
 
         return rank <= KeyRank.Alias || (token.IsCapitalised && token.Start > 0) || !language.Lexicon.Stems.Contains(token.Stem);
-    }
-
-    private static bool Insert(List<string> values, string value)
-    {
-        var at = values.BinarySearch(value, StringComparer.Ordinal);
-        if (at < 0)
-        {
-            values.Insert(~at, value);
-        }
-
-        return at < 0;
     }
 }

@@ -178,14 +178,10 @@ public sealed class SenseLexicon
             if (words > 0 && slotStart < 0 && patterns.Find(node, SensePattern.Slot) is { } behind)
             {
                 // "accuse _ of": where the object is asked for or stands in front ("whom did X accuse of fraud"), its place is empty.
-                if (IsPreposition(tokens[at]))
+                var first = IsPreposition(tokens[at]) ? at : at + 1;
+                for (var end = first; end <= at + LongestSlot && end < limit && tokens[end - 1].Kind != TokenKind.Boundary; end++)
                 {
-                    Walk(behind, at, words, 0, at, at);
-                }
-
-                for (var end = at + 1; end <= Math.Min(at + LongestSlot, limit) && tokens[end - 1].Kind != TokenKind.Boundary; end++)
-                {
-                    if (end < limit && patterns.Find(behind, tokens[end].Stem) is not null)
+                    if (patterns.Find(behind, tokens[end].Stem) is not null)
                     {
                         Walk(behind, end, words, 0, at, end);
                     }

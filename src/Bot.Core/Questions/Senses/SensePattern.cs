@@ -11,27 +11,15 @@ internal sealed record SensePattern(ReadOnlyMemory<char> Text, Sense Sense, Patt
 }
 
 /// <summary>A word of a pattern.</summary>
-internal sealed class PatternWord
+/// <param name="Choices">What may stand there.</param>
+/// <param name="IsOptional">Whether it may be missing.</param>
+internal sealed record PatternWord(PatternChoice[] Choices, bool IsOptional)
 {
-    public PatternWord(PatternChoice[] choices, bool isOptional)
-    {
-        Choices = choices;
-        IsOptional = isOptional;
-        FirstStems = choices.Where(c => c.Stems.Length > 0).Select(c => c.Stems[0]).Distinct(StringComparer.Ordinal).ToArray();
-        CanBeEmpty = isOptional || choices.Any(c => c.Stems.Length == 0);
-    }
-
-    /// <summary>What may stand there.</summary>
-    public PatternChoice[] Choices { get; }
-
-    /// <summary>Whether it may be missing.</summary>
-    public bool IsOptional { get; }
-
     /// <summary>The stems that it can begin with.</summary>
-    public string[] FirstStems { get; }
+    public IEnumerable<string> FirstStems => Choices.Select(c => c.Stems.FirstOrDefault()).OfType<string>().Distinct(StringComparer.Ordinal);
 
     /// <summary>Whether a row of words can begin with the word behind it.</summary>
-    public bool CanBeEmpty { get; }
+    public bool CanBeEmpty => IsOptional || Choices.Any(c => c.Stems.Length == 0);
 }
 
 /// <summary>One of several words.</summary>
