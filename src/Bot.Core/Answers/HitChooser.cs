@@ -103,13 +103,11 @@ internal sealed class HitChooser(IndexSession session, ValueReader values)
             return hits;
         }
 
-        return question.Asked switch
-        {
-            Asked.What when question.Terms.Any(t => t is { IsSlot: true, IsPlural: true }) =>
-                hits.OrderBy(h => h.Day).ToList(),
-            Asked.List => hits.OrderBy(h => h.Day).ThenBy(h => h.Event).ToList(),
-            _ => hits.Where(h => h.Score >= hits[0].Score - 1).ToList(),
-        };
+        // "which resolutions": all of them.
+        var isAll = question.Asked == Asked.List
+            || (question.Asked == Asked.What && question.Terms.Any(t => t is { IsSlot: true, IsPlural: true }));
+        return isAll ? hits.OrderBy(h => h.Day).ThenBy(h => h.Event).ToList()
+            : hits.Where(h => h.Score >= hits[0].Score - 1).ToList();
     }
 
     /// <summary>Those of some deeds by which actors are counted; none where they are no count.</summary>

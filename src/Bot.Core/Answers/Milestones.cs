@@ -74,11 +74,9 @@ internal static class Milestones
             return null;
         }
 
+        // A coarser date that holds the finer one says the same, less exactly.
         var finest = dated[0].Date!;
-        var (agreeing, others) = (dated.Where(a => Agrees(a.Date!, finest)), dated.Where(a => !Agrees(a.Date!, finest)));
-        return new MilestoneDate(kind, finest, agreeing.ToList(), others.ToList());
+        return new MilestoneDate(
+            kind, finest, dated.Where(a => a.Date!.Contains(finest)).ToList(), dated.Where(a => !a.Date!.Contains(finest)).ToList());
     }
-
-    // A coarser date that holds the finer one says the same, less exactly.
-    private static bool Agrees(DateSpan date, DateSpan finest) => date.Contains(finest);
 }

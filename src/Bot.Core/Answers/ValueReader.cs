@@ -136,21 +136,20 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     public IReadOnlyList<string> Counted(Question question, IReadOnlyList<Hit> hits) =>
         !question.CountsActors || hits.Any(h => h.Event == 0) ? [] : [.. CountedActors(question, hits).Select(a => session.Actor(a).Name)];
 
-    private List<string> Names(Question question, IReadOnlyList<Hit> hits) =>
-        InOrder(question, hits.SelectMany(h => h.Event > 0 ? OfKind(question, Actors(question, h)) : Actors(question, h))
-            .Distinct().Select(session.Actor));
+    private List<string> Names(Question question, IReadOnlyList<Hit> hits)
+    {
+        // "which leader met Putin": a person.
+        var isPerson = question.AskedKind is { } kind && Grammar.PersonNouns.Contains(kind);
+        var actors = hits.SelectMany(h => Actors(question, h).Distinct().Select(session.Actor)
+            .Where(a => h.Event == 0 || !isPerson || a.Kind == ActorKind.Person)).DistinctBy(a => a.Id);
+        return (question.AsksCountry ? actors.OrderBy(a => a.Kind != ActorKind.Country) : actors).Select(a => a.Name).ToList();
+    }
 
     // "whom did Germany expel": people, of whom the facts name no more than their state.
     private static bool IsOfPeople(Question question, IReadOnlyList<Hit> hits) =>
         hits.All(h => h.Event > 0) && question is { AsksCountry: false, AskedKind: null, Action: { } action }
         && AskedSide(question) == Questions.Side.Target
         && action.Uses.Any(u => u.Sense.Name is "people-killed" or "people-wounded" || u.Sense.Codes.Contains("174"));
-
-    // "which leader met Putin": a person.
-    private IEnumerable<int> OfKind(Question question, IEnumerable<int> actors) =>
-        question.AskedKind is { } kind && Grammar.PersonNouns.Contains(kind)
-            ? actors.Where(a => session.Actor(a).Kind == ActorKind.Person)
-            : actors;
 
     /// <summary>Who did it how often, most often first; only countries where a country is asked for and one did it.</summary>
     public IReadOnlyList<(ActorRow Actor, int Count)> Ranking(Question question, IReadOnlyList<Hit> hits)
@@ -160,9 +159,6 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         var countries = question.AsksCountry ? counted.Where(c => c.Actor.Kind == ActorKind.Country).ToList() : [];
         return countries.Count > 0 ? countries : counted;
     }
-
-    private static List<string> InOrder(Question question, IEnumerable<ActorRow> actors) =>
-        (question.AsksCountry ? actors.OrderBy(a => a.Kind != ActorKind.Country) : actors).Select(a => a.Name).ToList();
 
     /// <summary>The actors on the side that is asked for, without those the question itself names there.</summary>
     public IEnumerable<int> Actors(Question question, Hit hit)
@@ -182,16 +178,14 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
 
     private IEnumerable<int> ActorsOfEvent(Question question, int id)
     {
-        var isSaying = ActionCheck.IsSaying(question);
-        if (question.Attributed.Count > 0 && !isSaying && Cameo.IsSaying(session.Event(id)!.Type))
+        if (question.Attributed.Count > 0 && !ActionCheck.IsSaying(question) && Cameo.IsSaying(session.Event(id)!.Type))
         {
             // "who is at war, according to Lavrov": not whoever says so.
             return [];
         }
 
         // Whoever did it to somebody is not that somebody.
-        var side = AskedSide(question);
-        var others = (side == Questions.Side.Target ? question.Sources : question.Targets).Concat(question.Excluded);
+        var others = (AskedSide(question) == Questions.Side.Target ? question.Sources : question.Targets).Concat(question.Excluded);
         var other = others.SelectMany(m => m.Actors).ToHashSet();
         var actors = Side(question, id).Where(a => !other.Contains(a)).ToList();
         var named = question.Others.Where(m => !m.IsPart).SelectMany(m => m.Actors).ToHashSet();

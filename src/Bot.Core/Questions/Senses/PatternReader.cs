@@ -12,19 +12,8 @@ internal sealed class PatternReader(Tokenizer tokenizer)
     };
 
     /// <summary>All words of a pattern.</summary>
-    public PatternWord[] Words(ReadOnlySpan<char> pattern)
-    {
-        var read = new List<PatternWord>();
-        foreach (var range in pattern.Split(' '))
-        {
-            if (pattern[range].Length > 0)
-            {
-                read.Add(Word(pattern[range].ToString()));
-            }
-        }
-
-        return [.. read];
-    }
+    public PatternWord[] Words(ReadOnlySpan<char> pattern) =>
+        [.. pattern.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Word)];
 
     /// <summary>One word of a pattern.</summary>
     public PatternWord Word(string word)

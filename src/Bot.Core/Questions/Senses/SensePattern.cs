@@ -16,7 +16,7 @@ internal sealed record SensePattern(ReadOnlyMemory<char> Text, Sense Sense, Patt
 internal sealed record PatternWord(PatternChoice[] Choices, bool IsOptional)
 {
     /// <summary>The stems that it can begin with.</summary>
-    public IEnumerable<string> FirstStems => Choices.Select(c => c.Stems.FirstOrDefault()).OfType<string>().Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> FirstStems => Choices.SelectMany(c => c.Stems.Take(1)).Distinct(StringComparer.Ordinal);
 
     /// <summary>Whether a row of words can begin with the word behind it.</summary>
     public bool CanBeEmpty => IsOptional || Choices.Any(c => c.Stems.Length == 0);
