@@ -1,7 +1,6 @@
 using System.Globalization;
 using Bot.Core.Dates;
 using Bot.Core.Facts;
-using Bot.Core.Facts.Reading;
 using Bot.Core.Index;
 using Bot.Core.Matching.Checks;
 using Bot.Core.Questions;
@@ -140,8 +139,8 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     {
         // "which leader met Putin": a person.
         var isPerson = question.AskedKind is { } kind && Grammar.PersonNouns.Contains(kind);
-        var actors = hits.SelectMany(h => Actors(question, h).Distinct().Select(session.Actor)
-            .Where(a => h.Event == 0 || !isPerson || a.Kind == ActorKind.Person)).DistinctBy(a => a.Id);
+        var actors = hits.SelectMany(h => Actors(question, h)).Distinct().Select(session.Actor)
+            .Where(a => !isPerson || hits[0].Event == 0 || a.Kind == ActorKind.Person);
         return (question.AsksCountry ? actors.OrderBy(a => a.Kind != ActorKind.Country) : actors).Select(a => a.Name).ToList();
     }
 
@@ -188,8 +187,9 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         var others = (AskedSide(question) == Questions.Side.Target ? question.Sources : question.Targets).Concat(question.Excluded);
         var other = others.SelectMany(m => m.Actors).ToHashSet();
         var actors = Side(question, id).Where(a => !other.Contains(a)).ToList();
-        var named = question.Others.Where(m => !m.IsPart).SelectMany(m => m.Actors).ToHashSet();
+
         // "with whom does Russia have a partnership": not with Russia.
+        var named = question.Others.Where(m => !m.IsPart).SelectMany(m => m.Actors).ToHashSet();
         var mayBeNamed = question is { Action: not null, IsElse: false } && actors.All(named.Contains);
         return mayBeNamed ? actors : actors.Where(a => !named.Contains(a));
     }
