@@ -248,8 +248,9 @@ internal sealed class Answerer
 
         var hits = _events.Find(question, window);
 
-        // "when did Lavrov say that Russia suspended its mission"
-        if (hits.Count == 0 && question.Alternative is { IsClaim: true, Sources.Count: > 0 } other)
+        // "when did Lavrov say that Russia suspended its mission"; but who refused or demanded to do it did not do it.
+        var isReported = question.Action?.Uses.All(u => u.Sense.Codes is ["010", ..]) == true;
+        if (hits.Count == 0 && isReported && question.Alternative is { IsClaim: true, Sources.Count: > 0 } other)
         {
             hits = _events.Find(other, window);
         }
