@@ -38,8 +38,8 @@ internal static class Milestones
         return found.OrderBy(m => m.Kind != asked).Select(m => question is null ? m : AtItsEnd(m, question)).ToList();
     }
 
-    // The milestone that a question means by its words; null where it means none.
-    private static MilestoneKind? AskedFor(Question question)
+    /// <summary>The milestone that a question means by its words; null where it means none.</summary>
+    public static MilestoneKind? AskedFor(Question question)
     {
         if (question.AsksBound)
         {
@@ -74,9 +74,11 @@ internal static class Milestones
             return null;
         }
 
-        // A coarser date that holds the finer one says the same, less exactly.
         var finest = dated[0].Date!;
-        return new MilestoneDate(
-            kind, finest, dated.Where(a => a.Date!.Contains(finest)).ToList(), dated.Where(a => !a.Date!.Contains(finest)).ToList());
+        var (agreeing, others) = (dated.Where(a => Agrees(a.Date!, finest)), dated.Where(a => !Agrees(a.Date!, finest)));
+        return new MilestoneDate(kind, finest, agreeing.ToList(), others.ToList());
     }
+
+    // A coarser date that holds the finer one says the same, less exactly.
+    private static bool Agrees(DateSpan date, DateSpan finest) => date.Contains(finest);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Core.Dates;
 using Bot.Core.Facts;
+using Bot.Core.Facts.Reading;
 using Bot.Core.Index;
 using Bot.Core.Matching.Checks;
 using Bot.Core.Questions;
@@ -135,20 +136,33 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     public IReadOnlyList<string> Counted(Question question, IReadOnlyList<Hit> hits) =>
         !question.CountsActors || hits.Any(h => h.Event == 0) ? [] : [.. CountedActors(question, hits).Select(a => session.Actor(a).Name)];
 
-    private List<string> Names(Question question, IReadOnlyList<Hit> hits)
-    {
-        // "which leader met Putin": a person.
-        var isPerson = question.AskedKind is { } kind && Grammar.PersonNouns.Contains(kind);
-        var actors = hits.SelectMany(h => Actors(question, h)).Distinct().Select(session.Actor)
-            .Where(a => !isPerson || hits[0].Event == 0 || a.Kind == ActorKind.Person);
-        return (question.AsksCountry ? actors.OrderBy(a => a.Kind != ActorKind.Country) : actors).Select(a => a.Name).ToList();
-    }
+    private List<string> Names(Question question, IReadOnlyList<Hit> hits) =>
+        InOrder(question, hits.SelectMany(h => h.Event > 0 ? OfKind(question, Actors(question, h)) : Actors(question, h))
+            .Distinct().Select(session.Actor));
 
     // "whom did Germany expel": people, of whom the facts name no more than their state.
     private static bool IsOfPeople(Question question, IReadOnlyList<Hit> hits) =>
         hits.All(h => h.Event > 0) && question is { AsksCountry: false, AskedKind: null, Action: { } action }
         && AskedSide(question) == Questions.Side.Target
         && action.Uses.Any(u => u.Sense.Name is "people-killed" or "people-wounded" || u.Sense.Codes.Contains("174"));
+
+    // "which president met Putin", "which country is to respond": a country acts through those who speak for it, and nobody else holds its
+    // offices.
+    private IEnumerable<int> OfKind(Question question, IEnumerable<int> actors)
+    {
+        if (question.AsksCountry)
+        {
+            return actors.SelectMany(a => IsCountry(a) ? [a] : session.Parents(a).Where(IsCountry));
+        }
+
+        return question.AskedKind is not { } kind ? actors
+            : Grammar.PersonNouns.Contains(kind) ? actors.Where(a => session.Actor(a).Kind == ActorKind.Person)
+            : Grammar.OrganisationNouns.Contains(kind)
+                ? actors.Where(a => session.Actor(a).Kind is ActorKind.Organisation or ActorKind.Group)
+            : Grammar.OfficeNouns.TryGetValue(kind, out var office)
+                ? actors.Where(a => session.Roles(a).Any(r => r.Title.Contains(office, StringComparison.OrdinalIgnoreCase)))
+            : actors;
+    }
 
     /// <summary>Who did it how often, most often first; only countries where a country is asked for and one did it.</summary>
     public IReadOnlyList<(ActorRow Actor, int Count)> Ranking(Question question, IReadOnlyList<Hit> hits)
@@ -158,6 +172,9 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         var countries = question.AsksCountry ? counted.Where(c => c.Actor.Kind == ActorKind.Country).ToList() : [];
         return countries.Count > 0 ? countries : counted;
     }
+
+    private static List<string> InOrder(Question question, IEnumerable<ActorRow> actors) =>
+        (question.AsksCountry ? actors.OrderBy(a => a.Kind != ActorKind.Country) : actors).Select(a => a.Name).ToList();
 
     /// <summary>The actors on the side that is asked for, without those the question itself names there.</summary>
     public IEnumerable<int> Actors(Question question, Hit hit)
@@ -177,19 +194,26 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
 
     private IEnumerable<int> ActorsOfEvent(Question question, int id)
     {
-        if (question.Attributed.Count > 0 && !ActionCheck.IsSaying(question) && Cameo.IsSaying(session.Event(id)!.Type))
+        var isSaying = ActionCheck.IsSaying(question);
+        if (question.Attributed.Count > 0 && !isSaying && Cameo.IsSaying(session.Event(id)!.Type))
         {
             // "who is at war, according to Lavrov": not whoever says so.
             return [];
         }
 
         // Whoever did it to somebody is not that somebody.
-        var others = (AskedSide(question) == Questions.Side.Target ? question.Sources : question.Targets).Concat(question.Excluded);
+        var side = AskedSide(question);
+        var others = (side == Questions.Side.Target ? question.Sources : question.Targets).Concat(question.Excluded);
         var other = others.SelectMany(m => m.Actors).ToHashSet();
         var actors = Side(question, id).Where(a => !other.Contains(a)).ToList();
+        var named = question.Others.Where(m => !m.IsPart).SelectMany(m => m.Actors).ToHashSet();
+        if (question.Targets.Count > 0 && side == Questions.Side.Source && !session.Side(id, EventSide.Target).Any(other.Contains))
+        {
+            // "who warned Russia": not those who speak for it, where the event only speaks of it.
+            actors.RemoveAll(a => !named.Contains(a) && session.Parents(a).Any(p => other.Contains(p) && !index.IsPart(p)));
+        }
 
         // "with whom does Russia have a partnership": not with Russia.
-        var named = question.Others.Where(m => !m.IsPart).SelectMany(m => m.Actors).ToHashSet();
         var mayBeNamed = question is { Action: not null, IsElse: false } && actors.All(named.Contains);
         return mayBeNamed ? actors : actors.Where(a => !named.Contains(a));
     }
@@ -226,9 +250,10 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         {
             var speakers = happening.Assertions.Select(a => a.AttributedTo).OfType<int>().Distinct().ToList();
 
-            // Who did it did not say it, where the question only says that somebody spoke.
-            var isSpoken = question.Action!.Uses.All(u => u.Sense.Codes is [var code, ..] && Spoken.Contains(code));
-            return speakers.Count > 0 || isSpoken ? speakers : happening.Sources;
+            // Who did it did not say it, where the question only says that somebody spoke, and the title does not.
+            var isTitled = question.Action!.Uses.Any(u => happening.Reading.Names[0].Heads.Contains(u.Sense.Id));
+            var isSpoken = question.Action.Uses.All(u => u.Sense.Codes is [var code, ..] && Spoken.Contains(code));
+            return speakers.Count > 0 || (isSpoken && !isTitled) ? speakers : happening.Sources;
         }
 
         return session.Side(id, EventSide.Source);
@@ -254,8 +279,9 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
             .Select(q => q.Value.ToString(CultureInfo.InvariantCulture)).Distinct(StringComparer.Ordinal).ToList();
 
     /// <summary>
-    /// The quantities of an event that a question counts: their unit shares a word or a sense with what is counted, or, where nothing is
-    /// named, with the deed; else the only number there is.
+    /// The quantities of an event that a question counts: their unit shares a word or a sense with what is counted. Where only a nation is
+    /// counted ("how many Russians"), or nothing is named ("how many did France expel"), the first of each source, unless its unit says
+    /// what befell them.
     /// </summary>
     public IReadOnlyList<Quantity> Wanted(Question question, EventRow happening)
     {
@@ -269,15 +295,23 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         }
 
         var fitting = all.Where(q => counted.Count > 0 ? counted.Any(t => Fits(q.Unit, t)) : SensesOf(q.Unit).Any(deeds.Contains)).ToList();
-        if (fitting.Count == 0 && counted.Count == 0 && question.Action is null)
+        if (fitting.Count > 0 || counted.Count > 0)
+        {
+            // "how many spies did NATO expel": the only number there is, whatever it is called; but no time is a number of people.
+            var isOnly = all.DistinctBy(q => q.Value).Count() == 1 && !counted.Exists(t => Grammar.Durations.Contains(t.Text));
+            return fitting.Count == 0 && isOnly ? all : fitting;
+        }
+
+        if (question.Action is null)
         {
             // "how big may the delegation be": no deed counts anybody, so only a ceiling is a size.
             return all.Where(q => q.Bound == QuantityBound.AtMost).ToList();
         }
 
-        // "how many spies did NATO expel": the only number there is, whatever it is called; but no time is a number of people.
-        var isOnly = all.DistinctBy(q => q.Value).Count() == 1 && !counted.Exists(t => Grammar.Durations.Contains(t.Text));
-        return fitting.Count == 0 && isOnly ? all : fitting;
+        return happening.Assertions.Where(a => a.Quantities.Count > 0).Select(a => a.Quantities[0]).Distinct()
+            .Where(q => q.Unit is not (FactDerivation.Days or FactDerivation.Years)
+                && !Grammar.Casualties.Any(word => q.Unit.Contains(word, StringComparison.Ordinal)))
+            .ToList();
     }
 
     private bool Fits(string unit, Term counted)

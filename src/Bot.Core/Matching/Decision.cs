@@ -57,7 +57,7 @@ internal static class Decision
     // that is a word that no fact knows. Of what two had to do with each other, and of what somebody said, fewer things are many.
     private static bool SaysAmple(Question question, Verdict verdict, double lead)
     {
-        if (lead < 0)
+        if (lead < 0 || verdict.Silences.Any(f => f.Slot is ActionSlot { Action.IsPlain: true }))
         {
             return false;
         }

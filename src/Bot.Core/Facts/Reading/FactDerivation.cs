@@ -8,9 +8,11 @@ namespace Bot.Core.Facts.Reading;
 /// </summary>
 internal static class FactDerivation
 {
-    // Units of what is worked out of a state's first and last day; years where its ends are known no better than by months or years.
-    private const string Days = "days";
-    private const string Years = "years";
+    /// <summary>The unit of what is worked out of a state's first and last day.</summary>
+    public const string Days = "days";
+
+    /// <summary>The same, where its ends are known no better than by months or years.</summary>
+    public const string Years = "years";
 
     private const int DaysInTwoYears = 731;
     private const double DaysInYear = 365.2425;

@@ -30,7 +30,9 @@ internal sealed class ActionCheck : ICheck
 
         if (slot.Action.IsPlain)
         {
-            return WordCheck.Of(slot.Stems, slot.Kin, fact);
+            return question.Asked is Asked.YesNo or Asked.Who && !AreAllIn(slot.Stems, fact.Title)
+                ? Agreement.Unsaid
+                : WordCheck.Of(slot.Stems, slot.Kin, fact);
         }
 
         var isMereWord = question.Asked == Asked.Who && slot.Action.Uses.Any(u => u.Sense.Codes is ["010", ..]);

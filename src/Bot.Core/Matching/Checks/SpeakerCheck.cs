@@ -33,6 +33,11 @@ internal sealed class SpeakerCheck(Language language) : ICheck
         {
             yield return new Finding(Name, null, Agreement.Contradicted, "it was said of something else");
         }
+
+        if (IsOwnState(question, fact))
+        {
+            yield return new Finding(Name, null, Agreement.Contradicted, "it was said for it, not against it");
+        }
     }
 
     // "did Maas say that Russia wants to talk": he said that it no longer did. "Who said that Ukraine planned it": not who denied it.
@@ -87,4 +92,12 @@ internal sealed class SpeakerCheck(Language language) : ICheck
 
     private static bool Carries(SentenceReading sentence, Term term) =>
         term.Words.All(sentence.Stems.Contains) || term.Senses.Any(s => sentence.Senses.Contains(s.Id));
+
+    // "what did Zakharova blame on Russia": an event that only speaks of Russia has her speak for it, not against it.
+    private static bool IsOwnState(Question question, Fact fact)
+    {
+        var isBlame = question.Action!.Uses.Any(u => u.Sense.Codes.Any(c => c.StartsWith("11", StringComparison.Ordinal)));
+        var states = isBlame ? question.Targets.Where(m => m.IsState).SelectMany(m => m.Actors).ToHashSet() : [];
+        return states.Count > 0 && fact.Doers.Any(states.Contains) && !fact.Row.Targets.Any(states.Contains);
+    }
 }

@@ -11,12 +11,12 @@ internal sealed class WordCheck : ICheck
 
     public IEnumerable<Finding> Compare(Question question, Clause clause, Fact fact) =>
         clause.Slots.OfType<WordSlot>().Select(slot =>
-            new Finding("word", slot, Of(slot, fact), slot.Text) { IsTitled = IsTitled(slot.Term, fact) });
+            new Finding("word", slot, Of(question, slot, fact), slot.Text) { IsTitled = IsTitled(slot.Term, fact) });
 
     private static bool IsTitled(Term term, Fact fact) =>
         (term.Words.Count > 0 && term.Words.All(fact.Names.Contains)) || term.Senses.Any(s => fact.Named.Contains(s.Id));
 
-    private static Agreement Of(WordSlot slot, Fact fact)
+    private static Agreement Of(Question question, WordSlot slot, Fact fact)
     {
         var term = slot.Term;
         if (term.IsSlot)
@@ -27,6 +27,13 @@ internal sealed class WordCheck : ICheck
             return isThing || isTold ? Agreement.Same
                 : term.Words.All(fact.AskStems.Contains) || slot.Kin.Near.Any(fact.Told.Contains) ? Agreement.Near
                 : Agreement.Unsaid;
+        }
+
+        if (question is { Asked: Asked.Who, Action: { } said } && said.Uses.All(u => u.Sense.Name == "announce")
+            && term.Senses.Any(s => s.Codes.Count > 0))
+        {
+            // "who announced the break": whoever spoke for it, not whoever spoke of it.
+            return term.Senses.Any(s => fact.Heads.Contains(s.Id)) ? Agreement.Same : Agreement.Unsaid;
         }
 
         var inWords = Of(term.Words, slot.Kin, fact);

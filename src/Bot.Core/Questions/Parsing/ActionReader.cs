@@ -1,3 +1,4 @@
+using Bot.Core.Facts;
 using Bot.Core.Questions.Senses;
 
 namespace Bot.Core.Questions.Parsing;
@@ -8,8 +9,8 @@ internal sealed class ActionReader(TermReader terms)
     /// <summary>The clause, in which a plain verb is an action too, and the index of the main action; -1 where there is none.</summary>
     public (IReadOnlyList<Chunk> Clause, int Main) Read(IReadOnlyList<Chunk> chunks, AskedReader.Result asked)
     {
-        var main = Known(chunks, [.. asked.Used, asked.Slot]);
-        if (main >= 0 || PlainVerb(chunks) is not (>= 0 and var verb))
+        var main = Known(chunks, asked.Slot >= 0 ? [.. asked.Used, asked.Slot] : asked.Used);
+        if (main >= 0 || PlainVerb(chunks, asked) is not (>= 0 and var verb))
         {
             return (chunks, main);
         }
@@ -38,16 +39,23 @@ internal sealed class ActionReader(TermReader terms)
 
             if (!WordClass.IsVerb(chunks, i))
             {
-                best = (best < 0 || !chunks[best].Action!.HasCode) && !terms.IsSoft(chunks[i]) ? i : best;
+                var isBetter = best < 0 || (action.HasCode && !chunks[best].Action!.HasCode);
+                best = isBetter && (action.HasCode || !terms.IsSoft(chunks[i])) ? i : best;
                 continue;
             }
 
-            // "decided to expel", "opted for expelling", "said it expelled": the deed is what was decided
-            if (!IsDecision(action) && !(IsTelling(action) && chunks.Is(i + 1, "it", "they", "he", "she")))
+            if (best >= 0 && LightVerbs.IsLightParticiple(chunks[i]))
             {
-                return i;
+                // "sanctions imposed on Iran": the noun says what was done
+                continue;
             }
 
+            if (decides >= 0 || !(IsDecision(action) || SaysItself(chunks, i)))
+            {
+                return Coordinated(chunks, i);
+            }
+
+            // "decided to expel", "opted for expelling", "said it expelled": the deed is what was decided
             decides = i;
         }
 
@@ -55,11 +63,27 @@ internal sealed class ActionReader(TermReader terms)
     }
 
     // "did Iran break the seals": a verb that the language data does not know is one all the same. It means what it says and no more.
-    private int PlainVerb(IReadOnlyList<Chunk> chunks)
+    private int PlainVerb(IReadOnlyList<Chunk> chunks, AskedReader.Result asked)
     {
         var at = TermReader.Predicate(chunks);
-        return at >= 0 && !WordClass.IsPlural(chunks[at])
-            && (WordClass.IsParticiple(chunks[at]) || !chunks.Take(at).Any(c => c.Is("has", "have", "had")))
-            && terms.Read(chunks[at]) is { IsSoft: false, IsName: false } ? at : -1;
+        var isVerb = at >= 0 && !asked.Used.Contains(at) && !WordClass.IsPlural(chunks[at])
+            && (WordClass.IsParticiple(chunks[at])
+                || !chunks.Take(at).Any(c => Grammar.Be.Contains(c.Norm) || c.Is("has", "have", "had")))
+            && (asked.Asked != Asked.Who || chunks[at].Action is null)
+            && !(asked.Asked == Asked.HowLong && TermReader.IsLasting(chunks[at]));
+        return isVerb && terms.Read(chunks[at]) is { IsSoft: false, IsName: false } ? at : -1;
     }
+
+    // "how many did Warsaw describe as spies and expel": of a saying and a deed the deed.
+    private static int Coordinated(IReadOnlyList<Chunk> chunks, int first)
+    {
+        var isSaying = chunks[first].Action!.Uses.All(u => u.Sense.Codes.Count > 0 && u.Sense.Codes.All(Cameo.IsSaying));
+        return isSaying && chunks.Is(first + 1, "and")
+            && chunks.ElementAtOrDefault(first + 2) is { Action: { IsVerb: true, HasRoles: true } } ? first + 2 : first;
+    }
+
+    // "how many did NATO say it expelled"
+    private static bool SaysItself(IReadOnlyList<Chunk> chunks, int at) =>
+        chunks.Is(at + 1, "it", "they", "he", "she") && IsTelling(chunks[at].Action!)
+        && chunks.Skip(at + 2).Any(c => c.Action is { IsVerb: true, HasRoles: true });
 }

@@ -73,8 +73,17 @@ internal static class Grammar
     /// <summary>Nouns that ask for a person.</summary>
     public static readonly IReadOnlySet<string> PersonNouns = Classes["personNouns"];
 
+    /// <summary>Nouns that ask for an organisation or a group.</summary>
+    public static readonly IReadOnlySet<string> OrganisationNouns = Classes["organisationNouns"];
+
+    /// <summary>Nouns that ask for whoever holds an office, and what its title has.</summary>
+    public static readonly IReadOnlyDictionary<string, string> OfficeNouns = Pairs("officeNouns");
+
     /// <summary>What a title says of a deed that nobody vouches for; parts of words.</summary>
     public static readonly IReadOnlySet<string> Alleged = Classes["alleged"];
+
+    /// <summary>What units of people that came to harm have; parts of words.</summary>
+    public static readonly IReadOnlySet<string> Casualties = Classes["casualties"];
 
     /// <summary>What "how many" asks a time by.</summary>
     public static readonly IReadOnlySet<string> Durations = Classes["durations"];

@@ -1,17 +1,20 @@
 namespace Bot.Core.Questions.Parsing;
 
-/// <summary>Tells whether a clause asks who somebody is: nothing is done in it, so no event can say it.</summary>
+/// <summary>Tells whether a clause asks who or what somebody or something is: nothing is done in it, so no event can say it.</summary>
 internal static class IdentityReader
 {
     private static readonly string[] Presence = ["in", "at", "near", "inside"];
 
+    public static bool AsksIdentity(IReadOnlyList<Chunk> chunks, AskedReader.Result asked) =>
+        asked.Wh >= 0 && (AsksWho(chunks, asked) || AsksDefinition(chunks, asked));
+
     // "who is the Kremlin's spokesman", "who are Ukraine's allies"
-    public static bool AsksIdentity(IReadOnlyList<Chunk> chunks, AskedReader.Result asked)
+    private static bool AsksWho(IReadOnlyList<Chunk> chunks, AskedReader.Result asked)
     {
-        var wh = asked.Wh >= 0 ? chunks[asked.Wh] : null;
-        return asked is { Asked: Asked.Who, CountsActors: false } && wh?.Is("who", "whos") == true
-            && (wh.Is("whos") || wh.IsPossessive || chunks.Skip(asked.Wh + 1).Take(1).Any(c => Grammar.Be.Contains(c.Norm)))
-            && !chunks.Skip(asked.Wh + 1).Any(c => c.Is(Presence))
+        var wh = chunks[asked.Wh];
+        return asked is { Asked: Asked.Who, CountsActors: false } && wh.Is("who", "whos")
+            && (wh.Is("whos") || wh.IsPossessive || (asked.Wh + 1 < chunks.Count && Grammar.Be.Contains(chunks[asked.Wh + 1].Norm)))
+            && !(chunks.Skip(asked.Wh + 1).Any(c => c.Is(Presence)) && chunks.Any(c => c.Actor is { IsPlace: true }))
             && !Enumerable.Range(0, chunks.Count).Any(i => IsDone(chunks, i) || (i > asked.Wh && OpensClause(chunks[i])));
     }
 
@@ -20,4 +23,14 @@ internal static class IdentityReader
         || (chunks[at].Norm.EndsWith("ing", StringComparison.Ordinal) && LightVerbs.IsLight([chunks[at].Tokens[0].Stem]));
 
     private static bool OpensClause(Chunk chunk) => chunk.Kind == ChunkKind.Wh || chunk.Is("that", "to", "by");
+
+    // "what is the Vienna Convention", "what is RT": what a thing is, no event tells.
+    private static bool AsksDefinition(IReadOnlyList<Chunk> chunks, AskedReader.Result asked) =>
+        asked.Asked is Asked.What or Asked.Describe && asked.Wh + 1 < chunks.Count
+        && (chunks[asked.Wh].Is("whats") || (chunks[asked.Wh].Is("what") && chunks[asked.Wh + 1].Is("is", "are")))
+        && chunks.Skip(asked.Wh + 1).All(IsThing) && !chunks.Any(c => c.Is("new", "latest", "going", "up"));
+
+    private static bool IsThing(Chunk chunk) =>
+        chunk.Kind is ChunkKind.Actor or ChunkKind.Function or ChunkKind.Word || chunk.Action is { HasRoles: false }
+        || Grammar.Be.Contains(chunk.Norm);
 }

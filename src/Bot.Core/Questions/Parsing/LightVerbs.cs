@@ -17,7 +17,7 @@ internal static class LightVerbs
 
     private static readonly HashSet<string> Takers = new(StringComparer.Ordinal)
     {
-        "receiv", "obtain", "face", "suffer", "endur", "draw", "attract", "earn",
+        "receiv", "get", "obtain", "face", "suffer", "endur", "draw", "attract", "win", "earn",
     };
 
     /// <summary>Whether a participle says no more than the noun of action it goes with: "how many lawsuits were brought".</summary>
@@ -34,7 +34,8 @@ internal static class LightVerbs
         var joined = new List<Chunk>(chunks.Count);
         for (var i = 0; i < chunks.Count; i++)
         {
-            if (Kind(chunks[i].Tokens[0].Stem) is { } kind && NounBehind(chunks, i, kind) is { } noun)
+            if (Kind(chunks[i]) is { } kind && NounBehind(chunks, i, kind) is { } noun
+                && (kind == PatternKind.Verb || ComesFromSomebody(chunks, i, noun)))
             {
                 // "gave Vietnam economic aid", "received Japan's aid": the actor in between goes behind, where the other party stands.
                 joined.Add(Merge(chunks, i, noun, kind));
@@ -50,25 +51,40 @@ internal static class LightVerbs
         return joined;
     }
 
-    private static PatternKind? Kind(string stem) =>
-        Givers.Contains(stem) ? PatternKind.Verb : Takers.Contains(stem) ? PatternKind.VerbOfTarget : null;
+    private static PatternKind? Kind(Chunk chunk)
+    {
+        if (chunk.Kind is not (ChunkKind.Word or ChunkKind.Action or ChunkKind.Auxiliary) || chunk.Tokens.Count > 1)
+        {
+            return null;
+        }
 
-    // The noun of action behind determiners and adjectives.
+        var stem = chunk.Tokens[0].Stem;
+        return Givers.Contains(stem) ? PatternKind.Verb : Takers.Contains(stem) ? PatternKind.VerbOfTarget : null;
+    }
+
+    // Whoever "won the war" was not at the other end of it: what is received comes from somebody.
+    private static bool ComesFromSomebody(IReadOnlyList<Chunk> chunks, int verb, int noun) =>
+        chunks.Between(verb, noun).Any(c => c.Kind == ChunkKind.Actor)
+        || chunks[noun].Tokens[^1].Norm is "from" or "by" || chunks.Skip(noun + 1).Any(c => c.Is("from", "by"))
+        || chunks.Any(c => c.Kind == ChunkKind.Preposition && c.Is("from"));
+
+    // The noun of action behind determiners, ordinals and adjectives.
     private static int? NounBehind(IReadOnlyList<Chunk> chunks, int verb, PatternKind kind)
     {
-        for (var i = verb + 1; i < chunks.Count; i++)
+        var stem = chunks[verb].Tokens[0].Stem;
+        for (var i = verb + 1; i < chunks.Count && i <= verb + 4; i++)
         {
             if (chunks[i].Action is { } action)
             {
                 // "got a pardon", not "got pardoned"; "which year had the most consultations of Japan with China": the year has them
-                var isHad = chunks[verb].Tokens[0].Stem == "have" && chunks.Is(i + 1, "of");
+                var isHad = stem == "have" && chunks.Is(i + 1, "of");
                 var isNoun = action.Uses.Any(u => u.IsNoun) && !chunks[i].Tokens[0].Norm.EndsWith("ed", StringComparison.Ordinal);
                 return isNoun && !isHad ? i : null;
             }
 
-            var isParty = chunks[i].Kind == ChunkKind.Actor
-                && (kind == PatternKind.VerbOfTarget || chunks[verb].Tokens[0].Stem is "give" or "pay" or "offer");
-            if (chunks[i].Kind != ChunkKind.Function && !isParty)
+            var isParty = chunks[i].Kind == ChunkKind.Actor && chunks[i].IsPossessive == (kind == PatternKind.VerbOfTarget)
+                && (kind == PatternKind.VerbOfTarget || stem is "give" or "pay" or "offer");
+            if (chunks[i].Kind != ChunkKind.Function && !Grammar.Ordinals.ContainsKey(chunks[i].Norm) && !isParty)
             {
                 return null;
             }

@@ -3,10 +3,11 @@ namespace Bot.Core.Questions.Parsing;
 /// <summary>Tells whether a clause asks for what did not happen, what will, or what might.</summary>
 internal static class MoodReader
 {
-    // "who did not expel diplomats"; but "won't rule out" that something may be.
+    // "who did not expel diplomats", "expulsions without Germany"; but "without limits" says how, "won't rule out" that something may be.
     public static bool IsNegated(IReadOnlyList<Chunk> chunks) =>
         !chunks.Any(c => c.Action?.Uses.Any(u => u.Sense.Name == "rule-out") == true)
-        && BeforeSaying(chunks).Any(c => c.Tokens.Any(t => Grammar.Negations.Contains(t.Norm)));
+        && (BeforeSaying(chunks).Any(c => c.Kind != ChunkKind.Actor && c.Tokens.Any(t => Grammar.Negations.Contains(t.Norm)))
+            || chunks.Where((c, i) => c.Kind == ChunkKind.Actor && chunks.Is(i - 1, "without")).Any());
 
     // "will NATO …", "is NATO in Moscow"; but "is it true that NATO was in Moscow"
     public static bool IsNotPast(IReadOnlyList<Chunk> chunks, Asked asked, int main)
@@ -21,7 +22,7 @@ internal static class MoodReader
         var saying = chunks.IndexOf(c => c.Action is { IsSaying: true });
         return Enumerable.Range(0, chunks.Count).Any(i => chunks[i].Is("if", "should")
             ? saying < 0 || saying >= i
-            : chunks[i].Is("would") && (i == 0 || chunks[i - 1].Is("what")));
+            : chunks[i].Is("would") && (i == 0 || chunks[i - 1].Is("what") || chunks.Skip(i + 1).Take(3).Any(c => c.Is("have"))));
     }
 
     public static bool IsSupposed(IReadOnlyList<Chunk> chunks) =>

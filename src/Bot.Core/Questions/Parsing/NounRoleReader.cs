@@ -12,7 +12,8 @@ internal sealed class NounRoleReader(IReadOnlyList<Chunk> chunks, int wh, Asked 
         var sides = Enumerable.Range(0, chunks.Count).Where(i => chunks[i].Kind == ChunkKind.Actor)
             .ToLookup(i => chunks.IsPlace(i) ? (Side?)null : SideOf(i), i => chunks[i].Actor!);
         List<ActorMention> sources = [.. sides[Side.Source]];
-        var asksTarget = chunks.Is(wh - 1, "to", "for", "against", "with", "on", "at", "about") || chunks.Is(wh, "whom");
+        var asksTarget = sources.Count > 0 || chunks.Is(wh - 1, "to", "for", "against", "with", "on", "at", "about")
+            || (chunks.Is(wh, "whom") && !chunks.Is(wh - 1, "by"));
         return new Roles([.. sides[Side.Any]], [.. sides[null]])
         {
             AskedSide = asked != Asked.Who ? Side.Any : asksTarget ? Side.Target : Side.Source,
@@ -28,6 +29,8 @@ internal sealed class NounRoleReader(IReadOnlyList<Chunk> chunks, int wh, Asked 
         "from" when at > main && !LeavesSomething() => Side.Source,
         "to" or "against" or "on" or "with" or "from" or "about" or "for" when at > main => Side.Target,
         _ when at < main && chunks[at].IsPossessive && chunks.Between(at, main).All(IsOrdinal) => Side.Source,
+        _ when at == main - 1 && chunks.Is(wh, "whom") => Side.Source,
+        _ when at > main && chunks[at - 1].Is("did", "does", "do", "has", "have", "had") => Side.Source,
         _ => Side.Any,
     };
 
@@ -35,10 +38,10 @@ internal sealed class NounRoleReader(IReadOnlyList<Chunk> chunks, int wh, Asked 
 
     private bool OfIsSource() => (_action.Uses.FirstOrDefault(u => u.IsNoun) ?? _action.Uses[0]).Kind == PatternKind.NounOfSource;
 
-
     // "military cooperation of Laos with Thailand": who is behind "with" is the other party, so "of" names the first.
-    private bool HasParty(int of) => Enumerable.Range(of + 1, chunks.Count - of - 1)
-        .Any(i => chunks[i].Kind == ChunkKind.Actor && chunks.PrepositionOf(i) is "with" or "against");
+    private bool HasParty(int of) => _action.HasCode
+        && Enumerable.Range(of + 1, chunks.Count - of - 1)
+            .Any(i => chunks[i].Kind == ChunkKind.Actor && chunks.PrepositionOf(i) is "with" or "against");
 
     // "a visit from Japan" is Japan's; "the withdrawal from Iraq" is not Iraq's.
     private bool LeavesSomething() => _action.Uses[0].Sense.Codes is [] or [['1', '6' or '7', ..] or ['0', '8', '7', ..], ..];

@@ -39,7 +39,7 @@ internal static class WhichReader
             return byNoun;
         }
 
-        if (chunks.Is(at, "name", "names"))
+        if (chunks.Is(at, "name", "names") && IsOfPeople(chunks, at + 2))
         {
             // "the names of the eight expelled Russians"
             return Using(at, Asked.Who, wh, used) with { Kind = "person" };
@@ -57,7 +57,7 @@ internal static class WhichReader
             : new AskedReader.Result(Asked.What, default, wh, used) { Slot = IsSlot(chunks, wh, at) ? at : -1 };
     }
 
-    // "which two parties", "what was the town": the noun behind the question word, and what only leads to it passed over.
+    // "which two parties", "what was the name of the town": the noun behind the question word, and what only leads to it passed over.
     private static int NounBehind(IReadOnlyList<Chunk> chunks, int wh)
     {
         var at = wh + 1;
@@ -67,7 +67,8 @@ internal static class WhichReader
             at++;
         }
 
-        return at;
+        var named = chunks.Is(at, "name") && chunks.Is(at + 1, "of") ? chunks.IndexOf(c => c.Kind != ChunkKind.Function, at + 2) : -1;
+        return named >= 0 && Grammar.IsPlaceNoun(chunks[named].Norm) ? named : at;
     }
 
     /// <summary>What is asked for by its noun: a place, a reason, a number; null where the noun says nothing of the kind.</summary>
@@ -86,6 +87,10 @@ internal static class WhichReader
         used.Add(noun);
         return new AskedReader.Result(asked, default, wh, used);
     }
+
+    private static bool IsOfPeople(IReadOnlyList<Chunk> chunks, int at) =>
+        chunks.Skip(at).SkipWhile(c => c.Kind is ChunkKind.Function or ChunkKind.Number or ChunkKind.Action).FirstOrDefault() is { } noun
+        && (noun.Kind == ChunkKind.Actor || Grammar.ActorNouns.Contains(noun.Norm));
 
     // "which minister", "which British foreign minister": where the noun of an actor stands, at once or behind one other word.
     private static int ActorNoun(IReadOnlyList<Chunk> chunks, int at)

@@ -42,16 +42,21 @@ internal static class OpeningReader
         var name = tokens.Is(start, "the") ? start + 1 : start;
         var isName = tokens.Is(name, "name", "names") && tokens.Is(name + 1, "of");
         var isRequest = isName || isImperative;
-        var at = isName ? name + 2 : isRequest ? start + 1 : start;
-        at += tokens.Is(at, "me", "us") ? 1 : 0;
-        if (isName && tokens[name].Norm == "name")
+        var at = isName ? name + 2 : BehindListOf(tokens, isRequest ? start + 1 : start);
+        var who = isName ? tokens.FindIndex(at, t => Relatives.Contains(t.Norm)) : -1;
+        if (who - 1 > at && tokens.IsIn(who - 1, Grammar.ActorNouns))
         {
-            // "the name of Russia's foreign minister", "the name of the Belgian who resigned"
-            return tokens.Replace(start, at, tokens[start].As("who"), tokens[start].As("was"));
+            // "the name of the Belgian minister who resigned": which minister did
+            return Which(tokens, start, tokens.Is(at, "the") ? at + 1 : at, who - 1);
         }
 
-        var noun = tokens.FindIndex(at, t => !Quantifiers.Contains(t.Norm));
-        if (isRequest && (tokens.IsIn(noun, Grammar.EventNouns) ? noun : Wh(tokens, at)) is { } question)
+        if (isName && tokens[name].Norm == "name" && (who < 0 || !tokens.IsEdge(who - 1)))
+        {
+            // "the name of Russia's foreign minister", "the name of the Belgian who resigned"
+            return tokens.Replace(start, at, tokens[start].As("who"), tokens[start].As(who < 0 ? "is" : "was"));
+        }
+
+        if (isRequest && (EventNoun(tokens, at) ?? Wh(tokens, at)) is { } question)
         {
             // "name the things that X did to Y", "show what happened", "list who …", "tell me with whom …"
             return tokens.Replace(start, question);
@@ -63,7 +68,7 @@ internal static class OpeningReader
             pronoun = Pronouns.Contains(tokens[at].Norm) ? at : pronoun;
         }
 
-        return ActorNoun(tokens, at, isRequest) is { } actor ? Which(tokens, start, at, actor)
+        return ActorNoun(tokens, at, isRequest) is { } noun ? Which(tokens, start, at, noun)
             : pronoun >= 0 ? Who(tokens, start, at, pronoun, isRequest)
             : tokens;
     }
@@ -89,6 +94,17 @@ internal static class OpeningReader
             : tokens;
     }
 
+    // Index of a noun that says that events are asked for, quantifiers and articles passed over; null where there is none.
+    private static int? EventNoun(List<Token> tokens, int at)
+    {
+        while (tokens.IsIn(at, Quantifiers))
+        {
+            at++;
+        }
+
+        return tokens.IsIn(at, Grammar.EventNouns) && !tokens.Is(at, "list", "record", "records", "story", "history") ? at : null;
+    }
+
     private static int? Wh(List<Token> tokens, int at) =>
         tokens.Is(at, "what", "when", "where", "why", "how") ? at : tokens.Is(at, "that") ? null : Relative(tokens, at);
 
@@ -98,12 +114,22 @@ internal static class OpeningReader
         : tokens.IsIn(at, Grammar.Prepositions) && tokens.Is(at + 1, "whom", "which", "who") ? at + 1
         : null;
 
+    // Behind "me", "a list of", "the names of".
+    private static int BehindListOf(List<Token> tokens, int at)
+    {
+        at += tokens.Is(at, "me", "us") ? 1 : 0;
+        var i = at;
+        i += tokens.Is(i, "a", "the") ? 1 : 0;
+        i += tokens.Is(i, "full", "complete") ? 1 : 0;
+        return tokens.Is(i, "list", "names", "name") && tokens.Is(i + 1, "of") ? i + 2 : tokens.Is(at, "of") ? at + 1 : at;
+    }
+
     // "the countries that", "the NATO states which", "all states": a noun that says an actor is asked for.
     private static int? ActorNoun(List<Token> tokens, int at, bool isRequest)
     {
         for (var i = at; i < at + FarthestNoun && !tokens.IsEdge(i); i++)
         {
-            var isAsked = i == at && isRequest && (tokens[i].Norm.EndsWith('s') || tokens[i].Norm == "people");
+            var isAsked = i == at && isRequest && i + 1 < tokens.Count && (tokens[i].Norm.EndsWith('s') || tokens[i].Norm is "people");
             if (Grammar.ActorNouns.Contains(tokens[i].Norm) && (isAsked || tokens.IsIn(i + 1, Relatives)))
             {
                 return i;
@@ -116,14 +142,14 @@ internal static class OpeningReader
     // "what is the number of times that …", "count the visits of …": how many.
     private static List<Token> Numbers(List<Token> tokens)
     {
-        if (tokens.Is(0, "count"))
+        if (tokens.Is(0, "count") && tokens.Count > 2)
         {
             return tokens.Replace(0, tokens.Is(1, "the", "all") ? 2 : 1, tokens[0].As("how"), tokens[0].As("many"));
         }
 
         var number = tokens.FindIndex(t => t.Norm is "number" or "count" or "tally" or "headcount" or "total" or "sum");
-        var start = tokens.ClauseStart(Math.Max(number, 0));
-        if (number < 0 || !tokens.Is(number + 1, "of") || !tokens[start..number].TrueForAll(IsBeforeNumber))
+        var start = number < 0 ? 0 : tokens.ClauseStart(number);
+        if (number < 0 || number + 2 >= tokens.Count || !tokens.Is(number + 1, "of") || !tokens[start..number].TrueForAll(IsBeforeNumber))
         {
             return tokens;
         }
