@@ -70,6 +70,34 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
     };
 
     /// <summary>
+    /// "What came after NATO's cut", "once Russia had suspended its mission, what did Germany say": what answers to the other event came
+    /// after it, though the facts date it no later; only what else the question says has to hold.
+    /// </summary>
+    /// <param name="question">The question.</param>
+    /// <param name="others">What its anchor names.</param>
+    public List<Hit> AnswersTo(Question question, IReadOnlyList<Hit> others)
+    {
+        if (question.Anchor is not { Relation: AnchorRelation.After or AnchorRelation.Since, Event: not null }
+            || others is not [{ Event: > 0 } told, ..])
+        {
+            return [];
+        }
+
+        var answers = session.AnswersTo(told.Event);
+        var free = question with { Anchor = null };
+        if (answers.Count == 0)
+        {
+            return [];
+        }
+
+        var isOpen = free.Action is null && free.Terms.All(t => t.IsSoft)
+            && free.Mentions.Count == 0;
+        return isOpen
+            ? answers.Select(AsHit).ToList()
+            : answerer.InWindow(free, DayWindow.Of(free)).Where(h => answers.Contains(h.Event)).ToList();
+    }
+
+    /// <summary>
     /// "While Borrell was in Moscow": of what lies in the same days, where those are many, only what tells of the same actors happened
     /// meanwhile.
     /// </summary>
@@ -86,6 +114,8 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
             ? Enum.GetValues<EventSide>().SelectMany(s => session.Side(hit.Event, s)).Any(actors.Contains)
             : actors.Contains(hit.Source) || actors.Contains(hit.Target);
     }
+
+    private Hit AsHit(int id) => Hit.Of(session.Event(id)!);
 
     private static IEnumerable<Term> ActionOf(Question question) =>
         question.Action is not { } action ? []

@@ -103,6 +103,13 @@ internal sealed class Answerer
             return new Answer { Question = question, Outcome = Outcome.NotUnderstood };
         }
 
+        if (question is { IsNegated: true, IsHypothetical: false, Asked: Asked.Why, IsContrary: false }
+            && AnswerOf(question with { IsNegated = false, IsContrary = true }) is { Outcome: Outcome.Answered } refused)
+        {
+            // "why didn't Yugoslavia sign": a source may say that it refused to.
+            return refused;
+        }
+
         if (question.IsNegated || question.IsHypothetical)
         {
             return None(question) with { Obstacle = question.IsNegated ? Obstacles.Negated : Obstacles.Hypothetical };
@@ -206,8 +213,16 @@ internal sealed class Answerer
                 .DistinctBy(h => h.Event).ToList();
         }
 
-        return hits.Count > 0 || IsDyad(question) ? hits
+        hits = hits.Count > 0 || IsDyad(question) ? hits
             : windows.SelectMany(w => Distributed(question, w)).DistinctBy(h => (h.Event, h.Deed)).ToList();
+        if (question.Anchor is null || (hits.Count > 0 && question.Asked != Asked.List))
+        {
+            return hits;
+        }
+
+        var all = hits.Concat(_anchors.AnswersTo(question, others)).DistinctBy(h => (h.Event, h.Deed));
+        hits = [.. all.OrderBy(h => h.Event > 0 && question.Asked == Asked.List ? h.First : 0)];
+        return hits.Count > 0 ? hits : _anchors.Told(question);
     }
 
     // "what did Putin say after the expulsion": not what he said of something else years later.
@@ -250,11 +265,9 @@ internal sealed class Answerer
 
         // "when did Lavrov say that Russia suspended its mission"; but who refused or demanded to do it did not do it.
         var isReported = question.Action?.Uses.All(u => u.Sense.Codes is ["010", ..]) == true;
-        if (hits.Count == 0 && isReported && question.Alternative is { IsClaim: true, Sources.Count: > 0 } other)
-        {
-            hits = _events.Find(other, window);
-        }
-
+        hits = hits.Count > 0 || !isReported || question.Alternative is not { IsClaim: true, Sources.Count: > 0 } other
+            ? hits
+            : _events.Find(other, window);
         hits = hits.Count > 0 ? hits : Rows(question, window);
         return hits.Select(h => h with { Window = window }).ToList();
     }
@@ -275,10 +288,19 @@ internal sealed class Answerer
     private static bool IsDyad(Question question) => question is { IsOfRows: true, Others.Count: > 1 };
 
     // "when did Germany and France expel …": where no event has both, each has to have its own.
-    private List<Hit> Distributed(Question question, DayWindow window) =>
-        Coordination.Of(question).Select(each => each.Select(q => InWindow(q, window)).ToList())
-            .FirstOrDefault(each => each.All(h => h.Count > 0))?
-            .SelectMany(h => h.Where(x => x.Score >= h[0].Score - 1)).DistinctBy(h => (h.Event, h.Deed)).ToList() ?? [];
+    private List<Hit> Distributed(Question question, DayWindow window)
+    {
+        foreach (var (mentions, with) in Coordination.Of(question))
+        {
+            var each = mentions.Select(m => InWindow(with([m]), window)).ToList();
+            if (each.All(h => h.Count > 0))
+            {
+                return each.SelectMany(h => h.Where(x => x.Score >= h[0].Score - 1)).DistinctBy(h => (h.Event, h.Deed)).ToList();
+            }
+        }
+
+        return [];
+    }
 
     /// <summary>The answer by some hits; one without hits where they do not say what is asked.</summary>
     public Answer Found(Question question, List<Hit> hits)

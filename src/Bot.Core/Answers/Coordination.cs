@@ -6,19 +6,12 @@ namespace Bot.Core.Answers;
 internal static class Coordination
 {
     /// <summary>
-    /// The question asked of each of them alone, for each side that has several ("Germany and France"); empty where they did it together.
+    /// Each list of such actors ("Germany and France"), and the question with others in their place; empty where they did it together.
     /// </summary>
-    public static IEnumerable<IEnumerable<Question>> Of(Question question)
-    {
-        IEnumerable<(IReadOnlyList<ActorMention> Mentions, Func<ActorMention, Question> With)> sides =
-        [
-            (question.Sources, m => question with { Sources = [m] }),
-            (question.Targets, m => question with { Targets = [m] }),
-            (question.Others, m => question with { Others = [m] }),
-        ];
-        return question.IsMutual ? []
-            : sides.Where(s => s.Mentions.Count > 1 && AreCoordinated(question.Text, s.Mentions)).Select(s => s.Mentions.Select(s.With));
-    }
+    /// <param name="question">The question.</param>
+    public static IEnumerable<(IReadOnlyList<ActorMention> Mentions, Func<IReadOnlyList<ActorMention>, Question> With)> Of(
+        Question question) =>
+        question.IsMutual ? [] : Lists(question).Where(l => l.Mentions.Count > 1 && AreCoordinated(question.Text, l.Mentions));
 
     // Side by side in the question, with nothing but "and" or a comma between them.
     private static bool AreCoordinated(string text, IReadOnlyList<ActorMention> mentions)
@@ -36,5 +29,13 @@ internal static class Coordination
         }
 
         return true;
+    }
+
+    private static IEnumerable<(IReadOnlyList<ActorMention> Mentions, Func<IReadOnlyList<ActorMention>, Question> With)> Lists(
+        Question question)
+    {
+        yield return (question.Sources, m => question with { Sources = m });
+        yield return (question.Targets, m => question with { Targets = m });
+        yield return (question.Others, m => question with { Others = m });
     }
 }

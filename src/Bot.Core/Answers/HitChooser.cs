@@ -87,6 +87,11 @@ internal sealed class HitChooser(IndexSession session, ValueReader values)
     // Everything for a list; for anything else the best event and those that fit about as well.
     public List<Hit> Choose(Question question, List<Hit> hits)
     {
+        if (question.Asked == Asked.HowMany)
+        {
+            hits = hits.Where(h => HasNumber(question, h)).ToList();
+        }
+
         if (question.Asked == Asked.Why && hits.Where(h => h.Fit >= hits[0].Fit && HasReason(h)).ToList() is { Count: > 0 } reasoned)
         {
             hits = reasoned;
@@ -103,11 +108,16 @@ internal sealed class HitChooser(IndexSession session, ValueReader values)
             return hits;
         }
 
-        // "which resolutions": all of them.
-        var isAll = question.Asked == Asked.List
-            || (question.Asked == Asked.What && question.Terms.Any(t => t is { IsSlot: true, IsPlural: true }));
-        return isAll ? hits.OrderBy(h => h.Day).ThenBy(h => h.Event).ToList()
-            : hits.Where(h => h.Score >= hits[0].Score - 1).ToList();
+        return question.Asked switch
+        {
+            Asked.What when question.Terms.Any(t => t is { IsSlot: true, IsPlural: true }) =>
+                hits.OrderBy(h => h.Day).ToList(),
+            Asked.List => hits.Select(InItsWindow).OrderBy(h => h.Day).ThenBy(h => h.Event).ToList(),
+            Asked.HowOften => hits.Where(h => h.Fit >= hits[0].Fit).ToList(),
+            Asked.Who => WithOthers(question, hits.Where(h => h.Score >= hits[0].Score - 1.5).ToList(), hits),
+            Asked.When or Asked.Describe or Asked.YesNo or Asked.Where => hits.Where(h => h.Score >= hits[0].Score - 1).ToList(),
+            _ => hits.Where(h => h.Score >= hits[0].Score - 1.5).ToList(),
+        };
     }
 
     /// <summary>Those of some deeds by which actors are counted; none where they are no count.</summary>
@@ -128,4 +138,21 @@ internal sealed class HitChooser(IndexSession session, ValueReader values)
     private bool HasNumber(Question question, Hit hit) => hit.Event == 0 || values.Wanted(question, session.Event(hit.Event)!).Count > 0;
 
     private bool HasReason(Hit hit) => hit.Event > 0 && session.Event(hit.Event)!.Assertions.Any(a => a.Reason is not null);
+
+    // Whoever else did just that, however the sources word it.
+    private List<Hit> WithOthers(Question question, List<Hit> best, List<Hit> hits)
+    {
+        if (best.Count == hits.Count)
+        {
+            return best;
+        }
+
+        var named = best.SelectMany(h => values.Actors(question, h)).ToHashSet();
+        best.AddRange(hits.Except(best).Where(h => h.Fit >= hits[0].Fit && values.Actors(question, h).Any(named.Add)).ToList());
+        return best;
+    }
+
+    // "what happened in November": by the milestone that lies there.
+    private Hit InItsWindow(Hit hit) =>
+        hit.Event == 0 || (hit.Window.First <= hit.First && hit.Last <= hit.Window.Last) ? hit : AtMilestone(hit, last: false);
 }

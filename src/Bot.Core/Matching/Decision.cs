@@ -32,7 +32,7 @@ internal static class Decision
         {
             // A claim is only agreed to as a whole, and a number and a name only in so many words; of a claim that one fact alone agrees to
             // nearly whole, a word may be another for the same.
-            Asked.YesNo => !verdict.Silences.Any()
+            Asked.YesNo => !verdict.Silences.Any() && !IsOnlyNamed(verdict)
                 && (!IsLoose(verdict) || (lead >= MatchWeights.ClearLead && verdict.Agreed >= MatchWeights.LeastLoose)),
             Asked.Who when question.Action is null => !verdict.Fact.IsSaying && !verdict.Silences.Any() && (isClear || !IsLoose(verdict)),
             Asked.Who => SaysEnough(question, verdict) && ((isClear && !verdict.Silences.Any()) || !IsLoose(verdict)),

@@ -127,6 +127,7 @@ public sealed class PlainQuestionTests() : AskTests(Facts)
     [InlineData("when did Bolivia Chile and Brazil send Peruvian envoys home", "2004-03-09")]
     [InlineData("how many countries voted for the League's resolution 12", "7")]
     [InlineData("how many countries abstained on the League's resolution 12", "2")]
+    [InlineData("how long was it between resolution 12 being adopted and it coming into force", "10")]
     [InlineData("how long did Chile blockade the port", "20")]
     [InlineData("did the League adopt resolution 12 before Chile broke the seals", "no")]
     [InlineData("when was resolution 12 adopted", "2004-04-01")]
@@ -165,6 +166,7 @@ public sealed class PlainQuestionTests() : AskTests(Facts)
         Assert.NotEqual(Outcome.Answered, Ask(question).Reply.Outcome);
 
     [Theory]
+    [InlineData("why didn't Brazil sign the Quimba accords")]
     [InlineData("why did Brazil refuse to sign the Quimba accords")]
     public void Ask_WhySomebodyRefused_IsHisReason(string question) => Assert.Equal(["it wanted its port back"], Ask(question).Values);
 

@@ -45,7 +45,8 @@ internal sealed class MoodCheck : ICheck
     {
         if (question.IsNotPast)
         {
-            return fact.TakesEffect || (question.Asked is Asked.What or Asked.Why && fact.IsSaying) ? null : "it is past";
+            var isMeant = fact.Row.IsReport || (question.Asked is Asked.What or Asked.Why && fact.IsSaying);
+            return fact.TakesEffect || (isMeant && question.Asked != Asked.When) ? null : "it is past";
         }
 
         if (question.IsClaim && IsRefused(question, fact))

@@ -16,7 +16,7 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
             }
 
             var start = i + found.Length;
-            var end = chunks.IndexOf(c => c.Kind is ChunkKind.Boundary or ChunkKind.Wh, start) is var stop and >= 0 ? stop : chunks.Count;
+            var end = EndOfAnchor(chunks, i, start);
             if (end <= start)
             {
                 continue;
@@ -24,8 +24,9 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
 
             var content = chunks.Between(start - 1, end).ToList();
             var isNearest = chunks.Is(i - 1, "immediately", "directly", "right", "just", "straight");
-            var anchor = Anchor(content, found.Relation, chunks[i].Time?.Offset) with { IsNearest = isNearest };
-            return ([.. chunks.Take(i), .. chunks.Skip(end)], anchor);
+            var offset = chunks[i].Time?.Offset ?? (found.Relation == AnchorRelation.Offset ? UnitAt(chunks, i) : null);
+            var anchor = Anchor(content, found.Relation, offset) with { IsNearest = isNearest };
+            return ([.. chunks.Take(isNearest ? i - 1 : i), .. chunks.Skip(end)], anchor);
         }
 
         return Context(chunks);
@@ -58,10 +59,15 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
         if (chunks[at].Time is { Offset: { } offset })
         {
             // "in the same year that …", "in the month when …"
-            var joined = chunks.Is(at + 1, "that", "when", "as") ? 1 : chunks.Is(at + 2, "which") ? 2 : 0;
+            var joined = chunks.Is(at + 1, "that", "when", "as") ? 1 : chunks.Is(at + 1, "in", "on") && chunks.Is(at + 2, "which") ? 2 : 0;
             return offset.AnchorFollows || joined > 0 || (offset.Kind == TimeOffsetKind.Same && IsOfWhatFollows(chunks, at))
                 ? (AnchorRelation.Offset, 1 + joined)
                 : null;
+        }
+
+        if (IsNamedUnit(chunks, at))
+        {
+            return (AnchorRelation.Offset, 3);
         }
 
         if (chunks[at].Kind is ChunkKind.Actor or ChunkKind.Time || chunks.Is(at + 1, "when", "what", "which"))
@@ -73,8 +79,11 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
         return chunks[at].Norm switch
         {
             "before" or "preceding" => (AnchorRelation.Before, 1),
-            "prior" or "earlier" or "ahead" when chunks.Is(at + 1, "to", "than", "of") => (AnchorRelation.Before, 2),
-            "later" or "subsequent" when chunks.Is(at + 1, "to", "than") => (AnchorRelation.After, 2),
+            "prior" when IsNext("to") => (AnchorRelation.Before, 2),
+            "earlier" when IsNext("than") => (AnchorRelation.Before, 2),
+            "ahead" when IsNext("of") => (AnchorRelation.Before, 2),
+            "later" when IsNext("than") => (AnchorRelation.After, 2),
+            "subsequent" when IsNext("to") => (AnchorRelation.After, 2),
             "after" or "following" => (AnchorRelation.After, 1),
             "since" => (AnchorRelation.Since, 1),
             "until" or "till" => (AnchorRelation.Until, 1),
@@ -83,6 +92,8 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
             "once" when chunks.KindAt(at + 1) == ChunkKind.Actor => (AnchorRelation.After, 1),
             _ => null,
         };
+
+        bool IsNext(string word) => chunks.Is(at + 1, word);
     }
 
     private static bool IsActor(Chunk chunk) => chunk.Kind == ChunkKind.Actor;
@@ -90,10 +101,62 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
     // "in the same month Japan hosted X", "on the very day Japan …, who …"
     private static bool IsOfWhatFollows(IReadOnlyList<Chunk> chunks, int at)
     {
-        var isNamed = chunks.KindAt(at + 1) == ChunkKind.Actor && chunks.Skip(at + 2).Any(c => c.Is("did") || c.Action is not null);
+        var isNamed = chunks.KindAt(at + 1) == ChunkKind.Actor && chunks.Skip(at + 2).Any(c => c.Is("did", "does") || c.Action is not null);
         return isNamed || (at == 0 && chunks.Skip(2).Any(c => c.Kind == ChunkKind.Boundary)
-            && chunks[1].Kind is not (ChunkKind.Boundary or ChunkKind.Preposition));
+            && chunks[1].Kind is not (ChunkKind.Boundary or ChunkKind.Preposition or ChunkKind.Wh));
     }
+
+    // "in the month Roh hosted Fradkov": no phrase of time by itself.
+    private static bool IsNamedUnit(IReadOnlyList<Chunk> chunks, int at) =>
+        chunks.Is(at, "in", "on", "during") && chunks.Is(at + 1, "the") && UnitAt(chunks, at) is not null
+        && chunks.KindAt(at + 3) == ChunkKind.Actor && chunks.Skip(at + 4).Take(6).Any(c => c.Action is { HasRoles: true } || c.Is("did"));
+
+    private static TimeOffset? UnitAt(IReadOnlyList<Chunk> chunks, int at) => at + 2 >= chunks.Count ? null : chunks[at + 2].Norm switch
+    {
+        "day" => new TimeOffset(TimeOffsetKind.Same, 1, TimeUnit.Day, true),
+        "week" => new TimeOffset(TimeOffsetKind.Same, 1, TimeUnit.Week, true),
+        "month" => new TimeOffset(TimeOffsetKind.Same, 1, TimeUnit.Month, true),
+        "year" => new TimeOffset(TimeOffsetKind.Same, 1, TimeUnit.Year, true),
+        _ => null,
+    };
+
+    // In front of the question the anchor ends at the comma or at the question word; behind it, at the end or where the question goes on
+    // with "to …".
+    private static int EndOfAnchor(IReadOnlyList<Chunk> chunks, int at, int start)
+    {
+        var whBefore = chunks.Take(at).Any(c => c.Kind == ChunkKind.Wh);
+        for (var i = start; i < chunks.Count; i++)
+        {
+            if ((chunks[i].Kind is ChunkKind.Boundary && !IsListed(chunks, start, i)) || (chunks[i].Kind == ChunkKind.Wh && i > start))
+            {
+                return i;
+            }
+
+            if (i == start + 1 && chunks[start].Kind == ChunkKind.Actor && chunks[i].Is("to"))
+            {
+                return i;
+            }
+
+            // "how many days after NATO expelled the eight did Russia order …"
+            if (whBefore && i > start + 1 && chunks[i].Is("did", "does", "do", "was", "were") && i + 1 < chunks.Count
+                && chunks.Between(start - 1, i).Any(c => c.Kind is ChunkKind.Action or ChunkKind.Word))
+            {
+                return i;
+            }
+        }
+
+        return chunks.Count;
+    }
+
+    // "after Belgium, the Netherlands and Ireland, which …": the comma stands between names that "and" goes on with.
+    private static bool IsListed(IReadOnlyList<Chunk> chunks, int start, int comma)
+    {
+        var and = chunks.IndexOf(c => !IsName(c), comma + 1);
+        return comma > start && chunks.Is(and, "and") && chunks.KindAt(and + 1) is ChunkKind.Actor or ChunkKind.Function
+            && chunks.Between(start - 1, comma).All(IsName);
+    }
+
+    private static bool IsName(Chunk chunk) => chunk.Kind is ChunkKind.Actor or ChunkKind.Boundary || chunk.Is("the");
 
     private Anchor Anchor(List<Chunk> content, AnchorRelation relation, TimeOffset? offset)
     {

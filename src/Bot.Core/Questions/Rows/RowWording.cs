@@ -7,7 +7,7 @@ internal sealed class RowWording(Language language)
 {
     /// <summary>The chunks in plain wording.</summary>
     public List<Chunk> Read(IReadOnlyList<Chunk> chunks) =>
-        WithBoundary(WithExclusion(WithMost(WithHappened([.. chunks]))));
+        WithBoundary(WithExclusion(WithSoDid(WithMost(WithHappened([.. chunks])))));
 
     // "what was going on between X and Y": what happened
     private List<Chunk> WithHappened(List<Chunk> chunks)
@@ -21,9 +21,28 @@ internal sealed class RowWording(Language language)
             .. chunks.Skip(verb + 1).SkipWhile(c => c.Is("on", "down"))];
     }
 
-    // "…, not counting A": except A
+    // "A visited X and so did B": A and B visited X
+    private static List<Chunk> WithSoDid(List<Chunk> chunks)
+    {
+        var and = Enumerable.Range(0, Math.Max(chunks.Count - 3, 0))
+            .FirstOrDefault(i => chunks[i].Is("and") && chunks[i + 1].Is("so") && chunks[i + 2].Kind == ChunkKind.Auxiliary
+            && chunks[i + 3].Kind == ChunkKind.Actor, -1);
+        var first = chunks.FindIndex(c => c.Kind == ChunkKind.Actor);
+        return and < 0 || first >= and ? chunks
+            : [.. chunks.Take(first + 1), chunks[and], chunks[and + 3], .. chunks.Skip(first + 1).Take(and - first - 1),
+            .. chunks.Skip(and + 4)];
+    }
+
+    // "A aside, who …", "…, not counting A": except A
     private List<Chunk> WithExclusion(List<Chunk> chunks)
     {
+        var aside = chunks.FindIndex(1, Math.Max(chunks.Count - 1, 0), c => c.Is("aside"));
+        if (aside > 0 && chunks[aside - 1].Kind == ChunkKind.Actor && !(aside + 1 < chunks.Count && chunks[aside + 1].Is("from")))
+        {
+            return [.. chunks.Take(aside - 1), Chunks.Of(ChunkKind.Word, chunks[aside], "except"), chunks[aside - 1],
+                .. chunks.Skip(aside + 1)];
+        }
+
         var except = chunks.FindIndex(c => c.Kind != ChunkKind.Actor && language.Words.Classes["except"].Contains(c.Norm));
         if (except <= 0 || except + 1 >= chunks.Count || chunks[except + 1].Kind != ChunkKind.Actor)
         {
