@@ -66,28 +66,35 @@ internal static class AskedReader
             case "which" or "what" or "whats":
                 return WhichReader.Read(chunks, wh, used);
             default:
+                if (chunks.KindAt(wh + 1) is not (null or ChunkKind.Actor) && Grammar.ActorNouns.Contains(chunks[wh + 1].Norm))
+                {
+                    used.Add(wh + 1);
+                }
+
                 return new Result(Asked.Who, default, wh, used);
         }
     }
 
     private static Result How(IReadOnlyList<Chunk> chunks, int wh, HashSet<int> used)
     {
-        used.Add(wh + 1);
+        var next = wh + 1 < chunks.Count ? chunks[wh + 1].Norm : "";
         var noun = wh + 2;
-        while (Grammar.Counting.Contains(NormAt(chunks, noun)))
+        while (noun + 1 < chunks.Count && Grammar.Counting.Contains(chunks[noun].Norm))
         {
-            noun++;
+            used.Add(noun++);
         }
 
-        var behind = NormAt(chunks, noun);
-        switch (NormAt(chunks, wh + 1))
+        var behind = noun < chunks.Count ? chunks[noun].Norm : "";
+        switch (next)
         {
             case "many" or "much" when behind is "times" or "occasions":
+                used.UnionWith([wh + 1, noun]);
                 return new Result(Asked.HowOften, default, wh, used);
             case "many" or "much" when Grammar.Durations.Contains(behind):
+                used.UnionWith([wh + 1, noun]);
                 return new Result(Asked.HowLong, UnitOf(behind.TrimEnd('s')), wh, used);
-            case "many" when Grammar.ActorNouns.Contains(behind) && !Grammar.Counted.Contains(behind):
-                used.Add(noun);
+            case "many" when Grammar.ActorNouns.Contains(behind) && behind.EndsWith('s') && !Grammar.Counted.Contains(behind):
+                used.UnionWith([wh + 1, noun]);
                 return new Result(Asked.Who, default, wh, used)
                 {
                     CountsActors = true,
@@ -95,26 +102,42 @@ internal static class AskedReader
                 };
             case "many" when IsDeed(chunks, noun):
                 // "how many arrests", "how many visits": the deeds themselves are counted
+                used.Add(wh + 1);
                 return new Result(Asked.HowMany, default, wh, used) { CountsDeeds = true };
             case "long" or "soon":
+                used.Add(wh + 1);
                 return new Result(Asked.HowLong, default, wh, used);
             case "often" or "frequently":
+                used.Add(wh + 1);
                 return new Result(Asked.HowOften, default, wh, used);
             case var amount when Grammar.Amounts.Contains(amount):
+                used.Add(wh + 1);
                 return new Result(Asked.HowMany, default, wh, used);
             default:
-                return new Result(Asked.What, default, wh, [wh]);
+                return new Result(Asked.What, default, wh, used);
         }
     }
 
-    private static string NormAt(IReadOnlyList<Chunk> chunks, int at) => chunks.ElementAtOrDefault(at)?.Norm ?? "";
-
-    // A noun of action, adjectives passed over: "official complaints", "rounds of negotiation".
+    // A noun of action in the plural, adjectives passed over: "official complaints", "rounds of negotiation".
     private static bool IsDeed(IReadOnlyList<Chunk> chunks, int at)
     {
-        var deed = chunks.Skip(at).FirstOrDefault(c => c.Action is { HasRoles: true }
-            || c.Kind is not (ChunkKind.Word or ChunkKind.Actor or ChunkKind.Preposition));
-        return deed?.Action is { HasRoles: true } && WordClass.IsPlural(deed) && !WordClass.IsParticiple(deed);
+        for (var i = at; i < chunks.Count && i < at + 3; i++)
+        {
+            if (chunks[i].Action is { HasRoles: true } action)
+            {
+                var isPlural = WordClass.IsPlural(chunks[i]);
+                var isNoun = isPlural || action.Uses.Any(u => u.IsNoun);
+                return isNoun && (i > at || isPlural) && !WordClass.IsParticiple(chunks[i]);
+            }
+
+            if (!(chunks[i].Kind == ChunkKind.Word ? Grammar.Deeds.Contains(chunks[i].Norm)
+                : chunks[i].Kind == ChunkKind.Actor || chunks[i].Is("of")))
+            {
+                return false;
+            }
+        }
+
+        return false;
     }
 
     private static Result WithoutWord(IReadOnlyList<Chunk> chunks)
@@ -128,30 +151,46 @@ internal static class AskedReader
 
         if (chunks[first].Kind == ChunkKind.Auxiliary)
         {
+            used.Add(first);
             return new Result(Asked.YesNo, default, -1, used);
         }
 
         for (var i = first; i < chunks.Count; i++)
         {
             var norm = chunks[i].Norm;
-            if (i > 0 && Grammar.ActorNouns.Contains(norm) && Grammar.Ordinals.ContainsKey(chunks[i - 1].Norm))
+            if (chunks[i].Kind is ChunkKind.Actor or ChunkKind.Time)
+            {
+                continue;
+            }
+
+            if (i > first && i <= first + 2 && Grammar.ActorNouns.Contains(norm) && Grammar.Ordinals.ContainsKey(chunks[i - 1].Norm))
             {
                 // "first country to expel …"
+                used.Add(i);
                 return new Result(Asked.Who, default, -1, used);
             }
 
-            if (Grammar.EventNouns.Contains(norm))
+            if (i <= first + 2 && (Grammar.EventNouns.Contains(norm) || norm is "list" or "enumerate"))
             {
+                used.Add(i);
                 return new Result(Asked.List, default, -1, used);
             }
 
-            if (Grammar.DateNouns.Contains(norm))
+            var isLast = i == chunks.Count - 1 || chunks[i + 1].Kind == ChunkKind.Boundary;
+            if (Grammar.DateNouns.Contains(norm) && (i <= first + 1 || isLast))
             {
+                used.Add(i);
                 return new Result(Asked.When, UnitOf(norm), -1, used);
             }
 
+            if (i <= first + 1 && norm is "number" && chunks.Skip(i + 1).Take(2).Any(c => c.Is("times", "occasions")))
+            {
+                used.Add(i);
+                return new Result(Asked.HowOften, default, -1, used);
+            }
+
             var isOfVerb = i > 0 && Grammar.LightParticiples.Contains(chunks[i - 1].Norm);
-            if (!isOfVerb && WhichReader.OfNoun(chunks, i, -1, used) is { } byNoun)
+            if (!isOfVerb && (i <= first + 1 || isLast) && WhichReader.OfNoun(chunks, i, -1, used) is { } byNoun)
             {
                 return byNoun;
             }

@@ -9,6 +9,8 @@ namespace Bot.Core.Questions.Parsing;
 /// <summary>Cuts a question into chunks: times first, then the longer of an actor's name and an action's pattern, then words.</summary>
 internal sealed class ChunkReader(Language language, ActorLinker linker)
 {
+    private static readonly string[] NumberBreakers = ["a", "an"];
+
     private readonly Language _language = language;
     private readonly ActorLinker _linker = linker;
 
@@ -52,40 +54,75 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
 
         private Chunk? Actor(int at, int end)
         {
-            if (reader._linker.Find(text, tokens, units, unitAt[at], end) is not { } found)
+            // A name may not begin inside a country's name that the unit before it has taken, but for the article of "the Maldives".
+            if (!BeginsUnit(at) || reader._linker.Find(text, tokens, units, unitAt[at], end) is not { } found)
             {
                 return null;
             }
 
-            return new Chunk(ChunkKind.Actor, Slice(at, units[found.End - 1].End)) { Actor = found.Mention };
+            var last = units[found.End - 1].End;
+            return last > end || CrossesTime(at, last) ? null : new Chunk(ChunkKind.Actor, Slice(at, last)) { Actor = found.Mention };
+        }
+
+        private bool BeginsUnit(int at)
+        {
+            var start = units[unitAt[at]].Start;
+            return Enumerable.Range(start, at - start).All(i => reader._language.Words.Function.Contains(tokens[i].Norm));
         }
 
         private Chunk? Action(int at, int end)
         {
-            var match = reader._language.Lexicon.Match(tokens, at, BeforeTime(at, end), Fits);
-            return match is null || (match.Words == 1 && reader._language.Words.Function.Contains(tokens[at].Norm)) ? null
-                : new Chunk(ChunkKind.Action, Slice(match.Start, match.End))
-                {
-                    Action = match, Slot = Between(match.SlotStart, match.SlotEnd),
-                };
+            var match = Grammar.WhWords.Contains(tokens[at].Norm) ? null
+                : reader._language.Lexicon.Match(tokens, at, BeforeTime(at, end), Fits);
+            if (match is null || (match.Words == 1 && IsGrammatical(tokens[at].Norm)))
+            {
+                return null;
+            }
+
+            var slot = match.SlotStart >= 0 ? Between(match.SlotStart, match.SlotEnd) : [];
+            return new Chunk(ChunkKind.Action, Slice(match.Start, match.End)) { Action = match, Slot = slot };
         }
 
-        // "has called" is no call that somebody had, "had Merkel over" has nobody but Merkel in it, and "accuse _ of" may not cut "the
-        // Member of Parliament of Thailand" in two.
+        // "accuse _ of" may not cut "the Member of Parliament of Thailand" in two, and the "did" of "did the business of …" does no
+        // business; but "had a go at" is a verb.
         private bool Fits(SenseMatch match)
         {
-            var isOtherVerb = Grammar.Auxiliaries.Contains(tokens[match.Start].Norm)
-                && (tokens.Skip(match.Start + 1).Take(1).Any(WordClass.IsParticiple)
-                    || Between(match.SlotStart, match.SlotEnd).Exists(c => c.Kind is not (ChunkKind.Actor or ChunkKind.Function)));
-            return !isOtherVerb && !Enumerable.Range(match.SlotStart, match.SlotEnd - match.SlotStart)
-                .Any(i => reader._linker.Find(text, tokens, units, unitAt[i], tokens.Count) is { } name
+            var isAuxiliary = Grammar.Auxiliaries.Contains(tokens[match.Start].Norm);
+            if (isAuxiliary && match.Start + 1 < match.End
+                && WordClass.IsParticiple(tokens[match.Start + 1]) && match.SlotStart != match.Start + 1)
+            {
+                // "has called" is no call that somebody had.
+                return false;
+            }
+
+            if (isAuxiliary && tokens[match.Start].Stem != "have" && match.Words > 1
+                && match.End - match.Start > match.Words && match.SlotStart < 0)
+            {
+                return false;
+            }
+
+            if (match.SlotEnd > match.SlotStart && isAuxiliary
+                && !Between(match.SlotStart, match.SlotEnd).All(c => c.Kind is ChunkKind.Actor or ChunkKind.Function))
+            {
+                // "had Merkel over" has nobody but Merkel in it; "has accused Merkel over" is another verb.
+                return false;
+            }
+
+            return !Enumerable.Range(match.SlotStart, match.SlotEnd - match.SlotStart)
+                .Any(i => units[unitAt[i]].Start == i && reader._linker.Find(text, tokens, units, unitAt[i], tokens.Count) is { } name
                     && units[name.End - 1].End > match.SlotEnd);
         }
 
         // Index of the first token of the next phrase of time.
         private int BeforeTime(int at, int end) =>
-            Enumerable.Range(at, end - at)
-                .FirstOrDefault(i => times.Any(t => t.Start < tokens[i].End && tokens[i].Start < t.Start + t.Length), end);
+            Enumerable.Range(at, end - at).FirstOrDefault(i => CrossesTime(i, i + 1), end);
+
+        // "last" may be a verb elsewhere; in a question it counts events.
+        private bool IsGrammatical(string norm) =>
+            reader._language.Words.Function.Contains(norm) || Grammar.Auxiliaries.Contains(norm) || Grammar.Ordinals.ContainsKey(norm);
+
+        private bool CrossesTime(int start, int end) =>
+            times.Any(t => t.Start < tokens[end - 1].End && tokens[start].Start < t.Start + t.Length);
 
         private Chunk Single(int at)
         {
@@ -99,7 +136,8 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
             if (Number(token) is { } number)
             {
                 // "forty-five" is two words
-                return number % 10 == 0 && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word
+                var isTens = number is >= 20 and <= 90 && number % 10 == 0 && token.Kind == TokenKind.Word;
+                return isTens && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word
                     && Number(tokens[at + 1]) is { } ones and > 0 and < 10
                     ? new Chunk(ChunkKind.Number, Slice(at, at + 2)) { Number = number + ones }
                     : new Chunk(ChunkKind.Number, words) { Number = number };
@@ -124,7 +162,8 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
                 return token.Norm.Length < 10 ? long.Parse(token.Norm, CultureInfo.InvariantCulture) : null;
             }
 
-            return reader._language.Words.Numbers.TryGetValue(token.Norm, out var number) ? number : null;
+            var isNumber = reader._language.Words.Numbers.TryGetValue(token.Norm, out var number) && !NumberBreakers.Contains(token.Norm);
+            return isNumber ? number : null;
         }
 
         private List<Token> Slice(int start, int end) => tokens.Skip(start).Take(end - start).ToList();

@@ -22,9 +22,9 @@ internal sealed class PartyReader(IReadOnlyList<Chunk> chunks, int wh, int main,
             }
 
             var preposition = chunks.PrepositionOf(i);
-            var list = Anywhere(i, preposition) ?? (i < main ? Before(i, preposition) : Behind(i, preposition));
+            var list = i < main ? Before(i, preposition) : Behind(i, preposition);
             list.Add(actor);
-            _parties.HasDirectObject |= list == _parties.Objects;
+            _parties.HasDirectObject |= list == _parties.Objects && preposition is "";
         }
 
         return _parties;
@@ -35,25 +35,32 @@ internal sealed class PartyReader(IReadOnlyList<Chunk> chunks, int wh, int main,
     {
         _ when chunks.IsPlace(at) => _parties.Places,
         _ when chunks.Is(at - 1, "their", "its", "his", "her") => _parties.Others,
-        "from" or "off" when ThrowsOut() => _parties.Others,
+        "by" when isPassive => _parties.Agents,
+        "from" or "off" when chunks.Is(at + 1, "soil", "territory", "ground") || ThrowsOut() => _parties.Others,
         _ => null,
     };
 
-    private List<ActorMention> Before(int at, string preposition) => preposition switch
+    private List<ActorMention> Before(int at, string preposition)
     {
-        "" when at < wh && chunks[at + 1].Kind == ChunkKind.Boundary => IsSubjectOfRest(at) ? _parties.Subjects : _parties.Others,
-        "" when IsListed(at) => _parties.Subjects,
-        "" when IsBesideSubject(at) => _parties.Objects,
-        "" when !IsModifier(at) => _parties.Subjects,
-        "" when isPassive => _parties.Sufferers,
-        _ => _parties.Others,
-    };
+        var isApart = at < wh && chunks[at + 1].Kind == ChunkKind.Boundary;
+        return Anywhere(at, preposition) ?? preposition switch
+        {
+            "" when isApart => IsSubjectOfRest(at) ? _parties.Subjects : _parties.Others,
+            "" when IsListed(at) => _parties.Subjects,
+            "" when IsBesideSubject(at) => _parties.Objects,
+            "with" or "to" or "against" or "on" or "from" or "about" or "for" when isApart => _parties.Objects,
+            "" when !IsModifier(at) => _parties.Subjects,
+            "" when isPassive && !chunks[main].Action!.IsSaying => _parties.Sufferers,
+            _ => _parties.Others,
+        };
+    }
 
-    private List<ActorMention> Behind(int at, string preposition) => preposition switch
+    private List<ActorMention> Behind(int at, string preposition) => Anywhere(at, preposition) ?? preposition switch
     {
         "by" => _parties.Agents,
         _ when chunks.Between(main, at).Any(OpensClause) => _parties.Others,
-        "" or "to" or "with" or "from" or "of" or "on" or "about" or "against" or "for" or "over" or "towards" => _parties.Objects,
+        "" or "to" or "with" or "from" or "of" or "on" or "about" or "against" or "for" => _parties.Objects,
+        "into" or "toward" or "towards" or "over" or "upon" or "onto" => _parties.Objects,
         _ => _parties.Others,
     };
 
@@ -64,25 +71,45 @@ internal sealed class PartyReader(IReadOnlyList<Chunk> chunks, int wh, int main,
     private bool ThrowsOut() => chunks[main].Action!.Uses.Any(u => u.Sense.Codes.Contains("174"));
 
     // Of two actors side by side the second does it, unless the first stands right behind the question word.
-    private bool IsBesideSubject(int at) => chunks[at + 1].Kind == ChunkKind.Actor && !chunks[at].IsPossessive && wh != at - 1;
+    private bool IsBesideSubject(int at) =>
+        at + 1 < main && chunks[at + 1].Kind == ChunkKind.Actor && !chunks[at].IsPossessive && wh != at - 1;
 
     // "did Belgium the Netherlands and Ireland expel": a list without commas, and not whom the last did it to.
-    private bool IsListed(int at) => chunks.Skip(at).SkipWhile(c => c.Kind == ChunkKind.Actor).First().Is("and", "&");
+    private bool IsListed(int at)
+    {
+        var end = at;
+        while (chunks.KindAt(end) == ChunkKind.Actor)
+        {
+            end++;
+        }
+
+        return end - at > 1 && chunks.Is(end, "and", "&") && chunks.KindAt(end + 1) == ChunkKind.Actor;
+    }
 
     // "Sudan, since May, has consulted with whom?"; but "Paris: how many were expelled?"
-    private bool IsSubjectOfRest(int at) => chunks.Skip(at + 1).First(c => c.Kind != ChunkKind.Boundary).Kind == ChunkKind.Auxiliary;
+    private bool IsSubjectOfRest(int at) =>
+        chunks.Skip(at + 1).FirstOrDefault(c => c.Kind != ChunkKind.Boundary) is { Kind: ChunkKind.Auxiliary };
 
     private bool IsOfQuestionWord(int at) =>
         wh >= 0 && at >= wh && chunks[wh].Is("which", "what", "how")
-        && chunks.Between(wh, at).All(c => c.Kind is ChunkKind.Function or ChunkKind.Actor or ChunkKind.Number)
+        && chunks.Between(wh, at).All(c => c.Kind is ChunkKind.Function or ChunkKind.Actor or ChunkKind.Number || c.Is("many", "much"))
         && chunks.KindAt(at + 1) is null or ChunkKind.Word or ChunkKind.Auxiliary or ChunkKind.Action;
 
-    // "the NATO office closed", "NATO's office closed": NATO says which office, it does not close anything.
-    private bool IsModifier(int at) => chunks[at].IsPossessive || chunks[at + 1].Kind switch
+    // "the NATO office closed": NATO says which office, it does not close anything.
+    private bool IsModifier(int at)
     {
-        ChunkKind.Word =>
-            !Grammar.Ordinals.ContainsKey(chunks[at + 1].Norm) && !chunks[at + 1].Norm.EndsWith("ly", StringComparison.Ordinal),
-        ChunkKind.Action => !WordClass.IsVerb(chunks, at + 1),
-        _ => false,
-    };
+        if (chunks[at].IsPossessive)
+        {
+            // "Germany's decision to expel" is Germany's own; "Germany's embassy expelled" is not.
+            return !chunks[main - 1].Is("to");
+        }
+
+        var next = chunks[at + 1];
+        return at + 1 < main && next.Kind switch
+        {
+            ChunkKind.Word => !Grammar.Ordinals.ContainsKey(next.Norm) && !next.Norm.EndsWith("ly", StringComparison.Ordinal),
+            ChunkKind.Action => !WordClass.IsVerb(chunks, at + 1),
+            _ => false,
+        };
+    }
 }
