@@ -83,7 +83,7 @@ internal sealed class FollowUps
         FollowUpKind.Ask when read.Asked == Asked.When && IsOfOneDay(turn) => About(Question(text, read, turn), turn),
         _ when turn.Events.Count > MostMeant => AskBack(turn.Events),
         FollowUpKind.More when turn is { Beside.Count: > 0, Events: [_] } => Onward(turn),
-        FollowUpKind.More when MoreSaid(turn) is { } more => more,
+        FollowUpKind.More when turn.Wanted != Asked.List && MoreSaid(turn) is { } more => more,
         FollowUpKind.More => Report(c => c.Event(turn.Events[0]), turn),
         FollowUpKind.WhoSaid => WhoSaid(text, turn),
         FollowUpKind.WhoIs => WhoIs(text, turn),
@@ -286,8 +286,8 @@ internal sealed class FollowUps
         }
 
         var shown = hits.Take(Turn.MostEvents).ToList();
-        var answer = ToldAnswerer.List(question, shown, [.. shown.Select(h => _session.Title(h.Event))]);
-        return Compose(answer, new Turn { Question = turn.Question, Events = [.. shown.OrderBy(h => h.Day).Select(h => h.Event)] });
+        var then = new Turn { Question = turn.Question, Wanted = Asked.List, Events = [.. shown.OrderBy(h => h.Day).Select(h => h.Event)] };
+        return Compose(ToldAnswerer.List(question, shown, [.. shown.Select(h => _session.Title(h.Event))]), then);
     }
 
     private AskReport? Swapped(FollowUp read, Turn? turn)
