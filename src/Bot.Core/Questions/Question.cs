@@ -65,7 +65,7 @@ public sealed record Question
     /// <summary>Whether it names an event that has to have happened, however tersely: one of the two of an order.</summary>
     public bool IsDeed { get; init; }
 
-    /// <summary>Whether it only asks who somebody is ("who is the Kremlin's spokesman").</summary>
+    /// <summary>Whether it only asks who or what somebody or something is ("who is the Kremlin's spokesman", "what is RT").</summary>
     public bool IsIdentity { get; init; }
 
     /// <summary>Whether it asks what will be, or where somebody is now ("is NATO in Moscow"): what happened once does not say.</summary>

@@ -15,6 +15,8 @@ public sealed class QuestionParser
     /// <summary>Longest question read, in characters. A longer text is no question.</summary>
     public const int LongestQuestion = 500;
 
+    private static readonly string[] Openings = ["in which", "on which", "when "];
+
     private readonly IFactNames _names;
     private readonly Language _language;
     private readonly ChunkReader _chunks;
@@ -58,7 +60,7 @@ public sealed class QuestionParser
             .Where(t => !IsSuperlative(text, t) && !IsOrdinal(text, t) && !IsName(text, t)).ToList();
         var corrections = new List<(string, string)>();
         var tokens = _language.Words.Tokenizer.Tokenize(text);
-        tokens = _spelling.Correct(tokens, corrections);
+        tokens = _spelling.Correct(tokens, t => times.Any(p => p.Start < t.End && t.Start < p.Start + p.Length), corrections);
         (tokens, var publisher) = _publishers.Read(text, [.. LastSentence(text, tokens)]);
         tokens = _wordings.Read(tokens);
         if (tokens.Count == 0)
@@ -97,10 +99,11 @@ public sealed class QuestionParser
     // "I read that … . On which day did …?": the sentence that asks, where it does not lean on the one before.
     private IReadOnlyList<Token> LastSentence(string text, IReadOnlyList<Token> tokens)
     {
-        var stop = tokens.ToList().FindLastIndex(t => text[t.Start] == '.');
+        var stop = tokens.ToList().FindLastIndex(t => t.Kind == TokenKind.Boundary && text[t.Start] == '.');
         var last = tokens.Skip(stop + 1).ToList();
-        var asks = last.Any(TokenWords.IsWh) && last.Count(t => t.Kind == TokenKind.Word && !_language.Words.Function.Contains(t.Norm)) > 1;
-        return !asks || last.Exists(LeansBack) ? tokens : last;
+        var asks = last.Take(4).Any(TokenWords.IsWh)
+            && last.Count(t => t.Kind == TokenKind.Word && !_language.Words.Function.Contains(t.Norm)) > 1;
+        return stop < 0 || !asks || last.Exists(LeansBack) ? tokens : last;
     }
 
     private static bool LeansBack(Token token) => Grammar.Pronouns.Contains(token.Norm)
@@ -117,8 +120,10 @@ public sealed class QuestionParser
     // "last month in which X visited Y" asks for a month.
     private static bool IsOrdinal(string text, TimePhrase time) =>
         text.AsSpan(time.Start).StartsWith("last ", StringComparison.OrdinalIgnoreCase)
-        && text.AsSpan(time.Start + time.Length).TrimStart().StartsWith("in which", StringComparison.OrdinalIgnoreCase);
+        && text[(time.Start + time.Length)..].TrimStart() is var rest
+        && Array.Exists(Openings, o => rest.StartsWith(o, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsSuperlative(string text, TimePhrase time) =>
-        text[..(time.Start + time.Length)].EndsWith("most recently", StringComparison.OrdinalIgnoreCase);
+        text.AsSpan(time.Start, time.Length).EndsWith("recently", StringComparison.OrdinalIgnoreCase)
+        && text.AsSpan(0, time.Start + time.Length).TrimEnd().ToString().Contains("most recently", StringComparison.OrdinalIgnoreCase);
 }

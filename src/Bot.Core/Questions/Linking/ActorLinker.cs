@@ -33,7 +33,7 @@ internal sealed class ActorLinker(IFactNames names, Language language)
         }
 
         (ActorMention, int)? best = null;
-        var values = new SortedSet<string>(StringComparer.Ordinal);
+        var values = new List<string>();
         for (var end = start; end < units.Count && end - start < LongestName && units[end].End <= limit; end++)
         {
             // A comma or a dash inside is no harm: only a whole name of the facts is ever found.
@@ -42,7 +42,13 @@ internal sealed class ActorLinker(IFactNames names, Language language)
                 continue;
             }
 
-            if (!values.Add(units[end].Value!))
+            // "recognised Qatar diplomatically" is not about a diplomat of Qatar.
+            if (end > start && tokens[units[end].Start].IsAdverb)
+            {
+                break;
+            }
+
+            if (!Insert(values, units[end].Value!))
             {
                 // "the Russians and Russia" are two mentions.
                 continue;
@@ -55,9 +61,20 @@ internal sealed class ActorLinker(IFactNames names, Language language)
             }
         }
 
-        return best is null && units[start].IsCountry
-            ? (Mention(text, tokens, units, start, start + 1, [], KeyRank.Name), start + 1)
-            : best;
+        if (best is null && units[start].IsCountry)
+        {
+            best = (Mention(text, tokens, units, start, start + 1, [], KeyRank.Name), start + 1);
+        }
+
+        if (best is ({ } country, { } behind) && behind == start + 1 && units[start].IsCountry
+            && behind < units.Count && units[behind].End <= limit
+            && tokens[units[behind].Start].Norm is "government" or "authorities" or "regime" or "leadership")
+        {
+            // "the Polish government": the country itself, where the facts know no such actor
+            best = (country, behind + 1);
+        }
+
+        return best;
     }
 
     private ActorMention Mention(
@@ -94,5 +111,16 @@ internal sealed class ActorLinker(IFactNames names, Language language)
         }
 
         return rank <= KeyRank.Alias || (token.IsCapitalised && token.Start > 0) || !language.Lexicon.Stems.Contains(token.Stem);
+    }
+
+    private static bool Insert(List<string> values, string value)
+    {
+        var at = values.BinarySearch(value, StringComparer.Ordinal);
+        if (at < 0)
+        {
+            values.Insert(~at, value);
+        }
+
+        return at < 0;
     }
 }

@@ -30,8 +30,8 @@ public sealed class CountryNames
         ArgumentNullException.ThrowIfNull(tokens);
         for (var end = Math.Min(tokens.Count, start + _longest); end > start; end--)
         {
-            var phrase = Phrase(tokens.Skip(start).Take(end - start));
-            if (_names.TryGetValue(phrase, out var country)
+            var phrase = Phrase(tokens, start, end);
+            if (phrase is not null && _names.TryGetValue(phrase, out var country)
                 && (!_upperOnly.Contains(phrase) || tokens[start].IsUpper || (start > 0 && tokens[start - 1].Norm == "the")))
             {
                 return (country, end);
@@ -71,8 +71,7 @@ public sealed class CountryNames
     private void Add(string name, string country, Tokenizer tokenizer, HashSet<string> words)
     {
         var tokens = tokenizer.Tokenize(name).Where(t => t.Kind != TokenKind.Boundary).ToList();
-        var phrase = Phrase(tokens);
-        if (tokens.Count == 0 || !_names.TryAdd(phrase, country))
+        if (tokens.Count == 0 || Phrase(tokens, 0, tokens.Count) is not { } phrase || !_names.TryAdd(phrase, country))
         {
             return;
         }
@@ -87,5 +86,21 @@ public sealed class CountryNames
         _longest = Math.Max(_longest, tokens.Count);
     }
 
-    private static string Phrase(IEnumerable<Token> tokens) => string.Join(' ', tokens.Select(t => t.Norm));
+    private static string? Phrase(IReadOnlyList<Token> tokens, int start, int end)
+    {
+        if (end - start == 1)
+        {
+            return tokens[start].Kind == TokenKind.Word ? tokens[start].Norm : null;
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            if (tokens[i].Kind == TokenKind.Boundary)
+            {
+                return null;
+            }
+        }
+
+        return string.Join(' ', tokens.Skip(start).Take(end - start).Select(t => t.Norm));
+    }
 }

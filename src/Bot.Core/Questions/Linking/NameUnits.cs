@@ -43,7 +43,7 @@ public sealed class NameUnits(Language language)
 
     /// <summary>The key of a set of units: a 64-bit FNV-1a hash over them in ordinal order; 0 for none.</summary>
     /// <param name="values">Distinct, in ordinal order.</param>
-    public static long Key(IReadOnlyCollection<string> values)
+    public static long Key(IReadOnlyList<string> values)
     {
         if (values.Count == 0)
         {
@@ -51,9 +51,14 @@ public sealed class NameUnits(Language language)
         }
 
         var hash = 14695981039346656037UL;
-        foreach (var character in values.SelectMany(v => v.Append('\u001f')))
+        for (var i = 0; i < values.Count; i++)
         {
-            hash = (hash ^ character) * 1099511628211UL;
+            foreach (var character in values[i])
+            {
+                hash = (hash ^ character) * 1099511628211UL;
+            }
+
+            hash = (hash ^ '\u001f') * 1099511628211UL;
         }
 
         return unchecked((long)hash);

@@ -26,9 +26,9 @@ internal static class AttributionReader
     private static int? Start(IReadOnlyList<Chunk> chunks, int at)
     {
         var i = chunks.Is(at - 1, "the") ? at - 1 : at;
-        return chunks.Is(i - 2, "according") ? i - 2
-            : chunks.Is(i - 1, "in") && chunks.Is(at + 1, Views) ? i - 1
-            : chunks.Is(i - 2, "behalf") && chunks.Is(i - 1, "of") ? i - 3
+        return chunks.Is(i - 2, "according") && chunks.Is(i - 1, "to") ? i - 2
+            : chunks.Is(i - 1, "in") && chunks[at].IsPossessive && chunks.Is(at + 1, Views) ? i - 1
+            : chunks.Is(i - 3, "on") && chunks.Is(i - 2, "behalf") && chunks.Is(i - 1, "of") ? i - 3
             : chunks.Is(i - 3, "if") && chunks.Is(i - 1, "believe", "trust", "ask") ? i - 3
             : null;
     }

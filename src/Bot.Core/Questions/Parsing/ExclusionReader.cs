@@ -3,7 +3,7 @@ namespace Bot.Core.Questions.Parsing;
 /// <summary>Takes "besides Japan", "apart from Italy and Spain" and "other than NATO" out of a question.</summary>
 internal static class ExclusionReader
 {
-    private static readonly string[] Excluding = ["besides", "except", "excluding", "apart", "aside", "along"];
+    private static readonly string[] Excluding = ["besides", "except", "excluding", "apart", "aside"];
     private static readonly string[] Links = ["from", "for", "of", "than", "the", "with"];
 
     /// <summary>The chunks without the exclusion, and whom it leaves out; the chunks as they were and nobody where there is none.</summary>
@@ -11,7 +11,8 @@ internal static class ExclusionReader
     {
         for (var i = 0; i < chunks.Count; i++)
         {
-            if (!chunks[i].Is(Excluding) && !(chunks[i].Is("other") && chunks.Is(i + 1, "than")))
+            var isWith = chunks[i].Is("along", "together") && chunks.Is(i + 1, "with") && chunks.Take(i).Any(c => c.Kind == ChunkKind.Wh);
+            if (!chunks[i].Is(Excluding) && !(chunks[i].Is("other") && chunks.Is(i + 1, "than")) && !isWith)
             {
                 continue;
             }

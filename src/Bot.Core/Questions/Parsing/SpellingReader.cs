@@ -9,7 +9,7 @@ namespace Bot.Core.Questions.Parsing;
 /// </summary>
 internal sealed class SpellingReader(IFactNames names, Language language)
 {
-    private static readonly string[] QuestionWords = ["when", "who", "what", "how", "where", "why", "which"];
+    private static readonly string[] CommonQuestionWords = ["when", "who", "what", "how", "where", "why", "which"];
     private const int ShortestWord = 5;
     private const int TwoSlipsFrom = 8;
 
@@ -17,24 +17,23 @@ internal sealed class SpellingReader(IFactNames names, Language language)
     private volatile List<(string Stem, string Form, int Weight)>? _vocabulary;
 
     /// <param name="tokens">The tokens of a question.</param>
+    /// <param name="isFixed">Whether a token is not to be touched (a date).</param>
     /// <param name="corrections">Takes each correction: as typed, as read.</param>
     /// <returns>The tokens with corrected words in place of misspelt ones.</returns>
-    public IReadOnlyList<Token> Correct(IReadOnlyList<Token> tokens, List<(string, string)> corrections)
+    public IReadOnlyList<Token> Correct(IReadOnlyList<Token> tokens, Func<Token, bool> isFixed, List<(string, string)> corrections)
     {
         var read = tokens.Select(t => Grammar.Short.TryGetValue(t.Norm, out var meant) ? As(t, meant) : t).ToList();
         for (var i = 0; i < read.Count; i++)
         {
             var token = read[i];
-            if (IsKnown(token) || IsInFacts(token.Stem))
+            var word = i < 2 && !IsKnown(token) ? QuestionWord(token, i + 1 < read.Count ? read[i + 1] : null) : null;
+            var isLeft = IsKnown(token) || (word is null && (token.Norm.Length < ShortestWord || isFixed(token)));
+            if (isLeft || IsInFacts(token.Stem))
             {
                 continue;
             }
 
-            // "wen": question words are short, and they stand in front.
-            var word = i < 2 ? Array.Find(QuestionWords, w => EditDistance.Between(w, token.Norm, 1) == 1) : null;
-            var meant = word is not null ? As(token, word)
-                : token.Norm.Length < ShortestWord ? null
-                : Nearest(token, _vocabulary ??= Vocabulary());
+            var meant = word is null ? Nearest(token, _vocabulary ??= Vocabulary()) : As(token, word);
             if (meant is not null)
             {
                 read[i] = meant;
@@ -47,6 +46,13 @@ internal sealed class SpellingReader(IFactNames names, Language language)
 
     private Token As(Token token, string word) => token with { Norm = word, Stem = language.Words.Lemmas.Stem(word) };
 
+    // "wen", "hw": question words are short, and they stand in front.
+    private static string? QuestionWord(Token token, Token? next) =>
+        token.Norm is "hw" && next?.Norm is "many" or "much" or "long" or "often" ? "how"
+        : token.Norm.Length is < 2 or > 5 ? null
+        : CommonQuestionWords.FirstOrDefault(w =>
+            Math.Abs(w.Length - token.Norm.Length) <= 1 && EditDistance.Between(w, token.Norm, 1) == 1);
+
     // A word of a name, or by itself one that an actor is found by: "ASEAN" stands in no name.
     private bool IsInFacts(string stem) => names.IsOfName(stem) || names.Actors(NameUnits.Key([stem])).Actors.Count > 0;
 
@@ -55,7 +61,8 @@ internal sealed class SpellingReader(IFactNames names, Language language)
         || token.Norm.Any(char.IsAsciiDigit)
         || language.Words.Function.Contains(token.Norm)
         || language.Words.SoftStems.Contains(token.Stem)
-        || language.Words.Ordinary.Contains(token.Norm)
+        || language.Words.Ordinary.Contains(token.Norm) || language.Words.Ordinary.Contains(token.Stem)
+        || language.Words.Numbers.ContainsKey(token.Norm)
         || language.Lexicon.Stems.Contains(token.Stem)
         || language.Countries.Words.Contains(token.Norm)
         || language.Everyday.Contains(token.Norm)
@@ -76,9 +83,14 @@ internal sealed class SpellingReader(IFactNames names, Language language)
         var limit = token.Norm.Length >= TwoSlipsFrom ? 2 : 1;
         Token? best = null;
         var bestDistance = limit + 1;
-        var bestWeight = int.MaxValue;
+        var bestWeight = -1;
         foreach (var (stem, form, weight) in vocabulary)
         {
+            if (stem.Length < ShortestWord - 1)
+            {
+                continue;
+            }
+
             // Short stems lie close to each other by chance: "yanked" is no "bank".
             var distance = EditDistance.Between(token.Norm, form, limit);
             if (token.Stem.Length >= ShortestWord)
@@ -87,8 +99,12 @@ internal sealed class SpellingReader(IFactNames names, Language language)
             }
 
             // A second slip in the first letter makes another word more often than a misspelt one.
-            var isOther = distance > 1 && form[0] != token.Norm[0];
-            if (!isOther && (distance < bestDistance || (distance == bestDistance && weight > bestWeight)))
+            if (distance > limit || (distance > 1 && form[0] != token.Norm[0]))
+            {
+                continue;
+            }
+
+            if (distance < bestDistance || (distance == bestDistance && weight > bestWeight))
             {
                 (best, bestDistance, bestWeight) = (token with { Norm = form, Stem = stem }, distance, weight);
             }

@@ -2,7 +2,7 @@ using Bot.Core.Text;
 
 namespace Bot.Core.Questions.Parsing.Wording;
 
-/// <summary>Turns frames around a noun into plain question words: "who was the target of", "how come", "… was who".</summary>
+/// <summary>Turns frames around a noun into plain question words: "who was the target of", "how come", "…, which one".</summary>
 internal static class FrameReader
 {
     private static readonly string[][] Causes = TokenWords.Phrases(
@@ -31,7 +31,7 @@ internal static class FrameReader
 
     public static List<Token> Read(List<Token> tokens)
     {
-        tokens = Behind(Cleft(Truth(Plain(tokens, About, "about"))));
+        tokens = Behind(Cleft(Truth(OneOf(Plain(tokens, About, "about")))));
         tokens = Asked(Plain(tokens, Causes, "why"));
         return Superlative(WithoutOne(Plain(Plain(tokens, Penultimates, "penultimate"), Most, "most")));
     }
@@ -48,6 +48,16 @@ internal static class FrameReader
         }
 
         return tokens;
+    }
+
+    // "is it true that Germany is one of the countries that let …": Germany let
+    private static List<Token> OneOf(List<Token> tokens)
+    {
+        var one = tokens.FindIndex(t => t.Norm == "one");
+        return one > 1 && tokens.Is(one - 1, "is", "was") && tokens.Is(one + 1, "of") && tokens.Is(one + 2, "the", "those")
+            && tokens.IsIn(one + 3, Grammar.ActorNouns) && tokens.Is(one + 4, "that", "which", "who")
+            ? tokens.Replace(one - 1, one + 5)
+            : tokens;
     }
 
     // "who was it that denied …", "which day was it when …"
