@@ -6,6 +6,9 @@ namespace Bot.Core.Questions.Parsing;
 /// <summary>Reads what an answer has to carry beside the action, the actors and the times of a clause.</summary>
 internal sealed class RestReader(TermReader terms, IReadOnlyList<Chunk> chunks, AskedReader.Result asked, int main)
 {
+    private static readonly HashSet<string> Consequences = TokenWords.Set(
+        "consequence consequences result results outcome effect effects aftermath impact fallout repercussions upshot");
+
     // Nouns that say nothing of what is asked for: "what kind of", "which action".
     private static readonly HashSet<string> Kinds = TokenWords.Set(
         "kind kinds sort sorts type types way ways manner form part action actions measure measures move decision details detail "
@@ -14,43 +17,46 @@ internal sealed class RestReader(TermReader terms, IReadOnlyList<Chunk> chunks, 
 
     public List<Term> Read()
     {
-        var predicate = main < 0 ? TermReader.Predicate(chunks) : -1;
+        var predicate = TermReader.Predicate(chunks);
         var read = new List<Term>();
         for (var i = 0; i < chunks.Count; i++)
         {
             if (TermAt(i) is { } term)
             {
-                var isPredicate = i == predicate && (!term.IsSoft || LightVerbs.IsLight(term.Words));
-                read.Add(isPredicate ? term with { IsPredicate = true, IsSoft = false } : term);
+                read.Add(term);
+            }
+
+            if (i == predicate && (main < 0 || (i < main && !WordClass.IsVerb(chunks, main)))
+                && read is [.., var last] && last.Text == chunks[i].Norm && (!last.IsSoft || LightVerbs.IsLight(last.Words)))
+            {
+                read[^1] = last with { IsPredicate = true, IsSoft = false };
             }
 
             read.AddRange(chunks[i].Slot.Select(terms.Read).OfType<Term>());
         }
 
-        if (chunks.Count > 2 && chunks[^1].Is("to", "from") && (asked.Asked == Asked.Where || chunks[^2].Is("come", "came")))
-        {
-            // "where were they sent to", "which countries did they come from": a place on the way, which no fact has by itself.
-            read.Add(new Term("from where", [], ["from where"], null, false) { IsSlot = true });
-        }
+        read.AddRange(Implied());
 
         // "when did Sweden get into NATO", "who is to get the jets": a verb of little meaning is all that says what was done.
-        var saysMore = main >= 0 || asked.Asked is Asked.Describe or Asked.List or Asked.What;
+        var saysMore = main >= 0 || asked.Asked is Asked.Describe or Asked.List or Asked.What
+            || (asked.Asked != Asked.Who && read.Exists(t => !t.IsSoft));
         return saysMore ? read : read.ConvertAll(t => LightVerbs.IsLight(t.Words) ? t with { IsSoft = false } : t);
     }
 
     /// <summary>What a "how many" counts: "how many Russian diplomats did …", the diplomats.</summary>
-    public List<Term> Counted() => asked.Asked != Asked.HowMany ? []
+    public List<Term> Counted() => asked.Asked != Asked.HowMany || asked.Wh < 0 ? []
         : chunks.Skip(asked.Wh + 2)
             .TakeWhile(c => c.Kind is ChunkKind.Word or ChunkKind.Action or ChunkKind.Actor or ChunkKind.Function)
             .TakeWhile(c => c.Action is not { IsVerb: true }).Select(terms.Read).OfType<Term>().ToList();
 
     /// <summary>Whether what is counted is what was done: "how many agreements did X sign".</summary>
-    public bool CountsOwnDeed() => asked.Asked == Asked.HowMany && chunks.Between(asked.Wh + 1, main).Any(IsOwn);
+    public bool CountsOwnDeed() => asked.Asked == Asked.HowMany && asked.Wh >= 0 && chunks.Between(asked.Wh + 1, main).Any(IsOwn);
 
     private Term? TermAt(int at)
     {
         var term = terms.Read(chunks[at]);
-        if (at == asked.Slot && term is not null && !Kinds.Contains(term.Text))
+        var isMere = term is { IsSoft: true } && (Grammar.EventNouns.Contains(chunks[at].Norm) || Kinds.Contains(chunks[at].Norm));
+        if (at == asked.Slot && term is not null && !isMere)
         {
             return term with { IsSlot = true, IsSoft = false };
         }
@@ -60,7 +66,7 @@ internal sealed class RestReader(TermReader terms, IReadOnlyList<Chunk> chunks, 
             return new Term(chunks[at].Norm, [], [chunks[at].Tokens[0].Stem], null, IsSoft: false) { IsPredicate = true };
         }
 
-        return term is null || at == main || asked.Used.Contains(at) ? null
+        return term is null || at == main || asked.Used.Contains(at) || IsTitle(at) ? null
             : IsSaidAnyway(at, term) ? term with { IsSoft = true }
             : term;
     }
@@ -72,21 +78,54 @@ internal sealed class RestReader(TermReader terms, IReadOnlyList<Chunk> chunks, 
         Asked.Who when term.Number is not null && at + 1 < chunks.Count && Grammar.ActorNouns.Contains(chunks[at + 1].Norm) => true,
         Asked.HowLong when TermReader.IsLasting(chunks[at]) => true,
         Asked.HowMany when at < main && IsOwn(chunks[at]) => true,
-        _ => main >= 0 && (IsReport(at)
-            || (LightVerbs.IsLightParticiple(chunks[at]) && !WordClass.IsVerb(chunks, main))),
+        _ => main >= 0 && (IsReport(at) || (LightVerbs.IsLightParticiple(chunks[at]) && !WordClass.IsVerb(chunks, main))),
     };
-
-    // "who declared it intended to cooperate": that it was said is no more than that the intention is known.
-    private bool IsReport(int at) =>
-        chunks[at].Action is { IsVerb: true } said
-        && (ActionReader.IsDecision(said) || (ActionReader.IsTelling(said) && chunks.Between(at, main).Any(c => c.Is("it", "that"))));
 
     private bool IsOwn(Chunk noun) =>
         noun.Action is { } action && Codes(action).Intersect(Codes(chunks[main].Action!), StringComparer.Ordinal).Any();
 
     private static IEnumerable<string> Codes(SenseMatch action) => action.Uses.SelectMany(u => u.Sense.Codes);
 
+    // "who declared it intended to cooperate": that it was said is no more than that the intention is known.
+    private bool IsReport(int at) =>
+        at < main && chunks[at].Action is { IsVerb: true } said
+        && (ActionReader.IsDecision(said)
+            || (ActionReader.IsTelling(said) && chunks.Between(at, main).Any(c => c.Is("it", "he", "she", "they", "that"))));
+
     // "was Trump right to leave", "was it right of NATO": whether it was, no fact says by what was done.
     private bool IsJudgement(int at) =>
-        Grammar.Judgements.Contains(chunks[at].Norm) && chunks.Is(at + 1, "to", "of", "for");
+        Grammar.Judgements.Contains(chunks[at].Norm) && chunks.Is(at + 1, "to", "of", "for")
+        && chunks.Take(at).Any(c => Grammar.Be.Contains(c.Norm));
+
+    // "President Obama", "Prime Minister Cameron"
+    private bool IsTitle(int at)
+    {
+        var behind = chunks.IndexOf(c => c.Kind == ChunkKind.Actor || !Grammar.Titles.Contains(c.Norm), at);
+        return behind > at && chunks[behind].Kind == ChunkKind.Actor;
+    }
+
+    private static bool IsConsequence(Chunk chunk) => chunk.Kind != ChunkKind.Actor && Consequences.Contains(chunk.Norm);
+
+    private IEnumerable<Term> Implied()
+    {
+        var effect = chunks.Count > 1 && chunks[0].Kind == ChunkKind.Wh ? chunks.IndexOf(IsConsequence) : -1;
+        if (effect is > 0 and < 4)
+        {
+            // "what was the consequence of the break": not the break.
+            yield return new Term(chunks[effect].Norm, [], [chunks[effect].Tokens[0].Stem], null, false);
+        }
+
+        if (asked.Asked == Asked.Where
+            && (chunks[^1].Is("to", "from") || chunks.Is(chunks.IndexOf(c => c.Is("where")) - 1, "to", "from")))
+        {
+            // "where were they sent to", "from where was it launched": a place on the way, not the one it happened in.
+            yield return new Term("to where", [], ["to where"], null, false) { IsSlot = true };
+        }
+
+        if (chunks.Count > 2 && chunks[^1].Is("from") && chunks[^2].Is("come", "comes", "came", "hail", "hailed", "hails"))
+        {
+            // "which countries did the three diplomats come from": an origin, which nothing else in the question is.
+            yield return new Term("come from", [], ["come from"], null, false) { IsSlot = true };
+        }
+    }
 }
