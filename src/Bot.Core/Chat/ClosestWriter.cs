@@ -13,6 +13,9 @@ internal sealed class ClosestWriter(EventWords words)
     private const int MostSentencesOfFirst = 4;
     private const int MostSentencesOfOthers = 2;
 
+    /// <summary>A line break, a dash before a line and a citation behind it.</summary>
+    private const int MarksOfLine = 7;
+
     /// <summary>The nearest fact by date and title; of a correction, the number that the fact gives.</summary>
     public string Headline(Answer answer)
     {
@@ -24,39 +27,51 @@ internal sealed class ClosestWriter(EventWords words)
         return ReplySize.Cut(text, ReplyLimits.Headline);
     }
 
-    /// <summary>What the nearest fact does not say, then the facts.</summary>
-    public IReadOnlyList<ReplyBlock> Blocks(Answer answer)
+    /// <summary>What was read otherwise than written, what the nearest fact does not say, then the facts.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <param name="corrections">What was read otherwise than written.</param>
+    public IReadOnlyList<ReplyBlock> Blocks(Answer answer, IEnumerable<ReplyBlock> corrections)
     {
-        var blocks = new List<ReplyBlock>();
+        var notes = corrections.ToList();
         if (answer.Obstacle is { } obstacle)
         {
-            blocks.Add(new ReplyBlock(ReplyBlockKind.Note, obstacle, []));
+            notes.Add(new ReplyBlock(ReplyBlockKind.Note, obstacle, []));
         }
         else if (answer.Outcome == Outcome.Closest)
         {
-            blocks.Add(new ReplyBlock(ReplyBlockKind.Note, Missing(answer), []));
+            notes.Add(new ReplyBlock(ReplyBlockKind.Note, Missing(answer), []));
         }
 
-        blocks.AddRange(Facts(answer, MostSentencesOfFirst, MostSentencesOfOthers));
-        return blocks;
+        var above = Headline(answer).Length + notes.Sum(n => n.Text.Length + MarksOfLine);
+        return [.. notes, .. Facts(answer, MostSentencesOfFirst, MostSentencesOfOthers, above)];
     }
 
-    /// <summary>The facts, in what the sources say of them.</summary>
+    /// <summary>
+    /// The facts, in what the sources say of them: the first sentence of each, then the rest of the nearest and of the others, each as far
+    /// as it fits a screen.
+    /// </summary>
     /// <param name="answer">The answer.</param>
     /// <param name="first">Most sentences of the nearest.</param>
     /// <param name="others">Most sentences of each of the others.</param>
-    public IReadOnlyList<ReplyBlock> Facts(Answer answer, int first, int others)
+    /// <param name="above">How many characters of the screen are taken.</param>
+    public IReadOnlyList<ReplyBlock> Facts(Answer answer, int first, int others, int above)
     {
-        var blocks = new List<ReplyBlock>();
-        var told = answer.Outcome == Outcome.Corrected ? 1 : answer.Nearest.Count;
-        for (var i = 0; i < told; i++)
+        var question = answer.Question;
+        var facts = answer.Nearest.Take(answer.Outcome == Outcome.Corrected ? 1 : answer.Nearest.Count)
+            .Select((v, i) => Telling.All(v.Fact.Row, question, i == 0 ? first : others).ToList()).ToList();
+        var told = new HashSet<AssertionRow>();
+        var room = ReplyLimits.Screen - above;
+        foreach (var assertion in facts.SelectMany(f => f.Take(1)).Concat(facts.SelectMany(f => f.Skip(1))))
         {
-            var row = answer.Nearest[i].Fact.Row;
-            var sentences = Telling.All(row, answer.Question, i == 0 ? first : others);
-            blocks.AddRange(sentences.Select(a => Sentence(a, answer.Question)));
+            var length = Text(assertion, question).Length + MarksOfLine;
+            if (length <= room || told.Count == 0)
+            {
+                told.Add(assertion);
+                room -= length;
+            }
         }
 
-        return blocks;
+        return [.. facts.SelectMany(f => f).Where(told.Contains).Select(a => Sentence(a, question))];
     }
 
     // An action's finding names the action; what it is otherwise stands in the title.
@@ -65,12 +80,13 @@ internal sealed class ClosestWriter(EventWords words)
             ? finding.Slot is NumberSlot ? finding.Because : Phrases.NotAsSaid(finding.Because)
             : Phrases.NotAsSaid(null);
 
-    private ReplyBlock Sentence(AssertionRow assertion, Question question)
+    private ReplyBlock Sentence(AssertionRow assertion, Question question) =>
+        words.Sentence(assertion, Dating.All) with { Kind = ReplyBlockKind.Suggestion, Text = Text(assertion, question) };
+
+    private static string Text(AssertionRow assertion, Question question)
     {
-        var sentence = words.Sentence(assertion, Dating.All) with { Kind = ReplyBlockKind.Suggestion };
-        return question.Asked == Asked.Why && assertion.Reason is { } reason
-            ? sentence with { Text = Phrases.WithReason(sentence.Text, reason) }
-            : sentence;
+        var text = EventWords.Text(assertion, Dating.All);
+        return question.Asked == Asked.Why && assertion.Reason is { } reason ? Phrases.WithReason(text, reason) : text;
     }
 
     private string Dated(EventRow row) => words.DateLine(row, null) is { } date ? $"{date}: {row.Title}" : row.Title;

@@ -58,10 +58,20 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
     /// <param name="dating">Whether its date goes before it.</param>
     public ReplyBlock Sentence(AssertionRow assertion, Dating dating)
     {
-        var isReport = assertion.Milestone == MilestoneKind.Reported;
-        var date = assertion.Date is null || dating == Dating.None || (isReport && dating != Dating.All) ? ""
-            : Phrases.Capital((isReport ? "reported " : "") + State(assertion.Date, assertion.Milestone)) + ": ";
-        return new ReplyBlock(ReplyBlockKind.Sentence, date + assertion.Text, citations.Cite([assertion]));
+        if (IsDated(assertion, dating))
+        {
+            State(assertion.Date!);
+        }
+
+        return new ReplyBlock(ReplyBlockKind.Sentence, Text(assertion, dating), citations.Cite([assertion]));
+    }
+
+    /// <summary>The words of <see cref="Sentence"/>.</summary>
+    public static string Text(AssertionRow assertion, Dating dating)
+    {
+        var report = assertion.Milestone == MilestoneKind.Reported ? "reported " : "";
+        var date = IsDated(assertion, dating) ? Phrases.Capital(report + Words(assertion.Date!, assertion.Milestone)) + ": " : "";
+        return date + assertion.Text;
     }
 
     /// <summary>
@@ -116,8 +126,14 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
             _dates.Add(date.Edtf);
         }
 
-        return kind == MilestoneKind.Lasted && date.Precision == DatePrecision.Interval ? DateWords.Lasting(date) : DateWords.Of(date);
+        return Words(date, kind);
     }
+
+    private static bool IsDated(AssertionRow assertion, Dating dating) =>
+        assertion.Date is not null && dating != Dating.None && (assertion.Milestone != MilestoneKind.Reported || dating == Dating.All);
+
+    private static string Words(DateSpan date, MilestoneKind kind) =>
+        kind == MilestoneKind.Lasted && date.Precision == DatePrecision.Interval ? DateWords.Lasting(date) : DateWords.Of(date);
 
     // The milestone that an event is listed by: of several the one in the days asked for; null where it has none.
     private static MilestoneDate? Shown(Hit hit, EventRow happening) => Milestones.Of(happening)

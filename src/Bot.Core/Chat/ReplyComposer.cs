@@ -46,7 +46,7 @@ internal sealed class ReplyComposer
                 return Reply(answer.Outcome, Phrases.NoSource, told, covered.Buttons());
             case Outcome.Closest or Outcome.Corrected:
                 var writer = new ClosestWriter(_words);
-                IReadOnlyList<ReplyBlock> blocks = [.. Corrections(answer.Question), .. writer.Blocks(answer)];
+                var blocks = writer.Blocks(answer, Corrections(answer.Question));
                 var related = RelatedButtons(answer.Nearest.Select(v => v.Fact.Row.Id)).ToList();
                 return Reply(answer.Outcome, writer.Headline(answer), blocks, related);
             default:
@@ -69,8 +69,9 @@ internal sealed class ReplyComposer
     public ChatReply Nearest(string sentence, Answer answer)
     {
         var writer = new ClosestWriter(_words);
-        var facts = writer.Facts(answer, MostSentencesOfNearest, 1);
-        IReadOnlyList<ReplyBlock> blocks = [new(ReplyBlockKind.Note, writer.Headline(answer), []), .. facts];
+        var nearest = writer.Headline(answer);
+        var facts = writer.Facts(answer, MostSentencesOfNearest, 1, sentence.Length + nearest.Length);
+        IReadOnlyList<ReplyBlock> blocks = [new(ReplyBlockKind.Note, nearest, []), .. facts];
         return Reply(answer.Outcome, sentence, blocks, [.. RelatedButtons(answer.Nearest.Select(v => v.Fact.Row.Id))]);
     }
 

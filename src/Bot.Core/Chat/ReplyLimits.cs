@@ -12,6 +12,12 @@ public static class ReplyLimits
     /// <summary>Longest block.</summary>
     public const int Block = 600;
 
+    /// <summary>
+    /// What a phone shows at once: headline and blocks of a reply, line breaks and citation marks included. The nearest facts are kept
+    /// within it; an answer's two sentences fit by themselves.
+    /// </summary>
+    public const int Screen = 900;
+
     /// <summary>All blocks of a page together, line breaks and citation marks included.</summary>
     public const int Blocks = 2_000;
 

@@ -1,4 +1,5 @@
 using Bot.Core.Answers;
+using Bot.Core.Chat;
 
 namespace Bot.Core.Tests.Chat;
 
@@ -84,7 +85,8 @@ public sealed class QuestionSetTests(ShippedFacts facts) : IClassFixture<Shipped
     private void AssertFloor(string file, double floor, int mostFalse, bool showFailures)
     {
         var questions = JudgedQuestion.Read(Path.Combine(ShippedFacts.Checkout, file));
-        var failures = questions.Select(q => (Question: q, Wrong: q.Judge(facts.Ask(q.Text)))).Where(v => v.Wrong.Count > 0).ToList();
+        var asked = questions.Select(q => (Question: q, Report: facts.Ask(q.Text))).ToList();
+        var failures = asked.Select(a => (a.Question, Wrong: a.Question.Judge(a.Report))).Where(v => v.Wrong.Count > 0).ToList();
         var score = 1 - ((double)failures.Count / questions.Count);
         var falseAnswers = failures.Count(f => f.Question.IsUnanswerable);
 
@@ -92,5 +94,10 @@ public sealed class QuestionSetTests(ShippedFacts facts) : IClassFixture<Shipped
             score >= floor && falseAnswers <= mostFalse,
             $"score {score:0.000} of {questions.Count}, {falseAnswers} false answers\n"
             + $"{(showFailures ? string.Join('\n', failures.Select(f => $"{f.Question.Text}: {string.Join(", ", f.Wrong)}")) : "")}");
+        Assert.Equal(0, asked.Count(a => IsLongerThanAScreen(a.Report.Reply)));
     }
+
+    // A list may be: it has what was asked for, and pages.
+    private static bool IsLongerThanAScreen(ChatReply reply) =>
+        reply.Blocks.All(b => b.Kind != ReplyBlockKind.Item) && PlainText.Of(reply with { Citations = [] }).Length > ReplyLimits.Screen;
 }

@@ -32,6 +32,20 @@ public sealed class ReplyLimitsTests(ReplyLimitsTests.LongFacts facts) : IClassF
     public void Ask_LongFacts_StaysWithinTheLimits(string question) => AssertWithin(facts.Ask(question));
 
     [Fact]
+    public void Ask_NearestFactsTooLongForAScreen_TellsAsManyAsFitAndTheNearestAlways()
+    {
+        var visits = facts.Ask("when did Norway visit Chile");
+        var treaty = facts.Ask("when did Norway sign a treaty with Bolivia");
+
+        Assert.InRange(Told(visits), 2, 3);
+        Assert.Equal(1, Told(treaty));
+        Assert.All([visits, treaty], r => Assert.InRange(PlainText.Of(r with { Citations = [] }).Length, 1, ReplyLimits.Screen));
+        Assert.Equal(Enumerable.Range(1, visits.Citations.Count), visits.Citations.Select(c => c.Number));
+    }
+
+    private static int Told(ChatReply reply) => reply.Blocks.Count(b => b.Kind == ReplyBlockKind.Suggestion);
+
+    [Fact]
     public void Press_ButtonsOfLongFacts_StayWithinTheLimits()
     {
         var buttons = new[] { "when did Peru sign a treaty with Bolivia", "/timeline peru" }.SelectMany(q => facts.Ask(q).Buttons).ToList();
