@@ -143,7 +143,7 @@ internal sealed class InteractionDispatcher(
         }
         catch (DiscordApiException e) when (e.Code == DiscordApiException.AlreadyAcknowledged)
         {
-            // the first try did arrive although its answer got lost, or another process was faster
+            // another process was faster
             metrics.Count(InteractionOutcome.Answered);
         }
         catch (OperationCanceledException) when (_stop.IsCancellationRequested)

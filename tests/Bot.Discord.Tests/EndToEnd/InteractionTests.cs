@@ -146,6 +146,26 @@ public sealed class InteractionTests
     }
 
     [Fact]
+    public async Task Callback_AnswerToTheDeferralGetsLost_AnswerIsEditedInAllTheSame()
+    {
+        await using var bot = await RunningBot.StartAsync(interactions: RunningBot.Hasty);
+        using var release = new ManualResetEventSlim();
+        bot.Chat.OnAnswer = request =>
+        {
+            release.Wait();
+            return ScriptedChatBot.Echo(request.Text);
+        };
+        bot.Fake.Rest.FailNext(new FakeFault(502, "/callback") { IsApplied = true });
+
+        var interaction = bot.Fake.Use(InteractionSpec.Command("help"));
+        await bot.WithinAsync(interaction.First);
+        release.Set();
+
+        Assert.Equal("1 November 2021: /help", (await bot.WithinAsync(interaction.Message)).Title());
+        Assert.Empty(bot.Fake.Violations);
+    }
+
+    [Fact]
     public async Task Autocomplete_HalfTyped_OffersChoices()
     {
         await using var bot = await RunningBot.StartAsync();

@@ -34,6 +34,7 @@ internal sealed class RateLimitHandler(
             {
                 wait = route.Urgent ? timings.Repeat : timings.Repeat * Math.Pow(2, repeats);
                 repeats++;
+                request.Options.Set(RestRoute.Repeated, true);
             }
             else if (wait is null || limited++ >= timings.MostLimited)
             {

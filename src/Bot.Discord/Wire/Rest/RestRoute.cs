@@ -11,6 +11,9 @@ internal sealed record RestRoute(string Template, string Major)
     /// <summary>Where to connect.</summary>
     public static RestRoute Gateway { get; } = new("GET /gateway/bot", "") { Repeatable = true };
 
+    /// <summary>The key under which a request says that it was sent before, without an answer that came.</summary>
+    public static readonly HttpRequestOptionsKey<bool> Repeated = new("discord-repeated");
+
     /// <summary>The method, as the template names it.</summary>
     public HttpMethod Method { get; } = new(Template[..Template.IndexOf(' ', StringComparison.Ordinal)]);
 

@@ -60,9 +60,15 @@ internal sealed class RestSender : IDisposable
             return response;
         }
 
+        var error = await ReadErrorAsync(response, stop);
+        if (error?.Code == DiscordApiException.AlreadyAcknowledged && request.Options.TryGetValue(RestRoute.Repeated, out _))
+        {
+            // the first try did arrive, although its answer got lost
+            return response;
+        }
+
         using (response)
         {
-            var error = await ReadErrorAsync(response, stop);
             var where = error is null ? "" : ErrorTree.Words(error.Errors);
             var reason = (error?.Message ?? "refused") + (where.Length > 0 ? $" [{where}]" : "");
             throw new DiscordApiException(route.Template, (int)response.StatusCode, error?.Code ?? 0, reason);
