@@ -4,7 +4,8 @@ namespace Bot.TelegramAdapter;
 public sealed class TelegramApiException : Exception
 {
     private static readonly string[] NoRightsWords =
-        ["not enough rights", "no rights", "administrator rights", "chat not found", "_FORBIDDEN", "CHAT_RESTRICTED"];
+        ["not enough rights", "no rights", "administrator rights", "chat not found", "_FORBIDDEN", "CHAT_RESTRICTED",
+            "CHAT_ADMIN_REQUIRED", "USER_BANNED_IN_CHANNEL"];
 
     /// <summary>Creates it.</summary>
     /// <param name="method">The Bot API method.</param>

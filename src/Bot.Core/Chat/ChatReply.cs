@@ -11,6 +11,9 @@ public sealed record ChatReply
     /// <summary>How the question ended; decides the colour of the reply.</summary>
     public required Outcome Outcome { get; init; }
 
+    /// <summary>Whether something is told, and not refused or abstained from: nothing else takes the place of an answer.</summary>
+    public bool IsAnswer => Outcome is Outcome.Answered or Outcome.Disputed or Outcome.Corrected;
+
     /// <summary>The short answer, one line without markup or citations; shown first and bold.</summary>
     public required string Headline { get; init; }
 

@@ -11,7 +11,9 @@ namespace Bot.Core.Chat;
 internal sealed class Introduction
 {
     private const int Most = 2;
-    private const string Plain = "ask";
+
+    /// <summary>The command that says nothing but that something is asked.</summary>
+    public const string Plain = "ask";
 
     private readonly BotProfile _profile;
     private readonly List<string> _actors;

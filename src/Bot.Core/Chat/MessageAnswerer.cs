@@ -257,7 +257,7 @@ internal sealed class MessageAnswerer
         if (hits.Count > 1)
         {
             // "/event peskov": whoever it names had a part in several.
-            return Fixed(Composer().Choice(TalkPhrases.WhichEvent, [.. hits.Take(ReplyLimits.Choices).Select(h => h.Event)]));
+            return Fixed(Composer().Choice(TalkPhrases.WhichEvent, [.. hits.Select(h => h.Event)]));
         }
 
         var hit = answerer.Named(question);

@@ -21,10 +21,11 @@ public static class PastedMessage
     public static bool LooksPasted(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(IsWord).ToList();
+        var parts = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(part => !HasLink(part)).ToList();
+        var words = parts.FindAll(part => part.Any(char.IsLetter));
         var hasLink = HasLink(text);
         if (words.Count < (hasLink ? ShortestSentence : ShortestHeadline) || text.TrimStart().StartsWith('/')
-            || text.Contains('?', StringComparison.Ordinal) || QuestionParser.BeginsLikeQuestion(text))
+            || parts.Exists(part => part.Contains('?', StringComparison.Ordinal)) || QuestionParser.BeginsLikeQuestion(text))
         {
             return false;
         }
@@ -33,7 +34,10 @@ public static class PastedMessage
             || SentenceSplitter.Split(text).Count(sentence => sentence.Count(char.IsWhiteSpace) >= ShortestSentence - 1) > 1;
     }
 
-    /// <summary>Holds a message that is passed on against the facts; where nothing in it can be checked, it is asked.</summary>
+    /// <summary>
+    /// Holds a message that is passed on against the facts, but for the addresses in it; where nothing can be checked, it is asked, unless
+    /// it is a command, which was meant for whomever it was given to.
+    /// </summary>
     /// <param name="bot">Who answers.</param>
     /// <param name="text">The message.</param>
     /// <param name="written">The day it was written.</param>
@@ -41,8 +45,11 @@ public static class PastedMessage
     public static ChatReply CheckPasted(this IChatBot bot, string text, DateOnly written, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(bot);
-        var check = bot.CheckDates(text, written);
-        return check.Outcome == Outcome.NoSource ? bot.Answer(new ChatRequest { Text = text, Today = today }) : check;
+        var words = string.Join('\n', text.Split('\n').Select(line => string.Join(' ', line.Split(' ').Where(word => !HasLink(word)))));
+        var check = bot.CheckDates(words, written);
+        return check.Outcome == Outcome.NoSource && !words.StartsWith('/')
+            ? bot.Answer(new ChatRequest { Text = words, Today = today })
+            : check;
     }
 
     private static bool IsHeadline(List<string> words)
@@ -51,8 +58,6 @@ public static class PastedMessage
         var capitals = lengthy.Count(word => char.IsUpper(word.First(char.IsLetter)));
         return lengthy.Count >= LongWord && capitals >= lengthy.Count * MostlyCapitals;
     }
-
-    private static bool IsWord(string text) => text.Any(char.IsLetter) && !HasLink(text);
 
     private static bool HasLink(string text) =>
         text.Contains("http://", StringComparison.OrdinalIgnoreCase) || text.Contains("https://", StringComparison.OrdinalIgnoreCase);

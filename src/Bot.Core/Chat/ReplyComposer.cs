@@ -75,9 +75,13 @@ internal sealed class ReplyComposer
         return Reply(answer.Outcome, sentence, blocks, [.. RelatedButtons(answer.Nearest.Select(v => v.Fact.Row.Id))]);
     }
 
-    /// <summary>A question back, with events to choose from.</summary>
-    public ChatReply Choice(string question, IReadOnlyList<int> events) =>
-        Reply(Outcome.NotUnderstood, question, [], [.. RelatedButtons(events)]);
+    /// <summary>A question back, with the first of some events to choose from, and how many more there are.</summary>
+    public ChatReply Choice(string question, IReadOnlyList<int> events)
+    {
+        var more = events.Count - ReplyLimits.Choices;
+        IReadOnlyList<ReplyBlock> blocks = more > 0 ? [new(ReplyBlockKind.Note, Phrases.More(more), [])] : [];
+        return Reply(Outcome.NotUnderstood, question, blocks, [.. RelatedButtons(events.Take(ReplyLimits.Choices))]);
+    }
 
     /// <summary>The assertions behind an event, each with its locator, date basis and attribution.</summary>
     /// <param name="id">The event.</param>

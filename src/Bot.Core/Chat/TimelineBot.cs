@@ -58,8 +58,16 @@ public sealed class TimelineBot : IChatBot
         {
             var turn = TurnOf(session, request);
             var answerer = new MessageAnswerer(_timeline, session, request.Today, turn) { ButtonBytes = request.ButtonBytes };
-            return answerer.Ask(request.Text, request.Page);
+            var report = answerer.Ask(request.Text, request.Page);
+            return report with { Reply = report.Reply with { Question = report.Reply.Question ?? Words(request.Text) } };
         }));
+    }
+
+    // What was asked, without what only says that it is asked; null for a command by itself.
+    private static string? Words(string text)
+    {
+        var line = CommandLine.Read(text);
+        return line.Rest.Length == 0 ? null : line.Name == Introduction.Plain ? line.Rest : text;
     }
 
     /// <inheritdoc/>

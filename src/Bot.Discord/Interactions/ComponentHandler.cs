@@ -1,4 +1,3 @@
-using Bot.Core.Answers;
 using Bot.Core.Chat;
 using Bot.DiscordAdapter.Rendering;
 using Bot.DiscordAdapter.Wire.Payloads;
@@ -43,7 +42,7 @@ internal sealed class ComponentHandler(IChatBot bot)
         {
             var reply = bot.Press(Press(responder, id.State));
             var message = ReplyMessage.Of(reply, id.Owner, id.IsPrivate, canShare: !Place.ForcesPrivate(responder.Interaction));
-            return reply.Outcome == Outcome.NotUnderstood ? message with { Flags = MessageBody.Ephemeral } : message;
+            return reply.IsAnswer ? message : message with { Flags = MessageBody.Ephemeral };
         });
 
     /// <summary>

@@ -198,8 +198,8 @@ internal sealed class UpdateHandler(
             return UpdateOutcome.Failed;
         }
 
-        // A button of a former fact base leaves the message as it is; the sentence about it comes in a box of its own.
-        var stale = reply.Outcome == Outcome.NotUnderstood;
+        // What is no answer, as after a change of the facts, leaves the message as it is and comes in a box of its own.
+        var stale = reply.Outcome == Outcome.NotUnderstood || (data.InPlace && !reply.IsAnswer);
         if (!stale && query.Message is null && data.Owner is { } owner && owner != person)
         {
             await ShowApartAsync(press, reply, data.State);

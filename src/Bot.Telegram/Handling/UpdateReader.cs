@@ -48,7 +48,7 @@ internal sealed class UpdateReader
             return isPrivate && HasNoText(message) ? new NoTextIntent(message) : null;
         }
 
-        if (isPrivate && message.ForwardOrigin is { } origin && !text.TrimEnd().EndsWith('?'))
+        if (isPrivate && message.ForwardOrigin is { } origin)
         {
             return new CheckIntent(message, text, Day(origin.Date));
         }
@@ -125,9 +125,9 @@ internal sealed class UpdateReader
     private MessageIntent Wish(Message message)
     {
         var text = WithoutMe(message).Trim();
-        if (text.Length == 0)
+        if (!text.Any(char.IsLetterOrDigit))
         {
-            return Passed(message) ?? Helped(message);
+            return Passed(message) ?? (text.Length == 0 ? Helped(message) : Question(message, text));
         }
 
         // "/when: …", which the bot said to a bare command, is what this one goes on.
@@ -157,7 +157,7 @@ internal sealed class UpdateReader
     {
         var replied = IsReplyToMe(message) ? null : message.ReplyToMessage;
         var text = message.Quote?.Text ?? (replied is null ? "" : Text(replied));
-        var written = replied?.ForwardOrigin?.Date ?? replied?.Date ?? message.Date;
+        var written = replied?.ForwardOrigin?.Date ?? replied?.Date ?? message.ExternalReply?.Origin.Date ?? message.Date;
         return text.Length == 0 || IsReplyToMe(message) ? null : new CheckIntent(message, text, Day(written));
     }
 
@@ -199,7 +199,8 @@ internal sealed class UpdateReader
     // Not what the chat itself says, such as that something was pinned.
     private static bool HasNoText(Message message) => message is { Voice: not null } or { Sticker: not null } or { Photo: not null }
         or { Video: not null } or { VideoNote: not null } or { Animation: not null } or { Audio: not null } or { Document: not null }
-        or { Location: not null } or { Contact: not null } or { Story: not null } or { RichMessage: not null };
+        or { Location: not null } or { Contact: not null } or { Story: not null } or { RichMessage: not null } or { Poll: not null }
+        or { Dice: not null } or { PaidMedia: not null } or { Checklist: not null };
 
     private static DateOnly Day(DateTime time) => DateOnly.FromDateTime(time.ToUniversalTime());
 

@@ -178,7 +178,7 @@ internal sealed class TelegramSender(
             case TelegramRefusal.NotAllowed:
                 Log.NotAllowed(log, e.Description);
                 break;
-            case TelegramRefusal.NoRights:
+            case TelegramRefusal.NoRights or TelegramRefusal.TopicGone:
                 LogNoRights(chat, e);
                 break;
             case TelegramRefusal.MessageGone or TelegramRefusal.Migrated:

@@ -60,6 +60,17 @@ public sealed class CommandRepliesTests(ShippedFacts facts) : IClassFixture<Ship
     }
 
     [Fact]
+    public void Ask_EventBySomebodyOfManyMore_SaysHowManyMoreThereAre()
+    {
+        var reply = facts.Ask("/event russia").Reply;
+
+        Assert.Equal(5, reply.Buttons.Count);
+        Assert.EndsWith(
+            "more events fit; narrow the question by a date or an actor to see them.", Assert.Single(reply.Blocks).Text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Ask_EventByItsName_OpensIt() =>
         Assert.Equal("Russia orders NATO's liaison office in Moscow closed.", facts.Ask("/event nato office").Reply.Headline);
 

@@ -10,6 +10,8 @@ public sealed class PastedMessageTests
     [InlineData("Russia Orders NATO to Close Moscow Liaison Office", true)]
     [InlineData("NATO Expels Eight Members of Russia's Mission", true)]
     [InlineData("Poland expels 45 Russians https://example.org/news/1", true)]
+    [InlineData("Poland expels 45 Russians https://example.org/news?id=1", true)]
+    [InlineData("Poland expels 45 Russians https://example.org/news ?", false)]
     [InlineData("NATO expelled eight Russians. Moscow answered within a month.", true)]
     [InlineData("Moscow answers NATO\nThe office was closed in November", true)]
     [InlineData("nato office closed", false)]

@@ -65,6 +65,15 @@ public sealed class TimelineBotTests(MadeUpIndex facts) : IClassFixture<MadeUpIn
             2, reply.Blocks.Count(b => b.Kind == ReplyBlockKind.Item && b.Text.StartsWith(command + " ", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("when did Peru expel Chilean diplomats", "when did Peru expel Chilean diplomats")]
+    [InlineData("/ask thanks a lot", "thanks a lot")]
+    [InlineData("/sources pravda", "/sources pravda")]
+    [InlineData("hello", "hello")]
+    [InlineData("/help", null)]
+    [InlineData("/ask", null)]
+    public void Ask_Anything_TheReplySaysToWhat(string text, string? question) => Assert.Equal(question, facts.Ask(text).Reply.Question);
+
     [Fact]
     public void Ask_TooLong_SaysSo()
     {

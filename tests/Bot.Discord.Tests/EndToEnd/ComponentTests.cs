@@ -181,9 +181,11 @@ public sealed class ComponentTests
     }
 
     [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public async Task Turn_ToWhatIsGone_LeavesTheAnswerAndSaysSoBesideIt(bool isSlow)
+    [InlineData(false, Outcome.NotUnderstood)]
+    [InlineData(true, Outcome.NotUnderstood)]
+    [InlineData(false, Outcome.NoSource)]
+    [InlineData(false, Outcome.Closest)]
+    public async Task Turn_ToWhatIsGone_LeavesTheAnswerAndSaysSoBesideIt(bool isSlow, Outcome outcome)
     {
         await using var bot = await RunningBot.StartAsync(interactions: isSlow ? RunningBot.Hasty : null);
         var (message, _) = await bot.AskAsync(InteractionSpec.Command("help"));
@@ -191,7 +193,7 @@ public sealed class ComponentTests
         bot.Chat.OnPress = _ =>
         {
             release.Wait();
-            return new ChatReply { Outcome = Outcome.NotUnderstood, Headline = "The facts have changed.", FactBase = "01234567" };
+            return new ChatReply { Outcome = outcome, Headline = "The facts have changed.", FactBase = "01234567" };
         };
 
         var click = bot.Fake.Use(InteractionSpec.Click(message, message.ButtonId("Later"), isEphemeral: false));

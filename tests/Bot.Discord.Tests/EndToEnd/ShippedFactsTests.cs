@@ -104,6 +104,51 @@ public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<Shippe
         Assert.Empty(bot.Fake.Violations);
     }
 
+    /// <summary>A message as Discord has it, and how its claim stands, dated by the message where it has no date of its own.</summary>
+    [Theory]
+    [InlineData(
+        """{ "content": "> NATO expelled eight Russians on 6 October.", "timestamp": "2021-10-18T10:00:00+00:00" }""",
+        "agrees: date")]
+    [InlineData("""{ "content": "NATO expelled eight Russians yesterday.", "timestamp": "2021-10-07T10:00:00+00:00" }""", "agrees: date")]
+    [InlineData(
+        """{ "content": "NATO expelled eight Russians yesterday.", "timestamp": "2021-10-09T10:00:00+00:00" }""",
+        "differs in the date")]
+    [InlineData("""{ "content": "NATO did not expel eight Russians." }""", "differs in whether it happened")]
+    [InlineData("""{ "content": "NATO may have expelled eight Russians." }""", "Not in it: “may”")]
+    [InlineData(
+        """{ "embeds": [{ "title": "News", "description": "NATO expelled nine Russians on 6 October 2021." }] }""",
+        "not nine but 8")]
+    [InlineData(
+        """
+        { "flags": 32768, "timestamp": "2021-10-07T10:00:00+00:00", "components": [
+          { "type": 17, "id": 1, "components": [{ "type": 10, "id": 2, "content": "NATO expelled eight Russians **yesterday**." }] }] }
+        """,
+        "agrees: date")]
+    [InlineData(
+        """
+        { "poll": { "question": { "text": "Who left?" }, "allow_multiselect": false, "layout_type": 1, "expiry": null,
+          "answers": [{ "answer_id": 1, "poll_media": { "text": "NATO expelled eight Russians" } }] } }
+        """,
+        "agrees: sides")]
+    [InlineData(
+        """
+        { "timestamp": "2023-04-24T12:00:00+00:00", "message_snapshots": [{ "message": {
+          "type": 0, "content": "NATO expelled eight Russians yesterday.", "timestamp": "2021-10-07T10:00:00+00:00", "flags": 0,
+          "edited_timestamp": null, "mentions": [], "mention_roles": [], "embeds": [], "attachments": [], "components": [] } }] }
+        """,
+        "agrees: date")]
+    public async Task CheckDates_AnyPartOfAMessage_IsHeldAgainstTheFactsAsOfItsDay(string message, string judged)
+    {
+        await using var bot = await StartAsync();
+
+        var (shown, interaction) = await bot.AskAsync(InteractionSpec.OnMessage("Check dates", (JsonObject)JsonNode.Parse(message)!));
+
+        Assert.Equal("1 claim held against the facts.", shown.Title());
+        Assert.Contains(judged, shown.Embed()["description"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.True(interaction.IsEphemeral);
+        Assert.Empty(bot.Fake.Violations);
+    }
+
     private Task<RunningBot> StartAsync() => RunningBot.StartAsync(core: shipped.Bot, time: new DatedTime(ShippedBot.Today));
 
     /// <summary>"when question: nato office closed", or "Check dates: some message".</summary>

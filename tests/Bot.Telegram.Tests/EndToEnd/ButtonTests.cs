@@ -45,13 +45,16 @@ public sealed class ButtonTests
         Assert.Empty(fake.Violations);
     }
 
-    [Fact]
-    public async Task Press_OnAButtonOfFormerFacts_ShowsTheSentenceInABoxAndLeavesTheMessage()
+    [Theory]
+    [InlineData(Outcome.NotUnderstood)]
+    [InlineData(Outcome.NoSource)]
+    [InlineData(Outcome.Closest)]
+    public async Task Press_OnAButtonOfFormerFacts_ShowsTheSentenceInABoxAndLeavesTheMessage(Outcome outcome)
     {
         await using var fake = await FakeTelegram.StartAsync();
         var stale = ScriptedChatBot.Echo("x") with
         {
-            Outcome = Outcome.NotUnderstood,
+            Outcome = outcome,
             Headline = "This button belongs to earlier facts.",
             Blocks = [new(Core.Chat.ReplyBlockKind.Sentence, "Please ask again.", [])],
         };

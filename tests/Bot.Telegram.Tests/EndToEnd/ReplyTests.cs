@@ -17,6 +17,7 @@ public sealed class ReplyTests
 
     [Theory]
     [InlineData("@timeline_test_bot")]
+    [InlineData("@timeline_test_bot ??")]
     [InlineData("/when")]
     [InlineData("/ask@timeline_test_bot")]
     public async Task NothingButTheBot_InReplyToSomebody_ThatMessageChecked(string text)
@@ -47,6 +48,40 @@ public sealed class ReplyTests
         await fake.SentAsync(1);
 
         Assert.Equal([$"check 2025-12-22 {Claim}"], bot.Calls);
+    }
+
+    [Fact]
+    public async Task NothingButTheBot_WhereAMessageOfAnotherChatIsQuoted_CheckedAsOfTheDayItWasWritten()
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        var bot = new ScriptedChatBot();
+        await using var rig = await Rig.StartAsync(Rig.Options(fake), bot);
+
+        fake.People.Write(FakeChat.Group, FakeUser.Anna, "@timeline_test_bot", message =>
+        {
+            message["external_reply"] = new JsonObject { ["origin"] = Origin() };
+            message["quote"] = new JsonObject { ["text"] = Claim, ["position"] = 0 };
+        });
+        await fake.SentAsync(1);
+
+        Assert.Equal([$"check 2025-12-22 {Claim}"], bot.Calls);
+    }
+
+    [Theory]
+    [InlineData("/help@another_bot")]
+    [InlineData("/timeline nato")]
+    public async Task NothingButTheBot_InReplyToACommand_NotCarriedOut(string command)
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        var bot = new ScriptedChatBot { OnCheckDates = text => Plain("Nothing to check.", Outcome.NoSource) };
+        await using var rig = await Rig.StartAsync(Rig.Options(fake), bot);
+
+        fake.People.Write(
+            FakeChat.Group, FakeUser.Anna, "@timeline_test_bot", message => message["reply_to_message"] = Said(FakeUser.Boris, command));
+        var sent = await fake.SentAsync(1);
+
+        Assert.Equal("Nothing to check.", sent.Text);
+        Assert.Equal([$"check 2025-12-22 {command}"], bot.Calls);
     }
 
     [Fact]
@@ -107,19 +142,19 @@ public sealed class ReplyTests
     }
 
     [Theory]
-    [InlineData(Claim, "check 2025-12-22 " + Claim)]
-    [InlineData("when did nato's office close?", "answer when did nato's office close?")]
-    public async Task Forwarded_InPrivate_CheckedAsOfTheDayItWasWrittenUnlessItAsks(string text, string call)
+    [InlineData(Claim)]
+    [InlineData(Claim + ". Is that so?")]
+    [InlineData("when did nato's office close?")]
+    public async Task Forwarded_InPrivate_CheckedAsOfTheDayItWasWritten(string text)
     {
         await using var fake = await FakeTelegram.StartAsync();
         var bot = new ScriptedChatBot();
         await using var rig = await Rig.StartAsync(Rig.Options(fake), bot);
 
-        fake.People.Write(FakeChat.With(FakeUser.Anna), FakeUser.Anna, text, message => message["forward_origin"] =
-            new JsonObject { ["type"] = "hidden_user", ["sender_user_name"] = "B", ["date"] = Written });
+        fake.People.Write(FakeChat.With(FakeUser.Anna), FakeUser.Anna, text, message => message["forward_origin"] = Origin());
         await fake.SentAsync(1);
 
-        Assert.Equal([call], bot.Calls);
+        Assert.Equal([$"check 2025-12-22 {text}"], bot.Calls);
     }
 
     [Fact]
@@ -175,6 +210,10 @@ public sealed class ReplyTests
     [InlineData("sticker")]
     [InlineData("photo")]
     [InlineData("rich_message")]
+    [InlineData("poll")]
+    [InlineData("dice")]
+    [InlineData("paid_media")]
+    [InlineData("checklist")]
     public async Task Message_WithoutText_OneCivilLineInPrivateAndNoneInAGroup(string kind)
     {
         await using var fake = await FakeTelegram.StartAsync();
@@ -204,6 +243,8 @@ public sealed class ReplyTests
             "I read text only. Write your question, or pass on a message to have its claims checked.",
             Assert.Single(fake.Sent, sent => sent.ChatId == FakeUser.Anna.Id).Text);
     }
+
+    private static JsonObject Origin() => new() { ["type"] = "hidden_user", ["sender_user_name"] = "B", ["date"] = Written };
 
     private static JsonObject Said(FakeUser user, string text) => new()
     {

@@ -37,6 +37,24 @@ public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<Shippe
         Assert.Empty(fake.Violations);
     }
 
+    [Theory]
+    [InlineData("NATO expels eight Russian diplomats https://www.example.org/news?id=1", "agrees: sides, number. 6 October 2021")]
+    [InlineData("Russia Orders NATO to Close Moscow Liaison Office", "agrees: sides. 18 October 2021")]
+    [InlineData("Russia broke off ties with NATO in 2021. NATO expelled nine Russians on 6 October 2021.", "(not nine but 8)")]
+    public async Task Write_WhatIsPassedOn_HeldAgainstTheFacts(string text, string judged)
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        await using var rig = await StartAsync(fake);
+
+        fake.People.Write(FakeUser.Anna, text);
+        var sent = await fake.SentAsync(1);
+
+        Assert.Contains("held against the facts.", sent.Text, StringComparison.Ordinal);
+        Assert.Contains(judged, sent.Text, StringComparison.Ordinal);
+        Assert.InRange(Phone.Height(sent), 1, Phone.Screen * 3 / 2);
+        Assert.Empty(fake.Violations);
+    }
+
     [Fact]
     public async Task Press_EveryButtonOfEveryAnswer_ShowsAnother()
     {

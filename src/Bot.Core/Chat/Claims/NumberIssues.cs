@@ -101,7 +101,8 @@ internal sealed class NumberIssues(Language language, ClaimLanguage words)
             }
         }
 
-        if (at < claim.Tokens.Count && claim.Tokens[at] is { Kind: TokenKind.Word } noun && !language.Words.Function.Contains(noun.Norm)
+        if (at < claim.Tokens.Count && claim.Tokens[at] is { Kind: TokenKind.Word } noun && !claim.IsTime(noun)
+            && !language.Words.Function.Contains(noun.Norm)
             && (language.Lexicon.Match(claim.Tokens, at) is not { IsVerb: true } || noun.Norm.EndsWith('s')))
         {
             yield return noun;

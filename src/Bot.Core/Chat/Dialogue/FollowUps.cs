@@ -372,7 +372,7 @@ internal sealed class FollowUps
     // Asks which event is meant, with the likeliest to choose from.
     private AskReport AskBack(IReadOnlyList<int> events)
     {
-        var reply = new ReplyComposer(_index, _session).Choice(Talk.TalkPhrases.WhichEvent, [.. events.Take(ReplyLimits.Choices)]);
+        var reply = new ReplyComposer(_index, _session).Choice(Talk.TalkPhrases.WhichEvent, events);
         return new AskReport(reply, [], [], [], null);
     }
 
