@@ -1,4 +1,5 @@
 using Bot.Core.Answers;
+using Bot.Core.Chat.Talk;
 using Bot.Core.Questions;
 using Bot.Core.Text;
 
@@ -33,6 +34,9 @@ public static class PastedMessage
         return hasLink || IsHeadline(words)
             || SentenceSplitter.Split(text).Count(sentence => sentence.Count(char.IsWhiteSpace) >= ShortestSentence - 1) > 1;
     }
+
+    /// <summary>Whether a text doubts what was said before and asks nothing else: "really?", "is this true?".</summary>
+    public static bool IsDoubt(string text) => SmallTalk.Shipped.Read(text).Kind == TalkKind.Doubt;
 
     /// <summary>
     /// Holds a message that is passed on against the facts, but for the addresses in it; where nothing can be checked, it is asked, unless

@@ -130,6 +130,11 @@ internal sealed class UpdateReader
             return Passed(message) ?? (text.Length == 0 ? Helped(message) : Question(message, text));
         }
 
+        if (PastedMessage.IsDoubt(text) && Passed(message) is { } doubted)
+        {
+            return doubted;
+        }
+
         // "/when: …", which the bot said to a bare command, is what this one goes on.
         var prompt = IsReplyToMe(message) ? Text(message.ReplyToMessage!) : "";
         var name = prompt.StartsWith('/') ? prompt[1..].Split(':', 2)[0] : "";

@@ -200,6 +200,20 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_DiscordAllowsNoFurtherSession_ShowsInHealthWithTheNextTry()
+    {
+        await using var discord = await DiscordFake.StartAsync(new DiscordFakeOptions { SessionStarts = 0 });
+        await using var host = await RunningHost.StartAsync(RunningHost.Settings(_program, discord, telegram: null));
+
+        var report = await host.UntilAsync((_, body) => body["adapters"]!["discord"]!["problem"] is not null);
+
+        Assert.StartsWith(
+            "Discord allows no further session for now; the next try is at ", (string?)report["adapters"]!["discord"]!["problem"],
+            StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, await host.StatusAsync("/readyz"));
+    }
+
+    [Fact]
     public async Task Run_BadDiscordToken_LeavesTelegramAnsweringAndShowsInHealth()
     {
         await using var discord = await RunningHost.DiscordAsync();

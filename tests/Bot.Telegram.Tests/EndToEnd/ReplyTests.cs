@@ -18,6 +18,8 @@ public sealed class ReplyTests
     [Theory]
     [InlineData("@timeline_test_bot")]
     [InlineData("@timeline_test_bot ??")]
+    [InlineData("@timeline_test_bot is this true?")]
+    [InlineData("Really, @timeline_test_bot?")]
     [InlineData("/when")]
     [InlineData("/ask@timeline_test_bot")]
     public async Task NothingButTheBot_InReplyToSomebody_ThatMessageChecked(string text)

@@ -15,8 +15,8 @@ public sealed class TranscriptTests(ShippedBot shipped) : IClassFixture<ShippedB
 {
     private const string Turn = "> ";
 
-    // A screen of a phone; lists go on for longer.
-    private const int LongestReply = 900;
+    // In screens of a phone; lists go on for longer.
+    private const double LongestReply = 1.5;
 
     private static readonly FakeChat Chat = FakeChat.With(FakeUser.Anna);
 
@@ -27,8 +27,10 @@ public sealed class TranscriptTests(ShippedBot shipped) : IClassFixture<ShippedB
         var turns = approved.Split('\n').Where(line => line.StartsWith(Turn, StringComparison.Ordinal)).Select(line => line[Turn.Length..])
             .ToList();
         await using var fake = await FakeTelegram.StartAsync();
-        await using var rig = await Rig.StartAsync(Rig.Options(fake), shipped.Bot, time: new DatedTime(ShippedBot.Today));
+        var core = new AnswersBot(shipped.Bot);
+        await using var rig = await Rig.StartAsync(Rig.Options(fake), core, time: new DatedTime(ShippedBot.Today));
 
+        var illegible = new List<string>();
         var shown = new StringBuilder();
         foreach (var turn in turns)
         {
@@ -41,10 +43,15 @@ public sealed class TranscriptTests(ShippedBot shipped) : IClassFixture<ShippedB
                 shown.Append(CultureInfo.InvariantCulture, $"[{string.Join("] [", row!.AsArray().Select(b => (string)b!["text"]!))}]\n");
             }
 
-            Assert.True(IsList(reply) || BeforeSources(reply).Length <= LongestReply, $"{turn}: {reply.Text}");
+            var isTooHigh = core.IsToOneQuestion && Phone.Height(reply) > Phone.Screen * LongestReply;
+            if (isTooHigh || !core.IsInSight(Phone.Lines(reply.Text).Take(2)))
+            {
+                illegible.Add($"{turn} ({Phone.Height(reply)} lines): {reply.Text}");
+            }
         }
 
         Assert.Equal(80, turns.Count);
+        Assert.True(illegible.Count == 0, string.Join("\n\n", illegible));
         Assert.Equal(approved, shown.ToString());
         Assert.Empty(fake.Violations);
         Assert.Equal(turns.Count, fake.Sent.Count);
@@ -68,14 +75,7 @@ public sealed class TranscriptTests(ShippedBot shipped) : IClassFixture<ShippedB
         }
     }
 
-    private static string BeforeSources(SentMessage reply) =>
-        reply.Entities.FirstOrDefault(entity => entity.Type == "expandable_blockquote") is { } sources
-            ? reply.Text[..sources.Offset]
-            : reply.Text;
-
     // "66 events. 2/6": by the first line alone one page is like another.
     private static string Page(SentMessage reply) =>
         reply.Text.Split('\n')[^1] is { Length: < 8 } last && last.Contains('/', StringComparison.Ordinal) ? $" {last}" : "";
-
-    private static bool IsList(SentMessage reply) => reply.Text.Count(c => c == '•') > 3;
 }
