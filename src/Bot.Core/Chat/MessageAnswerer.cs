@@ -291,21 +291,17 @@ internal sealed class MessageAnswerer
         return answer.Outcome == Outcome.Closest ? null : Report(answer, question, wish);
     }
 
-    // What shares next to nothing with the facts, and is somebody's own affair or one of every day.
-    private bool IsOfEveryDay(Answer answer)
-    {
-        var said = answer.Nearest[0].Findings.Where(f => f is { Slot: not null, Agreement: Agreement.Same }).Select(f => f.Slot!).ToList();
-        var words = said.OfType<WordSlot>().Select(s => Folding.Fold(s.Text)).ToHashSet(StringComparer.Ordinal);
-        var named = answer.Question.Mentions.SelectMany(m => m.Actors).Select(a => _session.Actor(a).Kind);
-        return !named.Any(k => k is ActorKind.Person or ActorKind.Organisation)
-            && Personal.Shipped.IsOfEveryDay(answer.Question.Text, words, said.Count < 2 || said.TrueForAll(s => s is ActorSlot));
-    }
-
     private AskReport Report(Answer answer, Question question, Wish wish)
     {
-        if (answer.Outcome == Outcome.Closest && wish.Wanted is null && IsOfEveryDay(answer))
+        if (answer.Outcome == Outcome.Closest && wish.Wanted is null)
         {
-            return NotOfEvents();
+            var bearing = new Bearing(_session);
+            if (bearing.IsOfEveryDay(answer))
+            {
+                return NotOfEvents();
+            }
+
+            answer = bearing.IsNone(answer) ? answer with { Outcome = Outcome.NoSource, Nearest = [] } : answer;
         }
 
         var composer = Composer();
