@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bot.Core.Answers;
 using Bot.Core.Chat.Talk;
 using Bot.Core.Facts;
@@ -28,9 +29,9 @@ internal sealed class Bearing(IndexSession session)
 
     /// <summary>
     /// Whether it shares nothing of its own: only a place that the nearest fact speaks of as well, or one word and a number below a hundred
-    /// of which the fact counts nothing.
+    /// that the fact neither counts by nor has in its title.
     /// </summary>
-    public bool IsNone(Answer answer)
+    public static bool IsNone(Answer answer)
     {
         var said = Said(answer);
         if (answer.Question.Mentions.Count > 0 || answer.Question.Times.Count > 0)
@@ -38,9 +39,16 @@ internal sealed class Bearing(IndexSession session)
             return said.Count == 0 && answer.Nearest[0].Findings.Any(f => f is { Slot: ActorSlot { Case: Case.Place } });
         }
 
-        var counted = answer.Nearest[0].Fact.Row.Assertions.SelectMany(a => a.Quantities).Select(q => q.Value).ToHashSet();
-        bool IsChance(Finding f) => f.Slot is NumberSlot { Number: < MatchWeights.LeastNamingNumber and var n } && !counted.Contains(n);
-        return said.Exists(IsChance) && said.Count(f => !IsChance(f)) <= 1;
+        return said.Exists(f => IsChance(f, answer)) && said.Count(f => !IsChance(f, answer)) <= 1;
+    }
+
+    // "Resolution 12" is a name.
+    private static bool IsChance(Finding finding, Answer answer)
+    {
+        var row = answer.Nearest[0].Fact.Row;
+        return finding.Slot is NumberSlot { Number: < MatchWeights.LeastNamingNumber and var number }
+            && !row.Assertions.SelectMany(a => a.Quantities).Any(q => q.Value == number)
+            && !PhraseBook.Tokens(row.Title).Exists(t => t.Norm == number.ToString(CultureInfo.InvariantCulture));
     }
 
     private static List<Finding> Said(Answer answer) =>

@@ -1,3 +1,5 @@
+using Bot.Core.Questions.Parsing;
+
 namespace Bot.Core.Chat;
 
 /// <summary>Titles as labels of buttons that a phone shows in full: what differs first, cut between words.</summary>
@@ -19,8 +21,16 @@ internal static class ButtonLabels
             shared++;
         }
 
+        // "Putin and Biden meet" beside "Putin vows": whoever does it together is not parted.
+        while (shared > 0 && words.Exists(w => Joins(w[shared]) || Joins(w[shared - 1])))
+        {
+            shared--;
+        }
+
         return [.. words.Select(w => Cut(Phrases.Capital(string.Join(' ', w.Skip(shared)))))];
     }
+
+    private static bool Joins(string word) => word.EndsWith(',') || Grammar.Conjunctions.Contains(word);
 
     private static string Cut(string text)
     {

@@ -260,8 +260,17 @@ internal sealed class MessageAnswerer
             return Fixed(Composer().Choice(TalkPhrases.WhichEvent, [.. hits.Select(h => h.Event)]));
         }
 
-        var hit = answerer.Named(question);
-        return hit is null ? Report(question, new Wish(rest, rest, 1, null, null)) : Told(hit.Event) with { Question = question };
+        if (answerer.Named(question) is { } hit)
+        {
+            return Told(hit.Event) with { Question = question };
+        }
+
+        // "/event expulsions": of several that say all of it none is named more than another.
+        return answerer.Answer(question) is { Outcome: Outcome.Closest, Nearest: { Count: > 1 } near }
+            && near.All(v => !v.Contradictions.Any() && !v.Silences.Any())
+            ? Fixed(Composer().Choice(
+                TalkPhrases.WhichEvent, new ToldAnswerer(answerer, _session, _timeline.Facts).Near(question, ReplyLimits.Choices)))
+            : Report(question, new Wish(rest, rest, 1, null, null));
     }
 
     private AskReport Report(Question question, Wish wish)
@@ -295,13 +304,12 @@ internal sealed class MessageAnswerer
     {
         if (answer.Outcome == Outcome.Closest && wish.Wanted is null)
         {
-            var bearing = new Bearing(_session);
-            if (bearing.IsOfEveryDay(answer))
+            if (new Bearing(_session).IsOfEveryDay(answer))
             {
                 return NotOfEvents();
             }
 
-            answer = bearing.IsNone(answer) ? answer with { Outcome = Outcome.NoSource, Nearest = [] } : answer;
+            answer = Bearing.IsNone(answer) ? answer with { Outcome = Outcome.NoSource, Nearest = [] } : answer;
         }
 
         var composer = Composer();

@@ -59,7 +59,8 @@ internal sealed class ReplyComposer
     {
         var happening = _session.Event(id)!;
         var told = Telling.Choose(happening, null, MostAssertions);
-        var blocks = told.Select(a => _words.Sentence(a, Dating.Deeds)).ToList();
+        var dating = Dated(told);
+        var blocks = told.Select(a => _words.Sentence(a, dating)).ToList();
         blocks.AddRange(_words.AlsoCarried(happening, told));
         blocks.AddRange(Folded(_words.Notes(happening, told)));
         return Reply(Outcome.Answered, happening.Title + ".", blocks, ButtonsOf(id, sources: true));
@@ -148,6 +149,10 @@ internal sealed class ReplyComposer
 
     public ReplyBlock Line(Hit hit, ReplyBlockKind kind) => _words.Line(hit, kind);
 
+    // What is told has a date, if only the one it is reported by.
+    private static Dating Dated(IEnumerable<AssertionRow> told) =>
+        told.All(a => a.Date is null || a.Milestone == MilestoneKind.Reported) ? Dating.All : Dating.Deeds;
+
     internal static bool IsList(Answer answer) =>
         answer.Hits.Count > MostEventsInSentences || answer.Hits.Any(h => h.Event == 0)
         || (answer.Question.Asked is Asked.List or Asked.HowOften && answer.Hits.Count > 1);
@@ -169,12 +174,7 @@ internal sealed class ReplyComposer
             : answer.Question.Asked == Asked.When || answer.Question.Anchor is not null || answer.Question.Times.Count > 0 ? Dating.All
             : Dating.Deeds;
         var told = events.Zip(telling).Select(t => Telling.Choose(t.First, t.Second.Second, events.Count > 1 ? 1 : MostSentences)).ToList();
-        if (dating == Dating.Deeds && told.TrueForAll(t => t.TrueForAll(a => a.Date is null || a.Milestone == MilestoneKind.Reported)))
-        {
-            // An answer has a date, if only the one it is reported by.
-            dating = Dating.All;
-        }
-
+        dating = dating == Dating.Deeds ? Dated(told.SelectMany(t => t)) : dating;
         blocks.AddRange(told.SelectMany(t => t).Select(a => _words.Sentence(a, dating)));
         if (answer.Anchor is { } anchor && answer.Hits.All(h => h.Event != anchor.Event))
         {

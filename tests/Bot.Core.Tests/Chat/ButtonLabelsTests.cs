@@ -20,6 +20,13 @@ public sealed class ButtonLabelsTests
             "Kremlin's Peskov tells LCI that expulsions close the window of diplomacy",
         ]));
 
+    [Theory]
+    [InlineData("Peru and Chile meet", "Peru signs a treaty")]
+    [InlineData("Peru and Chile meet", "Peru and Bolivia sign a treaty")]
+    [InlineData("Peru, Chile and Bolivia meet", "Peru, Bolivia and Brazil meet")]
+    public void Of_TitlesThatBeginWithOneOfSeveral_KeepThemTogether(string title, string other) =>
+        Assert.Equal([title, other], ButtonLabels.Of([title, other]));
+
     // What is left has to be something.
     [Fact]
     public void Of_TitlesOfWhichOneBeginsAnother_KeepsAWordOfEach() =>

@@ -49,9 +49,17 @@ public sealed class CommandRepliesTests(ShippedFacts facts) : IClassFixture<Ship
     }
 
     [Fact]
-    public void Ask_EventBySomebodyOfSeveral_IsAskedBackWithThemToChooseFrom()
+    public void Ask_EventThatIsOnlyReported_SaysWhenItWas() =>
+        Assert.StartsWith(
+            "Reported 28 June 2024: ", facts.Ask("/event China and Russia maintain a “no limits” partnership").Reply.Blocks[0].Text,
+            StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/event peskov")]
+    [InlineData("/event expulsions")]
+    public void Ask_EventThatMayBeSeveral_IsAskedBackWithThemToChooseFrom(string text)
     {
-        var reply = facts.Ask("/event peskov").Reply;
+        var reply = facts.Ask(text).Reply;
 
         Assert.Equal((Outcome.NotUnderstood, TalkPhrases.WhichEvent), (reply.Outcome, reply.Headline));
         Assert.InRange(reply.Buttons.Count, 2, 5);

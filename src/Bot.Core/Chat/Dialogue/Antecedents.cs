@@ -27,12 +27,30 @@ internal sealed class Antecedents(IndexSession session)
         return meant is [> 0] ? session.Actor(meant[0]).Name : null;
     }
 
+    /// <summary>The thing that a question names last, with its article ("the liaison office"); null where it names none.</summary>
+    /// <param name="text">The question as it was typed.</param>
+    /// <param name="action">The words of its deed, which are none of the thing.</param>
+    public static string? Thing(string text, string action)
+    {
+        var at = $" {text}".LastIndexOf(" " + Swap.The, StringComparison.OrdinalIgnoreCase);
+        var named = at < 0 ? "" : text[at..].TrimEnd('?', '!', '.', ' ');
+        var end = action.Length == 0 ? -1 : named.IndexOf(" " + action, StringComparison.OrdinalIgnoreCase);
+        var thing = end < 0 ? named : named[..end];
+        return thing.Length > Swap.The.Length ? thing : null;
+    }
+
     /// <summary>All persons who did what was told, or to whom it was done.</summary>
     public IReadOnlyList<int> Persons(Turn turn) =>
     [
         .. turn.Events.Select(e => session.Event(e)!).SelectMany(e => e.Sources.Concat(e.Targets))
             .Where(a => session.Actor(a).Kind == ActorKind.Person).Distinct(),
     ];
+
+    /// <summary>
+    /// Whether some, or a part of them, did something: what others did, and they only gave the word for, is no deed of theirs.
+    /// </summary>
+    public bool IsOf(int happening, IReadOnlySet<int> doers) =>
+        session.Event(happening)!.Sources.Any(a => doers.Contains(a) || session.Parents(a).Any(doers.Contains));
 
     private IReadOnlyList<int> Likeliest(Question last, Turn turn)
     {

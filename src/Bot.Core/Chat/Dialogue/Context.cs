@@ -111,6 +111,10 @@ internal sealed class Context(IndexSession session, ToldAnswerer told)
         return there is [var one] ? Hit.Of(one) : null;
     }
 
+    /// <summary>What was told, and what belongs to it.</summary>
+    public IReadOnlyList<int> Around(Turn turn, int most) =>
+        [.. turn.Events.Concat(turn.Events.SelectMany(Linked)).Distinct().Take(most)];
+
     private IEnumerable<int> Linked(int id)
     {
         var happening = session.Event(id)!;

@@ -39,6 +39,15 @@ internal enum FollowUpKind
     /// <summary>"What else did he say".</summary>
     Else,
 
+    /// <summary>"What did he say afterwards".</summary>
+    ElseLater,
+
+    /// <summary>"Did it happen".</summary>
+    CameTrue,
+
+    /// <summary>"Only the ones with Putin".</summary>
+    Narrow,
+
     /// <summary>"How did Russia react".</summary>
     Reaction,
 

@@ -17,19 +17,20 @@ internal sealed class FollowUpReader(FollowUpBook book)
         ("next", FollowUpKind.Next), ("back", FollowUpKind.Back), ("more", FollowUpKind.More), ("list", FollowUpKind.List),
         ("others", FollowUpKind.Others), ("sources", FollowUpKind.Sources), ("after", FollowUpKind.After), ("before", FollowUpKind.Before),
         ("who said", FollowUpKind.WhoSaid),
-        ("who is", FollowUpKind.WhoIs), ("who else", FollowUpKind.WhoElse),
+        ("who is", FollowUpKind.WhoIs), ("who else", FollowUpKind.WhoElse), ("came true", FollowUpKind.CameTrue),
     ];
 
     private static readonly (string List, FollowUpKind Kind)[] Naming =
     [
-        ("else", FollowUpKind.Else), ("reaction", FollowUpKind.Reaction), ("was before", FollowUpKind.WasBefore),
+        ("else", FollowUpKind.Else), ("else later", FollowUpKind.ElseLater), ("narrow", FollowUpKind.Narrow),
+        ("reaction", FollowUpKind.Reaction), ("was before", FollowUpKind.WasBefore),
         ("was after", FollowUpKind.WasAfter),
     ];
 
     private static readonly (string List, Asked Asked)[] Asking =
     [
         ("when", Asked.When), ("where", Asked.Where), ("why", Asked.Why), ("how many", Asked.HowMany), ("whom", Asked.Who),
-        ("doer", Asked.Who), ("who", Asked.Who),
+        ("doer", Asked.Who), ("who", Asked.Who), ("about", Asked.What),
     ];
 
     private static readonly (string List, FollowUpKind Kind)[] Picking = [("pick", FollowUpKind.Pick), ("pick who", FollowUpKind.PickWho)];

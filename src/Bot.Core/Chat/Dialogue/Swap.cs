@@ -11,7 +11,9 @@ namespace Bot.Core.Chat.Dialogue;
 /// <summary>Puts what an "and France?" names in its place in the last question, which is then asked as any other is.</summary>
 internal sealed class Swap(IndexSession session, QuestionParser parser, CalendarDay today)
 {
-    private const string The = "the ";
+    /// <summary>The article before a thing.</summary>
+    public const string The = "the ";
+
     private const int LongestInitials = 3;
 
     /// <summary>What is named, if that is somebody or a time and nothing else; null for what may be a question of its own.</summary>

@@ -56,6 +56,7 @@ public sealed class DialogueTests(ShippedFacts facts) : IClassFixture<ShippedFac
             "not-event" => !report.Events.Intersect(choices).Any(),
             "sources" => report.Reply.Headline.StartsWith("Sources: ", StringComparison.Ordinal) && report.Events.Intersect(choices).Any(),
             "page" => report.Reply.Page?.Number == int.Parse(parts[1], CultureInfo.InvariantCulture),
+            "nearest" => !isAnswer && report.Events.Count > 0 && choices.Contains(report.Events[0]),
             "refused" => report.Reply.Outcome is Outcome.Closest or Outcome.NoSource,
             "asks-back" => isBack,
             "talk" => report.Reply.Outcome == Outcome.NotUnderstood && !isBack,
