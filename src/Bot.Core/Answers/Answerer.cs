@@ -125,8 +125,7 @@ internal sealed class Answerer
             return _offices.Find(question) ?? None(question);
         }
 
-        if (!Askable.SaysEnough(question) || question.Asked == Asked.HowLong || question is { Asked: Asked.YesNo, IsNotPast: true }
-            || (question is { Asked: Asked.YesNo, Action: null or { IsVerb: false } } && !Askable.AsksPresence(question)))
+        if (!Askable.SaysEnough(question) || question.Asked == Asked.HowLong || question is { Asked: Asked.YesNo, IsNotPast: true })
         {
             return None(question);
         }
@@ -278,6 +277,11 @@ internal sealed class Answerer
 
     private List<Hit> Rows(Question question, DayWindow window)
     {
+        if (question.Asked == Asked.YesNo && !Decision.IsAboutDeed(question))
+        {
+            return [];
+        }
+
         var rows = _deeds.Find(question, window);
         var isRefused = question.Action?.Uses.Any(u => u.Sense.Codes.Any(Refuses)) == true;
         return rows.Count > 0 || isRefused || question.Alternative is not { Action: not null } other ? rows

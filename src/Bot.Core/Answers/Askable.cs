@@ -6,11 +6,6 @@ namespace Bot.Core.Answers;
 /// <summary>Whether a question says enough to be answered.</summary>
 internal static class Askable
 {
-    // "was Borrell in Moscow in February": that somebody was somewhere needs no verb.
-    public static bool AsksPresence(Question question) =>
-        question.Action is null && question.Places.Any(p => p.IsTown)
-        && question.Parties.Count == 1 && question.Terms.All(t => t.IsSoft);
-
     // "what is the latest event", "first entry of the timeline": of everything that is dated.
     public static bool AsksOfAll(Question question) =>
         question is { Asked: Asked.List, Pick: not null }
@@ -21,12 +16,12 @@ internal static class Askable
     {
         if (question is { Asked: Asked.Who, Action: null, Anchor: null })
         {
-            return AsksPresence(question)
+            return Decision.AsksPresence(question)
                 || (question.Terms.Any(t => t.IsVerbForm) && question.Terms.Any(t => t is { IsSoft: false, Number: null }));
         }
 
         return question.Action is not null
-            || AsksPresence(question)
+            || Decision.AsksPresence(question)
             || question.Terms.Any(t => !t.IsSoft && t.Number is null or >= MatchWeights.LeastNamingNumber)
             || question.Parties.Any(m => m.IsPart)
             || (question.Asked is Asked.List or Asked.When or Asked.Describe or Asked.HowOften

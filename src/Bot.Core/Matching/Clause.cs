@@ -17,11 +17,14 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
     /// <summary>Whether any of that may be something said.</summary>
     public required bool IsOfSaying { get; init; }
 
+    /// <summary>Its words in their order, without those that only hold a sentence together.</summary>
+    public required IReadOnlyList<string> Content { get; init; }
+
     /// <summary>The days that its times leave; null where they leave every day.</summary>
     public required TimeSlot? Time { get; init; }
 
     /// <summary>The pieces of a question, weighed by how few events say the same.</summary>
-    public static Clause Of(Question question, IndexSession session, Language language)
+    public static Clause Of(Question question, IndexSession session, Language language, FactLanguage reading)
     {
         var weights = new WordWeights(session);
         var slots = new List<Slot>();
@@ -55,6 +58,7 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
         var codes = senses.SelectMany(s => s.Codes).ToList();
         return new Clause(slots.Distinct().ToList(), wording.ToHashSet(StringComparer.Ordinal), wording)
         {
+            Content = [.. wording.Where(w => !reading.IsFunction(w))],
             Families = codes.Select(Cameo.FamilyOf).ToHashSet(),
             IsOfSaying = codes.Exists(Cameo.IsSaying),
             Time = DayWindow.Of(question) is { IsOpen: false } days
@@ -62,6 +66,22 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
                 : null,
         };
     }
+
+    /// <summary>
+    /// Whether it is what a fact's title says, word for word, and nothing else: all words of the title stand in the question one behind the
+    /// other, and every piece of the clause among them.
+    /// </summary>
+    public bool IsTitleOf(Fact fact) =>
+        fact.TitleWording is { Count: > 1 } title && Slots.All(s => Words(s).All(fact.Title.Contains))
+        && Enumerable.Range(0, Math.Max(Content.Count - title.Count + 1, 0)).Any(i => Content.Skip(i).Take(title.Count).SequenceEqual(title));
+
+    private static IReadOnlyList<string> Words(Slot slot) => slot switch
+    {
+        ActionSlot action => action.Stems,
+        ActorSlot actor => actor.Mention.Stems,
+        WordSlot word => word.Term.Words,
+        _ => [],
+    };
 
     /// <summary>Whether some words are one piece of it that is a name, no word of English.</summary>
     public bool IsName(IReadOnlyList<string> stems) =>

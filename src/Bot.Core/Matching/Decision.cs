@@ -16,6 +16,11 @@ internal static class Decision
     /// <param name="lead">How much more of the question it agrees to than any other fact.</param>
     public static bool Answers(Question question, Verdict verdict, double lead)
     {
+        if (verdict.IsTitle)
+        {
+            return !verdict.Contradictions.Any();
+        }
+
         if (verdict.Contradictions.Any() || !(IsAnchored(question, verdict) || IsMeant(question, verdict, lead))
             || (IsOnlyNamed(verdict) && IsOnlySpokenOf(question, verdict)) || IsRefusalOfIt(question, verdict))
         {
@@ -32,7 +37,7 @@ internal static class Decision
         {
             // A claim is only agreed to as a whole, and a number and a name only in so many words; of a claim that one fact alone agrees to
             // nearly whole, a word may be another for the same.
-            Asked.YesNo => !verdict.Silences.Any() && !IsOnlyNamed(verdict)
+            Asked.YesNo => IsAboutDeed(question) && !verdict.Silences.Any() && !IsOnlyNamed(verdict)
                 && (!IsLoose(verdict) || (lead >= MatchWeights.ClearLead && verdict.Agreed >= MatchWeights.LeastLoose)),
             Asked.Who when question.Action is null => !verdict.Fact.IsSaying && !verdict.Silences.Any() && (isClear || !IsLoose(verdict)),
             Asked.Who => SaysEnough(question, verdict) && ((isClear && !verdict.Silences.Any()) || !IsLoose(verdict)),
@@ -70,6 +75,14 @@ internal static class Decision
             || (question.Asked == Asked.What && verdict.Fact.IsSaying && lead >= MatchWeights.AsMuch
                 && said.Count >= MatchWeights.AmpleSaidOfSaying);
     }
+
+    /// <summary>Whether a question asks whether somebody was somewhere, which needs no verb ("was Borrell in Moscow in February").</summary>
+    public static bool AsksPresence(Question question) =>
+        question.Action is null && question.Places.Any(p => p.IsTown)
+        && question.Parties.Count == 1 && question.Terms.All(t => t.IsSoft);
+
+    /// <summary>Whether a question says what was done: there is no yes without it, unless somebody was somewhere.</summary>
+    public static bool IsAboutDeed(Question question) => question.Action is { IsVerb: true } || AsksPresence(question);
 
     // The fact as it is answers it: no name and no number is read out of it.
     private static bool AsksFact(Question question) =>

@@ -63,6 +63,9 @@ internal sealed class Fact
     /// <summary>The stems of its title.</summary>
     public required IReadOnlySet<string> Title { get; init; }
 
+    /// <summary>The words of its title in their order, without those that only hold a sentence together.</summary>
+    public required IReadOnlyList<string> TitleWording { get; init; }
+
     /// <summary>The stems of the questions that it is said to answer: how people speak of it, not what it says.</summary>
     public required IReadOnlySet<string> AskStems { get; init; }
 
@@ -135,6 +138,7 @@ internal sealed class Fact
             ToldSenses = texts.Concat(reading.Units).Append(reading.Names[0]).SelectMany(t => t.Senses).ToHashSet(),
             Calls = [.. reading.Names.Concat(reading.Asks).Select(n => Call(n, language)).Where(c => c.Count > 0)],
             Title = reading.Names[0].Stems.ToHashSet(StringComparer.Ordinal),
+            TitleWording = [.. Content(reading.Names[0], language)],
             Names = names,
             AskStems = reading.Asks.SelectMany(a => a.Stems).ToHashSet(StringComparer.Ordinal),
             AskSenses = reading.Asks.SelectMany(a => a.Senses).ToHashSet(),
@@ -150,5 +154,8 @@ internal sealed class Fact
     }
 
     private static List<string> Call(SentenceReading name, FactLanguage language) =>
-        name.Stems.Where(s => !language.IsFunction(s)).Distinct(StringComparer.Ordinal).ToList();
+        Content(name, language).Distinct(StringComparer.Ordinal).ToList();
+
+    private static IEnumerable<string> Content(SentenceReading sentence, FactLanguage language) =>
+        sentence.Stems.Where(s => !language.IsFunction(s));
 }

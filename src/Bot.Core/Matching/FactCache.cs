@@ -13,10 +13,11 @@ internal sealed class FactCache(Language language)
     /// <summary>The language that facts are read by.</summary>
     public Language Language => language;
 
-    private readonly FactLanguage _reading = new(language);
+    /// <summary>What reading a fact needs of it.</summary>
+    public FactLanguage Reading { get; } = new(language);
 
     /// <summary>The fact with an event's id.</summary>
     public Fact Of(int id, IndexSession session) => _facts.GetOrAdd(
         id,
-        i => Fact.Of(session.Event(i)!, _reading, session));
+        i => Fact.Of(session.Event(i)!, Reading, session));
 }

@@ -77,7 +77,7 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
     {
         if (!_clauses.TryGetValue(question, out var clause))
         {
-            clause = Clause.Of(question, session, facts.Language);
+            clause = Clause.Of(question, session, facts.Language, facts.Reading);
             _clauses.Add(question, clause);
         }
 
@@ -86,6 +86,12 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
 
     private List<Verdict> Verdicts(Question question, Clause clause, int most) =>
         _retrieval.Find(clause, most).Select((id, i) => Verdict(question, clause, facts.Of(id, session), 1.0 / (i + 1))).ToList();
+
+    // What stands in a title word for word is what the fact says, whatever sides and moods were read out of the words.
+    private static List<Finding> InItsWords(List<Finding> findings) =>
+        findings.Where(f => f.Slot is not null || f.Check is not (MoodCheck.Name or SpeakerCheck.Name))
+            .Select(f => f.Slot is null or TimeSlot ? f
+                : f with { Agreement = Agreement.Same, Because = "in the title's own words", IsTitled = true }).ToList();
 
     // A command's own word ("/when …") is not part of what is asked.
     private static bool IsSaidIn(IReadOnlyList<string> wording, IReadOnlyList<string> ask) =>
@@ -96,12 +102,18 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
 
     private Verdict Verdict(Question question, Clause clause, Fact fact, double rank)
     {
+        var isTitle = question is { IsNotPast: false, IsSupposed: false } && clause.IsTitleOf(fact);
         var findings = _checks.SelectMany(c => c.Compare(question, clause, fact)).ToList();
+        findings = isTitle ? InItsWords(findings) : findings;
         var all = clause.Slots.Sum(s => s.Weight);
         var unsaid = findings.Where(f => f.Slot is not null && f.Agreement == Agreement.Unsaid).Sum(f => f.Slot!.Weight);
         var fit = Fitting.Of(question, fact);
         var call = fact.Calls.Where(c => c.All(clause.Stems.Contains) && (c.Count > 1 || clause.IsName(c))).Select(c => c.Count);
-        var verdict = new Verdict(fact, findings, all == 0 ? 1 : 1 - (unsaid / all), fit, 0) { Call = call.DefaultIfEmpty().Max() };
+        var verdict = new Verdict(fact, findings, all == 0 ? 1 : 1 - (unsaid / all), fit, 0) 
+        {
+            Call = call.DefaultIfEmpty().Max(),
+            IsTitle = isTitle,
+        };
         var score = (10 * verdict.Agreed) + fit + (verdict.Call > 0 ? 2 : 0) + rank + Fitting.Words(question, clause, fact);
         return verdict with { Score = score };
     }
