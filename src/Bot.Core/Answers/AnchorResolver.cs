@@ -66,6 +66,7 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
     {
         Anchor = null,
         Others = [.. question.Others, .. other.Parties],
+        Times = [.. question.Times, .. other.Times],
         Terms = [.. question.Terms, .. other.Terms, .. ActionOf(other)],
     };
 

@@ -125,6 +125,11 @@ internal sealed class Answerer
             return _offices.Find(question) ?? None(question);
         }
 
+        if (question.Asked == Asked.YesNo && _parts.InOrder(question) is { } inOrder)
+        {
+            return inOrder;
+        }
+
         if (!Askable.SaysEnough(question) || question.Asked == Asked.HowLong || question is { Asked: Asked.YesNo, IsNotPast: true })
         {
             return None(question);
@@ -140,11 +145,6 @@ internal sealed class Answerer
 
         var fitting = Hits(question);
         var hits = _chooser.Picked(question, _chooser.WithoutWholes(question, HitChooser.WithoutReports(question, fitting)));
-        if (hits.Count == 0 && question.Asked == Asked.YesNo && _parts.OutOfOrder(question, _anchors.Others(question)) is { } otherwise)
-        {
-            return otherwise;
-        }
-
         if (hits.Count == 0 && question is { Asked: Asked.YesNo, IsClaim: true, IsContrary: false } && !ActionCheck.IsSaying(question))
         {
             // "did the US break off relations": a source may say that it did not.

@@ -1,5 +1,7 @@
 using Bot.Core.Index;
+using Bot.Core.Matching;
 using Bot.Core.Questions;
+using Bot.Core.Questions.Parsing;
 
 namespace Bot.Core.Answers;
 
@@ -60,30 +62,41 @@ internal sealed class PartAnswerer(Answerer answerer, IndexSession session, Cura
     }
 
     /// <summary>
-    /// The "no" to whether one event was before or after another, where both are told but were the other way round ("did Kosovo adopt its
-    /// constitution before it declared independence"); null where they were not, or one of them is not told.
+    /// Whether one event was before or after another ("did Kosovo adopt its constitution before it declared independence"), by their days;
+    /// null where one of them is not told, or their days leave it open.
     /// </summary>
-    /// <param name="question">A question that no event between its days answers.</param>
-    /// <param name="others">What its anchor names.</param>
-    public Answer? OutOfOrder(Question question, IReadOnlyList<Hit> others)
+    /// <param name="question">A yes-no question with an anchor.</param>
+    public Answer? InOrder(Question question)
     {
         if (question.Anchor is not { Relation: AnchorRelation.Before or AnchorRelation.After, Event: { } clause } anchor
-            || others is not [{ Event: > 0 } other, ..])
+            || PartHit(clause) is not { Event: > 0 } other)
         {
             return null;
         }
 
         var free = question with { Anchor = null };
-        var hits = answerer.Hits(free).Where(h => h.Event > 0).ToList();
-        bool IsOtherwise(Hit hit) => ToldAnswerer.IsBefore(hit, other) == (anchor.Relation != AnchorRelation.Before);
-        return hits.Count == 0 || !hits.TrueForAll(h => h.Event != other.Event && IsOtherwise(h)) ? null : new Answer
+        var hits = Claimed(free).Where(h => h.Event > 0).ToList();
+        var answers = hits.Select(h => h.Event == other.Event ? null : ToldAnswerer.IsBefore(h, other)).Distinct().ToList();
+        return answers is not [{ } isBefore] ? null : new Answer
         {
             Question = question with { Parts = [free, clause] },
             Outcome = Outcome.Answered,
-            Values = [ValueReader.No],
+            Values = isBefore == (anchor.Relation == AnchorRelation.Before) ? values.Values(free, hits) : [ValueReader.No],
             Hits = [hits[0], other],
             Parts = [hits[0], other],
         };
+    }
+
+    // What is said to have been done has to have been done; "was the freeze", "did the summit come" only name an event.
+    private List<Hit> Claimed(Question claim)
+    {
+        if (Decision.IsAboutDeed(claim))
+        {
+            return answerer.Hits(claim);
+        }
+
+        var terms = claim.Terms.Where(t => !Grammar.Happening.Contains(t.Text)).ToList();
+        return PartHit(claim with { Asked = Asked.Describe, Terms = terms }) is { } named ? [named] : [];
     }
 
     // The day of the milestone that a clause names, and nothing else; null where it names none, or the event has none such.

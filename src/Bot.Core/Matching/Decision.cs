@@ -22,7 +22,7 @@ internal static class Decision
         }
 
         if (verdict.Contradictions.Any() || !(IsAnchored(question, verdict) || IsMeant(question, verdict, lead))
-            || (IsOnlyNamed(verdict) && IsOnlySpokenOf(question, verdict)) || IsRefusalOfIt(question, verdict))
+            || (IsOnlyNamed(verdict) && IsOnlySpokenOf(question, verdict)) || IsNoRefusal(question, verdict))
         {
             return false;
         }
@@ -179,12 +179,12 @@ internal static class Decision
         question.Action?.Uses.All(u => u.Sense.Codes.Count > 0) == true && !ActionCheck.IsSaying(question)
         && verdict.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Near });
 
-    // "when did NATO refuse to bomb", by the bombing, which speaks of another refusal.
-    private static bool IsRefusalOfIt(Question question, Verdict verdict) =>
+    // "when did NATO refuse to bomb", by the bombing, which speaks of another refusal, or by votes against it.
+    private static bool IsNoRefusal(Question question, Verdict verdict) =>
         question is { IsClaim: true, Action: { } action } && !verdict.Fact.IsSaying && !verdict.Fact.IsNegated
         && action.Uses.All(u => u.Sense.Codes is [var code, ..] && MoodCheck.IsRefusal(code))
-        && verdict.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Near or Agreement.Unsaid })
-        && question.Terms.Any(t => t.Senses.Any(s => verdict.Fact.TitleHeads.Contains(s.Id)));
+        && !action.Uses.Any(u => verdict.Fact.TitleHeads.Contains(u.Sense.Id)
+            || verdict.Fact.Reading.Names.Any(n => n.Heads.Contains(u.Sense.Id)));
 
     // What is asked for itself, and what was done to it.
     private static bool IsAsked(Slot slot) =>

@@ -70,6 +70,12 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
             return (AnchorRelation.Offset, 3);
         }
 
+        if (chunks.Any(c => c.Is("had")) && chunks.Is(at, "when") && chunks[0].Kind == ChunkKind.Auxiliary)
+        {
+            // "had NATO expelled them when Russia broke with it"
+            return (AnchorRelation.Before, 1);
+        }
+
         if (chunks[at].Kind is ChunkKind.Actor or ChunkKind.Time || chunks.Is(at + 1, "when", "what", "which"))
         {
             // "since when" asks for a date
@@ -79,6 +85,7 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
         return chunks[at].Norm switch
         {
             "before" or "preceding" => (AnchorRelation.Before, 1),
+            "by" when IsNext("the") && chunks.Is(at + 2, "time") => (AnchorRelation.Before, 3),
             "prior" when IsNext("to") => (AnchorRelation.Before, 2),
             "earlier" when IsNext("than") => (AnchorRelation.Before, 2),
             "ahead" when IsNext("of") => (AnchorRelation.Before, 2),

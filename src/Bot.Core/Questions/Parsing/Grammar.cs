@@ -25,6 +25,9 @@ internal static class Grammar
     /// <summary>Words that turn a question into its contrary, or take somebody out of it.</summary>
     public static readonly IReadOnlySet<string> Negations = Classes["negations"];
 
+    /// <summary>Words in front of a verb whose deed was not done: "almost expelled".</summary>
+    public static readonly IReadOnlySet<string> Undone = Classes["undone"];
+
     public static readonly IReadOnlySet<string> PlacePrepositions = Classes["placePrepositions"];
 
     public static readonly IReadOnlySet<string> AnchorWords = Classes["anchorWords"];

@@ -7,7 +7,8 @@ internal static class MoodReader
     public static bool IsNegated(IReadOnlyList<Chunk> chunks) =>
         !chunks.Any(c => c.Action?.Uses.Any(u => u.Sense.Name == "rule-out") == true)
         && (BeforeSaying(chunks).Any(c => c.Kind != ChunkKind.Actor && c.Tokens.Any(t => Grammar.Negations.Contains(t.Norm)))
-            || chunks.Where((c, i) => c.Kind == ChunkKind.Actor && chunks.Is(i - 1, "without")).Any());
+            || chunks.Where((c, i) => c.Kind == ChunkKind.Actor && chunks.Is(i - 1, "without")).Any()
+            || chunks.Where((c, i) => Grammar.Undone.Contains(c.Norm) && chunks.KindAt(i + 1) is ChunkKind.Action or ChunkKind.Word).Any());
 
     // "will NATO …", "is NATO in Moscow"; but "is it true that NATO was in Moscow"
     public static bool IsNotPast(IReadOnlyList<Chunk> chunks, Asked asked, int main)

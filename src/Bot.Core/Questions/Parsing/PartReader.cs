@@ -10,7 +10,7 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
 
     /// <summary>The question; null where it is about one event.</summary>
     public Question? Read(IReadOnlyList<Chunk> chunks) =>
-        BeforeOrAfter(chunks) ?? Sequence(chunks) ?? Earlier(chunks) ?? Order(chunks) ?? HowLong(chunks);
+        BeforeOrAfter(chunks) ?? Sequence(chunks) ?? Order(chunks) ?? HowLong(chunks);
 
     // "did A happen before or after B"
     private Question? BeforeOrAfter(IReadOnlyList<Chunk> chunks)
@@ -54,22 +54,6 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
             Parts = [.. parts.SkipLast(1).Select(p => Ellipsis.Complete(p, parts[^1])[0]).Append(parts[^1]).Select(AsDeed)],
         };
     }
-
-    // "was the attempt on A earlier than the annexation of B?"
-    private Question? Earlier(IReadOnlyList<Chunk> chunks)
-    {
-        var at = chunks.IndexOf(c => c.Is("earlier", "later", "before", "after"), 1);
-        var behind = chunks.Is(at + 1, "than") ? at + 2 : at + 1;
-        return at > 1 && chunks[0].Is("was", "were", "is", "did") && behind < chunks.Count
-            && IsDeed(chunks, 0, at) && IsDeed(chunks, at, chunks.Count)
-            && !Enumerable.Range(0, at).Any(i => chunks[i].Action is not null && WordClass.IsVerb(chunks, i))
-            ? Question(Asked.Order, chunks.Between(0, at), chunks.Skip(behind))
-            : null;
-    }
-
-    private static bool IsDeed(IReadOnlyList<Chunk> chunks, int start, int end) =>
-        Enumerable.Range(start + 1, Math.Max(end - start - 1, 0))
-            .Any(i => chunks[i].Action is { HasRoles: true } && !WordClass.IsVerb(chunks, i));
 
     private Question? Order(IReadOnlyList<Chunk> chunks)
     {
