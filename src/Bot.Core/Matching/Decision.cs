@@ -37,7 +37,7 @@ internal static class Decision
         {
             // A claim is only agreed to as a whole, and a number and a name only in so many words; of a claim that one fact alone agrees to
             // nearly whole, a word may be another for the same.
-            Asked.YesNo => IsAboutDeed(question) && !verdict.Silences.Any() && !IsOnlyNamed(verdict)
+            Asked.YesNo => (IsAboutDeed(question) || IsTitleDeed(question, verdict.Fact)) && !verdict.Silences.Any() && !IsOnlyNamed(verdict)
                 && (!IsLoose(verdict) || (lead >= MatchWeights.ClearLead && verdict.Agreed >= MatchWeights.LeastLoose)),
             Asked.Who when question.Action is null => !verdict.Fact.IsSaying && !verdict.Silences.Any() && (isClear || !IsLoose(verdict)),
             Asked.Who => SaysEnough(question, verdict) && ((isClear && !verdict.Silences.Any()) || !IsLoose(verdict)),
@@ -83,6 +83,10 @@ internal static class Decision
 
     /// <summary>Whether a question says what was done: there is no yes without it, unless somebody was somewhere.</summary>
     public static bool IsAboutDeed(Question question) => question.Action is { IsVerb: true } || AsksPresence(question);
+
+    // "was the accreditation withdrawn": the noun that the question has for it is what the title says was done.
+    private static bool IsTitleDeed(Question question, Fact fact) =>
+        question.Action is { } action && action.Uses.Any(u => fact.TitleHeads.Contains(u.Sense.Id));
 
     // The fact as it is answers it: no name and no number is read out of it.
     private static bool AsksFact(Question question) =>

@@ -10,12 +10,12 @@ internal static class MoodReader
             || chunks.Where((c, i) => c.Kind == ChunkKind.Actor && chunks.Is(i - 1, "without")).Any()
             || chunks.Where((c, i) => Grammar.Undone.Contains(c.Norm) && chunks.KindAt(i + 1) is ChunkKind.Action or ChunkKind.Word).Any());
 
-    // "will NATO …", "is NATO in Moscow"; but "is it true that NATO was in Moscow"
+    // "will NATO …", "is NATO in Moscow", "is the account frozen"; but "is it true that NATO was in Moscow"
     public static bool IsNotPast(IReadOnlyList<Chunk> chunks, Asked asked, int main)
     {
         var auxiliaries = chunks.Where(c => c.Kind == ChunkKind.Auxiliary).ToList();
         return BeforeSaying(chunks).Any(c => c.Is("will"))
-            || (asked == Asked.YesNo && main < 0 && auxiliaries.Count > 0 && auxiliaries.TrueForAll(c => c.Is("is", "are")));
+            || (asked == Asked.YesNo && (main < 0 || !WordClass.IsVerb(chunks, main)) && auxiliaries.Count > 0 && auxiliaries.TrueForAll(c => c.Is("is", "are")));
     }
 
     public static bool IsHypothetical(IReadOnlyList<Chunk> chunks)
