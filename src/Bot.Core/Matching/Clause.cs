@@ -69,11 +69,15 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
 
     /// <summary>
     /// Whether it is what a fact's title says, word for word, and nothing else: all words of the title stand in the question one behind the
-    /// other, and every piece of the clause among them.
+    /// other, and every piece of the clause among them. In place of those who did it may stand the "who" that asks for them.
     /// </summary>
-    public bool IsTitleOf(Fact fact) =>
-        fact.TitleWording is { Count: > 1 } title && Slots.All(s => Words(s).All(fact.Title.Contains))
-        && Enumerable.Range(0, Math.Max(Content.Count - title.Count + 1, 0)).Any(i => Content.Skip(i).Take(title.Count).SequenceEqual(title));
+    public bool IsTitleOf(Question question, Fact fact)
+    {
+        var asksDoer = question is { Asked: Asked.Who, AskedSide: Side.Source or Side.Any };
+        List<string> title = [.. asksDoer ? fact.TitleWording.SkipWhile(fact.Reading.Actors.Stems.Contains) : fact.TitleWording];
+        return title.Count > 1 && Slots.All(s => Words(s).All(fact.Title.Contains))
+            && Enumerable.Range(0, Math.Max(Content.Count - title.Count + 1, 0)).Any(i => Content.Skip(i).Take(title.Count).SequenceEqual(title));
+    }
 
     private static IReadOnlyList<string> Words(Slot slot) => slot switch
     {

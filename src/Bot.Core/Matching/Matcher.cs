@@ -102,7 +102,7 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
 
     private Verdict Verdict(Question question, Clause clause, Fact fact, double rank)
     {
-        var isTitle = question is { IsNotPast: false, IsSupposed: false } && clause.IsTitleOf(fact);
+        var isTitle = question is { IsNotPast: false, IsSupposed: false } && clause.IsTitleOf(question, fact);
         var findings = _checks.SelectMany(c => c.Compare(question, clause, fact)).ToList();
         findings = isTitle ? InItsWords(findings) : findings;
         var all = clause.Slots.Sum(s => s.Weight);
