@@ -67,17 +67,17 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
         };
     }
 
+    /// <summary>Whether a fact's title stands in the question word for word, and every piece of the clause in the title.</summary>
+    public bool IsTitleOf(Fact fact) =>
+        fact.TitleWording is { Count: > 1 } title && Slots.All(s => Words(s).All(fact.Title.Contains))
+        && Enumerable.Range(0, Math.Max(Content.Count - title.Count + 1, 0)).Any(i => Content.Skip(i).Take(title.Count).SequenceEqual(title));
+
     /// <summary>
-    /// Whether it is what a fact's title says, word for word, and nothing else: all words of the title stand in the question one behind the
-    /// other, and every piece of the clause among them. In place of those who did it may stand the "who" that asks for them.
+    /// Whether it says was done what a fact's title says, and nothing else, in the same words: in any order, and whoever did it to whom.
     /// </summary>
-    public bool IsTitleOf(Question question, Fact fact)
-    {
-        var asksDoer = question is { Asked: Asked.Who, AskedSide: Side.Source or Side.Any };
-        List<string> title = [.. asksDoer ? fact.TitleWording.SkipWhile(fact.Reading.Actors.Stems.Contains) : fact.TitleWording];
-        return title.Count > 1 && Slots.All(s => Words(s).All(fact.Title.Contains))
-            && Enumerable.Range(0, Math.Max(Content.Count - title.Count + 1, 0)).Any(i => Content.Skip(i).Take(title.Count).SequenceEqual(title));
-    }
+    public bool IsDeedOf(Fact fact) =>
+        fact.TitleDeed is { Count: > 0 } deed && deed.All(Content.Contains)
+        && Slots.All(s => s is ActorSlot || Words(s).All(w => fact.Title.Contains(w) || fact.Reading.Actors.Stems.Contains(w)));
 
     private static IReadOnlyList<string> Words(Slot slot) => slot switch
     {

@@ -16,9 +16,10 @@ internal static class Decision
     /// <param name="lead">How much more of the question it agrees to than any other fact.</param>
     public static bool Answers(Question question, Verdict verdict, double lead)
     {
-        if (verdict.IsTitle)
+        if (verdict.IsTitle && !verdict.Contradictions.Any() && !verdict.Silences.Any() && !IsOnlyNamed(verdict)
+            && IsAnchored(question, verdict))
         {
-            return !verdict.Contradictions.Any();
+            return true;
         }
 
         if (verdict.Contradictions.Any() || !(IsAnchored(question, verdict) || IsMeant(question, verdict, lead))

@@ -66,6 +66,9 @@ internal sealed class Fact
     /// <summary>The words of its title in their order, without those that only hold a sentence together.</summary>
     public required IReadOnlyList<string> TitleWording { get; init; }
 
+    /// <summary>Those of them that are no part of an actor's name: what its title says was done.</summary>
+    public IReadOnlyList<string> TitleDeed => field ??= [.. TitleWording.Where(w => !Reading.Actors.Stems.Contains(w))];
+
     /// <summary>The stems of the questions that it is said to answer: how people speak of it, not what it says.</summary>
     public required IReadOnlySet<string> AskStems { get; init; }
 

@@ -16,7 +16,7 @@ internal sealed record Verdict(Fact Fact, IReadOnlyList<Finding> Findings, doubl
     /// </summary>
     public int Call { get; init; }
 
-    /// <summary>Whether the question is what the event's title says, word for word.</summary>
+    /// <summary>Whether the question says was done what the event's title says, in the same words.</summary>
     public bool IsTitle { get; init; }
 
     /// <summary>Whether the question calls the event by its name: a single word alone ties nothing to it.</summary>
