@@ -21,7 +21,7 @@ internal sealed class PartAnswerer(Answerer answerer, IndexSession session, Cura
             return parts.Contains(null) ? null : InOrder(question, parts!);
         }
 
-        if (question is { Asked: Asked.Order, Pick: null })
+        if (question.Asked == Asked.Order && (question.Pick is null || parts.Count > 2))
         {
             return parts.Contains(null) ? null : InSequence(question, parts!);
         }
@@ -129,7 +129,7 @@ internal sealed class PartAnswerer(Answerer answerer, IndexSession session, Cura
         };
     }
 
-    // "in which order were A, B and C signed": all of them, where each has a day of its own, and none is known by its report alone.
+    // "in which order were A, B and C signed": all of them, "which came last": that one, where each has a day of its own, and none is known by its report alone.
     private Answer? InSequence(Question question, List<Hit> parts)
     {
         var ordered = parts.OrderBy(p => p.First).ToList();
@@ -137,7 +137,7 @@ internal sealed class PartAnswerer(Answerer answerer, IndexSession session, Cura
         {
             Question = question,
             Outcome = Outcome.Answered,
-            Values = [.. ordered.Select(values.Title)],
+            Values = question.Pick is { } pick ? [values.Title(ordered[pick.FromEnd ? ^1 : 0])] : [.. ordered.Select(values.Title)],
             Hits = ordered,
             Parts = ordered,
         };

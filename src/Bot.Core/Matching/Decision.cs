@@ -23,7 +23,7 @@ internal static class Decision
         }
 
         if (verdict.Contradictions.Any() || !(IsAnchored(question, verdict) || IsMeant(question, verdict, lead))
-            || (IsOnlyNamed(verdict) && IsOnlySpokenOf(question, verdict)) || IsNoRefusal(question, verdict))
+            || ((IsOnlyNamed(verdict) || question.Asked == Asked.List) && IsOnlySpokenOf(question, verdict)) || IsNoRefusal(question, verdict))
         {
             return false;
         }

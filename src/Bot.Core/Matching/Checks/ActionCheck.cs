@@ -47,7 +47,9 @@ internal sealed class ActionCheck : ICheck
             return senses.Exists(fact.Heads.Contains) || AreAllIn(slot.Stems, fact.Title) ? Agreement.Same : Agreement.Unsaid;
         }
 
-        var main = question is { IsClaim: true, Asked: Asked.When or Asked.Where } ? fact.Heads : fact.Main;
+        // "visits in 2021": what was one, not what happened during one.
+        var isOfKind = question.Asked == Asked.List && !IsSaying(question);
+        var main = isOfKind || question is { IsClaim: true, Asked: Asked.When or Asked.Where } ? fact.Heads : fact.Main;
         if (senses.Exists(main.Contains) || AreAllIn(slot.Stems, fact.Names))
         {
             return Agreement.Same;

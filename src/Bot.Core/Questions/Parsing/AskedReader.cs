@@ -90,6 +90,12 @@ internal static class AskedReader
             case "many" or "much" when behind is "times" or "occasions":
                 used.UnionWith([wh + 1, noun]);
                 return new Result(Asked.HowOften, default, wh, used);
+            case "long" when chunks.Is(wh + 2, "ago"):
+                used.UnionWith([wh + 1, wh + 2]);
+                return new Result(Asked.When, default, wh, used);
+            case "many" when Grammar.Durations.Contains(behind) && chunks.Is(noun + 1, "ago"):
+                used.UnionWith([wh + 1, noun, noun + 1]);
+                return new Result(Asked.When, default, wh, used);
             case "many" or "much" when Grammar.Durations.Contains(behind):
                 used.UnionWith([wh + 1, noun]);
                 return new Result(Asked.HowLong, UnitOf(behind.TrimEnd('s')), wh, used);

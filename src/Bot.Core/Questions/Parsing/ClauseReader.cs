@@ -41,8 +41,14 @@ internal sealed class ClauseReader(Language language, string text)
         // "what did Russia do after …" asks for deeds; "what will it do" asks for what no fact can say.
         var asksForDeeds = question is { Asked: Asked.What, Action: null, IsSupposed: false } && question.Terms.All(t => t.IsSoft)
             && (anchor is not null || times.Count > 0);
-        return asksForDeeds ? question with { Asked = Asked.List } : question;
+
+        // "expulsions in April 2022", "the last meeting before the summit": all that there were, or the one that is counted off.
+        var asksForKind = depth == 0 && question is { Asked: Asked.What or Asked.Describe, IsClaim: false, Action: not null }
+            && (anchor is not null || times.Count > 0) && (question.Pick is not null || rest.Any(IsPluralDeed));
+        return asksForDeeds || asksForKind ? question with { Asked = Asked.List } : question;
     }
+
+    private static bool IsPluralDeed(Chunk chunk) => chunk.Action is { HasRoles: true } && WordClass.IsPlural(chunk);
 
     /// <summary>Reads a clause whose times and anchor are taken out.</summary>
     private Question Clause(IReadOnlyList<Chunk> chunks, Asked? wanted)

@@ -65,34 +65,52 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
         }
 
         // "what came first, A or B"; "A or B: which was first"
-        var start = first < or ? Math.Max(chunks.LastIndexOf(c => c.Kind == ChunkKind.Boundary, or), first) + 1 : 0;
-        var end = first < or ? chunks.Count : chunks.IndexOf(c => c.Kind is ChunkKind.Boundary or ChunkKind.Wh, or);
-        List<Chunk> left = [.. chunks.Between(start - 1, or)];
-        List<Chunk> right = [.. chunks.Between(or, end < 0 ? chunks.Count : end)];
-        if (left.Count == 0 || right.Count == 0)
+        var isBehind = first < or;
+        var start = isBehind ? Math.Max(chunks.IndexOf(c => c.Kind == ChunkKind.Boundary, first), first) + 1 : 0;
+        start = start > or ? first + 1 : start;
+        var end = isBehind ? chunks.Count : chunks.IndexOf(c => c.Kind is ChunkKind.Boundary or ChunkKind.Wh, or);
+        end = end < 0 ? chunks.Count : end;
+        var items = Items(chunks, start, end);
+        if (items.Count < 2)
         {
             return null;
         }
 
-        if (AreActors(left) && AreActors(right) && chunks.IndexOf(AsksActor) is var who and >= 0 && who < start)
+        var who = chunks.IndexOf(AsksActor, isBehind ? 0 : end);
+        if (who >= 0 && (who < start || who >= end) && items.TrueForAll(AreActors))
         {
-            // "who expelled Russians first, Ireland or Italy": the deed is said once, of both.
-            var deed = chunks.Between(who, start)
-                .Where(c => c.Kind != ChunkKind.Boundary && !IsRank(c) && !Grammar.ActorNouns.Contains(c.Norm)).ToList();
-            (left, right) = ([.. left, .. deed], [.. right, .. deed]);
-        }
-
-        var asks = chunks.IndexOf(AsksActor, or);
-        if (asks >= end && end > 0 && AreActors(left) && AreActors(right))
-        {
-            // "Poland or Germany, who expelled Russians first"
-            var deed = chunks.Skip(asks + 1).Where(c => !IsRank(c)).ToList();
-            (left, right) = ([.. left, .. deed], [.. right, .. deed]);
+            // "who expelled Russians first, Ireland or Italy", "which expulsion came last, the Irish, the German or the Spanish one": the deed
+            // is said once, of all.
+            var deed = chunks.Between(who, isBehind ? start : chunks.Count)
+                .Where(c => c.Kind != ChunkKind.Boundary && !IsRank(c) && !c.Is("came", "was"))
+                .Where(c => !Grammar.ActorNouns.Contains(c.Norm)).ToList();
+            items = [.. items.Select(i => i.Where(c => !c.Is("one")).Concat(deed).ToList())];
         }
 
         // "who was first in slapping sanctions or an embargo on Iran": two names for one deed
-        return !left.Exists(IsActor) && right.Exists(IsActor) && chunks.Any(c => c.Is("who", "whom")) ? null
-            : Question(Asked.Order, left, right, chunks[first].Is("last", "later"));
+        var isLast = chunks[first].Is("last", "later");
+        return !items[0].Exists(IsActor) && items[^1].Exists(IsActor) && chunks.Any(c => c.Is("who", "whom")) ? null
+            : items is [var left, var right] ? Question(Asked.Order, left, right, isLast)
+            : new Question { Text = "", Asked = Asked.Order, Pick = new Pick(1, isLast), Parts = [.. items.Select(i => AsDeed(Part(i)))] };
+    }
+
+    // "A, B or C"
+    private static List<List<Chunk>> Items(IReadOnlyList<Chunk> chunks, int start, int end)
+    {
+        List<List<Chunk>> items = [[]];
+        for (var i = start; i < end; i++)
+        {
+            if (chunks[i].Kind == ChunkKind.Boundary || chunks[i].Is("or"))
+            {
+                items.Add([]);
+            }
+            else
+            {
+                items[^1].Add(chunks[i]);
+            }
+        }
+
+        return items.FindAll(i => i.Count > 0);
     }
 
     private static bool IsRank(Chunk chunk) => chunk.Is(Ranks);
@@ -101,7 +119,7 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
 
     private static bool AsksActor(Chunk chunk) => chunk.Is("who", "which");
 
-    private static bool AreActors(List<Chunk> part) => part.TrueForAll(c => c.Kind is ChunkKind.Actor or ChunkKind.Function);
+    private static bool AreActors(List<Chunk> part) => part.TrueForAll(c => c.Kind is ChunkKind.Actor or ChunkKind.Function || c.Is("one"));
 
     private Question? HowLong(IReadOnlyList<Chunk> chunks)
     {

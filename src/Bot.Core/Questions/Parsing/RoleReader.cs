@@ -34,10 +34,10 @@ internal static class RoleReader
             : new Roles(others, places) { AskedSide = chunks.Is(wh, "whom") ? Side.Target : Side.Any };
     }
 
-    // "what did NATO do in 2022": not what was done to it.
+    // "what did NATO do in 2022", "the first thing that NATO did": not what was done to it.
     private static bool Does(IReadOnlyList<Chunk> chunks, int wh)
     {
         var doer = chunks.IndexOf(c => c.Kind == ChunkKind.Actor, Math.Max(wh, 0));
-        return doer > 0 && chunks.Is(wh, "what") && chunks.Skip(doer).Any(c => c.Is("do", "done", "doing"));
+        return doer > 0 && (chunks.Is(wh, "what") ? chunks.Skip(doer).Any(c => c.Is("do", "done", "doing")) : chunks.Is(doer + 1, "did"));
     }
 }
