@@ -69,7 +69,7 @@ internal sealed class PartAnswerer(Answerer answerer, IndexSession session, Cura
     public Answer? InOrder(Question question)
     {
         if (question.Anchor is not { Relation: AnchorRelation.Before or AnchorRelation.After, Event: { } clause } anchor
-            || PartHit(clause) is not { Event: > 0 } other)
+            || Claimed(clause) is not [{ Event: > 0 } other, ..])
         {
             return null;
         }
@@ -88,15 +88,15 @@ internal sealed class PartAnswerer(Answerer answerer, IndexSession session, Cura
     }
 
     // What is said to have been done has to have been done; "was the freeze", "did the summit come" only name an event.
-    private List<Hit> Claimed(Question claim)
+    private List<Hit> Claimed(Question clause)
     {
-        if (Decision.IsAboutDeed(claim))
+        if (Decision.IsAboutDeed(clause))
         {
-            return answerer.Hits(claim);
+            return HitChooser.WithoutWholes(answerer.Hits(clause));
         }
 
-        var terms = claim.Terms.Where(t => !Grammar.Happening.Contains(t.Text)).ToList();
-        return PartHit(claim with { Asked = Asked.Describe, Terms = terms }) is { } named ? [named] : [];
+        var terms = clause.Terms.Where(t => !Grammar.Happening.Contains(t.Text)).ToList();
+        return PartHit(clause with { Asked = Asked.Describe, Terms = terms }) is { } named ? [named] : [];
     }
 
     // The day of the milestone that a clause names, and nothing else; null where it names none, or the event has none such.
@@ -129,7 +129,8 @@ internal sealed class PartAnswerer(Answerer answerer, IndexSession session, Cura
         };
     }
 
-    // "in which order were A, B and C signed": all of them, "which came last": that one, where each has a day of its own, and none is known by its report alone.
+    // "in which order were A, B and C signed": all; "which came last, A, B or C": that one. Where each has a day of its own, and none
+    // is known by its report alone.
     private Answer? InSequence(Question question, List<Hit> parts)
     {
         var ordered = parts.OrderBy(p => p.First).ToList();

@@ -68,15 +68,20 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
     }
 
     /// <summary>Whether a fact's title stands in the question word for word, and every piece of the clause in the title.</summary>
-    public bool IsTitleOf(Fact fact) =>
-        fact.TitleWording is { Count: > 1 } title && Slots.All(s => Words(s).All(fact.Title.Contains))
-        && Enumerable.Range(0, Math.Max(Content.Count - title.Count + 1, 0)).Any(i => Content.Skip(i).Take(title.Count).SequenceEqual(title));
+    public bool IsTitleOf(Fact fact)
+    {
+        var title = fact.TitleWording;
+        return title.Count > 1 && Slots.All(s => Words(s).All(fact.Title.Contains))
+            && Enumerable.Range(0, Math.Max(Content.Count - title.Count + 1, 0))
+                .Any(i => Content.Skip(i).Take(title.Count).SequenceEqual(title));
+    }
 
     /// <summary>
     /// Whether it says was done what a fact's title says, and nothing else, in the same words: in any order, and whoever did it to whom.
     /// </summary>
     public bool IsDeedOf(Fact fact) =>
-        fact.TitleDeed is { Count: > 0 } deed && deed.All(Content.Contains)
+        fact.TitleDeed is [var verb, ..] && Slots.OfType<ActionSlot>().All(a => a.Stems.Contains(verb))
+        && fact.TitleDeed.All(Content.Contains)
         && Slots.All(s => s is ActorSlot || Words(s).All(w => fact.Title.Contains(w) || fact.Reading.Actors.Stems.Contains(w)));
 
     private static IReadOnlyList<string> Words(Slot slot) => slot switch

@@ -23,7 +23,8 @@ internal static class Decision
         }
 
         if (verdict.Contradictions.Any() || !(IsAnchored(question, verdict) || IsMeant(question, verdict, lead))
-            || ((IsOnlyNamed(verdict) || question.Asked == Asked.List) && IsOnlySpokenOf(question, verdict)) || IsNoRefusal(question, verdict))
+            || ((IsOnlyNamed(verdict) || question.Asked == Asked.List) && IsOnlySpokenOf(question, verdict))
+            || IsNoRefusal(question, verdict))
         {
             return false;
         }
@@ -38,7 +39,8 @@ internal static class Decision
         {
             // A claim is only agreed to as a whole, and a number and a name only in so many words; of a claim that one fact alone agrees to
             // nearly whole, a word may be another for the same.
-            Asked.YesNo => (IsAboutDeed(question) || IsTitleDeed(question, verdict.Fact)) && !verdict.Silences.Any() && !IsOnlyNamed(verdict)
+            Asked.YesNo => (IsAboutDeed(question) || IsTitleDeed(question, verdict.Fact))
+                && !verdict.Silences.Any() && !IsOnlyNamed(verdict)
                 && (!IsLoose(verdict) || (lead >= MatchWeights.ClearLead && verdict.Agreed >= MatchWeights.LeastLoose)),
             Asked.Who when question.Action is null => !verdict.Fact.IsSaying && !verdict.Silences.Any() && (isClear || !IsLoose(verdict)),
             Asked.Who => SaysEnough(question, verdict) && ((isClear && !verdict.Silences.Any()) || !IsLoose(verdict)),
@@ -77,7 +79,7 @@ internal static class Decision
                 && said.Count >= MatchWeights.AmpleSaidOfSaying);
     }
 
-    /// <summary>Whether a question asks whether somebody was somewhere, which needs no verb ("was Borrell in Moscow in February").</summary>
+    /// <summary>Whether a question asks whether somebody was somewhere, which needs no verb: "was Borrell in Moscow".</summary>
     public static bool AsksPresence(Question question) =>
         question.Action is null && question.Places.Any(p => p.IsTown)
         && question.Parties.Count == 1 && question.Terms.All(t => t.IsSoft);
@@ -184,12 +186,19 @@ internal static class Decision
         question.Action?.Uses.All(u => u.Sense.Codes.Count > 0) == true && !ActionCheck.IsSaying(question)
         && verdict.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Near });
 
-    // "when did NATO refuse to bomb", by the bombing, which speaks of another refusal, or by votes against it.
-    private static bool IsNoRefusal(Question question, Verdict verdict) =>
-        question is { IsClaim: true, Action: { } action } && !verdict.Fact.IsSaying && !verdict.Fact.IsNegated
-        && action.Uses.All(u => u.Sense.Codes is [var code, ..] && MoodCheck.IsRefusal(code))
-        && !action.Uses.Any(u => verdict.Fact.TitleHeads.Contains(u.Sense.Id)
-            || verdict.Fact.Reading.Names.Any(n => n.Heads.Contains(u.Sense.Id)));
+    // "when did NATO refuse to bomb", by the bombing, which speaks of another refusal, or had votes against it.
+    private static bool IsNoRefusal(Question question, Verdict verdict)
+    {
+        var fact = verdict.Fact;
+        return question is { IsClaim: true, Action: { } action } && !fact.IsSaying && !fact.IsNegated
+            && action.Uses.All(u => u.Sense.Codes is [var code, ..] && MoodCheck.IsRefusal(code))
+            && !action.Uses.Any(u => fact.TitleHeads.Contains(u.Sense.Id))
+            && question.Terms.Any(t => t.Words.Contains(fact.TitleDeed.FirstOrDefault())
+                || (IsOnlyMentioned(verdict) && t.Senses.Any(s => fact.TitleHeads.Contains(s.Id))));
+    }
+
+    private static bool IsOnlyMentioned(Verdict verdict) =>
+        verdict.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Near or Agreement.Unsaid });
 
     // What is asked for itself, and what was done to it.
     private static bool IsAsked(Slot slot) =>

@@ -87,11 +87,11 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
     private List<Verdict> Verdicts(Question question, Clause clause, int most) =>
         _retrieval.Find(clause, most).Select((id, i) => Verdict(question, clause, facts.Of(id, session), 1.0 / (i + 1))).ToList();
 
-    // What stands in a title word for word is what the fact says, whatever was read out of the words; who did it and how many only where all
-    // of it does.
+    // What stands in a title word for word is what the fact says, whatever moods were read out of the words; who did it only
+    // where all of it does.
     private static List<Finding> InItsWords(List<Finding> findings, bool isTitle) =>
         findings.Where(f => f.Slot is not null || f.Check is not (MoodCheck.Name or SpeakerCheck.Name))
-            .Select(f => f.Slot is null or TimeSlot || (f.Slot is ActorSlot or NumberSlot && !isTitle) ? f
+            .Select(f => f.Slot is null or TimeSlot or NumberSlot || (f.Slot is ActorSlot && !isTitle) ? f
                 : f with { Agreement = Agreement.Same, Because = "in the title's own words", IsTitled = true }).ToList();
 
     // A command's own word ("/when …") is not part of what is asked.
@@ -105,7 +105,7 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
     {
         var findings = _checks.SelectMany(c => c.Compare(question, clause, fact)).ToList();
         var isTitle = clause.IsTitleOf(fact);
-        var isDeed = question is { IsNotPast: false, IsSupposed: false } && (isTitle || clause.IsDeedOf(fact));
+        var isDeed = question is { IsNotPast: false, IsSupposed: false } && !fact.IsNegated && (isTitle || clause.IsDeedOf(fact));
         findings = isDeed ? InItsWords(findings, isTitle) : findings;
         var all = clause.Slots.Sum(s => s.Weight);
         var unsaid = findings.Where(f => f.Slot is not null && f.Agreement == Agreement.Unsaid).Sum(f => f.Slot!.Weight);

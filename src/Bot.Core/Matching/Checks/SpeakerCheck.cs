@@ -61,8 +61,10 @@ internal sealed class SpeakerCheck(Language language) : ICheck
 
         // What the question denies as well ("said that there was no need") was said so.
         var isDenied = IsNegated(question.Text, question);
-        var sentences = fact.Reading.Texts.Prepend(fact.Reading.Names[0]).Zip(fact.Row.Assertions.Select(a => a.Text).Prepend(fact.Row.Title))
-            .Select(s => (IsDenied: IsNegated(s.Second, question), IsIt: question.Terms.All(t => t.IsSoft || Carries(s.First, t)))).ToList();
+        var texts = fact.Row.Assertions.Select(a => a.Text).Prepend(fact.Row.Title);
+        var sentences = fact.Reading.Texts.Prepend(fact.Reading.Names[0]).Zip(texts)
+            .Select(s => (IsDenied: IsNegated(s.Second, question), IsIt: question.Terms.All(t => t.IsSoft || Carries(s.First, t))))
+            .ToList();
         return sentences.Exists(s => s.IsIt && s.IsDenied == isDenied) || !sentences.Exists(s => s.IsDenied != isDenied);
     }
 

@@ -14,8 +14,9 @@ internal static class MoodReader
     public static bool IsNotPast(IReadOnlyList<Chunk> chunks, Asked asked, int main)
     {
         var auxiliaries = chunks.Where(c => c.Kind == ChunkKind.Auxiliary).ToList();
+        var isState = asked == Asked.YesNo && (main < 0 || !WordClass.IsVerb(chunks, main));
         return BeforeSaying(chunks).Any(c => c.Is("will"))
-            || (asked == Asked.YesNo && (main < 0 || !WordClass.IsVerb(chunks, main)) && auxiliaries.Count > 0 && auxiliaries.TrueForAll(c => c.Is("is", "are")));
+            || (isState && auxiliaries.Count > 0 && auxiliaries.TrueForAll(c => c.Is("is", "are")));
     }
 
     public static bool IsHypothetical(IReadOnlyList<Chunk> chunks)

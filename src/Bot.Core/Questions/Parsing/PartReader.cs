@@ -66,12 +66,17 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
 
         // "what came first, A or B"; "A or B: which was first"
         var isBehind = first < or;
-        var start = isBehind ? Math.Max(chunks.IndexOf(c => c.Kind == ChunkKind.Boundary, first), first) + 1 : 0;
-        start = start > or ? first + 1 : start;
         var end = isBehind ? chunks.Count : chunks.IndexOf(c => c.Kind is ChunkKind.Boundary or ChunkKind.Wh, or);
         end = end < 0 ? chunks.Count : end;
+        var start = isBehind ? chunks.IndexOf(c => c.Kind == ChunkKind.Boundary, first) + 1 : 0;
         var items = Items(chunks, start, end);
-        if (items.Count < 2)
+        if (start > or || items.Count < 3 || !items.TrueForAll(i => i[0].Kind == ChunkKind.Function || AreActors(i)))
+        {
+            start = isBehind ? Math.Max(chunks.LastIndexOf(c => c.Kind == ChunkKind.Boundary, or), first) + 1 : 0;
+            items = [[.. chunks.Between(start - 1, or)], [.. chunks.Between(or, end)]];
+        }
+
+        if (items.Exists(i => i.Count == 0))
         {
             return null;
         }
@@ -79,8 +84,8 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
         var who = chunks.IndexOf(AsksActor, isBehind ? 0 : end);
         if (who >= 0 && (who < start || who >= end) && items.TrueForAll(AreActors))
         {
-            // "who expelled Russians first, Ireland or Italy", "which expulsion came last, the Irish, the German or the Spanish one": the deed
-            // is said once, of all.
+            // "who expelled Russians first, Ireland or Italy", "which expulsion came last, the Irish, the German or the Spanish one": the
+            // deed is said once, of all.
             var deed = chunks.Between(who, isBehind ? start : chunks.Count)
                 .Where(c => c.Kind != ChunkKind.Boundary && !IsRank(c) && !c.Is("came", "was"))
                 .Where(c => !Grammar.ActorNouns.Contains(c.Norm)).ToList();

@@ -11,16 +11,10 @@ internal sealed class TermReader(Language language)
     /// <summary>Whether a verb says no more than a "how long" does.</summary>
     public static bool IsLasting(Chunk verb) => verb.Is(Lasting);
 
-    // "when did NATO readmit", "who triggered it": the plain word that is the verb behind the auxiliary and its subject, or behind the "who".
+    // "when did NATO readmit": the plain word that is the verb behind the auxiliary and its subject.
     public static int Predicate(IReadOnlyList<Chunk> chunks)
     {
         var auxiliary = chunks.IndexOf(c => c.Kind == ChunkKind.Auxiliary);
-        var who = auxiliary < 0 ? chunks.IndexOf(c => c.Is("who")) : -1;
-        if (who >= 0)
-        {
-            return chunks.KindAt(who + 1) == ChunkKind.Word && !LightVerbs.IsLightParticiple(chunks[who + 1]) ? who + 1 : -1;
-        }
-
         if (auxiliary < 0 || Grammar.Be.Contains(chunks[auxiliary].Norm))
         {
             return auxiliary < 0 ? -1 : chunks.IndexOf(c => c.Kind == ChunkKind.Word && WordClass.IsParticiple(c), auxiliary);
