@@ -92,7 +92,7 @@ internal sealed class PartAnswerer(Answerer answerer, IndexSession session, Cura
     {
         if (Decision.IsAboutDeed(clause))
         {
-            return HitChooser.WithoutWholes(answerer.Hits(clause));
+            return chooser.Picked(clause, HitChooser.WithoutWholes(answerer.Hits(clause)));
         }
 
         var terms = clause.Terms.Where(t => !Grammar.Happening.Contains(t.Text)).ToList();

@@ -186,15 +186,17 @@ internal static class Decision
         question.Action?.Uses.All(u => u.Sense.Codes.Count > 0) == true && !ActionCheck.IsSaying(question)
         && verdict.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Near });
 
-    // "when did NATO refuse to bomb", by the bombing, which speaks of another refusal, or had votes against it.
+    // "when did NATO refuse to bomb", by the bombing, which speaks of another refusal, or had votes against it. Whoever refused something is
+    // told by a refusal, or by what is called one in its title.
     private static bool IsNoRefusal(Question question, Verdict verdict)
     {
         var fact = verdict.Fact;
-        return question is { IsClaim: true, Action: { } action } && !fact.IsSaying && !fact.IsNegated
+        var isOfIt = !fact.IsSaying || question.Terms.Any(t => t.Words.Contains(fact.TitleDeed.FirstOrDefault()));
+        return question is { IsClaim: true, Action: { } action } && isOfIt && !fact.IsNegated && !MoodCheck.IsRefusal(fact.Row.Type)
             && action.Uses.All(u => u.Sense.Codes is [var code, ..] && MoodCheck.IsRefusal(code))
-            && !action.Uses.Any(u => fact.TitleHeads.Contains(u.Sense.Id))
-            && question.Terms.Any(t => t.Words.Contains(fact.TitleDeed.FirstOrDefault())
-                || (IsOnlyMentioned(verdict) && t.Senses.Any(s => fact.TitleHeads.Contains(s.Id))));
+            && !action.Uses.Any(u => fact.Reading.Names[0].Heads.Contains(u.Sense.Id))
+            && (question.Asked != Asked.Who
+                || (IsOnlyMentioned(verdict) && question.Terms.Any(t => t.Senses.Any(s => fact.TitleHeads.Contains(s.Id)))));
     }
 
     private static bool IsOnlyMentioned(Verdict verdict) =>

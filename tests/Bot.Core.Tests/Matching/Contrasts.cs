@@ -18,6 +18,9 @@ internal sealed class Contrasts(FactBase facts, Language language)
     // CAMEO: visits and meetings, calls, talks, agreements, and what is said of a pact: what two do together has no sides.
     private static readonly string[] Mutual = ["03", "04", "05", "06"];
 
+    // CAMEO: denials and refusals.
+    private static readonly string[] Refusals = ["016", "12"];
+
     private static readonly string[] Adjectives = ["an", "ish", "ese", "ch"];
 
     private readonly ContrastNames _names = new(facts);
@@ -34,7 +37,7 @@ internal sealed class Contrasts(FactBase facts, Language language)
 
         return True(fact, title).Concat(OtherDoers(fact, title)).Concat(OtherTargets(fact, title)).Concat(Swapped(fact, title))
             .Concat(OtherNumbers(fact, title)).Concat(OtherYears(fact, title)).Concat(OtherPlaces(fact, title))
-            .Concat(Missing(fact, title));
+            .Concat(Undone(fact, title)).Concat(Missing(fact, title));
     }
 
     private static IEnumerable<Contrast> True(Event fact, TitleSentence title)
@@ -156,6 +159,16 @@ internal sealed class Contrasts(FactBase facts, Language language)
         var others = facts.Actors.Where(a => a.Kind == ActorKind.Place && !_names.HasPart(a.Id, fact) && !_names.AreRelated(a.Id, place));
         return others.SelectMany(a => Did(title.Subject, title, $"{title.Rest} in {a.Name}"))
             .Select(d => False(d.Question, fact, "other place"));
+    }
+
+    // What was done was neither almost done nor refused.
+    private IEnumerable<Contrast> Undone(Event fact, TitleSentence title)
+    {
+        yield return False(Claim(title.Subject, title with { Verb = "almost " + title.Verb }, title.Rest), fact, "almost");
+        if (!Array.Exists(Refusals, root => fact.Type.StartsWith(root, StringComparison.Ordinal)))
+        {
+            yield return False(Claim(title.Subject, title with { Verb = "refuse to " + title.Verb }, title.Rest), fact, "refused");
+        }
     }
 
     private IEnumerable<Contrast> Missing(Event fact, TitleSentence title)

@@ -17,8 +17,9 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
 
             var start = i + found.Length;
             var end = EndOfAnchor(chunks, i, start);
-            if (end <= start)
+            if (end <= start || (found.Relation == AnchorRelation.Since && Enumerable.Range(start, end - start).Any(j => IsOrder(chunks, j))))
             {
+                // "called it the lowest since the war before the break": what is called so is not dated by the war.
                 continue;
             }
 
@@ -31,6 +32,9 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
 
         return Context(chunks);
     }
+
+    private static bool IsOrder(IReadOnlyList<Chunk> chunks, int at) =>
+        Relation(chunks, at) is { Relation: AnchorRelation.Before or AnchorRelation.After };
 
     // "Vietnam received Japan; whom else did it receive in the same month?": the sentence in front is the other event.
     private (IReadOnlyList<Chunk> Clause, Anchor? Anchor) Context(IReadOnlyList<Chunk> chunks)
