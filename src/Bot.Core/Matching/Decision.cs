@@ -191,7 +191,7 @@ internal static class Decision
     private static bool IsNoRefusal(Question question, Verdict verdict)
     {
         var fact = verdict.Fact;
-        var isOfIt = !fact.IsSaying || question.Terms.Any(t => t.Words.Contains(fact.TitleDeed.FirstOrDefault()));
+        var isOfIt = !fact.IsSaying || (fact.TitleDeed is [var verb, ..] && question.Terms.Any(t => t.Words.Contains(verb)));
         return question is { IsClaim: true, Action: { } action } && isOfIt && !fact.IsNegated && !MoodCheck.IsRefusal(fact.Row.Type)
             && action.Uses.All(u => u.Sense.Codes is [var code, ..] && MoodCheck.IsRefusal(code))
             && !action.Uses.Any(u => fact.Reading.Names[0].Heads.Contains(u.Sense.Id))

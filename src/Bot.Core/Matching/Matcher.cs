@@ -111,7 +111,7 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
         var unsaid = findings.Where(f => f.Slot is not null && f.Agreement == Agreement.Unsaid).Sum(f => f.Slot!.Weight);
         var fit = Fitting.Of(question, fact);
         var call = fact.Calls.Where(c => c.All(clause.Stems.Contains) && (c.Count > 1 || clause.IsName(c))).Select(c => c.Count);
-        var verdict = new Verdict(fact, findings, all == 0 ? 1 : 1 - (unsaid / all), fit, 0) 
+        var verdict = new Verdict(fact, findings, all == 0 ? 1 : 1 - (unsaid / all), fit, 0)
         {
             Call = call.DefaultIfEmpty().Max(),
             IsTitle = isDeed,
