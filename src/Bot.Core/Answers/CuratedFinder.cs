@@ -53,7 +53,10 @@ internal sealed class CuratedFinder(Matcher matcher)
     /// </summary>
     public IReadOnlyList<Verdict> Nearest(Question question, int most)
     {
-        var questions = question.Parts.Count > 0 ? question.Parts : [AnchorResolver.AsOne(question)];
+        var questions = question.Parts.Count > 0 ? question.Parts
+            : question is { Anchor: { Relation: AnchorRelation.Before or AnchorRelation.After, Event: { } other }, Asked: Questions.Asked.YesNo }
+                ? [question with { Anchor = null }, other]
+            : [AnchorResolver.AsOne(question)];
         double Meant(Verdict v) => v.Call > 0 || Decision.IsCorrection(question, v) ? MatchWeights.Meant : 0;
         double Asked(Verdict v) => Has(question.Asked, v.Fact.Row) ? MatchWeights.HasAsked : 0;
         double Rank(Verdict v) => v.Nearness + Meant(v) + Asked(v);

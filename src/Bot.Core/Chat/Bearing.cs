@@ -22,9 +22,7 @@ internal sealed class Bearing(IndexSession session)
             return false;
         }
 
-        var isDeedOfOne = said.Exists(s => s is ActorSlot) && said.Exists(s => s is ActionSlot);
-        return (!isDeedOfOne && Personal.Shipped.IsOfOneself(answer.Question.Text))
-            || Personal.Shipped.IsOfEveryDay(answer.Question.Text, words, said.Count < 2 || said.TrueForAll(s => s is ActorSlot));
+        return Personal.Shipped.IsOfEveryDay(answer.Question.Text, words, said.Count < 2 || said.TrueForAll(s => s is ActorSlot));
     }
 
     /// <summary>

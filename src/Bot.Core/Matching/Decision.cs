@@ -1,3 +1,4 @@
+using Bot.Core.Index;
 using Bot.Core.Matching.Checks;
 using Bot.Core.Questions;
 
@@ -187,16 +188,21 @@ internal static class Decision
         && verdict.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Near });
 
     // "when did NATO refuse to bomb", by the bombing, which speaks of another refusal, or had votes against it. Whoever refused something is
-    // told by a refusal, or by what is called one in its title.
+    // told by a refusal, or by what its title or an alias calls one; but not of what the title says was done.
     private static bool IsNoRefusal(Question question, Verdict verdict)
     {
         var fact = verdict.Fact;
-        var isOfIt = !fact.IsSaying || (fact.TitleDeed is [var verb, ..] && question.Terms.Any(t => t.Words.Contains(verb)));
-        return question is { IsClaim: true, Action: { } action } && isOfIt && !fact.IsNegated && !MoodCheck.IsRefusal(fact.Row.Type)
-            && action.Uses.All(u => u.Sense.Codes is [var code, ..] && MoodCheck.IsRefusal(code))
-            && !action.Uses.Any(u => fact.Reading.Names[0].Heads.Contains(u.Sense.Id))
-            && (question.Asked != Asked.Who
-                || (IsOnlyMentioned(verdict) && question.Terms.Any(t => t.Senses.Any(s => fact.TitleHeads.Contains(s.Id)))));
+        if (question is not { IsClaim: true, Action: { } action } || fact.IsNegated || MoodCheck.IsRefusal(fact.Row.Type)
+            || !action.Uses.All(u => u.Sense.Codes is [var code, ..] && MoodCheck.IsRefusal(code)))
+        {
+            return false;
+        }
+
+        bool IsCalledOne(SentenceReading name) => action.Uses.Any(u => name.Heads.Contains(u.Sense.Id));
+        var isDone = fact.TitleDeed is [var verb, ..] && question.Terms.Any(t => t.Words.Contains(verb));
+        return question.Asked == Asked.Who
+            ? IsOnlyMentioned(verdict) && question.Terms.Any(t => t.Senses.Any(s => fact.TitleHeads.Contains(s.Id)))
+            : !IsCalledOne(fact.Reading.Names[0]) && (isDone || (!fact.IsSaying && !fact.Reading.Names.Concat(fact.Reading.Asks).Any(IsCalledOne)));
     }
 
     private static bool IsOnlyMentioned(Verdict verdict) =>

@@ -27,7 +27,10 @@ public sealed class ContrastTests(MadeUpIndex madeUp, ShippedFacts shipped) : IC
     };
 
     private static readonly string[] Kinds =
-        ["swapped", "other doer", "other target", "other number", "other year", "other place", "almost", "refused", "no place", "no reason", "no number"];
+    [
+        "swapped", "other doer", "other target", "other number", "other year", "other place", "almost", "refused", "no place", "no reason",
+        "no number",
+    ];
 
     private static FactBase Shipped => SeedReader.Read(Path.Combine(ShippedFacts.Checkout, "seeds")).Facts!;
 

@@ -45,12 +45,7 @@ internal sealed class Personal(PhraseBook book)
     }
 
     /// <summary>Whether a message is about the one who asks or about the bot.</summary>
-    public bool IsAbout(string text) => IsAbout(text, "words");
-
-    /// <summary>Whether a message is about what the one who asks does, or what happens to him.</summary>
-    public bool IsOfOneself(string text) => IsAbout(text, "self");
-
-    private bool IsAbout(string text, string list)
+    public bool IsAbout(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var tokens = PhraseBook.Tokens(text);
@@ -58,7 +53,7 @@ internal sealed class Personal(PhraseBook book)
         while (at < tokens.Count)
         {
             var frame = book["frames"].Where(p => PhraseBook.IsAt(p, tokens, at)).Select(p => p.Length).DefaultIfEmpty().Max();
-            if (frame == 0 && book.IsIn(list, tokens[at].Norm))
+            if (frame == 0 && book.IsIn("words", tokens[at].Norm))
             {
                 return true;
             }

@@ -17,7 +17,8 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
 
             var start = i + found.Length;
             var end = EndOfAnchor(chunks, i, start);
-            if (end <= start || (found.Relation == AnchorRelation.Since && Enumerable.Range(start, end - start).Any(j => IsOrder(chunks, j))))
+            if (end <= start
+                || (found.Relation == AnchorRelation.Since && Enumerable.Range(start, end - start).Any(j => IsOrder(chunks, j))))
             {
                 // "called it the lowest since the war before the break": what is called so is not dated by the war.
                 continue;
