@@ -53,10 +53,13 @@ internal sealed class CuratedFinder(Matcher matcher)
     /// </summary>
     public IReadOnlyList<Verdict> Nearest(Question question, int most)
     {
-        var questions = question.Parts.Count > 0 ? question.Parts
-            : question is { Anchor: { Relation: AnchorRelation.Before or AnchorRelation.After, Event: { } other }, Asked: Questions.Asked.YesNo }
-                ? [question with { Anchor = null }, other]
-            : [AnchorResolver.AsOne(question)];
+        var questions = question switch
+        {
+            { Parts.Count: > 0 } => question.Parts,
+            { Asked: Questions.Asked.YesNo, Anchor: { Relation: AnchorRelation.Before or AnchorRelation.After, Event: { } other } } =>
+                [question with { Anchor = null }, other],
+            _ => [AnchorResolver.AsOne(question)],
+        };
         double Meant(Verdict v) => v.Call > 0 || Decision.IsCorrection(question, v) ? MatchWeights.Meant : 0;
         double Asked(Verdict v) => Has(question.Asked, v.Fact.Row) ? MatchWeights.HasAsked : 0;
         double Rank(Verdict v) => v.Nearness + Meant(v) + Asked(v);

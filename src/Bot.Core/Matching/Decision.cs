@@ -187,8 +187,8 @@ internal static class Decision
         question.Action?.Uses.All(u => u.Sense.Codes.Count > 0) == true && !ActionCheck.IsSaying(question)
         && verdict.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Near });
 
-    // "when did NATO refuse to bomb", by the bombing, which speaks of another refusal, or had votes against it. Whoever refused something is
-    // told by a refusal, or by what its title or an alias calls one; but not of what the title says was done.
+    // "when did NATO refuse to bomb", by the bombing, which speaks of another refusal, or had votes against it. Whoever refused something
+    // is told by a refusal, or by what its title or an alias calls one; but not of what the title says was done.
     private static bool IsNoRefusal(Question question, Verdict verdict)
     {
         var fact = verdict.Fact;
@@ -202,7 +202,8 @@ internal static class Decision
         var isDone = fact.TitleDeed is [var verb, ..] && question.Terms.Any(t => t.Words.Contains(verb));
         return question.Asked == Asked.Who
             ? IsOnlyMentioned(verdict) && question.Terms.Any(t => t.Senses.Any(s => fact.TitleHeads.Contains(s.Id)))
-            : !IsCalledOne(fact.Reading.Names[0]) && (isDone || (!fact.IsSaying && !fact.Reading.Names.Concat(fact.Reading.Asks).Any(IsCalledOne)));
+            : !IsCalledOne(fact.Reading.Names[0])
+                && (isDone || !(fact.IsSaying || fact.Reading.Names.Concat(fact.Reading.Asks).Any(IsCalledOne)));
     }
 
     private static bool IsOnlyMentioned(Verdict verdict) =>
