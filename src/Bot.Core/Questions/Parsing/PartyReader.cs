@@ -58,7 +58,8 @@ internal sealed class PartyReader(IReadOnlyList<Chunk> chunks, int wh, int main,
     private List<ActorMention> Behind(int at, string preposition) => Anywhere(at, preposition) ?? preposition switch
     {
         "by" => _parties.Agents,
-        _ when chunks.Between(main, at).Any(OpensClause) || BeginsClause(at) => _parties.Others,
+        _ when chunks.Between(main, at).Any(OpensClause) => _parties.Others,
+        "" when BeginsClause(at) => _parties.Others,
         "" or "to" or "with" or "from" or "of" or "on" or "about" or "against" or "for" => _parties.Objects,
         "into" or "toward" or "towards" or "over" or "upon" or "onto" => _parties.Objects,
         _ => _parties.Others,
@@ -68,7 +69,7 @@ internal sealed class PartyReader(IReadOnlyList<Chunk> chunks, int wh, int main,
     private bool BeginsClause(int at) =>
         chunks[main].Action!.IsSaying && at + 1 < chunks.Count
         && (Grammar.Auxiliaries.Contains(chunks[at + 1].Tokens[0].Norm)
-            || (chunks[at + 1].Action is not null && WordClass.IsVerb(chunks, at + 1)));
+            || (ActionReader.IsTelling(chunks[main].Action!) && chunks[at + 1].Action is not null && WordClass.IsVerb(chunks, at + 1)));
 
     private static bool OpensClause(Chunk chunk) =>
         chunk.Action is { HasRoles: true } || Grammar.Subordinators.Contains(chunk.Norm);
