@@ -67,7 +67,7 @@ internal sealed class PartyReader(IReadOnlyList<Chunk> chunks, int wh, int main,
 
     // "who said Russia must answer", without a "that": it begins what was said.
     private bool BeginsClause(int at) =>
-        chunks[main].Action!.IsSaying && at + 1 < chunks.Count
+        chunks[main] is { Tokens.Count: 1, Action.IsSaying: true } && at + 1 < chunks.Count
         && (Grammar.Auxiliaries.Contains(chunks[at + 1].Tokens[0].Norm)
             || (ActionReader.IsTelling(chunks[main].Action!) && chunks[at + 1].Action is not null && WordClass.IsVerb(chunks, at + 1)));
 
