@@ -151,6 +151,11 @@ internal sealed class AnchorResolver(Answerer answerer, TimelineIndex index, Ind
         }
 
         var named = answerer.Hits(anchor.Event ?? OwnEvent(question, anchor.Actor!));
+        if (named.Count == 0 && anchor.Event is { IsClaim: false, IsOfRows: false } phrase && answerer.Named(phrase) is { } nominal)
+        {
+            named = [nominal];
+        }
+
         var hits = HitChooser.WithoutWholes(named.Where(h => h is { First: > 0, IsReport: false }).ToList());
         return hits.Count == 0 ? []
             : hits[0].Event > 0 || anchor.Relation is AnchorRelation.After or AnchorRelation.Since ? [hits[0]]

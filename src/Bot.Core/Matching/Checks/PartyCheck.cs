@@ -145,7 +145,8 @@ internal sealed class PartyCheck : ICheck
             && string.CompareOrdinal(u.Sense.Codes[0], "18") < 0) == true;
 
     // To have been somewhere ("when was X in Moscow") is more than to have spoken of it.
-    private static bool SaysMore(Question question) => question.Action is not null || question.Terms.Any(t => !t.IsSoft);
+    private static bool SaysMore(Question question) =>
+        question.Action is not null || question.Terms.Any(t => !t.IsSoft) || question.Parties.Count > 1;
 
     private static (Agreement Agreement, string Because) Place(Question question, ActorSlot slot, Fact fact, bool isNamed)
     {

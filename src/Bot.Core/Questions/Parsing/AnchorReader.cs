@@ -150,7 +150,7 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
             }
 
             // "how many days after NATO expelled the eight did Russia order …"
-            if (whBefore && i > start + 1 && chunks[i].Is("did", "does", "do", "was", "were") && i + 1 < chunks.Count
+            if (whBefore && i > start + 1 && chunks[i].Is("did", "does", "do", "was", "were") && i + 1 < chunks.Count && !IsOwnVerb(i + 1)
                 && chunks.Between(start - 1, i).Any(c => c.Kind is ChunkKind.Action or ChunkKind.Word))
             {
                 return i;
@@ -158,6 +158,10 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
         }
 
         return chunks.Count;
+
+        // "the last resolution before the deal was agreed": nobody else is named behind it.
+        bool IsOwnVerb(int verb) =>
+            (chunks[verb].Action is not null || WordClass.IsParticiple(chunks[verb])) && !chunks.Skip(verb).Any(IsName);
     }
 
     // "after Belgium, the Netherlands and Ireland, which …": the comma stands between names that "and" goes on with.
