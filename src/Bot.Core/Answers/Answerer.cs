@@ -15,6 +15,7 @@ namespace Bot.Core.Answers;
 internal sealed class Answerer
 {
     private const int MostSuggestions = 3;
+    private const int MostOfPlace = 10;
     private const int LongestReaction = 365;
 
     private readonly bool _hasEvents;
@@ -123,6 +124,12 @@ internal sealed class Answerer
         if (question.IsIdentity)
         {
             return _offices.Find(question) ?? None(question);
+        }
+
+        if (Askable.AsksWhereabouts(question))
+        {
+            var told = InText(question, _events.Nearest(question, MostOfPlace).Select(Hit.Of));
+            return told.Count > 0 ? Found(question with { Asked = Asked.Describe }, told) : None(question);
         }
 
         if (question.Asked == Asked.YesNo && _parts.InOrder(question) is { } inOrder)
@@ -277,12 +284,8 @@ internal sealed class Answerer
 
     private List<Hit> Rows(Question question, DayWindow window)
     {
-        if (question.Asked == Asked.YesNo && !Decision.IsAboutDeed(question))
-        {
-            return [];
-        }
-
-        var rows = _deeds.Find(question, window);
+        var isNoDeed = question.Asked == Asked.YesNo && !Decision.IsAboutDeed(question);
+        var rows = isNoDeed ? [] : _deeds.Find(question, window);
         var isRefused = question.Action?.Uses.Any(u => u.Sense.Codes.Any(Refuses)) == true;
         return rows.Count > 0 || isRefused || question.Alternative is not { Action: not null } other ? rows
             : Rows(other with { Times = question.Times, Anchor = question.Anchor }, window);
@@ -334,9 +337,7 @@ internal sealed class Answerer
         if (values.Count == 0)
         {
             // "where must Ukraine keep its jets": the facts have no place for it, but what the sources say of it names one.
-            chosen = hits.Where(h => h.Event > 0 && h.Score >= hits[0].Score - 1)
-                .Select(h => h with { Told = _texts.Find(question, _session.Event(h.Event)!) })
-                .Where(h => h.Told.Count > 0).ToList();
+            chosen = InText(question, hits.Where(h => h.Event > 0 && h.Score >= hits[0].Score - 1));
             if (chosen.Count == 0)
             {
                 return None(question);
@@ -360,6 +361,10 @@ internal sealed class Answerer
             Suggestions = question.Asked == Asked.List ? [] : Related(chosen, hits),
         };
     }
+
+    // Those of some events of which the sources say in words what is asked for.
+    private List<Hit> InText(Question question, IEnumerable<Hit> hits) =>
+        hits.Select(h => h with { Told = _texts.Find(question, _session.Event(h.Event)!) }).Where(h => h.Told.Count > 0).ToList();
 
     // What fits as well but for its words comes first, then what belongs to the event that is told.
     private List<int> Related(List<Hit> told, List<Hit> hits)

@@ -6,6 +6,11 @@ namespace Bot.Core.Answers;
 /// <summary>Whether a question says enough to be answered.</summary>
 internal static class Askable
 {
+    // "where is Bucha": a place and nothing that was done there.
+    public static bool AsksWhereabouts(Question question) =>
+        question is { Asked: Asked.Where, Action: null, Anchor: null, Times: [], Mentions: [{ IsTown: true }] }
+        && question.Terms.All(t => t.IsSoft);
+
     // "what is the latest event", "first entry of the timeline": of everything that is dated.
     public static bool AsksOfAll(Question question) =>
         question is { Asked: Asked.List, Pick: not null }

@@ -38,6 +38,7 @@ internal sealed class TextSlots(Language language)
     private bool Speaks(Question question, SentenceReading reading, IReadOnlyList<Token> text, HashSet<string> asked) =>
         question.Asked switch
         {
+            Asked.Where when Askable.AsksWhereabouts(question) => Lies(question.Mentions[0], text, asked),
             Asked.Where => SaysAll(question, reading) && HasPlace(question, text, asked),
             Asked.Who => _votes.Asked(question.Text) is { } side && _votes.Tells(text, side),
             _ => false,
@@ -71,11 +72,24 @@ internal sealed class TextSlots(Language language)
         return false;
     }
 
+    // "Bucha, north-west of Kiev", "Natanz, a town in central Iran": right behind its name another, by what tells where.
+    private static bool Lies(ActorMention place, IReadOnlyList<Token> text, HashSet<string> asked)
+    {
+        var name = Enumerable.Range(0, text.Count).FirstOrDefault(i => place.Stems.Contains(text[i].Stem), text.Count);
+        var behind = text.Skip(name + 1).SkipWhile(t => place.Stems.Contains(t.Stem)).ToList();
+        var phrase = behind.Skip(behind is [{ Kind: TokenKind.Boundary }, ..] ? 1 : 0).TakeWhile(t => t.Kind == TokenKind.Word).ToList();
+        var at = Enumerable.Range(0, phrase.Count).FirstOrDefault(IsWhere, -1);
+        return at >= 0 && NamesPlace(phrase, at + 1, asked) && phrase.Take(at).All(t => !t.IsCapitalised);
+
+        bool IsWhere(int i) => Grammar.Locatives.Contains(phrase[i].Norm)
+            || (i > 0 && phrase[i].Norm == "of" && Grammar.Directions.Contains(phrase[i - 1].Norm));
+    }
+
     private static bool IsAsked(Question question, Token token, SenseMatch? deed) => question.Action is { } action
         ? question.ActionWords.Contains(token.Stem) || deed?.Uses.Any(u => action.Uses.Any(a => a.Sense.Id == u.Sense.Id)) == true
         : question.Terms.Any(t => !t.IsSoft && t.Words.Contains(token.Stem));
 
     private static bool NamesPlace(IReadOnlyList<Token> text, int start, HashSet<string> asked) => text.Skip(start).Take(Reach)
         .TakeWhile(t => t.Kind == TokenKind.Word)
-        .Any(t => t.IsCapitalised && !asked.Contains(t.Stem) && !Grammar.Calendar.Contains(t.Norm));
+        .Any(t => t is { IsCapitalised: true, IsPossessive: false } && !asked.Contains(t.Stem) && !Grammar.Calendar.Contains(t.Norm));
 }

@@ -18,6 +18,7 @@ public sealed class SentenceAnswerTests() : AskTests(Facts)
           - {id: league, name: Andean League, kind: organisation}
           - {id: anita-vargas, name: Anita Vargas, kind: person, part_of: [peru]}
           - {id: cuzco, name: Cuzco, kind: place, part_of: [peru]}
+          - {id: arica, name: Arica, kind: place, part_of: [chile]}
         events:
           - id: treaty
             title: Peru and Brazil sign a fishing treaty
@@ -57,12 +58,22 @@ public sealed class SentenceAnswerTests() : AskTests(Facts)
             assertions:
               - {source: post, locator: para. 6, milestone: happened, date: 2004-06-02, evidence: [Cuzco],
                  text: Anita Vargas was in Cuzco on 2 June.}
+          - id: office
+            title: Brazil opens an office in Arica
+            type: "050"
+            actors: [brazil]
+            place: arica
+            assertions:
+              - {source: post, locator: para. 7, milestone: happened, date: 2004-06-03, evidence: [Arica],
+                 text: "Brazil opened an office in Arica, a port south of Tacna."}
         """;
 
     [Theory]
     [InlineData("where did Peru and Brazil sign the fishing treaty", "Peru and Brazil sign a fishing treaty")]
     [InlineData("which country was against when the League voted on resolution 12", "The Andean League votes for resolution 12")]
     [InlineData("who abstained on resolution 13", "The Andean League adopts resolution 13")]
+    [InlineData("where is Arica", "Brazil opens an office in Arica")]
+    [InlineData("wheres arica", "Brazil opens an office in Arica")]
     public void Ask_PlaceOrVoteOfOneSentence_IsToldByTheEventAlone(string question, string title)
     {
         var report = Ask(question);
@@ -72,6 +83,7 @@ public sealed class SentenceAnswerTests() : AskTests(Facts)
     }
 
     [Theory]
+    [InlineData("where is Cuzco")]
     [InlineData("where did Chile store its jets")]
     [InlineData("why did Peru and Brazil sign the fishing treaty")]
     [InlineData("how many treaties did Peru and Brazil sign in Lima")]

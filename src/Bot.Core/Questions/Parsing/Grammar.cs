@@ -112,6 +112,9 @@ internal static class Grammar
     /// <summary>Prepositions behind which a text names a place.</summary>
     public static readonly IReadOnlySet<string> Locatives = Classes["locatives"];
 
+    /// <summary>Points of the compass, behind which "of" tells where a place lies.</summary>
+    public static readonly IReadOnlySet<string> Directions = Classes["directions"];
+
     /// <summary>Months and weekdays: "on Monday" is no place.</summary>
     public static readonly IReadOnlySet<string> Calendar = Classes["calendar"];
 
