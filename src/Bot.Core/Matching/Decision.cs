@@ -46,7 +46,7 @@ internal static class Decision
             Asked.Who when question.Action is null => !verdict.Fact.IsSaying && !verdict.Silences.Any() && (isClear || !IsLoose(verdict)),
             Asked.Who => SaysEnough(question, verdict) && ((isClear && !verdict.Silences.Any()) || !IsLoose(verdict)),
             Asked.HowMany => !verdict.Silences.Any() && !IsLoose(verdict),
-            Asked.When or Asked.What or Asked.Why when isClear =>
+            Asked.When or Asked.What or Asked.Why when isClear && !(IsOnlyNamed(verdict) && IsLoose(verdict)) =>
                 !verdict.Silences.Any(f => IsAsked(f.Slot!) || IsUnknown(question, f.Slot!) || f.Slot is WordSlot { IsForeign: false }),
             Asked.When or Asked.What or Asked.Why or Asked.Where or Asked.Describe =>
                 SaysEnough(question, verdict)

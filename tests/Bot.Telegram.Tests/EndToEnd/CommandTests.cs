@@ -164,7 +164,9 @@ public sealed class CommandTests
             id => $$$"""{"update_id":{{{id}}},"message":{"message_id":1,"date":1,"chat":{"id":5000000001,"type":"private","new":[]}"""
                 + ""","from":null,"text":null,"poll":{} } }""");
         fake.People.Write(FakeUser.Anna, "/when nato");
-        await fake.SentAsync(1);
+
+        // The poll in the private chat gets its one line, the question its answer.
+        await fake.SentAsync(2);
         await rig.StopAsync();
 
         Assert.Equal(0, fake.Waiting);

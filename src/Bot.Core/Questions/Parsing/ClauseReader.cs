@@ -74,7 +74,7 @@ internal sealed class ClauseReader(Language language, string text)
             CountsDeeds = asked.CountsDeeds || rest.CountsOwnDeed(),
             IsMutual = roles.IsMutual,
             IsElse = chunks.Any(c => c.Is("else", "also")),
-            HasPronoun = chunks.Any(IsPronoun),
+            HasPronoun = chunks.Where((c, i) => IsPronoun(c) && !IsOwnSubject(chunks, i)).Any(),
             OwnsPronoun = OwnsPronoun(chunks),
             AskedSide = roles.AskedSide,
             Action = action?.Action,
@@ -121,6 +121,10 @@ internal sealed class ClauseReader(Language language, string text)
         : null;
 
     private static bool IsPronoun(Chunk chunk) => chunk.Kind != ChunkKind.Actor && Grammar.Pronouns.Contains(chunk.Norm);
+
+    // "did Iran announce that it would": the subject itself goes on.
+    private static bool IsOwnSubject(IReadOnlyList<Chunk> chunks, int at) =>
+        chunks.KindAt(at + 1) == ChunkKind.Auxiliary && chunks.Take(at).Any(c => c is { Kind: ChunkKind.Actor, IsPossessive: false });
 
     private static bool OwnsPronoun(IReadOnlyList<Chunk> chunks) =>
         chunks.Where(IsPronoun).ToList() is [var only] && only.Is("its", "their", "his", "her")

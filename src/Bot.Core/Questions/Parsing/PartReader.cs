@@ -198,8 +198,10 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
         var head = chunks.IndexOf(c => c.Kind == ChunkKind.Auxiliary, how + 1);
         if (head < 0 || head > anchor)
         {
-            var split = chunks.IndexOf(
-                c => c.Is("did", "was", "were", "does", "do", "had", "have", "has") || c.Kind == ChunkKind.Boundary, anchor + 2);
+            // "how long after A, B and C met did D leave": a comma may be part of who is named.
+            var did = chunks.IndexOf(c => c.Is("did", "does", "do"), anchor + 2);
+            var split = did >= 0 ? did
+                : chunks.IndexOf(c => c.Is("was", "were", "had", "have", "has") || c.Kind == ChunkKind.Boundary, anchor + 2);
             return split < 0 || split + 1 >= chunks.Count ? null
                 : Question(Asked.HowLong, chunks.Between(anchor, split), chunks.Skip(split + 1));
         }
