@@ -132,9 +132,9 @@ internal sealed class Answerer
             return told.Count > 0 ? Found(question with { Asked = Asked.Describe }, told) : None(question);
         }
 
-        if (question.Asked == Asked.YesNo && _parts.InOrder(question) is { } inOrder)
+        if (question.Asked == Asked.YesNo && _parts.BeforeOrAfter(question) is { } byDays)
         {
-            return inOrder;
+            return byDays;
         }
 
         if (!Askable.SaysEnough(question) || question.Asked == Asked.HowLong || question is { Asked: Asked.YesNo, IsNotPast: true })

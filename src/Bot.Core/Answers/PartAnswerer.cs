@@ -66,7 +66,7 @@ internal sealed class PartAnswerer(Answerer answerer, IndexSession session, Cura
     /// null where one of them is not told, or their days leave it open.
     /// </summary>
     /// <param name="question">A yes-no question with an anchor.</param>
-    public Answer? InOrder(Question question)
+    public Answer? BeforeOrAfter(Question question)
     {
         if (question.Anchor is not { Relation: AnchorRelation.Before or AnchorRelation.After, Event: { } clause } anchor
             || Claimed(clause) is not [{ Event: > 0 } other, ..])

@@ -17,12 +17,8 @@ internal sealed class Bearing(IndexSession session)
         var said = Said(answer).Select(f => f.Slot!).ToList();
         var words = said.OfType<WordSlot>().Select(s => Folding.Fold(s.Text)).ToHashSet(StringComparer.Ordinal);
         var named = answer.Question.Mentions.SelectMany(m => m.Actors).Select(a => session.Actor(a).Kind);
-        if (named.Any(k => k is ActorKind.Person or ActorKind.Organisation))
-        {
-            return false;
-        }
-
-        return Personal.Shipped.IsOfEveryDay(answer.Question.Text, words, said.Count < 2 || said.TrueForAll(s => s is ActorSlot));
+        return !named.Any(k => k is ActorKind.Person or ActorKind.Organisation)
+            && Personal.Shipped.IsOfEveryDay(answer.Question.Text, words, said.Count < 2 || said.TrueForAll(s => s is ActorSlot));
     }
 
     /// <summary>

@@ -17,13 +17,18 @@ internal static class Decision
     /// <param name="lead">How much more of the question it agrees to than any other fact.</param>
     public static bool Answers(Question question, Verdict verdict, double lead)
     {
-        if (verdict.IsTitle && !verdict.Contradictions.Any() && !verdict.Silences.Any() && !IsOnlyNamed(verdict)
-            && IsAnchored(question, verdict))
+        if (verdict.Contradictions.Any())
+        {
+            return false;
+        }
+
+        var isAnchored = IsAnchored(question, verdict);
+        if (isAnchored && verdict.IsTitle && !verdict.Silences.Any() && !IsOnlyNamed(verdict))
         {
             return true;
         }
 
-        if (verdict.Contradictions.Any() || !(IsAnchored(question, verdict) || IsMeant(question, verdict, lead))
+        if (!(isAnchored || IsMeant(question, verdict, lead))
             || ((IsOnlyNamed(verdict) || question.Asked == Asked.List) && IsOnlySpokenOf(question, verdict))
             || IsNoRefusal(question, verdict))
         {

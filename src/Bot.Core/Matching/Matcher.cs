@@ -87,11 +87,11 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
     private List<Verdict> Verdicts(Question question, Clause clause, int most) =>
         _retrieval.Find(clause, most).Select((id, i) => Verdict(question, clause, facts.Of(id, session), 1.0 / (i + 1))).ToList();
 
-    // What stands in a title word for word is what the fact says, whatever moods were read out of the words; who did it only
-    // where all of it does.
-    private static List<Finding> InItsWords(List<Finding> findings, bool isTitle) =>
+    // What stands in a title is what the fact says, whatever moods were read out of the words; who did it to whom only where the whole
+    // title stands in the question.
+    private static List<Finding> InItsWords(List<Finding> findings, bool isWhole) =>
         findings.Where(f => f.Slot is not null || f.Check is not (MoodCheck.Name or SpeakerCheck.Name))
-            .Select(f => f.Slot is null or TimeSlot or NumberSlot || (f.Slot is ActorSlot && !isTitle) ? f
+            .Select(f => f.Slot is null or TimeSlot or NumberSlot || (f.Slot is ActorSlot && !isWhole) ? f
                 : f with { Agreement = Agreement.Same, Because = "in the title's own words", IsTitled = true }).ToList();
 
     // A command's own word ("/when …") is not part of what is asked.
@@ -104,9 +104,9 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
     private Verdict Verdict(Question question, Clause clause, Fact fact, double rank)
     {
         var findings = _checks.SelectMany(c => c.Compare(question, clause, fact)).ToList();
-        var isTitle = clause.IsTitleOf(fact);
-        var isDeed = question is { IsNotPast: false, IsSupposed: false } && !fact.IsNegated && (isTitle || clause.IsDeedOf(fact));
-        findings = isDeed ? InItsWords(findings, isTitle) : findings;
+        var isWhole = clause.IsTitleOf(fact);
+        var isTitle = question is { IsNotPast: false, IsSupposed: false } && !fact.IsNegated && (isWhole || clause.IsDeedOf(fact));
+        findings = isTitle ? InItsWords(findings, isWhole) : findings;
         var all = clause.Slots.Sum(s => s.Weight);
         var unsaid = findings.Where(f => f.Slot is not null && f.Agreement == Agreement.Unsaid).Sum(f => f.Slot!.Weight);
         var fit = Fitting.Of(question, fact);
@@ -114,7 +114,7 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
         var verdict = new Verdict(fact, findings, all == 0 ? 1 : 1 - (unsaid / all), fit, 0)
         {
             Call = call.DefaultIfEmpty().Max(),
-            IsTitle = isDeed,
+            IsTitle = isTitle,
         };
         var score = (10 * verdict.Agreed) + fit + (verdict.Call > 0 ? 2 : 0) + rank + Fitting.Words(question, clause, fact);
         return verdict with { Score = score };

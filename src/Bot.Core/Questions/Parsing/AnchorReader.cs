@@ -75,12 +75,6 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
             return (AnchorRelation.Offset, 3);
         }
 
-        if (chunks.Any(c => c.Is("had")) && chunks.Is(at, "when") && chunks[0].Kind == ChunkKind.Auxiliary)
-        {
-            // "had NATO expelled them when Russia broke with it"
-            return (AnchorRelation.Before, 1);
-        }
-
         if (chunks[at].Kind is ChunkKind.Actor or ChunkKind.Time || chunks.Is(at + 1, "when", "what", "which"))
         {
             // "since when" asks for a date
@@ -91,6 +85,9 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
         {
             "before" or "preceding" => (AnchorRelation.Before, 1),
             "by" when IsNext("the") && chunks.Is(at + 2, "time") => (AnchorRelation.Before, 3),
+
+            // "had NATO expelled them when Russia broke with it"
+            "when" when chunks[0].Kind == ChunkKind.Auxiliary && chunks.Any(c => c.Is("had")) => (AnchorRelation.Before, 1),
             "prior" when IsNext("to") => (AnchorRelation.Before, 2),
             "earlier" when IsNext("than") => (AnchorRelation.Before, 2),
             "ahead" when IsNext("of") => (AnchorRelation.Before, 2),

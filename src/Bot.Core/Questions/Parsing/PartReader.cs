@@ -87,8 +87,8 @@ internal sealed class PartReader(ClauseReader clauses, int depth)
             // "who expelled Russians first, Ireland or Italy", "which expulsion came last, the Irish, the German or the Spanish one": the
             // deed is said once, of all.
             var deed = chunks.Between(who, isBehind ? start : chunks.Count)
-                .Where(c => c.Kind != ChunkKind.Boundary && !IsRank(c) && !c.Is("came", "was"))
-                .Where(c => !Grammar.ActorNouns.Contains(c.Norm)).ToList();
+                .Where(c => c.Kind != ChunkKind.Boundary && !IsRank(c) && !Grammar.ActorNouns.Contains(c.Norm))
+                .Where(c => !Grammar.Happening.Contains(c.Norm)).ToList();
             items = [.. items.Select(i => i.Where(c => !c.Is("one")).Concat(deed).ToList())];
         }
 
