@@ -4,11 +4,13 @@
 Makes the list of English words. WORDS is SCOWL's list of size "small" (Debian: /usr/share/dict/american-english-small of wamerican-small), WORDNET the
 folder of WordNet 3.0's data files (Debian: /usr/share/wordnet of wordnet-base). One word a line, in its base form: the word, the words near to it, its
 opposites, parted by tabs. Near are, of the word's senses that occur in WordNet's tagged texts or are among its first three: the synonyms, and
-for nouns and adjectives the direct hypernyms, hyponyms and similar words; opposites are WordNet's antonyms.
+for nouns and adjectives the direct hypernyms, hyponyms and similar words, for phrasal verbs ("put forward") the direct hypernyms; opposites are
+WordNet's antonyms.
 """
 import collections, sys
 
 MOST_NEAR, FIRST_SENSES, MOST_WORDS_OF_A_LINK = 24, 3, 6
+PARTICLES = "apart aside away back down forth forward off out up".split()
 ENDINGS = (("ies", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ied", ("y",)), ("ed", ("", "e")), ("ing", ("", "e")), ("ier", ("y",)), ("er", ("", "e")),
            ("iest", ("y",)), ("est", ("", "e")), ("ly", ("",)))
 
@@ -29,6 +31,7 @@ def base(word):
 
 
 kept = {w for w in words if not base(w)}
+phrasal = set()
 near, opposite = collections.defaultdict(collections.Counter), collections.defaultdict(set)
 for part in ("noun", "verb", "adj", "adv"):
     synsets, counts = {}, {}
@@ -46,7 +49,9 @@ for part in ("noun", "verb", "adj", "adv"):
             continue
         fields = line.split()
         word, senses, tagged = fields[0], int(fields[2]), int(fields[-int(fields[2]) - 1])
-        if word not in kept:
+        if part == "verb" and word.count("_") == 1 and word.split("_")[1] in PARTICLES and word.split("_")[0] in kept:
+            phrasal.add(word)
+        elif word not in kept:
             continue
         offsets = fields[-senses:]
         for rank, offset in enumerate(offsets[: max(FIRST_SENSES, tagged)]):
@@ -59,11 +64,11 @@ for part in ("noun", "verb", "adj", "adv"):
                     first, last = int(ends[:2], 16), int(ends[2:], 16)
                     if names[first - 1] == word:
                         opposite[word].add(others[last - 1])
-                elif symbol in ("@", "~", "&") and part != "verb":
+                elif (symbol in ("@", "~", "&") and part != "verb") or (symbol == "@" and word in phrasal):
                     for name in others[:MOST_WORDS_OF_A_LINK]:
                         near[word][name] += (2.0 if symbol in ("@", "&") else 1.5) / (1 + rank)
 
 print(open(__file__.replace("english-words.py", "english-words.txt")).read(), end="")
-for word in sorted(kept):
+for word in sorted(kept | {p for p in phrasal if any(n in kept for n in near[p])}, key=lambda w: w.replace("_", " ")):
     close = [n for n, _ in sorted(near[word].items(), key=lambda p: (-p[1], p[0])) if n in kept and n != word][:MOST_NEAR]
-    print("\t".join((word, " ".join(close), " ".join(sorted(o for o in opposite[word] if o in kept)))).rstrip("\t"))
+    print("\t".join((word.replace("_", " "), " ".join(close), " ".join(sorted(o for o in opposite[word] if o in kept)))).rstrip("\t"))

@@ -20,7 +20,8 @@ internal static class Coordination
         for (var i = 0; i < mentions.Count; i++)
         {
             var start = text.IndexOf(mentions[i].Text, at, StringComparison.Ordinal);
-            if (start < 0 || (i > 0 && text[at..start].Trim(' ', ',', '&') is not ("" or "and" or "or" or "and the" or "the")))
+            if (start < 0 || (i > 0 && (mentions[i - 1].IsPossessive
+                || text[at..start].Trim(' ', ',', '&') is not ("" or "and" or "or" or "and the" or "the"))))
             {
                 return false;
             }

@@ -206,6 +206,12 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         var others = (side == Questions.Side.Target ? question.Sources : question.Targets).Concat(question.Excluded);
         var other = others.SelectMany(m => m.Actors).ToHashSet();
         var actors = Side(question, id).Where(a => !other.Contains(a)).ToList();
+        if (actors.Count == 0 && PartyCheck.IsMutual(session.Event(id)!))
+        {
+            // "who met Lavrov", whom the fact has as the one who met somebody.
+            return session.Side(id, side == Questions.Side.Target ? EventSide.Source : EventSide.Target).Where(a => !other.Contains(a));
+        }
+
         var named = question.Others.Where(m => !m.IsPart).SelectMany(m => m.Actors).ToHashSet();
         if (question.Targets.Count > 0 && side == Questions.Side.Source && !session.Side(id, EventSide.Target).Any(other.Contains))
         {

@@ -105,7 +105,7 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
 
         var rarity = weights.Of(term);
         var weight = term.IsSlot ? MatchWeights.Slot : rarity ?? MatchWeights.ForeignWord;
-        var kin = language.Words.SoftStems.Overlaps(term.Words) ? Kin.None : Kin.Of(term.Text, language);
+        var kin = term.Words is [var word] && language.Words.SoftStems.Contains(word) ? Kin.None : Kin.Of(term.Text, language);
         return new WordSlot(term.Text, weight, term, kin) { IsForeign = rarity is null };
     }
 }

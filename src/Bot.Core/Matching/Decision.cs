@@ -48,9 +48,12 @@ internal static class Decision
             Asked.YesNo => (IsAboutDeed(question) || IsTitleDeed(question, verdict.Fact))
                 && !verdict.Silences.Any() && !IsOnlyNamed(verdict)
                 && (!IsLoose(verdict) || (lead >= MatchWeights.ClearLead && verdict.Agreed >= MatchWeights.LeastLoose)),
+            // Whoever has a thing ("who has a partnership with Russia"), a title says.
+            Asked.Who when question.Action is null && question.Terms.Any(t => t.IsPredicate) =>
+                !verdict.Fact.IsSaying && verdict.Findings.All(f => f is { Agreement: Agreement.Same, IsTitled: true }),
             Asked.Who when question.Action is null => !verdict.Fact.IsSaying && !verdict.Silences.Any() && (isClear || !IsLoose(verdict)),
             Asked.Who => SaysEnough(question, verdict) && ((isClear && !verdict.Silences.Any()) || !IsLoose(verdict)),
-            Asked.HowMany => !verdict.Silences.Any() && !IsLoose(verdict),
+            Asked.HowMany => !verdict.Silences.Any() && (!IsLoose(verdict) || (isClear && Counts(question, verdict))),
             Asked.When or Asked.What or Asked.Why when isClear && !(IsOnlyNamed(verdict) && IsLoose(verdict)) =>
                 !verdict.Silences.Any(f => IsAsked(f.Slot!) || IsUnknown(question, f.Slot!) || f.Slot is WordSlot { IsForeign: false }),
             Asked.When or Asked.What or Asked.Why or Asked.Where or Asked.Describe =>
@@ -92,6 +95,12 @@ internal static class Decision
 
     /// <summary>Whether a question says what was done: there is no yes without it, unless somebody was somewhere.</summary>
     public static bool IsAboutDeed(Question question) => question.Action is { IsVerb: true } || AsksPresence(question);
+
+    // "how many ships set out": the fact counts ships, and says in other words that they did.
+    private static bool Counts(Question question, Verdict verdict) =>
+        !verdict.Findings.Any(f => f is { Slot: WordSlot { Term: { IsPredicate: true } or { IsName: true } }, Agreement: Agreement.Near })
+        && question.Counted.Any(t => !t.IsSoft && verdict.Fact.Reading.Units.Any(u =>
+            t.Words.Any(u.Stems.Contains) || t.Senses.Any(s => u.Senses.Contains(s.Id))));
 
     // "was the accreditation withdrawn": the noun that the question has for it is what the title says was done.
     private static bool IsTitleDeed(Question question, Fact fact) =>

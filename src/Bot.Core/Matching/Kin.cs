@@ -7,9 +7,19 @@ internal sealed record Kin(IReadOnlyList<string> Near, IReadOnlyList<string> Opp
 {
     public static readonly Kin None = new([], []);
 
-    /// <summary>The kin of a single word; none of a phrase, whose words mean something else together.</summary>
-    public static Kin Of(string text, Language language) => text.Contains(' ', StringComparison.Ordinal) ? None
-        : new Kin(
-            [.. language.Everyday.Near(text).Select(language.Words.Lemmas.Stem)],
-            [.. language.Everyday.Opposites(text).Select(language.Words.Lemmas.Stem)]);
+    /// <summary>
+    /// The kin of a word, or of a verb with its particle ("put forward"), to which the verb alone is near; none of any other phrase, whose
+    /// words mean something else together.
+    /// </summary>
+    public static Kin Of(string text, Language language)
+    {
+        var (words, lemmas) = (language.Everyday, language.Words.Lemmas);
+        var near = words.Near(text);
+        if (text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end && near.Count > 0)
+        {
+            near = [.. near, text[..end]];
+        }
+
+        return new Kin([.. near.Select(lemmas.Stem)], [.. words.Opposites(text).Select(lemmas.Stem)]);
+    }
 }

@@ -13,4 +13,8 @@ namespace Bot.Core.Questions;
 /// <param name="IsState">Whether one of the actors is a country; a capital's name is often both.</param>
 public sealed record ActorMention(
     string Text, IReadOnlyList<int> Actors, KeyRank Rank, IReadOnlyList<string> Stems,
-    bool IsPart, bool IsPlace, bool IsTown, bool IsState);
+    bool IsPart, bool IsPlace, bool IsTown, bool IsState)
+{
+    /// <summary>Whether they name whose something is: "Moscow's mission" is not in Moscow.</summary>
+    public bool IsPossessive => Text is [.., '\'' or '’', 's'] or [.., 's', '\'' or '’'];
+}

@@ -26,7 +26,7 @@ public sealed class EnglishWords
         _lemma = lemma;
     }
 
-    /// <summary>Whether a folded word, or the base form of it, is one of them.</summary>
+    /// <summary>Whether a folded word, a verb with a particle ("put forward"), or the base form of it, is one of them.</summary>
     public bool Contains(string norm) => Line(norm) is not null;
 
     /// <summary>The words near to one: synonyms, what it is a kind of, kinds of it; the nearest first, empty for an unknown word.</summary>
@@ -47,10 +47,12 @@ public sealed class EnglishWords
     private string? Line(string norm)
     {
         ArgumentNullException.ThrowIfNull(norm);
-        var word = _lemma(norm);
+        var space = norm.IndexOf(' ', StringComparison.Ordinal);
+        var (verb, particle) = space < 0 ? (norm, "") : (norm[..space], norm[space..]);
+        var word = _lemma(verb);
         return Endings.Where(e => word.EndsWith(e.Ending, StringComparison.Ordinal))
             .SelectMany(e => Bases(word[..^e.Ending.Length], e.Bases))
-            .Select(Find).FirstOrDefault(line => line is not null);
+            .Select(form => Find(form + particle)).FirstOrDefault(line => line is not null);
     }
 
     // "stopped": the last letter of the base may stand twice.

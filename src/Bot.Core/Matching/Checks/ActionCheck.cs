@@ -17,7 +17,7 @@ internal sealed class ActionCheck : ICheck
 
     private static Agreement Of(Question question, Clause clause, ActionSlot slot, Fact fact)
     {
-        if (IsMilestone(slot, fact))
+        if (IsMilestone(slot, fact) || IsBegun(question, slot, fact))
         {
             return Agreement.Same;
         }
@@ -57,13 +57,18 @@ internal sealed class ActionCheck : ICheck
 
         var isSaid = senses.Exists(fact.Senses.Contains) || AreAllIn(slot.Stems, fact.Stems);
         var isAsked = senses.Exists(fact.AskSenses.Contains) || AreAllIn(slot.Stems, fact.AskStems);
-        return isSaid || isAsked ? Agreement.Near
+        return isSaid || isAsked || slot.Kin.Near.Any(fact.Title.Contains) ? Agreement.Near
             : IsContrary(slot.Action, fact) ? Agreement.Contradicted
             : Agreement.Unsaid;
     }
 
     private static bool IsMilestone(ActionSlot slot, Fact fact) =>
         slot.Milestone is { } milestone && fact.Row.Assertions.Any(a => a.Milestone == milestone);
+
+    // "when did the bombing start": what was done began when it was done.
+    private static bool IsBegun(Question question, ActionSlot slot, Fact fact) =>
+        slot.Milestone == MilestoneKind.Lasted && slot.Action.Uses.Any(u => u.Sense.Name == MilestoneWords.Begin)
+        && question.Terms.Any(t => t.Senses.Any(s => s.Codes.Count > 0 && fact.TitleHeads.Contains(s.Id)));
 
     // CAMEO 07 and 08 help and give way, 14 to 20 fight: who unfroze an account is not told by who froze it.
     private static bool IsContrary(SenseMatch action, Fact fact)

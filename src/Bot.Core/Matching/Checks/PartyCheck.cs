@@ -1,3 +1,4 @@
+using Bot.Core.Index;
 using Bot.Core.Questions;
 
 namespace Bot.Core.Matching.Checks;
@@ -52,7 +53,7 @@ internal sealed class PartyCheck : ICheck
         }
 
         if (slot.Case is Case.Party or Case.Unknown && mention.IsTown && !mention.Actors.Any(fact.Towns.Contains)
-            && !IsPossessive(mention) && !(mention.IsState && IsDoneToStates(question)))
+            && !mention.IsPossessive && !(mention.IsState && IsDoneToStates(question)))
         {
             // "when did Biden visit Moscow": not where he met whom.
             return Place(question, slot, fact, isNamed);
@@ -65,7 +66,7 @@ internal sealed class PartyCheck : ICheck
         }
 
         var mayBeBoth = slot.Case == Case.Party || (slot.Case == Case.Doer && !ActionCheck.IsSaying(question));
-        if (mayBeBoth && (isDoer || isParty) && IsMutual(fact))
+        if (mayBeBoth && (isDoer || isParty) && IsMutual(fact.Row) && !IsVisit(question))
         {
             // "who phoned Rouhani": what two do together is written of both.
             return (Agreement.Same, "both did it");
@@ -96,7 +97,7 @@ internal sealed class PartyCheck : ICheck
         switch (slot.Case)
         {
             // "Crimea's annexation" befell it; "Germany's expulsion" was its own.
-            case Case.Doer when isParty && !question.IsClaim && IsPossessive(mention) && question.Targets.Count == 0:
+            case Case.Doer when isParty && !question.IsClaim && mention.IsPossessive && question.Targets.Count == 0:
             case Case.Doer when IsSpeaker(question, mention, fact, isDoer):
             case Case.Speaker when isDoer || mention.Actors.Any(fact.Speakers.Contains):
             case Case.Party when IsSufferer(question, mention, fact, isThere):
@@ -113,12 +114,17 @@ internal sealed class PartyCheck : ICheck
         }
     }
 
-    // CAMEO: discuss by telephone, negotiate, sign an agreement. A meeting or a visit may be one's own.
-    private static readonly string[] Mutual = ["041", "046", "057"];
+    // CAMEO: consult, discuss by telephone, meet in a third place, negotiate, sign an agreement. A visit is one's own.
+    private static readonly string[] Mutual = ["040", "041", "044", "046", "057"];
 
-    private static bool IsMutual(Fact fact) =>
-        fact.Row is { Targets.Count: 0, Sources.Count: > 1 }
-        || Mutual.Any(code => fact.Row.Type.StartsWith(code, StringComparison.Ordinal));
+    // Whoever visits somebody is not visited.
+    private static bool IsVisit(Question question) =>
+        question.Action?.Uses.All(u => u.Sense.Codes is ["042" or "043", ..]) == true;
+
+    /// <summary>Whether two did it together, so that it is written of both, whichever of them is named first.</summary>
+    public static bool IsMutual(EventRow happening) =>
+        happening is { Targets.Count: 0, Sources.Count: > 1 }
+        || Array.Exists(Mutual, code => happening.Type.StartsWith(code, StringComparison.Ordinal));
 
     // "how many Russians died", "whom did it strike": not whoever else the event speaks of.
     private static bool IsSufferer(Question question, ActorMention mention, Fact fact, bool isThere) =>
@@ -133,9 +139,6 @@ internal sealed class PartyCheck : ICheck
         var isQuoted = !fact.IsSaying && mention.Actors.Any(fact.Speakers.Contains);
         return !ActionCheck.IsSaying(question) ? isDoer : isQuoted || (isDoer && (fact.IsSaying || !ActionCheck.IsMereStatement(question)));
     }
-
-    // "Moscow's mission" is not in Moscow.
-    private static bool IsPossessive(ActorMention mention) => mention.Text is [.., '\'' or '’', 's'] or [.., 's', '\'' or '’'];
 
     // "who asked Moscow for aid", "who broke with Moscow": what is said or done to a state, unlike a visit to its capital or an attack on
     // it.
@@ -152,9 +155,13 @@ internal sealed class PartyCheck : ICheck
     {
         var isSaying = ActionCheck.IsSaying(question);
         var isTitled = slot.Mention.Stems.Count > 0 && slot.Mention.Stems.All(fact.Title.Contains);
-        return slot.Mention.Actors.Any(fact.Places.Contains) ? (Agreement.Same, "it happened there")
+        return slot.Mention.Actors.Any(fact.Places.Contains) || IsVisited(slot, fact) ? (Agreement.Same, "it happened there")
             : isSaying && isTitled ? (Agreement.Same, "it was said of it")
             : (fact.Row.Place is null || isSaying) && isNamed && SaysMore(question) ? (Agreement.Near, "the source speaks of it")
             : (Agreement.Contradicted, $"it did not happen in {slot.Text}");
     }
+
+    // CAMEO 042: whoever makes a visit is where it goes to.
+    private static bool IsVisited(ActorSlot slot, Fact fact) =>
+        fact.Row.Type.StartsWith("042", StringComparison.Ordinal) && slot.Mention.Actors.Any(fact.Row.Targets.Contains);
 }

@@ -9,7 +9,7 @@ internal sealed class ActionReader(TermReader terms)
     /// <summary>The clause, in which a plain verb is an action too, and the index of the main action; -1 where there is none.</summary>
     public (IReadOnlyList<Chunk> Clause, int Main) Read(IReadOnlyList<Chunk> chunks, AskedReader.Result asked)
     {
-        var main = Known(chunks, asked.Slot >= 0 ? [.. asked.Used, asked.Slot] : asked.Used);
+        var main = Known(chunks, asked.Asked, asked.Slot >= 0 ? [.. asked.Used, asked.Slot] : asked.Used);
         if (main >= 0 || PlainVerb(chunks, asked) is not (>= 0 and var verb))
         {
             return (chunks, main);
@@ -26,7 +26,7 @@ internal sealed class ActionReader(TermReader terms)
     public static bool IsTelling(SenseMatch action) => action.Uses.All(u => u.Sense.Name is "say" or "tell" or "announce");
 
     // The first verb after the question word that gives roles; a noun of action where there is no such verb.
-    private int Known(IReadOnlyList<Chunk> chunks, HashSet<int> used)
+    private int Known(IReadOnlyList<Chunk> chunks, Asked asked, HashSet<int> used)
     {
         var best = -1;
         var decides = -1;
@@ -44,7 +44,7 @@ internal sealed class ActionReader(TermReader terms)
                 continue;
             }
 
-            if (best >= 0 && LightVerbs.IsLightParticiple(chunks[i]))
+            if ((best >= 0 && LightVerbs.IsLightParticiple(chunks[i])) || (asked == Asked.HowLong && TermReader.IsLasting(chunks[i])))
             {
                 // "sanctions imposed on Iran": the noun says what was done
                 continue;
@@ -71,8 +71,27 @@ internal sealed class ActionReader(TermReader terms)
                 || !chunks.Take(at).Any(c => Grammar.Be.Contains(c.Norm) || c.Is("has", "have", "had")))
             && (asked.Asked != Asked.Who || chunks[at].Action is null)
             && !(asked.Asked == Asked.HowLong && TermReader.IsLasting(chunks[at]));
-        return isVerb && terms.Read(chunks[at]) is { IsSoft: false, IsName: false } ? at : -1;
+        return isVerb && terms.Read(chunks[at]) is { IsName: false } term && (!term.IsSoft || IsClaimed(chunks, asked, at)) ? at
+            : BehindWho(chunks, asked);
     }
+
+    // "who took Crimea": a word of little content that stands where only a verb can.
+    private int BehindWho(IReadOnlyList<Chunk> chunks, AskedReader.Result asked)
+    {
+        var at = asked is { Asked: Asked.Who, Wh: >= 0 } ? asked.Wh + 1 : chunks.Count;
+        while (asked.Used.Contains(at))
+        {
+            at++;
+        }
+
+        return chunks.KindAt(at) == ChunkKind.Word && terms.IsSoft(chunks[at]) && chunks.Skip(at + 1).Any(c => c.Kind == ChunkKind.Actor)
+            && (!Grammar.Happening.Contains(chunks[at].Norm) || (chunks[at].Is("took") && !chunks.Is(at + 1, "place"))) ? at : -1;
+    }
+
+    // "did the US supply Ukraine with tanks": a claim says with any word what was done, if it is more than that something was.
+    private static bool IsClaimed(IReadOnlyList<Chunk> chunks, AskedReader.Result asked, int at) =>
+        asked.Asked == Asked.YesNo && chunks.Take(at).Any(c => c.Is("did", "does", "do"))
+        && chunks.KindAt(at - 1) == ChunkKind.Actor && !Grammar.Happening.Contains(chunks[at].Norm);
 
     // "how many did Warsaw describe as spies and expel": of a saying and a deed the deed.
     private static int Coordinated(IReadOnlyList<Chunk> chunks, int first)

@@ -86,8 +86,9 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
             "before" or "preceding" => (AnchorRelation.Before, 1),
             "by" when IsNext("the") && chunks.Is(at + 2, "time") => (AnchorRelation.Before, 3),
 
-            // "had NATO expelled them when Russia broke with it"
-            "when" when chunks[0].Kind == ChunkKind.Auxiliary && chunks.Any(c => c.Is("had")) => (AnchorRelation.Before, 1),
+            // "had NATO expelled them when Russia broke with it", "was Borrell in Moscow when they were expelled"
+            "when" when chunks[0].Is("had") => (AnchorRelation.Before, 1),
+            "when" when IsAside() => (AnchorRelation.During, 1),
             "prior" when IsNext("to") => (AnchorRelation.Before, 2),
             "earlier" when IsNext("than") => (AnchorRelation.Before, 2),
             "ahead" when IsNext("of") => (AnchorRelation.Before, 2),
@@ -103,6 +104,11 @@ internal sealed class AnchorReader(ClauseReader clauses, int depth)
         };
 
         bool IsNext(string word) => chunks.Is(at + 1, word);
+
+        // "could you tell me when", "was it in May when", "did it close, and when" ask for the day.
+        bool IsAside() => at > 1 && (Grammar.Be.Contains(chunks[0].Norm) || chunks[0].Is("did", "has", "have"))
+            && chunks[at - 1].Kind is not (ChunkKind.Conjunction or ChunkKind.Boundary)
+            && !chunks.Take(at).Any(c => c.Kind == ChunkKind.Time || c.Is("you", "it"));
     }
 
     private static bool IsActor(Chunk chunk) => chunk.Kind == ChunkKind.Actor;

@@ -30,7 +30,7 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
             var chunks = new List<Chunk>();
             for (var at = start; at < end;)
             {
-                var chunk = Time(at, end) ?? Longest(at, end) ?? Single(at);
+                var chunk = Time(at, end) ?? Longest(at, end) ?? Phrasal(at, end) ?? Single(at);
                 chunks.Add(chunk);
                 at += chunk.Tokens.Count;
             }
@@ -51,6 +51,13 @@ internal sealed class ChunkReader(Language language, ActorLinker linker)
             var actor = Actor(at, end);
             return actor is null || (action is { Action.HasRoles: true } && actor.Tokens.Count < action.Tokens.Count) ? action : actor;
         }
+
+        // "put forward", "shut out": a verb with a particle means something of its own.
+        private Chunk? Phrasal(int at, int end) =>
+            at + 1 < end && tokens[at].Kind == TokenKind.Word && Grammar.Particles.Contains(tokens[at + 1].Norm)
+            && !IsGrammatical(tokens[at].Norm)
+            && reader._language.Everyday.Contains($"{tokens[at].Norm} {tokens[at + 1].Norm}")
+                ? new Chunk(ChunkKind.Word, Slice(at, at + 2)) : null;
 
         private Chunk? Actor(int at, int end)
         {

@@ -15,6 +15,9 @@ internal static class Grammar
     /// <summary>Forms of "be" that make a passive with a participle.</summary>
     public static readonly IReadOnlySet<string> Be = Classes["be"];
 
+    /// <summary>Words behind a verb that make another verb with it: "put forward".</summary>
+    public static readonly IReadOnlySet<string> Particles = Classes["particles"];
+
     public static readonly IReadOnlySet<string> Prepositions = Classes["prepositions"];
 
     public static readonly IReadOnlySet<string> Conjunctions = Classes["conjunctions"];

@@ -29,7 +29,9 @@ internal sealed class RestReader(TermReader terms, IReadOnlyList<Chunk> chunks, 
             if (i == predicate && (main < 0 || (i < main && !WordClass.IsVerb(chunks, main)))
                 && read is [.., var last] && last.Text == chunks[i].Norm && (!last.IsSoft || LightVerbs.IsLight(last.Words)))
             {
-                read[^1] = last with { IsPredicate = true, IsSoft = false };
+                // "who has a partnership": to have it is what is asked for.
+                var isHad = asked.Asked == Asked.Who && chunks.Is(asked.Wh + 1, "has", "have", "had");
+                read[^1] = last with { IsPredicate = true, IsSoft = false, IsVerbForm = last.IsVerbForm || isHad };
             }
 
             read.AddRange(chunks[i].Slot.Select(terms.Read).OfType<Term>());

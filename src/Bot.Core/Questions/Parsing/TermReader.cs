@@ -6,7 +6,8 @@ namespace Bot.Core.Questions.Parsing;
 internal sealed class TermReader(Language language)
 {
     private static readonly string[] Lasting =
-        ["last", "lasted", "drag", "dragged", "run", "ran", "endure", "endured", "persist", "persisted", "continue", "continued"];
+        ["last", "lasted", "drag", "dragged", "run", "ran", "endure", "endured", "persist", "persisted", "continue", "continued", "go on",
+            "went on", "spend", "spent"];
 
     /// <summary>Whether a verb says no more than a "how long" does.</summary>
     public static bool IsLasting(Chunk verb) => verb.Is(Lasting);
@@ -37,8 +38,12 @@ internal sealed class TermReader(Language language)
         .Where(t => t.Uses.Count > 0 && t.Uses.All(u => u.Kind == PatternKind.Word && u.Sense.Codes.Count == 0))
         .Select(t => new Term(t.Token.Norm, t.Uses.Select(u => u.Sense).ToList(), [t.Token.Stem], null, false)).ToList();
 
+    // The particle of a verb ("put up") is as much of it as the verb.
     public List<string> Content(Chunk chunk) =>
-        chunk.Tokens.Where(t => !language.Words.Function.Contains(t.Norm)).Select(t => t.Stem).ToList();
+        chunk.Tokens.Where(t => IsPhrasal(chunk) || !language.Words.Function.Contains(t.Norm)).Select(t => t.Stem).ToList();
+
+    private static bool IsPhrasal(Chunk chunk) =>
+        chunk.Tokens.Count > 1 && (chunk.Kind == ChunkKind.Word || chunk.Action is { IsPlain: true });
 
     public Term? Read(Chunk chunk)
     {
@@ -50,7 +55,7 @@ internal sealed class TermReader(Language language)
             case ChunkKind.Number:
                 return new Term(chunk.Norm, [], [chunk.Norm], chunk.Number, false);
             case ChunkKind.Word when !Grammar.Ordinals.ContainsKey(chunk.Norm) && chunk.Norm.Length > 1:
-                return new Term(chunk.Norm, [], [chunk.Tokens[0].Stem], null, IsSoft(chunk))
+                return new Term(chunk.Norm, [], Content(chunk), null, !IsPhrasal(chunk) && IsSoft(chunk))
                 {
                     IsName = language.IsName(chunk.Tokens[0]),
                     IsParticiple = WordClass.IsParticiple(chunk),
