@@ -158,7 +158,7 @@ internal sealed class MessageAnswerer
     {
         var talk = SmallTalk.Shipped.Read(text);
         question = talk.Question;
-        if (talk.Kind is { } kind && !(kind == TalkKind.Everyday && NamesPerson(text)))
+        if (talk.Kind is { } kind && !(kind == TalkKind.Everyday && IsOfSomebody(text)))
         {
             // A command is written in English by everybody.
             var isCommand = text.StartsWith('/') && talk.Language == BotProfile.None.Language;
@@ -188,9 +188,14 @@ internal sealed class MessageAnswerer
 
     private static Turn Nearest(IReadOnlyList<int> events) => new() { Events = events, IsNearest = true };
 
-    // "how many did Ahmadinejad say they used": whoever names a person of the facts asks nothing of the house.
-    private bool NamesPerson(string text) => _timeline.Parser.Parse(text, _today).Mentions.SelectMany(m => m.Actors)
-        .Any(a => _session.Actor(a).Kind == ActorKind.Person);
+    // "how many did Ahmadinejad say they used", "how much money did the British freeze": whoever names a person of the facts, or says that
+    // an actor of theirs did something, asks nothing of the house.
+    private bool IsOfSomebody(string text)
+    {
+        var question = _timeline.Parser.Parse(text, _today);
+        return question.Mentions.SelectMany(m => m.Actors).Any(a => _session.Actor(a).Kind == ActorKind.Person)
+            || (question.IsClaim && question.Sources.Any(m => m.Actors.Count > 0) && PhraseBook.Tokens(text).Any(t => t.Norm == "did"));
+    }
 
     private ChatReply Reply(TalkKind kind, string language) => kind switch
     {

@@ -159,7 +159,7 @@ internal static class Decision
     {
         var said = Said(verdict);
         return IsNamed(question, verdict, said)
-            || said.Count(s => s is WordSlot { IsForeign: false }) + (question.Times.Count > 0 ? 1 : 0) > 1;
+            || said.Count(s => s is WordSlot { IsForeign: false } || (s is NumberSlot && question.IsClaim)) + (question.Times.Count > 0 ? 1 : 0) > 1;
     }
 
     // "the expulsion of the eight", "instex", "resolution 12 was adopted": all that is said stands in its title, and in no other; one word,

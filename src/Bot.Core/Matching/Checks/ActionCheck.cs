@@ -57,7 +57,7 @@ internal sealed class ActionCheck : ICheck
 
         var isSaid = senses.Exists(fact.Senses.Contains) || AreAllIn(slot.Stems, fact.Stems);
         var isAsked = senses.Exists(fact.AskSenses.Contains) || AreAllIn(slot.Stems, fact.AskStems);
-        return isSaid || isAsked || slot.Kin.Near.Any(fact.Title.Contains) ? Agreement.Near
+        return isSaid || isAsked || (question.IsClaim && slot.Kin.Near.Any(fact.Title.Contains)) ? Agreement.Near
             : IsContrary(slot.Action, fact) ? Agreement.Contradicted
             : Agreement.Unsaid;
     }

@@ -92,7 +92,7 @@ internal sealed class ClauseReader(Language language, string text)
             IsHypothetical = MoodReader.IsHypothetical(chunks),
             IsSupposed = MoodReader.IsSupposed(chunks),
             Counted = rest.Counted(),
-            Pick = PickReader.Read(chunks),
+            Pick = PickReader.Read(chunks, asked.Asked),
             MostOften = PickReader.IsMostOften(chunks),
             Terms = rest.Read(),
             Alternative = Alternative(chunks, wanted, main),

@@ -36,7 +36,7 @@ internal sealed class PartyReader(IReadOnlyList<Chunk> chunks, int wh, int main,
         _ when chunks.IsPlace(at) => _parties.Places,
         _ when chunks.Is(at - 1, "their", "its", "his", "her") => _parties.Others,
         "by" when isPassive => _parties.Agents,
-        "of" when chunks[main].Tokens[^1].Norm == "out" && ThrowsOut() => _parties.Others,
+        "of" when chunks[main].Tokens.Any(t => t.Norm == "out") && ThrowsOut() => _parties.Others,
         "from" or "off" when chunks.Is(at + 1, "soil", "territory", "ground") || ThrowsOut() => _parties.Others,
         _ => null,
     };
