@@ -19,7 +19,11 @@ internal sealed record Hit(int Event, int Deed, int Type, int Source, int Target
         new(row.Id, 0, 0, 0, 0, row.First, row.Last, 0) { IsReport = row.IsReport, IsSaying = row.IsSaying, Whole = row.PartOf ?? 0 };
 
     /// <summary>A curated event, and how well it fits.</summary>
-    public static Hit Of(Verdict verdict) => Of(verdict.Fact.Row) with { Score = verdict.Score, Fit = verdict.Fit };
+    public static Hit Of(Verdict verdict) =>
+        Of(verdict.Fact.Row) with { Score = verdict.Score, Fit = verdict.Fit, IsOrdinal = verdict.IsOrdinal };
+
+    /// <summary>Whether the name that the question has for a curated event counts it: "the second ceasefire".</summary>
+    public bool IsOrdinal { get; init; }
 
     /// <summary>Whether the sources only report a curated event, without dating it: a state of things rather than a deed.</summary>
     public bool IsReport { get; init; }

@@ -22,6 +22,11 @@ internal sealed class HitChooser(IndexSession session, ValueReader values)
             return hits;
         }
 
+        if (hits.FindAll(h => h.IsOrdinal) is { Count: > 0 } named)
+        {
+            return named;
+        }
+
         if (hits is [{ Event: > 0 } whole] && session.PartsOf(whole.Event).Select(session.Event).ToList() is { Count: > 1 } parts)
         {
             // "the last of Iran's steps": of those that it is made of.

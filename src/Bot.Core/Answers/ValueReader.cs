@@ -301,6 +301,13 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         }
 
         var fitting = all.Where(q => counted.Count > 0 ? counted.Any(t => Fits(q.Unit, t)) : SensesOf(q.Unit).Any(deeds.Contains)).ToList();
+        if (fitting.Count == 0)
+        {
+            // "how many sailors died": so many people killed.
+            fitting = all.Where(q => Grammar.Casualties.Any(w => q.Unit.Contains(w, StringComparison.Ordinal))
+                && SensesOf(q.Unit).Any(deeds.Contains)).ToList();
+        }
+
         if (fitting.Count > 0 || counted.Count > 0)
         {
             // "how many spies did NATO expel": the only number there is, whatever it is called; but no time is a number of people.

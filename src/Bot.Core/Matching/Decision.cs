@@ -85,6 +85,7 @@ internal static class Decision
             || (isOfTwo && AsksFact(question) && lead >= MatchWeights.ClearLead)
             || (isOfTwo && verdict.Fact.IsSaying && lead >= MatchWeights.NamedLead)
             || (question.Asked == Asked.What && verdict.Fact.IsSaying && lead >= MatchWeights.AsMuch
+                && !verdict.Silences.Any(f => f.Slot is WordSlot { Term.IsSlot: true })
                 && said.Count >= MatchWeights.AmpleSaidOfSaying);
     }
 

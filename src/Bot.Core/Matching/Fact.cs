@@ -58,7 +58,7 @@ internal sealed class Fact
     /// <summary>
     /// The words of its title, of each alias and of each of its questions, without those that only hold a sentence together.
     /// </summary>
-    public required IReadOnlyList<IReadOnlyList<string>> Calls { get; init; }
+    public required IReadOnlyList<List<string>> Calls { get; init; }
 
     /// <summary>The stems of its title.</summary>
     public required IReadOnlySet<string> Title { get; init; }

@@ -1,6 +1,7 @@
 using Bot.Core.Index;
 using Bot.Core.Matching.Checks;
 using Bot.Core.Questions;
+using Bot.Core.Questions.Parsing;
 
 namespace Bot.Core.Matching;
 
@@ -110,10 +111,11 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
         var all = clause.Slots.Sum(s => s.Weight);
         var unsaid = findings.Where(f => f.Slot is not null && f.Agreement == Agreement.Unsaid).Sum(f => f.Slot!.Weight);
         var fit = Fitting.Of(question, fact);
-        var call = fact.Calls.Where(c => c.All(clause.Stems.Contains) && (c.Count > 1 || clause.IsName(c))).Select(c => c.Count);
+        var calls = fact.Calls.Where(c => c.All(clause.Stems.Contains) && (c.Count > 1 || clause.IsName(c))).ToList();
         var verdict = new Verdict(fact, findings, all == 0 ? 1 : 1 - (unsaid / all), fit, 0)
         {
-            Call = call.DefaultIfEmpty().Max(),
+            Call = calls.Select(c => c.Count).DefaultIfEmpty().Max(),
+            IsOrdinal = calls.Exists(c => c.Exists(Grammar.Ordinals.ContainsKey)),
             IsTitle = isTitle,
         };
         var score = (10 * verdict.Agreed) + fit + (verdict.Call > 0 ? 2 : 0) + rank + Fitting.Words(question, clause, fact);

@@ -16,6 +16,9 @@ internal sealed record Verdict(Fact Fact, IReadOnlyList<Finding> Findings, doubl
     /// </summary>
     public int Call { get; init; }
 
+    /// <summary>Whether a name that the question calls the event by counts it: "the second ceasefire".</summary>
+    public bool IsOrdinal { get; init; }
+
     /// <summary>Whether the question says was done what the event's title says, in the same words.</summary>
     public bool IsTitle { get; init; }
 

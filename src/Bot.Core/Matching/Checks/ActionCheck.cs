@@ -8,6 +8,10 @@ namespace Bot.Core.Matching.Checks;
 /// <summary>Whether the fact is about what the question says was done.</summary>
 internal sealed class ActionCheck : ICheck
 {
+    // CAMEO: acknowledge or claim responsibility, and deny it.
+    private const string Claimed = "015";
+    private const string Denied = "016";
+
     public IEnumerable<Finding> Compare(Question question, Clause clause, Fact fact) =>
         clause.Slots.OfType<ActionSlot>().Select(slot =>
             new Finding("action", slot, Of(question, clause, slot, fact), $"what happened: {slot.Text}")
@@ -73,6 +77,12 @@ internal sealed class ActionCheck : ICheck
     // CAMEO 07 and 08 help and give way, 14 to 20 fight: who unfroze an account is not told by who froze it.
     private static bool IsContrary(SenseMatch action, Fact fact)
     {
+        bool IsAll(string code) => action.Uses.All(u => u.Sense.Codes is [var first, ..] && first.StartsWith(code, StringComparison.Ordinal));
+        if ((fact.Row.Type == Denied && IsAll(Claimed)) || (fact.Row.Type == Claimed && IsAll(Denied)))
+        {
+            return true;
+        }
+
         static int Side(int family) => family is 7 or 8 ? 1 : family >= 14 ? -1 : 0;
         return Side(fact.Family) != 0 && MoodCheck.Families(action).All(f => Side(f) == -Side(fact.Family));
     }

@@ -101,6 +101,12 @@ internal sealed class MoodCheck : ICheck
         }
 
         var isOnlyMeant = question.Asked == Asked.YesNo && fact.Family == Intents && !clause.Families.Contains(Intents);
-        return isOnlyMeant || !isOfFamily ? "it was something else" : null;
+        return isOnlyMeant || (!isOfFamily && !IsTold(question, fact)) ? "it was something else" : null;
     }
+
+    // "when did the fleet leave Portsmouth": a source says just that of it, whatever kind of deed to leave is elsewhere.
+    private static bool IsTold(Question question, Fact fact) =>
+        question.Asked is Asked.When or Asked.Where or Asked.HowMany && question.ActionWords.Count > 0
+        && fact.Reading.Texts.Any(t => question.ActionWords.All(t.Stems.Contains) && question.Terms.All(term => term.IsSoft
+            || term.Words.All(t.Stems.Contains) || term.Senses.Any(s => t.Senses.Contains(s.Id))));
 }

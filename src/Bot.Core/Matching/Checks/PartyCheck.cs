@@ -26,7 +26,7 @@ internal sealed class PartyCheck : ICheck
             return isNamed ? (Agreement.Same, "named") : (Agreement.Contradicted, $"no fact here knows {slot.Text}");
         }
 
-        if (slot.Case is Case.Doer or Case.Unknown && slot.Led.Any(fact.Row.Sources.Contains) && ActionCheck.IsDeed(question)
+        if (slot.Case is Case.Doer or Case.Unknown && slot.Led.Any(fact.Row.Sources.Contains) && !fact.IsSaying
             && !mention.Actors.Any(fact.Row.Sources.Contains))
         {
             // "when did Putin invade Ukraine": what a state does is laid to whoever leads it.

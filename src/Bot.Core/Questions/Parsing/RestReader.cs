@@ -58,7 +58,7 @@ internal sealed class RestReader(TermReader terms, IReadOnlyList<Chunk> chunks, 
     {
         var term = terms.Read(chunks[at]);
         var isMere = term is { IsSoft: true } && (Grammar.EventNouns.Contains(chunks[at].Norm) || Kinds.Contains(chunks[at].Norm));
-        if (at == asked.Slot && term is not null && !isMere)
+        if ((at == asked.Slot || IsDescribed(at)) && term is not null && !isMere)
         {
             return term with { IsSlot = true, IsSoft = false };
         }
@@ -72,6 +72,11 @@ internal sealed class RestReader(TermReader terms, IReadOnlyList<Chunk> chunks, 
             : IsSaidAnyway(at, term) ? term with { IsSoft = true }
             : term;
     }
+
+    // "the pilot whose missile hit it": who is asked for has to be one.
+    private bool IsDescribed(int at) => asked is { Asked: Asked.Who, Slot: < 0 } && at > asked.Wh && chunks.Is(at + 1, "whose", "who")
+        && chunks.Between(asked.Wh, at).All(c => c.Kind is ChunkKind.Function or ChunkKind.Auxiliary or ChunkKind.Actor)
+        && !Grammar.ActorNouns.Contains(chunks[at].Norm);
 
     // "the third party sued by …", "an ultimatum given to …": what the question asks for anyway, what its noun says anyway
     private bool IsSaidAnyway(int at, Term term) => asked.Asked switch
