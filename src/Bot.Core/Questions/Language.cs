@@ -30,6 +30,9 @@ public sealed record Language(
         return token is { IsCapitalised: true, Start: > 0 } || (token.Norm.All(char.IsLetter) && !isEnglish);
     }
 
+    /// <summary>Names of people and places of the world that are no slips in other words.</summary>
+    public required EnglishWords Names { get; init; }
+
     internal Lazy<Language>? Rows { get; init; }
 
     private static readonly Lazy<Language> Shipped = new(LanguageReader.Read);

@@ -20,15 +20,18 @@ internal static class LanguageReader
         var lexicon = new LexiconReader(patterns).Read(Lines("lexicon.txt"));
         var countries = CountryNames.Read(Lines("countries.tsv"), words.Tokenizer);
         var offices = OfficeNames.Read(Lines("sectors.txt"));
-        var language = new Language(words, lexicon, countries, offices, Everyday(words.Lemmas), Hash());
+        var language = new Language(words, lexicon, countries, offices, Listed("english.txt", words.Lemmas.Of), Hash())
+        {
+            Names = Listed("names.txt", word => word),
+        };
         return language with { Rows = new Lazy<Language>(OfRows) };
 
         Language OfRows() => language with { Lexicon = new LexiconReader(patterns, lexicon).Read(Lines("rows.txt")) };
     }
 
-    private static EnglishWords Everyday(Lemmas lemmas)
+    private static EnglishWords Listed(string file, Func<string, string> lemma)
     {
-        using var stream = Open("english.txt");
+        using var stream = Open(file);
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         var header = 0;
@@ -37,13 +40,13 @@ internal static class LanguageReader
             header += bytes.AsSpan(header).IndexOf((byte)'\n') + 1;
         }
 
-        return new EnglishWords(bytes.AsMemory(header), lemmas.Of);
+        return new EnglishWords(bytes.AsMemory(header), lemma);
     }
 
     private static string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in new[] { "words.txt", "grammar.txt", "lexicon.txt", "countries.tsv", "sectors.txt", "english.txt", "rows.txt" })
+        foreach (var file in new[] { "words.txt", "grammar.txt", "lexicon.txt", "countries.tsv", "sectors.txt", "english.txt", "names.txt", "rows.txt" })
         {
             using var stream = Open(file);
             var bytes = new byte[stream.Length];

@@ -26,8 +26,8 @@ internal sealed class SpellingReader(IFactNames names, Language language)
         for (var i = 0; i < read.Count; i++)
         {
             var token = read[i];
-            var word = i < 2 && !IsKnown(token) ? QuestionWord(token, i + 1 < read.Count ? read[i + 1] : null) : null;
-            var isLeft = IsKnown(token) || (word is null && (token.Norm.Length < ShortestWord || isFixed(token)));
+            var word = i < 2 && (token.Norm == "were" || !IsKnown(token)) ? QuestionWord(token, i + 1 < read.Count ? read[i + 1] : null) : null;
+            var isLeft = word is null && (IsKnown(token) || (token.Norm.Length < ShortestWord || isFixed(token)));
             if (isLeft || IsInFacts(token.Stem))
             {
                 continue;
@@ -48,7 +48,8 @@ internal sealed class SpellingReader(IFactNames names, Language language)
 
     // "wen", "hw": question words are short, and they stand in front.
     private static string? QuestionWord(Token token, Token? next) =>
-        token.Norm is "hw" && next?.Norm is "many" or "much" or "long" or "often" ? "how"
+        token.Norm is "were" ? next is not null && Grammar.Auxiliaries.Contains(next.Norm) ? "where" : null
+        : token.Norm is "hw" && next?.Norm is "many" or "much" or "long" or "often" ? "how"
         : token.Norm.Length is < 2 or > 5 ? null
         : CommonQuestionWords.FirstOrDefault(w =>
             Math.Abs(w.Length - token.Norm.Length) <= 1 && EditDistance.Between(w, token.Norm, 1) == 1);
@@ -66,6 +67,7 @@ internal sealed class SpellingReader(IFactNames names, Language language)
         || language.Lexicon.Stems.Contains(token.Stem)
         || language.Countries.Words.Contains(token.Norm)
         || language.Everyday.Contains(token.Norm)
+        || language.Names.Contains(token.Norm)
         || Grammar.IsKnown(token.Norm);
 
     private List<(string Stem, string Form, int Weight)> Vocabulary()
