@@ -82,10 +82,11 @@ internal static class Decision
         var said = Said(verdict);
         var isOfTwo = said.Count(s => s is ActorSlot) > 1 && said.Exists(s => s is WordSlot);
         return (said.Count >= MatchWeights.AmpleSaid && !verdict.Silences.Any(f => f.Slot is WordSlot { IsForeign: true }))
-            || (isOfTwo && AsksFact(question) && lead >= MatchWeights.ClearLead)
+            || (isOfTwo && AsksFact(question) && lead >= MatchWeights.ClearLead
+                && !(question is { Asked: Asked.What, IsMutual: true } && verdict.Silences.Any(f => f.Slot is ActionSlot)))
             || (isOfTwo && verdict.Fact.IsSaying && lead >= MatchWeights.NamedLead)
             || (question.Asked == Asked.What && verdict.Fact.IsSaying && lead >= MatchWeights.AsMuch
-                && !verdict.Silences.Any(f => f.Slot is WordSlot { Term.IsSlot: true })
+                && !(verdict.Silences.Any(f => f.Slot is WordSlot { Term.IsSlot: true }) && verdict.Silences.Count() > 1)
                 && said.Count >= MatchWeights.AmpleSaidOfSaying);
     }
 

@@ -15,6 +15,9 @@ public sealed record ActorMention(
     string Text, IReadOnlyList<int> Actors, KeyRank Rank, IReadOnlyList<string> Stems,
     bool IsPart, bool IsPlace, bool IsTown, bool IsState)
 {
+    /// <summary>Whether they name a state's capital, for the state or for itself.</summary>
+    public bool IsCapital { get; init; }
+
     /// <summary>Whether they name whose something is: "Moscow's mission" is not in Moscow.</summary>
     public bool IsPossessive => Text is [.., '\'' or '’', 's'] or [.., 's', '\'' or '’'];
 }

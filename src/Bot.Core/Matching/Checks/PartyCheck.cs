@@ -26,6 +26,11 @@ internal sealed class PartyCheck : ICheck
             return isNamed ? (Agreement.Same, "named") : (Agreement.Contradicted, $"no fact here knows {slot.Text}");
         }
 
+        if (IsElsewhere(question, slot, fact))
+        {
+            return (Agreement.Contradicted, $"it did not happen in {slot.Text}");
+        }
+
         if (slot.Case is Case.Doer or Case.Unknown && slot.Led.Any(fact.Row.Sources.Contains) && !fact.IsSaying
             && !mention.Actors.Any(fact.Row.Sources.Contains))
         {
@@ -101,9 +106,9 @@ internal sealed class PartyCheck : ICheck
             case Case.Doer when IsSpeaker(question, mention, fact, isDoer):
             case Case.Speaker when isDoer || mention.Actors.Any(fact.Speakers.Contains):
             case Case.Party when IsSufferer(question, mention, fact, isThere):
-            case Case.Unknown:
+            case Case.Unknown when !question.IsMutual || isDoer || isParty:
                 return (Agreement.Same, "on its side");
-            case Case.Doer when !fact.IsSaying && mention.Actors.Any(fact.Speakers.Contains):
+            case Case.Doer when !fact.IsSaying && !isParty && mention.Actors.Any(fact.Speakers.Contains):
                 return (Agreement.Near, $"{slot.Text} told of it");
             case Case.Doer when mention is { IsTown: true, IsState: false } && mention.Actors.Any(fact.Places.Contains):
                 return (Agreement.Near, "it happened there");
@@ -116,6 +121,18 @@ internal sealed class PartyCheck : ICheck
 
     // CAMEO: consult, discuss by telephone, meet in a third place, negotiate, sign an agreement. A visit is one's own.
     private static readonly string[] Mutual = ["040", "041", "044", "046", "057"];
+
+    // "a bridge in Juba", "the Paris conference": the capital is meant, where the fact has another place of that state, or of another one.
+    private static bool IsElsewhere(Question question, ActorSlot slot, Fact fact)
+    {
+        var isPlace = slot.Case == Case.Place
+            || (slot.Case == Case.Unknown && !slot.Mention.IsPossessive && !question.IsClaim && IsOfMeeting(question));
+        return isPlace && slot.Mention is { IsCapital: true, IsTown: false } && fact.Row.Place is { } place
+            && !slot.Mention.Actors.Contains(place) && !slot.Mention.Stems.All(fact.Told.Contains);
+    }
+
+    private static bool IsOfMeeting(Question question) =>
+        question.Action?.Uses.Any(u => u.Sense.Codes.Any(c => c.StartsWith("04", StringComparison.Ordinal))) == true;
 
     // Whoever visits somebody is not visited.
     private static bool IsVisit(Question question) =>

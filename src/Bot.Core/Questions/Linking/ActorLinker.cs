@@ -85,10 +85,14 @@ internal sealed class ActorLinker(IFactNames names, Language language)
         var last = units[end - 1].End;
         var stems = tokens.Take(last).Skip(first).Where(t => !language.Words.Function.Contains(t.Norm)).Select(t => t.Stem).ToList();
         var isPart = stems.Count > 1 && actors.Count > 0 && actors.All(names.IsPart);
+        var name = text[tokens[first].Start..tokens[last - 1].End];
         return new ActorMention(
-            text[tokens[first].Start..tokens[last - 1].End], actors, rank, stems, isPart,
+            name, actors, rank, stems, isPart,
             actors.Count == 0 || actors.Any(names.IsPlace), actors.Any(names.IsTown),
-            actors.Any(names.IsState));
+            actors.Any(names.IsState))
+        {
+            IsCapital = language.Countries.IsCapital(name),
+        };
     }
 
     // A single everyday word is a name only where it is one in the facts' own words, or written like one.

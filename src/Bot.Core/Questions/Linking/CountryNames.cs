@@ -9,6 +9,7 @@ public sealed class CountryNames
 {
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> _capitals = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _capitalNames = new(StringComparer.Ordinal);
     private readonly HashSet<string> _upperOnly = new(StringComparer.Ordinal);
     private int _longest = 1;
 
@@ -18,6 +19,9 @@ public sealed class CountryNames
     /// <summary>Names of a country's capital; empty where it has none here.</summary>
     /// <param name="country">The country's name as the table gives it.</param>
     public IReadOnlyList<string> Capitals(string country) => _capitals.GetValueOrDefault(country, []);
+
+    /// <summary>Whether a text is the first name of a country's capital: "London", and not "Whitehall".</summary>
+    public bool IsCapital(string text) => _capitalNames.Contains(Folding.Fold(text));
 
     /// <summary>Every country's name.</summary>
     public IEnumerable<string> All => _capitals.Keys;
@@ -55,6 +59,7 @@ public sealed class CountryNames
 
             var country = fields[0].Trim();
             countries._capitals[country] = Split(fields[5]);
+            countries._capitalNames.UnionWith(Split(fields[5]).Take(1).Select(Folding.Fold));
             words.UnionWith(Split(fields[5]).SelectMany(tokenizer.Tokenize).Select(t => t.Norm));
             foreach (var name in new[] { fields[0], fields[2], fields[3], fields[4] }.SelectMany(Split))
             {

@@ -85,6 +85,9 @@ internal static class Grammar
     /// <summary>Nouns that ask for whoever holds an office, and what its title has.</summary>
     public static readonly IReadOnlyDictionary<string, string> OfficeNouns = Pairs("officeNouns");
 
+    /// <summary>Nouns for what acts for a state: what its parliament does it does.</summary>
+    public static readonly IReadOnlySet<string> Organs = Classes["organs"];
+
     /// <summary>What a title says of a deed that nobody vouches for; parts of words.</summary>
     public static readonly IReadOnlySet<string> Alleged = Classes["alleged"];
 

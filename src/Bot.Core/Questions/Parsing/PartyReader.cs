@@ -50,7 +50,7 @@ internal sealed class PartyReader(IReadOnlyList<Chunk> chunks, int wh, int main,
             "" when IsListed(at) => _parties.Subjects,
             "" when IsBesideSubject(at) => _parties.Objects,
             "with" or "to" or "against" or "on" or "from" or "about" or "for" when isApart => _parties.Objects,
-            "" when !IsModifier(at) => _parties.Subjects,
+            "" when !IsModifier(at) || (!isPassive && IsOfOrgan(at)) => _parties.Subjects,
             "" when isPassive && !chunks[main].Action!.IsSaying => _parties.Sufferers,
             _ => _parties.Others,
         };
@@ -102,6 +102,11 @@ internal sealed class PartyReader(IReadOnlyList<Chunk> chunks, int wh, int main,
         wh >= 0 && at >= wh && chunks[wh].Is("which", "what", "how")
         && chunks.Between(wh, at).All(c => c.Kind is ChunkKind.Function or ChunkKind.Actor or ChunkKind.Number || c.Is("many", "much"))
         && chunks.KindAt(at + 1) is null or ChunkKind.Word or ChunkKind.Auxiliary or ChunkKind.Action;
+
+    // "South Sudan's parliament declared": it speaks for South Sudan.
+    private bool IsOfOrgan(int at) => at + 2 <= main && chunks[at + 1].IsIn(Grammar.Organs) && !chunks.Between(at + 1, main).Any(IsActor);
+
+    private static bool IsActor(Chunk chunk) => chunk.Kind == ChunkKind.Actor;
 
     // "the NATO office closed": NATO says which office, it does not close anything.
     private bool IsModifier(int at)
