@@ -31,6 +31,12 @@ internal sealed class CuratedFinder(Matcher matcher)
             fitting.RemoveAll(v => onlySpoken.Exists(s => s.Agreed >= v.Agreed && s.Score > v.Score));
         }
 
+        if (question is { IsClaim: true, Asked: Asked.When or Asked.Where } && verdicts.Any(IsTurned))
+        {
+            // "when did soldiers ambush a southern convoy": not when one is only spoken of, where southerners ambushed theirs.
+            fitting.RemoveAll(v => v.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Near }));
+        }
+
         if (question is { Pick: null, IsClaim: false, Asked: not (Asked.List or Asked.HowOften or Asked.Who) }
             && fitting is [{ Call: > 0 }, ..])
         {
@@ -47,6 +53,12 @@ internal sealed class CuratedFinder(Matcher matcher)
         var most = fitting.Select(v => v.Coverage).DefaultIfEmpty().Max();
         return fitting.Where(v => v.Coverage >= most - MatchWeights.AsMuch).Select(Hit.Of).ToList();
     }
+
+    // What a question says was done, by or to somebody else, and nothing else against it.
+    private static bool IsTurned(Verdict verdict) =>
+        verdict.Contradictions.Any() && !verdict.Silences.Any()
+        && verdict.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Same, IsTitled: true })
+        && verdict.Contradictions.All(f => f is { Slot: ActorSlot, IsTitled: true });
 
     /// <summary>
     /// The facts that come nearest, whatever they lack or contradict, the one that says most first; empty where nothing comes near.

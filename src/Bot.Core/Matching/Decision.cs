@@ -112,11 +112,10 @@ internal static class Decision
     private static bool AsksFact(Question question) =>
         question.Asked is Asked.When or Asked.What or Asked.Why or Asked.Where or Asked.Describe;
 
-    // One word is most likely another for the same, unless it is a deed, or what is asked for.
+    // One word is most likely another for the same, unless it is a deed, a thing of its own ("the ambassador"), or what is asked for.
     private static bool IsAllButOneWord(Question question, Verdict verdict) =>
         AsksFact(question) && Said(verdict) is { Count: > 1 } said && said.Exists(s => s is ActionSlot or ActorSlot)
-        && verdict.Silences.ToList() is [{ Slot: WordSlot { Term: { IsSlot: false, IsPredicate: false } term } }]
-        && !term.Senses.Any(s => s.Codes.Count > 0);
+        && verdict.Silences.ToList() is [{ Slot: WordSlot { Term: { IsSlot: false, IsPredicate: false, Senses.Count: 0 } } }];
 
     /// <summary>
     /// Whether a fact comes near enough to be told where nothing answers: it is named, or a good part of what is asked for stands in it.
@@ -161,7 +160,7 @@ internal static class Decision
     {
         var said = Said(verdict);
         return IsNamed(question, verdict, said)
-            || said.Count(s => s is WordSlot { IsForeign: false } || (s is NumberSlot && question.IsClaim)) + (question.Times.Count > 0 ? 1 : 0) > 1;
+            || said.Count(s => s is WordSlot { IsForeign: false }) + (question.Times.Count > 0 ? 1 : 0) > 1;
     }
 
     // "the expulsion of the eight", "instex", "resolution 12 was adopted": all that is said stands in its title, and in no other; one word,

@@ -13,6 +13,9 @@ internal static class LanguageReader
 {
     private const string Folder = "Bot.Core.Questions.Data.";
 
+    private static readonly string[] Files =
+        ["words.txt", "grammar.txt", "lexicon.txt", "countries.tsv", "sectors.txt", "english.txt", "names.txt", "rows.txt"];
+
     public static Language Read()
     {
         var words = ReadWords();
@@ -46,7 +49,7 @@ internal static class LanguageReader
     private static string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in new[] { "words.txt", "grammar.txt", "lexicon.txt", "countries.tsv", "sectors.txt", "english.txt", "names.txt", "rows.txt" })
+        foreach (var file in Files)
         {
             using var stream = Open(file);
             var bytes = new byte[stream.Length];

@@ -77,7 +77,7 @@ internal sealed class ActionCheck : ICheck
     // CAMEO 07 and 08 help and give way, 14 to 20 fight: who unfroze an account is not told by who froze it.
     private static bool IsContrary(SenseMatch action, Fact fact)
     {
-        bool IsAll(string code) => action.Uses.All(u => u.Sense.Codes is [var first, ..] && first.StartsWith(code, StringComparison.Ordinal));
+        bool IsAll(string code) => action.Uses.All(u => u.Sense.Codes is [var own, ..] && own.StartsWith(code, StringComparison.Ordinal));
         if ((fact.Row.Type == Denied && IsAll(Claimed)) || (fact.Row.Type == Claimed && IsAll(Denied)))
         {
             return true;

@@ -6,6 +6,8 @@ namespace Bot.Core.Matching.Checks;
 /// <summary>Whether those whom the question names have to do with the fact, and stand on the sides that the question gives them.</summary>
 internal sealed class PartyCheck : ICheck
 {
+    private const int LastOwnFamily = 6;
+
     public IEnumerable<Finding> Compare(Question question, Clause clause, Fact fact)
     {
         foreach (var slot in clause.Slots.OfType<ActorSlot>())
@@ -31,7 +33,7 @@ internal sealed class PartyCheck : ICheck
             return (Agreement.Contradicted, $"it did not happen in {slot.Text}");
         }
 
-        if (slot.Case is Case.Doer or Case.Unknown && slot.Led.Any(fact.Row.Sources.Contains) && !fact.IsSaying
+        if (slot.Case is Case.Doer or Case.Unknown && slot.Led.Any(fact.Row.Sources.Contains) && IsOfState(question)
             && !mention.Actors.Any(fact.Row.Sources.Contains))
         {
             // "when did Putin invade Ukraine": what a state does is laid to whoever leads it.
@@ -133,6 +135,10 @@ internal sealed class PartyCheck : ICheck
 
     private static bool IsOfMeeting(Question question) =>
         question.Action?.Uses.Any(u => u.Sense.Codes.Any(c => c.StartsWith("04", StringComparison.Ordinal))) == true;
+
+    // CAMEO: whatever is no statement, appeal, intent, talk or agreement, all of which are somebody's own.
+    private static bool IsOfState(Question question) =>
+        question.Action is { } action && MoodCheck.Families(action).All(f => f > LastOwnFamily);
 
     // Whoever visits somebody is not visited.
     private static bool IsVisit(Question question) =>

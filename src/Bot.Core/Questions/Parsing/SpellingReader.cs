@@ -26,7 +26,8 @@ internal sealed class SpellingReader(IFactNames names, Language language)
         for (var i = 0; i < read.Count; i++)
         {
             var token = read[i];
-            var word = i < 2 && (token.Norm == "were" || !IsKnown(token)) ? QuestionWord(token, i + 1 < read.Count ? read[i + 1] : null) : null;
+            var isOpening = i < 2 && (token.Norm == "were" || !IsKnown(token));
+            var word = isOpening ? QuestionWord(token, i + 1 < read.Count ? read[i + 1] : null) : null;
             var isLeft = word is null && (IsKnown(token) || (token.Norm.Length < ShortestWord || isFixed(token)));
             if (isLeft || IsInFacts(token.Stem))
             {
