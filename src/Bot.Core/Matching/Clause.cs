@@ -41,6 +41,7 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
         ActorSlot Actor(ActorMention mention, Case @case) => new(mention.Text, MatchWeights.Actor, mention, @case)
         {
             Led = [.. mention.Actors.SelectMany(session.OfficesFor).Where(o => language.Offices.IsLeader(o.Title)).Select(o => o.Of)],
+            Names = NamesOf(mention, session, language),
         };
 
         slots.AddRange(question.Sources.Select(m => Actor(m, Case.Doer)));
@@ -95,6 +96,10 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
     /// <summary>Whether some words are one piece of it that is a name, no word of English.</summary>
     public bool IsName(IReadOnlyList<string> stems) =>
         Slots.OfType<WordSlot>().Any(s => s.Term.IsName && s.Term.Words.SequenceEqual(stems));
+
+    private static HashSet<string> NamesOf(ActorMention mention, IndexSession session, Language language) =>
+        Lineage.Of(mention.Actors, session.Parents).Select(a => session.Actor(a).Name).SelectMany(language.Words.Tokenizer.Tokenize)
+            .Select(t => t.Stem).Concat(mention.Stems).ToHashSet(StringComparer.Ordinal);
 
     private static Slot Word(Term term, WordWeights weights, Language language)
     {

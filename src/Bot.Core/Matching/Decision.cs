@@ -150,7 +150,8 @@ internal static class Decision
             [{ Slot: NumberSlot }] => isDeed && isActor,
             [{ Slot: ActorSlot { Case: Case.Doer } }] => isDeed && isActor && question.IsClaim,
             _ => question.Asked == Asked.YesNo && isActor
-                && otherwise.TrueForAll(f => f.Slot is ActionSlot || (f.Slot is null && (isDeed || f.Check == SpeakerCheck.Name))),
+                && otherwise.TrueForAll(f => f.Slot is ActionSlot
+                    || (f.Slot is null && f.Check != PossessorCheck.Name && (isDeed || f.Check == SpeakerCheck.Name))),
         };
     }
 

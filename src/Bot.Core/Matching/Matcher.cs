@@ -16,7 +16,7 @@ internal sealed class Matcher(IndexSession session, FactCache facts)
     private readonly IReadOnlyList<ICheck> _checks =
     [
         new ActionCheck(), new PartyCheck(), new WordCheck(), new NumberCheck(facts.Language), new MoodCheck(),
-        new SpeakerCheck(facts.Language),
+        new SpeakerCheck(facts.Language), new PossessorCheck(facts.Language),
         new TimeCheck(id => session.Source(id).Publisher),
     ];
 
