@@ -22,6 +22,7 @@ internal sealed class HitChooser(IndexSession session, ValueReader values)
             return hits;
         }
 
+        // "the second ceasefire", which one event is called: nothing is counted off.
         if (hits.FindAll(h => h.IsOrdinal) is { Count: > 0 } named)
         {
             return named;

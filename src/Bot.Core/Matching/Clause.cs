@@ -20,6 +20,12 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
     /// <summary>Its words in their order, without those that only hold a sentence together.</summary>
     public required IReadOnlyList<string> Content { get; init; }
 
+    /// <summary>All its tokens.</summary>
+    public required IReadOnlyList<Token> Tokens { get; init; }
+
+    /// <summary>The stems of the names of those whom a mention of it may mean, and of all that they are part of.</summary>
+    public required Func<ActorMention, IReadOnlySet<string>> NamesOf { get; init; }
+
     /// <summary>The days that its times leave; null where they leave every day.</summary>
     public required TimeSlot? Time { get; init; }
 
@@ -41,7 +47,6 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
         ActorSlot Actor(ActorMention mention, Case @case) => new(mention.Text, MatchWeights.Actor, mention, @case)
         {
             Led = [.. mention.Actors.SelectMany(session.OfficesFor).Where(o => language.Offices.IsLeader(o.Title)).Select(o => o.Of)],
-            Names = NamesOf(mention, session, language),
         };
 
         slots.AddRange(question.Sources.Select(m => Actor(m, Case.Doer)));
@@ -59,6 +64,8 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
         var codes = senses.SelectMany(s => s.Codes).ToList();
         return new Clause(slots.Distinct().ToList(), wording.ToHashSet(StringComparer.Ordinal), wording)
         {
+            Tokens = tokens,
+            NamesOf = mention => Names(mention, session, language),
             Content = [.. wording.Where(w => !reading.IsFunction(w))],
             Families = codes.Select(Cameo.FamilyOf).ToHashSet(),
             IsOfSaying = codes.Exists(Cameo.IsSaying),
@@ -97,7 +104,7 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
     public bool IsName(IReadOnlyList<string> stems) =>
         Slots.OfType<WordSlot>().Any(s => s.Term.IsName && s.Term.Words.SequenceEqual(stems));
 
-    private static HashSet<string> NamesOf(ActorMention mention, IndexSession session, Language language) =>
+    private static HashSet<string> Names(ActorMention mention, IndexSession session, Language language) =>
         Lineage.Of(mention.Actors, session.Parents).Select(a => session.Actor(a).Name).SelectMany(language.Words.Tokenizer.Tokenize)
             .Select(t => t.Stem).Concat(mention.Stems).ToHashSet(StringComparer.Ordinal);
 

@@ -21,9 +21,6 @@ internal sealed record ActorSlot(string Text, double Weight, ActorMention Mentio
 {
     /// <summary>The states that they lead: what a state does is said of its president as well.</summary>
     public IReadOnlyList<int> Led { get; init; } = [];
-
-    /// <summary>The stems of the names of those it may be, and of what they are part of, where something is called theirs.</summary>
-    public IReadOnlySet<string> Names { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 }
 
 /// <summary>A thing or any other word.</summary>

@@ -62,7 +62,7 @@ internal sealed class ActionCheck : ICheck
         var isSaid = senses.Exists(fact.Senses.Contains) || AreAllIn(slot.Stems, fact.Stems);
         var isAsked = senses.Exists(fact.AskSenses.Contains) || AreAllIn(slot.Stems, fact.AskStems);
         return isSaid || isAsked || (question.IsClaim && slot.Kin.Near.Any(fact.Title.Contains)) ? Agreement.Near
-            : IsContrary(slot.Action, fact) ? Agreement.Contradicted
+            : IsContrary(slot.Action, fact) || IsDenial(slot.Action, fact) ? Agreement.Contradicted
             : Agreement.Unsaid;
     }
 
@@ -77,14 +77,15 @@ internal sealed class ActionCheck : ICheck
     // CAMEO 07 and 08 help and give way, 14 to 20 fight: who unfroze an account is not told by who froze it.
     private static bool IsContrary(SenseMatch action, Fact fact)
     {
-        bool IsAll(string code) => action.Uses.All(u => u.Sense.Codes is [var own, ..] && own.StartsWith(code, StringComparison.Ordinal));
-        if ((fact.Row.Type == Denied && IsAll(Claimed)) || (fact.Row.Type == Claimed && IsAll(Denied)))
-        {
-            return true;
-        }
-
         static int Side(int family) => family is 7 or 8 ? 1 : family >= 14 ? -1 : 0;
         return Side(fact.Family) != 0 && MoodCheck.Families(action).All(f => Side(f) == -Side(fact.Family));
+    }
+
+    // Who denied responsibility did not claim it, and the other way round.
+    private static bool IsDenial(SenseMatch action, Fact fact)
+    {
+        bool IsAll(string code) => action.Uses.All(u => u.Sense.Codes is [var own, ..] && own.StartsWith(code, StringComparison.Ordinal));
+        return (fact.Row.Type == Denied && IsAll(Claimed)) || (fact.Row.Type == Claimed && IsAll(Denied));
     }
 
     private static bool AreAllIn(IReadOnlyList<string> stems, IReadOnlySet<string> words) => stems.Count > 0 && stems.All(words.Contains);

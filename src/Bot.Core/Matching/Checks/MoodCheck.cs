@@ -80,10 +80,10 @@ internal sealed class MoodCheck : ICheck
         }
 
         var isOfFamily = !ActionCheck.IsDeed(question) || clause.Families.Contains(fact.Family);
-        // The verb of its title, whatever kind of deed that is elsewhere: "close the file" closes no border.
-        var isInTitle = question.ActionWords.Count > 0 && question.ActionWords.All(fact.Names.Contains);
-        var isTitled = question.Action.IsPlain ? isInTitle : question.Action.Uses.Any(u => fact.TitleHeads.Contains(u.Sense.Id));
-        isOfFamily |= isInTitle && isTitled && !fact.IsSaying;
+        // The verb of its title or of an alias, whatever kind of deed that is elsewhere: "close the file" closes no border.
+        var isNamed = question.ActionWords.Count > 0 && question.ActionWords.All(fact.Names.Contains);
+        var isTitled = question.Action.IsPlain ? isNamed : question.Action.Uses.Any(u => fact.TitleHeads.Contains(u.Sense.Id));
+        isOfFamily |= isNamed && isTitled && !fact.IsSaying;
         if (!fact.IsNegated && isOfFamily && isTitled)
         {
             return null;

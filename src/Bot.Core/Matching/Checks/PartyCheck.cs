@@ -28,7 +28,7 @@ internal sealed class PartyCheck : ICheck
             return isNamed ? (Agreement.Same, "named") : (Agreement.Contradicted, $"no fact here knows {slot.Text}");
         }
 
-        if (IsElsewhere(question, slot, fact))
+        if (IsOtherPlace(question, slot, fact))
         {
             return (Agreement.Contradicted, $"it did not happen in {slot.Text}");
         }
@@ -125,7 +125,7 @@ internal sealed class PartyCheck : ICheck
     private static readonly string[] Mutual = ["040", "041", "044", "046", "057"];
 
     // "a bridge in Juba", "the Paris conference": the capital is meant, where the fact has another place of that state, or of another one.
-    private static bool IsElsewhere(Question question, ActorSlot slot, Fact fact)
+    private static bool IsOtherPlace(Question question, ActorSlot slot, Fact fact)
     {
         var isPlace = slot.Case == Case.Place
             || (slot.Case == Case.Unknown && !slot.Mention.IsPossessive && !question.IsClaim && IsOfMeeting(question));

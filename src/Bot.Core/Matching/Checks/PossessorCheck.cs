@@ -14,31 +14,21 @@ internal sealed class PossessorCheck(Language language) : ICheck
 
     public IEnumerable<Finding> Compare(Question question, Clause clause, Fact fact)
     {
-        var named = clause.Slots.OfType<ActorSlot>().Where(s => s.Mention.Actors.Count > 0).ToList();
-        if (named.Count == 0)
+        var isSaying = ActionCheck.IsMereStatement(question);
+        foreach (var slot in clause.Slots.OfType<ActorSlot>().Where(s => s.Mention.Actors.Count > 0))
         {
-            yield break;
-        }
-
-        var asked = Tokens(question.Text);
-        foreach (var slot in named.Where(s => s.Mention.IsPossessive))
-        {
-            if (Thing(slot, asked) is { } thing && IsOfAnother(slot, fact, (text, i) => IsOwner(text, i, thing)))
+            if (slot.Mention.IsPossessive && Thing(slot, clause.Tokens) is { } thing
+                && IsOfAnother(slot, clause, fact, (text, i) => IsOwner(text, i, thing)))
             {
                 yield return new Finding(Name, null, Agreement.Contradicted, $"not that of {slot.Text}");
             }
-        }
 
-        foreach (var slot in ActionCheck.IsMereStatement(question) ? named.Where(s => IsSaidOf(s, asked)) : [])
-        {
-            if (IsOfAnother(slot, fact, IsSubject))
+            if (isSaying && IsSaidOf(slot, clause.Tokens) && IsOfAnother(slot, clause, fact, IsSubject))
             {
                 yield return new Finding(Name, null, Agreement.Contradicted, $"not said of {slot.Text}");
             }
         }
     }
-
-    private IReadOnlyList<Token> Tokens(string text) => language.Words.Tokenizer.Tokenize(text);
 
     // The stem of the word behind the possessor; null where it stands last.
     private static string? Thing(ActorSlot slot, IReadOnlyList<Token> asked) =>
@@ -56,13 +46,15 @@ internal sealed class PossessorCheck(Language language) : ICheck
         at > 0 && (text[at - 1].Norm == "that" || (at > 1 && text[at - 1].Norm == "the" && text[at - 2].Norm == "that"));
 
     // Where the sources name an actor of the fact there, and never the one of the question.
-    private bool IsOfAnother(ActorSlot slot, Fact fact, Func<IReadOnlyList<Token>, int, bool> isThere)
+    private bool IsOfAnother(ActorSlot slot, Clause clause, Fact fact, Func<IReadOnlyList<Token>, int, bool> isThere)
     {
         var others = fact.Row.Assertions.Select(a => a.Text).Prepend(fact.Row.Title).Select(Tokens)
             .SelectMany(t => Enumerable.Range(0, t.Count).Where(i => t[i].IsCapitalised && isThere(t, i)).Select(i => NamesAt(t, i)))
             .Where(names => names.Any(fact.Reading.Actors.Stems.Contains)).ToList();
-        return others.Count > 0 && !others.Exists(names => names.Any(slot.Names.Contains));
+        return others.Count > 0 && !others.Exists(names => names.Any(clause.NamesOf(slot.Mention).Contains));
     }
+
+    private IReadOnlyList<Token> Tokens(string text) => language.Words.Tokenizer.Tokenize(text);
 
     // A country by its name, however it is written: "US", "American".
     private List<string> NamesAt(IReadOnlyList<Token> text, int at) =>

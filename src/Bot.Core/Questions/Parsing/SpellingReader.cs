@@ -47,7 +47,7 @@ internal sealed class SpellingReader(IFactNames names, Language language)
 
     private Token As(Token token, string word) => token with { Norm = word, Stem = language.Words.Lemmas.Stem(word) };
 
-    // "wen", "hw": question words are short, and they stand in front.
+    // "wen", "hw", and "were" in front of another auxiliary: question words are short, and they stand in front.
     private static string? QuestionWord(Token token, Token? next) =>
         token.Norm is "were" ? next is not null && Grammar.Auxiliaries.Contains(next.Norm) ? "where" : null
         : token.Norm is "hw" && next?.Norm is "many" or "much" or "long" or "often" ? "how"
