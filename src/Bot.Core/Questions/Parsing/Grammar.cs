@@ -30,6 +30,7 @@ internal static class Grammar
 
     /// <summary>Words in front of a verb whose deed was not done: "almost expelled".</summary>
     public static readonly IReadOnlySet<string> Undone = Classes["undone"];
+    public static readonly IReadOnlySet<string> Qualifiers = Classes["qualifiers"];
 
     public static readonly IReadOnlySet<string> PlacePrepositions = Classes["placePrepositions"];
 

@@ -35,6 +35,10 @@ internal sealed class RestReader(TermReader terms, IReadOnlyList<Chunk> chunks, 
             }
 
             read.AddRange(chunks[i].Slot.Select(terms.Read).OfType<Term>());
+            if (asked.Asked == Asked.YesNo)
+            {
+                read.AddRange(terms.Qualifiers(chunks[i]));
+            }
         }
 
         read.AddRange(Implied());

@@ -71,6 +71,11 @@ internal sealed class TermReader(Language language)
         WordClass.IsParticiple(chunk) || chunk.Norm.EndsWith("ing", StringComparison.Ordinal)
         || (!WordClass.IsPlural(chunk) && !IsSoft(chunk) && language.Words.Lemmas.Of(chunk.Norm) != chunk.Norm);
 
+    /// <summary>The words that narrow a claim ("only", "all", "secretly"): what a source does not say so is no yes.</summary>
+    public IEnumerable<Term> Qualifiers(Chunk chunk) => chunk.Kind == ChunkKind.Actor ? [] : chunk.Tokens
+        .Where(t => Grammar.Qualifiers.Contains(t.Norm) || (t.IsAdverb && !language.Words.IsSmall(t)))
+        .Select(t => new Term(t.Norm, [], [t.Stem], null, IsSoft: false));
+
     public bool IsSoft(Chunk chunk) =>
         chunk.Tokens.All(t => language.Words.IsSmall(t) || t.IsAdverb
             || Grammar.EventNouns.Contains(t.Norm) || Grammar.DateNouns.Contains(t.Norm));
