@@ -35,10 +35,7 @@ internal sealed class RestReader(TermReader terms, IReadOnlyList<Chunk> chunks, 
             }
 
             read.AddRange(chunks[i].Slot.Select(terms.Read).OfType<Term>());
-            if (asked.Asked == Asked.YesNo)
-            {
-                read.AddRange(terms.Qualifiers(chunks[i]));
-            }
+            read.AddRange(terms.Qualifiers(chunks[i]).Where(t => asked.Asked == Asked.YesNo || !Grammar.Qualifiers.Contains(t.Text)));
         }
 
         read.AddRange(Implied());
