@@ -17,7 +17,7 @@ internal static class Decision
     /// <param name="lead">How much more of the question it agrees to than any other fact.</param>
     public static bool Answers(Question question, Verdict verdict, double lead)
     {
-        if (verdict.Contradictions.Any())
+        if (verdict.Contradictions.Any() || verdict.Silences.Any(f => f.Slot is WordSlot { Term.IsSlot: true }))
         {
             return false;
         }

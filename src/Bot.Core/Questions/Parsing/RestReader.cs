@@ -13,7 +13,7 @@ internal sealed class RestReader(TermReader terms, IReadOnlyList<Chunk> chunks, 
     private static readonly HashSet<string> Kinds = TokenWords.Set(
         "kind kinds sort sorts type types way ways manner form part action actions measure measures move decision details detail "
         + "information info place places location one ones else exactly role issue matter subject topic act step figure level amount size "
-        + "outcome");
+        + "outcome means");
 
     public List<Term> Read()
     {

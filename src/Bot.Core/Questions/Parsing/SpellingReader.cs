@@ -25,6 +25,7 @@ internal sealed class SpellingReader(IFactNames names, Language language)
         var read = tokens.Select(t => Grammar.Short.TryGetValue(t.Norm, out var meant) ? As(t, meant) : t).ToList();
         for (var i = 0; i < read.Count; i++)
         {
+            read[i] = Possessive(read, i) ?? read[i];
             var token = read[i];
             var isOpening = i < 2 && (token.Norm == "were" || !IsKnown(token));
             var word = isOpening ? QuestionWord(token, i + 1 < read.Count ? read[i + 1] : null) : null;
@@ -44,6 +45,15 @@ internal sealed class SpellingReader(IFactNames names, Language language)
 
         return read;
     }
+
+    // "ukraines jets": a country's possessive without its apostrophe; but "the two Koreas", "between the Koreas".
+    private Token? Possessive(List<Token> tokens, int at) =>
+        tokens[at] is { Kind: TokenKind.Word, Norm: [.., _, _, _, 's'] } token && !language.Countries.Words.Contains(token.Norm)
+        && language.Countries.Words.Contains(token.Norm[..^1])
+        && at + 1 < tokens.Count && tokens[at + 1].Kind == TokenKind.Word && !language.Words.Function.Contains(tokens[at + 1].Norm)
+        && (at == 0 || !language.Words.Numbers.ContainsKey(tokens[at - 1].Norm))
+            ? As(token, token.Norm[..^1]) with { IsPossessive = true }
+            : null;
 
     private Token As(Token token, string word) => token with { Norm = word, Stem = language.Words.Lemmas.Stem(word) };
 
