@@ -291,7 +291,9 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     /// </summary>
     public IReadOnlyList<Quantity> Wanted(Question question, EventRow happening)
     {
-        var all = happening.Assertions.SelectMany(a => a.Quantities).Distinct().ToList();
+        // What the question itself says ("how many were in the 55 boxes") it does not ask for.
+        var known = question.Terms.Select(t => t.Number).OfType<long>().Select(n => (decimal)n).ToHashSet();
+        var all = happening.Assertions.SelectMany(a => a.Quantities).Distinct().Where(q => !known.Contains(q.Value)).ToList();
         var counted = question.Counted.Where(t => !t.IsSoft).ToList();
         var deeds = (question.Action?.Uses.Select(u => u.Sense) ?? []).Concat(question.Terms.SelectMany(t => t.Senses))
             .Select(s => s.Id).ToHashSet();

@@ -33,14 +33,19 @@ internal sealed record EventReading(
 
     private static string Line(char letter, SentenceReading sentence) =>
         $"{letter}\t{string.Join(' ', sentence.Stems)}\t{string.Join(' ', sentence.Senses)}"
-        + $"\t{string.Join(' ', sentence.Heads)}\t{string.Join(' ', sentence.Numbers)}";
+        + $"\t{string.Join(' ', sentence.Heads)}\t{string.Join(' ', sentence.Numbers)}"
+        + $"\t{string.Join(' ', sentence.Unreal)}\t{string.Join(' ', sentence.UnrealStems)}";
 
     private static SentenceReading Sentence(string[] fields) =>
         new(
             Items(fields[1]),
             [.. Items(fields[2]).Select(Int)],
             [.. Items(fields[3]).Select(Int)],
-            [.. Items(fields[4]).Select(n => long.Parse(n, CultureInfo.InvariantCulture))]);
+            [.. Items(fields[4]).Select(n => long.Parse(n, CultureInfo.InvariantCulture))])
+        {
+            Unreal = [.. Items(fields[5]).Select(Int)],
+            UnrealStems = Items(fields[6]),
+        };
 
     private static string[] Items(string field) => field.Length == 0 ? [] : field.Split(' ');
 

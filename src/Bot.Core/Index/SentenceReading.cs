@@ -8,4 +8,11 @@ namespace Bot.Core.Index;
 /// </param>
 /// <param name="Numbers">The numbers in it.</param>
 internal sealed record SentenceReading(
-    IReadOnlyList<string> Stems, IReadOnlyList<int> Senses, IReadOnlyList<int> Heads, IReadOnlyList<long> Numbers);
+    IReadOnlyList<string> Stems, IReadOnlyList<int> Senses, IReadOnlyList<int> Heads, IReadOnlyList<long> Numbers)
+{
+    /// <summary>Ids of those senses that it tells of nothing done by: "Kim promised to visit Seoul" tells of no visit.</summary>
+    public IReadOnlyList<int> Unreal { get; init; } = [];
+
+    /// <summary>The stems of the verbs that it tells of nothing done by, whether they carry a sense or not.</summary>
+    public IReadOnlyList<string> UnrealStems { get; init; } = [];
+}

@@ -12,7 +12,7 @@ internal sealed class Fact
 
     public EventReading Reading => Row.Reading;
 
-    /// <summary>Who did it, with all that they are part of.</summary>
+    /// <summary>Who did it, with all that they are part of; but what a place does, the state that it lies in did not do.</summary>
     public required IReadOnlySet<int> Doers { get; init; }
 
     /// <summary>Whom it was done to, with all that they are part of.</summary>
@@ -84,6 +84,12 @@ internal sealed class Fact
     /// <summary>All stems, the names of its actors among them.</summary>
     public required IReadOnlySet<string> Stems { get; init; }
 
+    /// <summary>Senses of what is only promised, planned, demanded or refused, as far as anything said of it tells.</summary>
+    public required IReadOnlySet<int> UnrealSenses { get; init; }
+
+    /// <summary>The stems of verbs that stand for nothing else.</summary>
+    public required IReadOnlySet<string> UnrealStems { get; init; }
+
     /// <summary>Whether it is itself a saying (CAMEO 01, 02, 10 to 13): who did it spoke of what somebody else did.</summary>
     public bool IsSaying => Cameo.IsSaying(Row.Type);
 
@@ -114,6 +120,7 @@ internal sealed class Fact
     {
         HashSet<int> Line(IEnumerable<int> actors) => Lineage.Of(actors, session.Parents);
         bool IsTown(int actor) => session.Actor(actor).Kind == ActorKind.Place;
+        HashSet<int> Own(IEnumerable<int> actors) => [.. Line(actors.Where(a => !IsTown(a))), .. actors];
 
         var reading = row.Reading;
         var ofType = language.SensesOfType(row.Type);
@@ -126,9 +133,9 @@ internal sealed class Fact
         var names = reading.Names.SelectMany(n => n.Stems).ToHashSet(StringComparer.Ordinal);
         return new Fact(row)
         {
-            Doers = Line(row.Sources.Concat(row.SourceMembers)),
+            Doers = Own(row.Sources.Concat(row.SourceMembers)),
             Parties = Line(row.Targets.Concat(row.TargetMembers)),
-            Sufferers = Line(row.Targets.Where(t => !IsTown(t))).Concat(row.Targets).ToHashSet(),
+            Sufferers = Own(row.Targets),
             Mentioned = Line(row.Mentions),
             Speakers = Line(row.Assertions.Select(a => a.AttributedTo).OfType<int>()),
             Places = Line(row.Place is { } place ? [place] : []),
@@ -153,6 +160,11 @@ internal sealed class Fact
             LinkedNames = row.RespondsTo.Concat(row.PartOf is { } whole ? [whole] : []).Select(session.Event).OfType<EventRow>()
                 .SelectMany(e => e.Reading.Names).SelectMany(n => n.Stems).ToHashSet(StringComparer.Ordinal),
             IsNegated = language.IsNegated(row.Title),
+            UnrealSenses = reading.Texts.SelectMany(t => t.Unreal).Except(reading.Texts.SelectMany(t => t.Senses.Except(t.Unreal)))
+                .Except(main).Except(heads).ToHashSet(),
+            UnrealStems = reading.Texts.SelectMany(t => t.UnrealStems)
+                .Except(reading.Texts.SelectMany(t => t.Stems.Except(t.UnrealStems)), StringComparer.Ordinal)
+                .Except(names, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal),
         };
     }
 

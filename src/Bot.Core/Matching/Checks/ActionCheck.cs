@@ -11,6 +11,7 @@ internal sealed class ActionCheck : ICheck
     // CAMEO: acknowledge or claim responsibility, and deny it.
     private const string Claimed = "015";
     private const string Denied = "016";
+    private const int Intents = 3;
 
     public IEnumerable<Finding> Compare(Question question, Clause clause, Fact fact) =>
         clause.Slots.OfType<ActionSlot>().Select(slot =>
@@ -30,6 +31,11 @@ internal sealed class ActionCheck : ICheck
         if (!slot.Stems.All(fact.Stems.Contains) && clause.Slots.OfType<WordSlot>().Any(w => IsUsedUp(w.Term, senses, fact)))
         {
             return Agreement.Unsaid;
+        }
+
+        if (IsOnlyMeant(question, clause, slot.Stems, senses, fact))
+        {
+            return Agreement.Contradicted;
         }
 
         if (slot.Action.IsPlain)
@@ -65,6 +71,16 @@ internal sealed class ActionCheck : ICheck
             : IsContrary(slot.Action, fact) || IsDenial(slot.Action, fact) ? Agreement.Contradicted
             : Agreement.Unsaid;
     }
+
+    /// <summary>
+    /// Whether a question asks for what was done by words that the fact has for nothing but what was promised, planned or demanded.
+    /// </summary>
+    public static bool IsOnlyMeant(Question question, Clause clause, IReadOnlyList<string> stems, List<int> senses, Fact fact) =>
+        !question.IsSupposed && question.Asked is Asked.When or Asked.Where or Asked.Who or Asked.HowMany or Asked.YesNo
+        && !clause.IsOfSaying && !clause.Families.Contains(Intents)
+        && (senses.Count > 0 && senses.Exists(fact.Senses.Contains)
+            ? senses.TrueForAll(s => fact.UnrealSenses.Contains(s) || !fact.Senses.Contains(s))
+            : stems.Count > 0 && stems.All(fact.UnrealStems.Contains));
 
     private static bool IsMilestone(ActionSlot slot, Fact fact) =>
         slot.Milestone is { } milestone && fact.Row.Assertions.Any(a => a.Milestone == milestone);

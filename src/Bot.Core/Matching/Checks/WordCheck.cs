@@ -11,14 +11,19 @@ internal sealed class WordCheck : ICheck
 
     public IEnumerable<Finding> Compare(Question question, Clause clause, Fact fact) =>
         clause.Slots.OfType<WordSlot>().Select(slot =>
-            new Finding("word", slot, Of(question, slot, fact), slot.Text) { IsTitled = IsTitled(slot.Term, fact) });
+            new Finding("word", slot, Of(question, clause, slot, fact), slot.Text) { IsTitled = IsTitled(slot.Term, fact) });
 
     private static bool IsTitled(Term term, Fact fact) =>
         (term.Words.Count > 0 && term.Words.All(fact.Names.Contains)) || term.Senses.Any(s => fact.Named.Contains(s.Id));
 
-    private static Agreement Of(Question question, WordSlot slot, Fact fact)
+    private static Agreement Of(Question question, Clause clause, WordSlot slot, Fact fact)
     {
         var term = slot.Term;
+        if (term.IsVerbForm && ActionCheck.IsOnlyMeant(question, clause, term.Words, [], fact))
+        {
+            return Agreement.Contradicted;
+        }
+
         if (term.IsSlot)
         {
             // What is asked for has to be told in so many words; an alias tells nothing.

@@ -30,7 +30,12 @@ internal static class Grammar
 
     /// <summary>Words in front of a verb whose deed was not done: "almost expelled".</summary>
     public static readonly IReadOnlySet<string> Undone = Classes["undone"];
+
+    /// <summary>What narrows a claim, beside adverbs: "only", "all".</summary>
     public static readonly IReadOnlySet<string> Qualifiers = Classes["qualifiers"];
+
+    /// <summary>Words behind which a "to" tells of what was not, or not yet, done: "promised to visit".</summary>
+    public static readonly IReadOnlySet<string> Intents = Classes["intents"];
 
     public static readonly IReadOnlySet<string> PlacePrepositions = Classes["placePrepositions"];
 

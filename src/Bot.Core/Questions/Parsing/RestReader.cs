@@ -130,9 +130,17 @@ internal sealed class RestReader(TermReader terms, IReadOnlyList<Chunk> chunks, 
             yield return new Term("to where", [], ["to where"], null, false) { IsSlot = true };
         }
 
-        if (chunks.Count > 2 && chunks[^1].Is("from") && chunks[^2].Is("come", "comes", "came", "hail", "hailed", "hails"))
+        if (asked.Asked == Asked.What && asked.Wh + 1 < chunks.Count && Grammar.Be.Contains(chunks[asked.Wh + 1].Norm)
+            && chunks.Any(c => c.Is("called", "named")))
         {
-            // "which countries did the three diplomats come from": an origin, which nothing else in the question is.
+            // "what were the ships called": names, and not what befell them.
+            yield return new Term("called", [], ["what called"], null, false) { IsSlot = true };
+        }
+
+        if (chunks.Count > 2 && chunks[^1].Is("from") && (chunks[^2].Is("come", "comes", "came", "hail", "hailed", "hails")
+            || (asked.Wh == 0 && chunks.Any(c => Grammar.Be.Contains(c.Norm)))))
+        {
+            // "which countries did the three diplomats come from", "where were they from": an origin, which nothing else in it is.
             yield return new Term("come from", [], ["come from"], null, false) { IsSlot = true };
         }
     }
