@@ -1,5 +1,6 @@
 using Bot.Core.Questions;
 using Bot.Core.Questions.Parsing;
+using Bot.Core.Questions.Parsing.Wording;
 using Bot.Core.Text;
 
 namespace Bot.Core.Index;
@@ -29,7 +30,8 @@ internal sealed class SentenceReader(Language language)
             var ids = (match?.Uses ?? []).Select(u => u.Sense.Id).ToList();
             senses.UnionWith(ids);
             intent = Grammar.Intents.Contains(tokens[i].Norm) ? i : tokens[i].Kind == TokenKind.Boundary ? -1 : intent;
-            if (i > 0 && tokens[i - 1].Norm == "to" && intent >= 0 && i - intent < LongestIntent)
+            var isMeant = tokens.Is(i - 1, "to") && intent >= 0 && i - intent < LongestIntent;
+            if (isMeant || tokens.IsIn(i - 1, Grammar.Modals) || (tokens.Is(i - 1, "be") && tokens.IsIn(i - 2, Grammar.Modals)))
             {
                 unreal.UnionWith(ids);
                 unrealStems.Add(tokens[i].Stem);
