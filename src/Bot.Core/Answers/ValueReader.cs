@@ -144,7 +144,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     private static bool IsOfPeople(Question question, IReadOnlyList<Hit> hits) =>
         hits.All(h => h.Event > 0) && question is { AsksCountry: false, AskedKind: null, Action: { } action }
         && AskedSide(question) == Questions.Side.Target
-        && action.Uses.Any(u => u.Sense.Name is "people-killed" or "people-wounded" || u.Sense.Codes.Contains("174"));
+        && (ActionCheck.IsHarm(question) || action.Uses.Any(u => u.Sense.Codes.Contains("174")));
 
     // "which president met Putin", "which country is to respond": a country acts through those who speak for it, and nobody else holds its
     // offices.
@@ -354,6 +354,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         var reasons = told.Select(a => a.Reason).OfType<string>().ToList();
         return reasons.Count > 0
             ? reasons.Distinct(StringComparer.Ordinal).ToList()
+            : AsksVotes(question) ? []
             : events.SelectMany(e => e.RespondsTo).Distinct().Select(session.Title).ToList();
     }
 

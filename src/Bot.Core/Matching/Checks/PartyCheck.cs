@@ -152,7 +152,7 @@ internal sealed class PartyCheck : ICheck
     // "how many Russians died", "whom did it strike": not whoever else the event speaks of.
     private static bool IsSufferer(Question question, ActorMention mention, Fact fact, bool isThere) =>
         question.IsClaim && !mention.IsPart
-        && ActionCheck.IsDeed(question) && (question.Asked == Asked.HowMany || !mention.IsTown)
+        && (ActionCheck.IsDeed(question) || ActionCheck.IsHarm(question)) && (question.Asked == Asked.HowMany || !mention.IsTown)
             ? mention.Actors.Any(fact.Sufferers.Contains)
             : isThere;
 

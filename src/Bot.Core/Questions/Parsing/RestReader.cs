@@ -75,7 +75,8 @@ internal sealed class RestReader(TermReader terms, IReadOnlyList<Chunk> chunks, 
     }
 
     // "the pilot whose missile hit it": who is asked for has to be one.
-    private bool IsDescribed(int at) => asked is { Asked: Asked.Who, Slot: < 0 } && at > asked.Wh && chunks.Is(at + 1, "whose", "who")
+    private bool IsDescribed(int at) => asked is { Asked: Asked.Who, Slot: < 0 } && at > asked.Wh
+        && (chunks.Is(at + 1, "whose", "who") || (chunks.KindAt(asked.Wh + 1) == ChunkKind.Auxiliary && chunks.Is(at + 1, "that", "which")))
         && chunks.Between(asked.Wh, at).All(c => c.Kind is ChunkKind.Function or ChunkKind.Auxiliary or ChunkKind.Actor)
         && !Grammar.ActorNouns.Contains(chunks[at].Norm);
 
