@@ -116,7 +116,7 @@ internal sealed class ActionCheck : ICheck
 
     /// <summary>Whether it is that people came to harm.</summary>
     public static bool IsHarm(Question question) =>
-        question.Action is { } action && action.Uses.Any(u => u.Sense.Name is "people-killed" or "people-wounded");
+        question.Action is { } action && action.Uses.Any(u => u.Sense.Name is "die" or "people-killed" or "people-wounded");
 
     /// <summary>
     /// Whether a question's action is something said: a statement, an appeal, a demand, an accusation, a refusal or a threat.
