@@ -41,6 +41,7 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
             slots.Add(new ActionSlot(question.ActionText, MatchWeights.Action, action, question.ActionWords, kin)
             {
                 Milestone = milestone,
+                Opposites = Kin.OppositesIn(question.ActionText, language),
             });
         }
 

@@ -1,4 +1,5 @@
 using Bot.Core.Questions;
+using Bot.Core.Questions.Parsing;
 
 namespace Bot.Core.Matching;
 
@@ -22,4 +23,9 @@ internal sealed record Kin(IReadOnlyList<string> Near, IReadOnlyList<string> Opp
 
         return new Kin([.. near.Select(lemmas.Stem)], [.. words.Opposites(text).Select(lemmas.Stem)]);
     }
+
+    /// <summary>The words of a phrase that have opposites, by their stems, each with those; a verb's particle has none.</summary>
+    public static IReadOnlyList<(string Stem, IReadOnlyList<string> Opposites)> OppositesIn(string phrase, Language language) =>
+        [.. phrase.Split(' ').Where(word => !Grammar.Particles.Contains(word))
+            .Select(word => (language.Words.Lemmas.Stem(word), Of(word, language).Opposites)).Where(p => p.Opposites.Count > 0)];
 }

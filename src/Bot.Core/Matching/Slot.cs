@@ -14,6 +14,9 @@ internal sealed record ActionSlot(string Text, double Weight, SenseMatch Action,
 {
     /// <summary>The milestone that it is; null where it is none.</summary>
     public MilestoneKind? Milestone { get; init; }
+
+    /// <summary>Its words that have opposites, by their stems, each with those: "ban exports" is no "ban imports".</summary>
+    public IReadOnlyList<(string Stem, IReadOnlyList<string> Opposites)> Opposites { get; init; } = [];
 }
 
 /// <summary>Who does it, to whom it is done, where it is done, who is only named.</summary>

@@ -46,7 +46,8 @@ internal sealed class ActionCheck : ICheck
         }
 
         var isMereWord = question.Asked == Asked.Who && slot.Action.Uses.Any(u => u.Sense.Codes is ["010", ..]);
-        if (slot.Kin.Opposites.Any(fact.Title.Contains) && !senses.Exists(fact.Heads.Contains))
+        if ((slot.Kin.Opposites.Any(fact.Title.Contains) && !senses.Exists(fact.Heads.Contains))
+            || slot.Opposites.Any(o => !fact.Stems.Contains(o.Stem) && o.Opposites.Any(fact.Title.Contains)))
         {
             return Agreement.Contradicted;
         }
