@@ -205,6 +205,14 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         var side = AskedSide(question);
         var others = (side == Questions.Side.Target ? question.Sources : question.Targets).Concat(question.Excluded);
         var other = others.SelectMany(m => m.Actors).ToHashSet();
+        if (question.Behalf.SelectMany(m => m.Actors).ToHashSet() is { Count: > 0 } behalf
+            && session.Side(id, EventSide.Source).Any(behalf.Contains))
+        {
+            // "who signed for Britain": one of theirs, and neither Britain itself nor whoever else signed.
+            return session.Side(id, EventSide.Source).Concat(session.Side(id, EventSide.Mention))
+                .Where(a => session.Actor(a).Kind == ActorKind.Person && Lineage.Of([a], session.Parents).Overlaps(behalf));
+        }
+
         var actors = Side(question, id).Where(a => !other.Contains(a)).ToList();
         if (actors.Count == 0 && PartyCheck.IsMutual(session.Event(id)!))
         {

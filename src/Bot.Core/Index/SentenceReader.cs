@@ -31,7 +31,8 @@ internal sealed class SentenceReader(Language language)
             senses.UnionWith(ids);
             intent = Grammar.Intents.Contains(tokens[i].Norm) ? i : tokens[i].Kind == TokenKind.Boundary ? -1 : intent;
             var isMeant = tokens.Is(i - 1, "to") && intent >= 0 && i - intent < LongestIntent;
-            if (isMeant || tokens.IsIn(i - 1, Grammar.Modals) || (tokens.Is(i - 1, "be") && tokens.IsIn(i - 2, Grammar.Modals)))
+            var isNegated = tokens.IsIn(i - 1, Grammar.Denials) || (tokens.Is(i - 1, "a", "the", "any") && tokens.IsIn(i - 2, Grammar.Denials));
+            if (isMeant || isNegated || tokens.IsIn(i - 1, Grammar.Modals) || (tokens.Is(i - 1, "be") && tokens.IsIn(i - 2, Grammar.Modals)))
             {
                 unreal.UnionWith(ids);
                 unrealStems.Add(tokens[i].Stem);

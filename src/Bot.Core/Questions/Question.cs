@@ -89,6 +89,9 @@ public sealed record Question
     /// <summary>Whether it names two who did something together ("Putin and Biden met"): no two deeds of one each will do.</summary>
     public bool IsMutual { get; init; }
 
+    /// <summary>For whom whoever is asked for acts ("who signed for Britain", "on Hezbollah's side").</summary>
+    public IReadOnlyList<ActorMention> Behalf { get; init; } = [];
+
     /// <summary>Who it says the answer comes from ("according to Moscow"): the one who says it, or does it.</summary>
     public IReadOnlyList<ActorMention> Attributed { get; init; } = [];
 

@@ -72,6 +72,8 @@ internal sealed class ClauseReader(Language language, string text)
             AsksHour = asked.AsksHour,
             AskedKind = asked.Kind,
             CountsDeeds = asked.CountsDeeds || rest.CountsOwnDeed(),
+            Behalf = asked.Asked != Asked.Who ? []
+                : [.. Enumerable.Range(0, chunks.Count).Where(i => IsBehalf(chunks, i)).Select(i => chunks[i].Actor!)],
             IsMutual = roles.IsMutual,
             IsElse = chunks.Any(c => c.Is("else", "also")),
             HasPronoun = chunks.Where((c, i) => IsPronoun(c) && !IsOwnSubject(chunks, i)).Any(),
@@ -119,6 +121,10 @@ internal sealed class ClauseReader(Language language, string text)
         phrase.Span is { } span ? TimeConstraint.Of(phrase.Relation, span)
         : phrase.Partial is { } partial ? new TimeConstraint(CalendarDay.MinValue, CalendarDay.MaxValue, phrase.Relation, "", partial)
         : null;
+
+    // "for Britain", "for the Soviet side", "on Hezbollah's behalf", "on behalf of Iran"
+    private static bool IsBehalf(IReadOnlyList<Chunk> chunks, int at) => chunks[at].Kind == ChunkKind.Actor
+        && (chunks.Is(at + 1, "side", "behalf") || chunks.PrepositionOf(at) == "for" || chunks.Take(at).Any(c => c.Is("behalf")));
 
     private static bool IsPronoun(Chunk chunk) => chunk.Kind != ChunkKind.Actor && Grammar.Pronouns.Contains(chunk.Norm);
 

@@ -37,6 +37,9 @@ internal static class Grammar
     /// <summary>Words behind which a "to" tells of what was not, or not yet, done: "promised to visit".</summary>
     public static readonly IReadOnlySet<string> Intents = Classes["intents"];
 
+    /// <summary>Words in front of what a text says was not done.</summary>
+    public static readonly IReadOnlySet<string> Denials = Classes["denials"];
+
     /// <summary>Auxiliaries of what may be.</summary>
     public static readonly IReadOnlySet<string> Modals = Classes["modals"];
 
