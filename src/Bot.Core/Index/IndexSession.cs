@@ -102,13 +102,13 @@ internal sealed class IndexSession(SqliteConnection connection, RowCache cache) 
                 Text(r, 4) is { } locator ? (r.GetInt32(3), locator) : null),
             actor);
 
-    /// <summary>The offices that a person holds for another actor, each with that actor.</summary>
-    public IReadOnlyList<(string Title, int Of)> OfficesFor(int actor) => cache.Offices.GetOrAdd(actor, ReadOffices);
+    /// <summary>The offices that a person holds for another actor, each with that actor and when, where the facts say.</summary>
+    public IReadOnlyList<(string Title, int Of, DateSpan? Held)> OfficesFor(int actor) => cache.Offices.GetOrAdd(actor, ReadOffices);
 
-    private List<(string Title, int Of)> ReadOffices(int actor) =>
+    private List<(string Title, int Of, DateSpan? Held)> ReadOffices(int actor) =>
         Rows(
-            "SELECT title, holder FROM actor_role WHERE actor = $1 AND holder IS NOT NULL ORDER BY position",
-            r => (r.GetString(0), r.GetInt32(1)), actor);
+            "SELECT title, holder, edtf FROM actor_role WHERE actor = $1 AND holder IS NOT NULL ORDER BY position",
+            r => (r.GetString(0), r.GetInt32(1), Text(r, 2) is { } edtf ? Edtf.Parse(edtf).Span : null), actor);
 
     /// <summary>The actors on one side of an event, in the order of the facts.</summary>
     public List<int> Side(int id, EventSide side) =>

@@ -1,3 +1,5 @@
+using Bot.Core.Dates;
+
 namespace Bot.Core.Index;
 
 /// <summary>
@@ -20,7 +22,7 @@ internal sealed class RowCache
 
     public BoundedCache<int, IReadOnlyList<int>> Parents { get; } = new(MostSmallRows);
 
-    public BoundedCache<int, IReadOnlyList<(string Title, int Of)>> Offices { get; } = new(MostSmallRows);
+    public BoundedCache<int, IReadOnlyList<(string Title, int Of, DateSpan? Held)>> Offices { get; } = new(MostSmallRows);
 
     public BoundedCache<string, int> Frequencies { get; } = new(MostSmallRows);
 }

@@ -1,3 +1,4 @@
+using Bot.Core.Dates;
 using Bot.Core.Facts;
 using Bot.Core.Questions;
 using Bot.Core.Questions.Senses;
@@ -22,8 +23,10 @@ internal sealed record ActionSlot(string Text, double Weight, SenseMatch Action,
 /// <summary>Who does it, to whom it is done, where it is done, who is only named.</summary>
 internal sealed record ActorSlot(string Text, double Weight, ActorMention Mention, Case Case) : Slot(Text, Weight)
 {
-    /// <summary>The states that they lead: what a state does is said of its president as well.</summary>
-    public IReadOnlyList<int> Led { get; init; } = [];
+    /// <summary>
+    /// The states that they lead, each with when, null for any time: what a state does then is said of its president as well.
+    /// </summary>
+    public IReadOnlyList<(int State, DateSpan? Held)> Led { get; init; } = [];
 }
 
 /// <summary>A thing or any other word.</summary>

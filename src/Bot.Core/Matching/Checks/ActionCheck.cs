@@ -12,6 +12,7 @@ internal sealed class ActionCheck : ICheck
     private const string Claimed = "015";
     private const string Denied = "016";
     private const int Intents = 3;
+    private const int Meetings = 4;
 
     public IEnumerable<Finding> Compare(Question question, Clause clause, Fact fact) =>
         clause.Slots.OfType<ActionSlot>().Select(slot =>
@@ -66,6 +67,12 @@ internal sealed class ActionCheck : ICheck
             return Agreement.Same;
         }
 
+        if (question is { IsClaim: true, Asked: Asked.When or Asked.Where } && IsMeeting(slot.Action) && !IsMeetingFact(fact))
+        {
+            // "when did Castro meet Eisenhower": a source that speaks of a meeting tells of another deed.
+            return Agreement.Unsaid;
+        }
+
         var isSaid = senses.Exists(fact.Senses.Contains) || AreAllIn(slot.Stems, fact.Stems);
         var isAsked = senses.Exists(fact.AskSenses.Contains) || AreAllIn(slot.Stems, fact.AskStems);
         return isSaid || isAsked || (question.IsClaim && slot.Kin.Near.Any(fact.Title.Contains)) ? Agreement.Near
@@ -97,6 +104,11 @@ internal sealed class ActionCheck : ICheck
         static int Side(int family) => family is 7 or 8 ? 1 : family >= 14 ? -1 : 0;
         return Side(fact.Family) != 0 && MoodCheck.Families(action).All(f => Side(f) == -Side(fact.Family));
     }
+
+    // CAMEO 04: meetings, calls, visits.
+    private static bool IsMeeting(SenseMatch action) => MoodCheck.Families(action).All(f => f == Meetings);
+
+    private static bool IsMeetingFact(Fact fact) => fact.Family == Meetings;
 
     // Who denied responsibility did not claim it, and the other way round.
     private static bool IsDenial(SenseMatch action, Fact fact)

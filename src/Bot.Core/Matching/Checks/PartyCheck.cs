@@ -1,3 +1,4 @@
+using Bot.Core.Dates;
 using Bot.Core.Index;
 using Bot.Core.Questions;
 
@@ -33,7 +34,7 @@ internal sealed class PartyCheck : ICheck
             return (Agreement.Contradicted, $"it did not happen in {slot.Text}");
         }
 
-        if (slot.Case is Case.Doer or Case.Unknown && slot.Led.Any(fact.Row.Sources.Contains) && IsOfState(question)
+        if (slot.Case is Case.Doer or Case.Unknown && slot.Led.Any(l => fact.Row.Sources.Contains(l.State) && IsThen(l.Held, fact)) && IsOfState(question)
             && !mention.Actors.Any(fact.Row.Sources.Contains))
         {
             // "when did Putin invade Ukraine": what a state does is laid to whoever leads it.
@@ -81,6 +82,9 @@ internal sealed class PartyCheck : ICheck
 
         return BySide(question, slot, fact, isNamed, isDoer, isParty || isElsewhere);
     }
+
+    private static bool IsThen(DateSpan? held, Fact fact) => held is not { } span
+        || fact.Row.Assertions.Any(a => a.Date is { } date && date.First <= span.Last && span.First <= date.Last);
 
     // "when did the tribunal hand Milošević over to Serbia", of which the fact has it the other way round: both stand on the wrong side.
     private static bool IsTurnedRound(Question question, ActorSlot slot, Fact fact)
