@@ -67,7 +67,7 @@ internal sealed class ActionCheck : ICheck
             return Agreement.Same;
         }
 
-        if (question is { IsClaim: true, Asked: Asked.When or Asked.Where } && IsMeeting(slot.Action) && !IsMeetingFact(fact))
+        if (question is { IsClaim: true, Asked: Asked.When or Asked.Where } && IsMeeting(question) && fact.Family != Meetings)
         {
             // "when did Castro meet Eisenhower": a source that speaks of a meeting tells of another deed.
             return Agreement.Unsaid;
@@ -105,10 +105,9 @@ internal sealed class ActionCheck : ICheck
         return Side(fact.Family) != 0 && MoodCheck.Families(action).All(f => Side(f) == -Side(fact.Family));
     }
 
-    // CAMEO 04: meetings, calls, visits.
-    private static bool IsMeeting(SenseMatch action) => MoodCheck.Families(action).All(f => f == Meetings);
-
-    private static bool IsMeetingFact(Fact fact) => fact.Family == Meetings;
+    /// <summary>Whether every meaning of a question's action is a meeting, a call or a visit (CAMEO 04).</summary>
+    public static bool IsMeeting(Question question) =>
+        question.Action is { } action && MoodCheck.Families(action).All(f => f == Meetings);
 
     // Who denied responsibility did not claim it, and the other way round.
     private static bool IsDenial(SenseMatch action, Fact fact)

@@ -155,7 +155,9 @@ internal sealed class PartyCheck : ICheck
 
     // "how many Russians died", "whom did it strike": not whoever else the event speaks of.
     private static bool IsSufferer(Question question, ActorMention mention, Fact fact, bool isThere) =>
-        question.IsClaim && !mention.IsPart
+        question.IsClaim && ActionCheck.IsMeeting(question) && !mention.IsTown
+            ? mention.Actors.Any(a => fact.Parties.Contains(a) || fact.Doers.Contains(a))
+        : question.IsClaim && !mention.IsPart
         && (ActionCheck.IsDeed(question) || ActionCheck.IsHarm(question)) && (question.Asked == Asked.HowMany || !mention.IsTown)
             ? mention.Actors.Any(fact.Sufferers.Contains)
             : isThere;
