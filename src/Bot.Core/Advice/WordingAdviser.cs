@@ -12,10 +12,10 @@ internal sealed class WordingAdviser(TitleNames names, Language language)
 {
     private const int MostWords = 3;
 
-    private static readonly string[] InForce = [" in force", " into force", " takes effect", " took effect", " into effect"];
-
     private readonly Dictionary<string, UnitWord> _units = EmbeddedText.Lines("Bot.Core.Advice.Data.units.tsv")
         .Select(UnitWord.Read).ToDictionary(unit => unit.Unit, StringComparer.OrdinalIgnoreCase);
+
+    private readonly List<string[]> _inForce = [.. EmbeddedText.Lines("Bot.Core.Advice.Data.in-force.txt").Select(line => line.Split(' '))];
 
     private readonly SentenceReader _sentences = new(language);
 
@@ -50,7 +50,13 @@ internal sealed class WordingAdviser(TitleNames names, Language language)
         }
     }
 
-    private static bool SaysInForce(string text) => InForce.Any(words => Folding.Fold(text).Contains(words, StringComparison.Ordinal));
+    // Whether a sentence says that something is in force, and not that it is not, or is to be.
+    private bool SaysInForce(string text)
+    {
+        var norms = language.Words.Tokenizer.Tokenize(text).Select(t => t.Norm).ToList();
+        return Enumerable.Range(0, norms.Count).Any(i => _inForce.Skip(1).Any(words => norms.Skip(i).Take(words.Length).SequenceEqual(words))
+            && !norms.Take(i).Any(_inForce[0].Contains));
+    }
 
     private void AdviseOn(AssertionEntry assertion, string type, AdviceOn advice)
     {
