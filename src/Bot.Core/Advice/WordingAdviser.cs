@@ -83,11 +83,12 @@ internal sealed class WordingAdviser(TitleNames names, Language language)
     }
 
     // What the title does first has to be of the kind that the type says, or else an alias or a question has to say it. A line of 'asks'
-    // finds the event in whatever words, and is tried by itself.
+    // finds the event in whatever words, and is tried by itself. Nobody does what only is so.
     private void AdviseOnDeed(EventEntry entry, SeedScalar title, AdviceOn advice)
     {
         var type = entry.Record.Type;
-        if (entry.Asks.Count > 0 || entry.Aliases.Append(title).Any(t => Says(t.Text, type)))
+        if (entry.Asks.Count > 0 || entry.Record.Assertions.All(a => a.Milestone == MilestoneKind.Lasted)
+            || entry.Aliases.Append(title).Any(t => Says(t.Text, type)))
         {
             return;
         }
