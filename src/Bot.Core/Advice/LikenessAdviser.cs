@@ -20,7 +20,7 @@ internal static class LikenessAdviser
     {
         AdviseOnNames(document, language, advice);
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
-        var byFamily = new Dictionary<int, List<(Event Record, IReadOnlySet<string> Title)>>();
+        var byFamily = new Dictionary<int, List<(Event Record, HashSet<string> Title)>>();
         foreach (var entry in document.Events)
         {
             if (Likeness(entry.Record) is { } likeness && !seen.TryAdd(likeness, entry.Record.Id))
@@ -45,7 +45,7 @@ internal static class LikenessAdviser
         .Where(t => t.Kind != TokenKind.Boundary && !language.Words.Function.Contains(t.Norm)).Select(t => t.Stem)
         .ToHashSet(StringComparer.Ordinal);
 
-    private static bool AreAlike(IReadOnlySet<string> one, IReadOnlySet<string> other)
+    private static bool AreAlike(HashSet<string> one, HashSet<string> other)
     {
         var shared = one.Count(other.Contains);
         return shared > 1 && shared >= Alike * (one.Count + other.Count - shared);

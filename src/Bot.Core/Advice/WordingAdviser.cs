@@ -54,8 +54,8 @@ internal sealed class WordingAdviser(TitleNames names, Language language)
     private bool SaysInForce(string text)
     {
         var norms = language.Words.Tokenizer.Tokenize(text).Select(t => t.Norm).ToList();
-        return Enumerable.Range(0, norms.Count).Any(i => _inForce.Skip(1).Any(words => norms.Skip(i).Take(words.Length).SequenceEqual(words))
-            && !norms.Take(i).Any(_inForce[0].Contains));
+        bool IsSaid(int at) => _inForce.Skip(1).Any(words => norms.Skip(at).Take(words.Length).SequenceEqual(words));
+        return Enumerable.Range(0, norms.Count).Any(i => IsSaid(i) && !norms.Take(i).Any(_inForce[0].Contains));
     }
 
     private void AdviseOn(AssertionEntry assertion, string type, AdviceOn advice)

@@ -5,8 +5,8 @@ using Bot.Core.Text;
 namespace Bot.Core.Index;
 
 /// <summary>
-/// The names of things that events are called by. What one event calls the Comprehensive Test Ban Treaty is the CTBT of another, whose alias
-/// says so.
+/// The names of things that events are called by. What one event calls the Comprehensive Test Ban Treaty is the CTBT of another, whose
+/// alias says so.
 /// </summary>
 internal sealed class EventNames
 {

@@ -27,6 +27,34 @@ public sealed class ButtonLabelsTests
     public void Of_TitlesThatBeginWithOneOfSeveral_KeepThemTogether(string title, string other) =>
         Assert.Equal([title, other], ButtonLabels.Of([title, other]));
 
+    [Fact]
+    public void Of_TitlesOfWhichSomeDifferAtTheirEndAlone_HaveTheDifferenceInView() => Assert.Equal(
+        
+        [
+            "Poland expels diplomats", "… treaty on their arms by five years", "… the treaty on their arms by one year",
+            "America and Russia agree to bring …",
+        ],
+        ButtonLabels.Of(
+        [
+            "Poland expels diplomats",
+            "America and Russia agree to extend the treaty on their arms by five years",
+            "America and Russia agree to extend the treaty on their arms by one year",
+            "America and Russia agree to bring the treaty into force",
+        ]));
+
+    [Fact]
+    public void Of_ListsThatDifferAtTheirEndAlone_HaveTheDifferenceInView() => Assert.Equal(
+        ["… Ecuador, Paraguay, Peru, Brazil", "… Ecuador, Paraguay, Peru, Mexico"],
+        ButtonLabels.Of(
+        [
+            "Argentina, Bolivia, Colombia, Ecuador, Paraguay, Peru, Brazil",
+            "Argentina, Bolivia, Colombia, Ecuador, Paraguay, Peru, Mexico",
+        ]));
+
+    [Fact]
+    public void Of_TheSameTitleTwice_IsTheSameLabel() =>
+        Assert.Equal(["Talks", "Talks", "War"], ButtonLabels.Of(["Talks", "Talks", "War"]));
+
     // What is left has to be something.
     [Fact]
     public void Of_TitlesOfWhichOneBeginsAnother_KeepsAWordOfEach() =>
