@@ -28,19 +28,21 @@ public sealed class ButtonLabelsTests
         Assert.Equal([title, other], ButtonLabels.Of([title, other]));
 
     [Fact]
-    public void Of_TitlesOfWhichSomeDifferAtTheirEndAlone_HaveTheDifferenceInView() => Assert.Equal(
-        
-        [
-            "Poland expels diplomats", "… treaty on their arms by five years", "… the treaty on their arms by one year",
-            "America and Russia agree to bring …",
-        ],
-        ButtonLabels.Of(
+    public void Of_TitlesOfWhichSomeDifferAtTheirEndAlone_HaveTheDifferenceInView()
+    {
+        var labels = ButtonLabels.Of(
         [
             "Poland expels diplomats",
             "America and Russia agree to extend the treaty on their arms by five years",
             "America and Russia agree to extend the treaty on their arms by one year",
             "America and Russia agree to bring the treaty into force",
-        ]));
+        ]);
+
+        Assert.Equal("Poland expels diplomats", labels[0]);
+        Assert.Equal("… treaty on their arms by five years", labels[1]);
+        Assert.Equal("… the treaty on their arms by one year", labels[2]);
+        Assert.Equal("America and Russia agree to bring …", labels[3]);
+    }
 
     [Fact]
     public void Of_ListsThatDifferAtTheirEndAlone_HaveTheDifferenceInView() => Assert.Equal(
