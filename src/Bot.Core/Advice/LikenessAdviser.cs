@@ -9,18 +9,64 @@ namespace Bot.Core.Advice;
 /// <summary>Advice on events that questions take for one another: a name that two share, and one event that stands twice.</summary>
 internal static class LikenessAdviser
 {
+    // Words of two titles that are alike: so many of all that they have. No two of the shipped facts and of six other timelines that are
+    // two, of the same actors and days, share more than 0.36.
+    private const double Alike = 0.5;
+
+    // The widest date, in days, that may be another source's for the same day.
+    private const int WidestDate = 31;
+
     public static void Advise(FactDocument document, Language language, ProblemList advice)
     {
         AdviseOnNames(document, language, advice);
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
+        var byFamily = new Dictionary<int, List<(Event Record, HashSet<string> Title)>>();
         foreach (var entry in document.Events)
         {
             if (Likeness(entry.Record) is { } likeness && !seen.TryAdd(likeness, entry.Record.Id))
             {
                 AdviceOn.Event(advice, entry).Add(entry.At, AdviceMessages.Twin(seen[likeness]));
+                continue;
             }
+
+            var family = byFamily.GetValueOrDefault(Cameo.FamilyOf(entry.Record.Type)) ?? [];
+            byFamily[Cameo.FamilyOf(entry.Record.Type)] = family;
+            var title = Content(entry.Record.Title, language);
+            if (family.Find(e => AreAlike(e.Title, title) && MayBeOne(e.Record, entry.Record)) is { Record: { } other })
+            {
+                AdviceOn.Event(advice, entry).Add(entry.At, AdviceMessages.LikeTitle(other.Title, other.Id));
+            }
+
+            family.Add((entry.Record, title));
         }
     }
+
+    private static HashSet<string> Content(string text, Language language) => language.Words.Tokenizer.Tokenize(text)
+        .Where(t => t.Kind != TokenKind.Boundary && !language.Words.Function.Contains(t.Norm)).Select(t => t.Stem)
+        .ToHashSet(StringComparer.Ordinal);
+
+    private static bool AreAlike(HashSet<string> one, HashSet<string> other)
+    {
+        var shared = one.Count(other.Contains);
+        return shared > 1 && shared >= Alike * (one.Count + other.Count - shared);
+    }
+
+    // Of the same actors at the same time, and neither an answer to the other nor a part of it, nor of another place or number.
+    private static bool MayBeOne(Event one, Event other) =>
+        one.Sources.Intersect(other.Sources, StringComparer.Ordinal).Any()
+        && (one.Targets.Count == 0 || other.Targets.Count == 0 || one.Targets.Intersect(other.Targets, StringComparer.Ordinal).Any())
+        && (one.Place is null || other.Place is null || one.Place == other.Place)
+        && !IsTied(one, other) && !IsTied(other, one)
+        && Days(one).Any(day => Days(other).Any(day.Overlaps))
+        && (Numbers(one).Intersect(Numbers(other)).Any() || Numbers(one).Count == 0 || Numbers(other).Count == 0);
+
+    private static bool IsTied(Event one, Event other) => one.PartOf == other.Id || one.RespondsTo.Contains(other.Id);
+
+    private static IEnumerable<DateSpan> Days(Event happening) => happening.Assertions.Select(a => a.Date).OfType<DateSpan>()
+        .Where(d => d.Last.DayNumber - d.First.DayNumber < WidestDate);
+
+    private static List<decimal> Numbers(Event happening) =>
+        [.. happening.Assertions.SelectMany(a => a.Quantities).Select(q => q.Value)];
 
     private static void AdviseOnNames(FactDocument document, Language language, ProblemList advice)
     {

@@ -12,10 +12,10 @@ internal sealed class WordingAdviser(TitleNames names, Language language)
 {
     private const int MostWords = 3;
 
-    private static readonly string[] InForce = [" in force", " into force", " takes effect", " took effect", " into effect"];
-
     private readonly Dictionary<string, UnitWord> _units = EmbeddedText.Lines("Bot.Core.Advice.Data.units.tsv")
         .Select(UnitWord.Read).ToDictionary(unit => unit.Unit, StringComparer.OrdinalIgnoreCase);
+
+    private readonly List<string[]> _inForce = [.. EmbeddedText.Lines("Bot.Core.Advice.Data.in-force.txt").Select(line => line.Split(' '))];
 
     private readonly SentenceReader _sentences = new(language);
 
@@ -50,7 +50,13 @@ internal sealed class WordingAdviser(TitleNames names, Language language)
         }
     }
 
-    private static bool SaysInForce(string text) => InForce.Any(words => Folding.Fold(text).Contains(words, StringComparison.Ordinal));
+    // Whether a sentence says that something is in force, and not that it is not, or is to be.
+    private bool SaysInForce(string text)
+    {
+        var norms = language.Words.Tokenizer.Tokenize(text).Select(t => t.Norm).ToList();
+        bool IsSaid(int at) => _inForce.Skip(1).Any(words => norms.Skip(at).Take(words.Length).SequenceEqual(words));
+        return Enumerable.Range(0, norms.Count).Any(i => IsSaid(i) && !norms.Take(i).Any(_inForce[0].Contains));
+    }
 
     private void AdviseOn(AssertionEntry assertion, string type, AdviceOn advice)
     {
@@ -77,11 +83,12 @@ internal sealed class WordingAdviser(TitleNames names, Language language)
     }
 
     // What the title does first has to be of the kind that the type says, or else an alias or a question has to say it. A line of 'asks'
-    // finds the event in whatever words, and is tried by itself.
+    // finds the event in whatever words, and is tried by itself. Nobody does what only is so.
     private void AdviseOnDeed(EventEntry entry, SeedScalar title, AdviceOn advice)
     {
         var type = entry.Record.Type;
-        if (entry.Asks.Count > 0 || entry.Aliases.Append(title).Any(t => Says(t.Text, type)))
+        if (entry.Asks.Count > 0 || entry.Record.Assertions.All(a => a.Milestone == MilestoneKind.Lasted)
+            || entry.Aliases.Append(title).Any(t => Says(t.Text, type)))
         {
             return;
         }

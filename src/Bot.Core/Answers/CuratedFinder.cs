@@ -1,8 +1,10 @@
 using Bot.Core.Facts;
+using Bot.Core.Facts.Reading;
 using Bot.Core.Index;
 using Bot.Core.Matching;
 using Bot.Core.Matching.Checks;
 using Bot.Core.Questions;
+using Bot.Core.Questions.Parsing;
 
 namespace Bot.Core.Answers;
 
@@ -38,9 +40,9 @@ internal sealed class CuratedFinder(Matcher matcher)
         }
 
         if (question is { Pick: null, IsClaim: false, Asked: not (Asked.List or Asked.HowOften or Asked.Who) }
-            && fitting is [{ Call: > 0 }, ..])
+            && fitting is [{ Call: > 0 } called, ..] && !(AsksLength(question) && !HasLength(called.Fact.Row)))
         {
-            // "when was the JCPOA signed": the event of that name, not whatever speaks of it.
+            // "when was the JCPOA signed": the event of that name, not whatever speaks of it; how long it was in force, what lasted says.
             fitting.RemoveAll(v => v.Call == 0);
         }
 
@@ -82,6 +84,12 @@ internal sealed class CuratedFinder(Matcher matcher)
         var others = near.SelectMany(n => n.Skip(1)).OrderByDescending(Rank).ThenByDescending(v => v.Score);
         return near.SelectMany(n => n.Take(1)).Concat(others).DistinctBy(v => v.Fact.Row.Id).Take(most).ToList();
     }
+
+    private static bool AsksLength(Question question) =>
+        question is { Asked: Asked.HowMany, Counted.Count: > 0 } && question.Counted.All(t => Grammar.Durations.Contains(t.Text));
+
+    private static bool HasLength(EventRow happening) =>
+        happening.Assertions.SelectMany(a => a.Quantities).Any(q => FactDerivation.IsTime(q.Unit));
 
     // Whether a fact has something of the kind that is asked for.
     private static bool Has(Asked asked, EventRow happening) => asked switch

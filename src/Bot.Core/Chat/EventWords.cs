@@ -101,7 +101,7 @@ internal sealed class EventWords(TimelineIndex index, IndexSession session, Cita
             yield return new ReplyBlock(ReplyBlockKind.Note, Phrases.Dispute(dates), citations.Cite(all));
         }
 
-        foreach (var open in told.Where(a => a is { Milestone: MilestoneKind.Lasted, Date.Edtf: [.., '/', '.', '.'] }))
+        foreach (var open in told.Where(a => a.GoesOn))
         {
             var published = Edtf.Parse(session.Source(open.Source).Published).Span;
             yield return new ReplyBlock(ReplyBlockKind.Note, Phrases.StillSo(DateWords.Of(published!)), citations.Cite([open]));

@@ -130,16 +130,23 @@ internal sealed class HeadlineWriter(IndexSession session, EventWords words)
 
     // Of several events each is told with its actors; of one, only where the number is of all of them together, as no time is.
     private string WithNames(Answer answer, EventRow happening, IReadOnlyList<Quantity> quantities) =>
-        answer.Hits.Count > 1 ? $"{Names(happening)}: {Quantities(quantities)}"
+        answer.Hits.Count > 1 ? $"{Names(happening)}: {Quantities(happening, quantities)}"
         : NumberCheck.IsShared(answer.Question, happening.Sources) && !quantities.All(q => FactDerivation.IsTime(q.Unit))
-            ? $"{Quantities(quantities)}, by {Names(happening)} together"
-        : Quantities(quantities);
+            ? $"{Quantities(happening, quantities)}, by {Names(happening)} together"
+        : Quantities(happening, quantities);
 
     private string Names(EventRow happening) =>
         Enumeration.Of(happening.Sources.Select(a => Phrases.Named(session.Actor(a).Name)).ToList());
 
-    private static string Quantities(IReadOnlyList<Quantity> quantities) =>
-        string.Join("; ", quantities.Select(Phrases.Quantity).Distinct(StringComparer.Ordinal));
+    private static string Quantities(EventRow happening, IReadOnlyList<Quantity> quantities) =>
+        string.Join("; ", quantities.Select(q => Length(happening, q) ?? Phrases.Quantity(q)).Distinct(StringComparer.Ordinal));
+
+    // The days between the ends of what lasted are told as between any two dates.
+    private static string? Length(EventRow happening, Quantity quantity) =>
+        quantity is { Unit: FactDerivation.Days, Bound: QuantityBound.Exactly }
+        && happening.Assertions.FirstOrDefault(a => a is { Milestone: MilestoneKind.Lasted, Date: { } date }
+            && date.Last.DayNumber - date.First.DayNumber == quantity.Value)?.Date is { } lasted
+            ? DurationWords.Between(DateSpan.Between(lasted.First, lasted.First), DateSpan.Between(lasted.Last, lasted.Last)) : null;
 
     private static string Cut(string text)
     {

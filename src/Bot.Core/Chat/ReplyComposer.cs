@@ -12,6 +12,9 @@ internal sealed class ReplyComposer
     private const int MostEventsInSentences = 3;
     private const int MostSentences = 2;
     private const int MostAssertions = 6;
+
+    // More sentences than this stand in a list, which has no empty lines, so that a phone shows the page on a screen and a half.
+    private const int MostParagraphs = 3;
     private const int MostSentencesOfNearest = 2;
     private const int MostNotes = 3;
     private const int PageSize = 12;
@@ -60,7 +63,8 @@ internal sealed class ReplyComposer
         var happening = _session.Event(id)!;
         var told = Telling.Choose(happening, null, MostAssertions);
         var dating = Dated(told);
-        var blocks = told.Select(a => _words.Sentence(a, dating)).ToList();
+        var blocks = told.Select(a => _words.Sentence(a, dating))
+            .Select(s => told.Count > MostParagraphs ? s with { Kind = ReplyBlockKind.Item } : s).ToList();
         blocks.AddRange(_words.AlsoCarried(happening, told));
         blocks.AddRange(Folded(_words.Notes(happening, told)));
         return Reply(Outcome.Answered, happening.Title + ".", blocks, ButtonsOf(id, sources: true));

@@ -7,4 +7,8 @@ namespace Bot.Core.Index;
 internal sealed record AssertionRow(
     int Source, string Locator, MilestoneKind Milestone, DateSpan? Date,
     DateBasis Basis, string? Note, int? AttributedTo, string Text, string? Reason,
-    IReadOnlyList<Quantity> Quantities);
+    IReadOnlyList<Quantity> Quantities)
+{
+    /// <summary>Whether it tells of what went on when its source was published.</summary>
+    public bool GoesOn => this is { Milestone: MilestoneKind.Lasted, Date.Edtf: [.., '/', '.', '.'] };
+}

@@ -4,7 +4,8 @@ using Bot.Core.Questions;
 namespace Bot.Core.Index;
 
 /// <summary>Reads the words of an event for the index: what finds it, and what questions are held against.</summary>
-internal sealed class EventText(Language language, IReadOnlyDictionary<string, int> actorIds, IReadOnlyDictionary<string, Actor> actors)
+internal sealed class EventText(
+    Language language, EventNames names, IReadOnlyDictionary<string, int> actorIds, IReadOnlyDictionary<string, Actor> actors)
 {
     // CAMEO 010, make a statement: whoever is quoted has said something.
     private const string Statement = "010";
@@ -20,7 +21,7 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
         return new EventReading(
             [.. happening.Aliases.Prepend(happening.Title).Select(_sentences.Read)],
             [.. happening.Questions.Asks.Select(_sentences.Read)],
-            [.. happening.Assertions.Select(a => _sentences.Read(a.Text))],
+            [.. happening.Assertions.Select(a => WithOtherNames(happening, _sentences.Read(a.Text)))],
             [.. happening.Assertions.Select(a => _sentences.Read(a.Reason ?? ""))],
             [.. Units(happening).Select(_sentences.Read)],
             _sentences.Read(string.Join(" . ", people)));
@@ -45,6 +46,9 @@ internal sealed class EventText(Language language, IReadOnlyDictionary<string, i
     /// <summary>Whether an event is words alone: by its type, or as its title tells what somebody says.</summary>
     public bool IsSaying(Event happening, EventReading reading) =>
         Cameo.IsSaying(happening.Type) || reading.Names[0].Heads.Any(_sayings.Contains);
+
+    private SentenceReading WithOtherNames(Event happening, SentenceReading text) =>
+        text with { Stems = [.. text.Stems, .. names.OthersOf(happening.Id, text.Stems)] };
 
     private static IEnumerable<string> Units(Event happening) =>
         happening.Assertions.SelectMany(a => a.Quantities).Select(q => q.Unit).Distinct(StringComparer.Ordinal);

@@ -184,7 +184,7 @@ internal sealed class FactIndexer
             _connection,
             "assertion",
             "event, position, source, locator, milestone, first, last, edtf, basis, note, attributed, text, reason, quantities");
-        var text = new EventText(_language, _actors, _actorById);
+        var text = new EventText(_language, new EventNames(_facts.Events, _language), _actors, _actorById);
         foreach (var happening in _facts.Events)
         {
             var id = _events[happening.Id];

@@ -112,6 +112,9 @@ internal sealed class Fact
     /// <summary>Whether it takes effect after it was decided or announced.</summary>
     public bool TakesEffect => Row.Assertions.Any(a => a.Milestone == MilestoneKind.Effective);
 
+    /// <summary>Whether it went on when its source was published.</summary>
+    public bool GoesOn => Row.Assertions.Any(a => a.GoesOn);
+
     /// <summary>Reads an event.</summary>
     /// <param name="row">The event.</param>
     /// <param name="language">What reading it needs of the language.</param>

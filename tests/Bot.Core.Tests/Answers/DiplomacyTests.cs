@@ -15,6 +15,15 @@ public sealed class DiplomacyTests() : TableAskTests("diplomacy")
     }
 
     [Fact]
+    public void Ask_WhetherWhatGoesOnIsSoNow_SaysHowFarItIsKnown()
+    {
+        var reply = Answer("is Iran on the list of proliferators");
+
+        Assert.Equal(Outcome.Closest, reply.Outcome);
+        Assert.Contains(reply.Blocks, block => block.Text == "It differs: its source knows it only until it was published.");
+    }
+
+    [Fact]
     public void Ask_SourceWithoutACopy_IsCitedAsUnchecked()
     {
         var reply = Answer("when was resolution 1929 adopted");

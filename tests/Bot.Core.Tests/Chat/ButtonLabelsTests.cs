@@ -27,6 +27,36 @@ public sealed class ButtonLabelsTests
     public void Of_TitlesThatBeginWithOneOfSeveral_KeepThemTogether(string title, string other) =>
         Assert.Equal([title, other], ButtonLabels.Of([title, other]));
 
+    [Fact]
+    public void Of_TitlesOfWhichSomeDifferAtTheirEndAlone_HaveTheDifferenceInView()
+    {
+        var labels = ButtonLabels.Of(
+        [
+            "Poland expels diplomats",
+            "America and Russia agree to extend the treaty on their arms by five years",
+            "America and Russia agree to extend the treaty on their arms by one year",
+            "America and Russia agree to bring the treaty into force",
+        ]);
+
+        Assert.Equal("Poland expels diplomats", labels[0]);
+        Assert.Equal("… treaty on their arms by five years", labels[1]);
+        Assert.Equal("… the treaty on their arms by one year", labels[2]);
+        Assert.Equal("America and Russia agree to bring …", labels[3]);
+    }
+
+    [Fact]
+    public void Of_ListsThatDifferAtTheirEndAlone_HaveTheDifferenceInView() => Assert.Equal(
+        ["… Ecuador, Paraguay, Peru, Brazil", "… Ecuador, Paraguay, Peru, Mexico"],
+        ButtonLabels.Of(
+        [
+            "Argentina, Bolivia, Colombia, Ecuador, Paraguay, Peru, Brazil",
+            "Argentina, Bolivia, Colombia, Ecuador, Paraguay, Peru, Mexico",
+        ]));
+
+    [Fact]
+    public void Of_TheSameTitleTwice_IsTheSameLabel() =>
+        Assert.Equal(["Talks", "Talks", "War"], ButtonLabels.Of(["Talks", "Talks", "War"]));
+
     // What is left has to be something.
     [Fact]
     public void Of_TitlesOfWhichOneBeginsAnother_KeepsAWordOfEach() =>

@@ -38,7 +38,7 @@ public sealed class DeedTableTests : IDisposable
     [Fact]
     public void Rows_AsEvents_HaveNeitherProblemsNorAdvice()
     {
-        Assert.Equal(8, Rows.Length);
+        Assert.Equal(14, Rows.Length);
         Assert.Empty(SeedReader.Read(Facts).Problems);
         Assert.Empty(Bot.Core.Advice.FactAdvice.Of([Facts], Language.English));
     }

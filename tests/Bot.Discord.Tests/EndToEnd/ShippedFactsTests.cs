@@ -42,6 +42,18 @@ public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<Shippe
         Assert.Empty(bot.Fake.Violations);
     }
 
+    [Fact]
+    public async Task Ask_EventThatManySourcesTellOf_IsNoLongerThanAScreenAndAHalf()
+    {
+        await using var bot = await StartAsync();
+
+        var (message, _) = await bot.AskAsync(Read("event event: Russia orders NATO's liaison office in Moscow closed"));
+        var lines = PhoneView.Lines(message);
+
+        Assert.Contains("**Russia orders NATO's liaison office in**", lines);
+        Assert.InRange(lines.Count(l => !l.StartsWith(PhoneView.Folded, StringComparison.Ordinal)), 1, PhoneView.Screen * MostScreens);
+    }
+
     private static void AssertEasilyRead(string step, IReadOnlyList<string> lines)
     {
         Assert.Contains(lines.Take(2), l => l.StartsWith("**", StringComparison.Ordinal));

@@ -38,6 +38,21 @@ public sealed class ShippedFactsTests(ShippedBot shipped) : IClassFixture<Shippe
     }
 
     [Theory]
+    [InlineData("Russia breaks off diplomatic ties with NATO")]
+    [InlineData("Russia orders NATO's liaison office in Moscow closed")]
+    public async Task Write_EventThatManySourcesTellOf_IsNoLongerThanAScreenAndAHalf(string title)
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        await using var rig = await StartAsync(fake);
+
+        fake.People.Write(FakeUser.Anna, "/event " + title);
+        var sent = await fake.SentAsync(1);
+
+        Assert.StartsWith(title, sent.Text, StringComparison.Ordinal);
+        Assert.InRange(Phone.Height(sent), 1, Phone.Screen * 3 / 2);
+    }
+
+    [Theory]
     [InlineData("NATO expels eight Russian diplomats https://www.example.org/news?id=1", "agrees: sides, number. 6 October 2021")]
     [InlineData("Russia Orders NATO to Close Moscow Liaison Office", "agrees: sides. 18 October 2021")]
     [InlineData("Russia broke off ties with NATO in 2021. NATO expelled nine Russians on 6 October 2021.", "(not nine but 8)")]

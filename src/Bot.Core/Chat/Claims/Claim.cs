@@ -64,7 +64,7 @@ internal sealed record Claim(
     /// <summary>Reads a sentence; null for one that claims nothing: a question, or nothing of anybody.</summary>
     public static Claim? Read(ClaimPart part, CalendarDay today, QuestionParser parser, Language language)
     {
-        var sentence = part.Text;
+        var sentence = Undergone(part.Text, language);
         var question = parser.Parse(sentence, today, Asked.YesNo);
         if (!MentionsOf(question).Any() || sentence.TrimEnd('"', '”', '’', ')', ' ').EndsWith('?'))
         {
@@ -85,6 +85,22 @@ internal sealed record Claim(
         {
             Said = part.Said is { } said ? Read(ClaimPart.Whole(said), today, parser, language) : null,
         };
+    }
+
+    // "The office closed on 1 November": it was closed. Nobody else's verb is left without an object but before a preposition or the end;
+    // "it has closed" is "has been closed".
+    private static string Undergone(string sentence, Language language)
+    {
+        var tokens = language.Words.Tokenizer.Tokenize(sentence);
+        var at = tokens.ToList().FindIndex(t => ClaimWords.Undergone.Contains(t.Norm));
+        if (at < 1 || tokens[at - 1] is not { Kind: TokenKind.Word } before || Grammar.Be.Contains(before.Norm)
+            || Grammar.Auxiliaries.Contains(before.Norm) != ClaimWords.Had.Contains(before.Norm)
+            || !(at + 1 == tokens.Count || tokens[at + 1].Kind == TokenKind.Boundary || Grammar.Prepositions.Contains(tokens[at + 1].Norm)))
+        {
+            return sentence;
+        }
+
+        return sentence.Insert(tokens[at].Start, ClaimWords.Had.Contains(before.Norm) ? "been " : "was ");
     }
 
     /// <summary>All actors of a question.</summary>

@@ -76,9 +76,17 @@ internal sealed class ClaimJudge
         }
 
         var meant = compared.Where(j => IsMeant(claim, j))
-            .MaxBy(j => _words.Share(claim, j.Verdict!) + j.Verdict!.Agreed + (j.Verdict.IsCalled ? Called : 0));
+            .MaxBy(j => _words.Share(claim, j.Verdict!) + j.Verdict!.Agreed + (j.Verdict.IsCalled ? Called : 0))
+            ?? (compared.FindAll(IsOtherNumber) is [var only] ? only : null);
         return meant is null ? Judgement.None : meant with { Standing = Standing.Partly };
     }
+
+    // "Germany expelled 40": it did, and by the only fact that says so it was another number.
+    private static bool IsOtherNumber(Judgement judgement) =>
+        judgement.Issues.Any(i => i.Kind is IssueKind.Number or IssueKind.Figure) && !judgement.Verdict!.Silences.Any()
+        && judgement.Verdict.Contradictions.All(f => f.Slot is NumberSlot)
+        && judgement.Verdict.Findings.Any(f => f is { Slot: ActionSlot, Agreement: Agreement.Same })
+        && judgement.Verdict.Findings.Any(f => f is { Slot: ActorSlot { Case: Case.Doer }, Agreement: Agreement.Same });
 
     // A claim whose deed nobody knows agrees where a sentence of a fact has all of its words in their order, and its dates.
     private Judgement? OfWords(Claim claim) =>

@@ -66,6 +66,12 @@ internal static class ClaimWords
     /// <summary>Words between a preposition and its noun.</summary>
     public static readonly IReadOnlySet<string> Determiners = Set("determiners");
 
+    /// <summary>Past forms of what a thing undergoes and nobody is said to do: "the office closed".</summary>
+    public static readonly IReadOnlySet<string> Undergone = Set("undergone");
+
+    /// <summary>Forms of "have" before them.</summary>
+    public static readonly IReadOnlySet<string> Had = Set("had");
+
     /// <summary>Words before the name of a state that is meant as one, and as no place.</summary>
     public static readonly IReadOnlySet<string> Towards = Set("towards");
 

@@ -1,6 +1,8 @@
 using Bot.Core.Facts;
 using Bot.Core.Matching;
+using Bot.Core.Matching.Checks;
 using Bot.Core.Questions;
+using Bot.Core.Questions.Parsing;
 using Bot.Core.Text;
 
 namespace Bot.Core.Chat.Claims;
@@ -65,7 +67,7 @@ internal sealed class NumberIssues(Language language, ClaimLanguage words)
             QuantityBound.AtMost => value > q.Value,
             _ => Math.Abs(value - q.Value) * 5 > q.Value,
         });
-        return excludes && CountsSame(claim, verdict, token)
+        return excludes && CountsSame(claim, verdict, token) && !NumberCheck.IsShared(claim.Question, verdict.Fact.Row.Sources)
             ? new Issue(IssueKind.Number, $"not {token.Norm} but {values[0].ToString(System.Globalization.CultureInfo.InvariantCulture)}")
             : Unsaid(claim, token);
     }
@@ -84,7 +86,10 @@ internal sealed class NumberIssues(Language language, ClaimLanguage words)
         var isPeople = behind is [{ IsCapitalised: true } first, ..]
             && verdict.Findings.Any(f => f is { Slot: ActorSlot, Agreement: Agreement.Same }
                 && string.Equals(f.Slot.Text, first.Norm, StringComparison.OrdinalIgnoreCase));
-        return isUnit || isSynonym || isPeople;
+
+        // "Germany expelled 40": whatever the fact counts.
+        var isBare = behind is [] || claim.IsTime(behind[0]) || Grammar.Prepositions.Contains(behind[0].Norm);
+        return isUnit || isSynonym || isPeople || isBare;
     }
 
     // What a number counts: the names behind it that the fact has on their side, and the noun.

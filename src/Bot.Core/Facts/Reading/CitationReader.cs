@@ -24,7 +24,7 @@ internal static class CitationReader
             return locator;
         }
 
-        problems.Add(locator.At, FactMessages.BadLocator(locator.Text));
+        problems.Add(locator.At, FactMessages.BadLocator(locator.Text, Reading.Locator.Meant(locator.Text)));
         return null;
     }
 

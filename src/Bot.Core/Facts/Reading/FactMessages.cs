@@ -146,9 +146,12 @@ internal static class FactMessages
 
     public static string BadCopyName(string text) => $"'copy' is the name of a file without folders, not {Quote(text)}.";
 
-    public static string BadLocator(string text) =>
-        "'locator' has a form such as \"para. 2\", \"p. 27\", \"p. 27, para. 2\", \"art. IV\", \"sec. 2.6\", \"op. para. 8\", "
-        + $"\"preamble\", \"annex II\", \"at 1:02:33\" or \"whole document\", not {Quote(text)}.";
+    // In quotation marks, since a comma ends the value where the record stands in braces.
+    public static string BadLocator(string text, string? meant) => meant is not null
+        ? $"'locator' {Quote(text)} cannot be read. Write 'locator: \"{meant}\"'."
+        : "'locator' has a form such as \"para. 2\", \"p. 27\", \"pp. 12-14, n. 7\", \"p. 27, para. 2\", \"art. IV\", \"sec. 2.6\", "
+            + "\"op. para. 8\", \"preamble\", \"annex II\", \"table 3\", \"at 1:02:33\" or \"whole document\", "
+            + $"not {Quote(text)}.";
 
     public static string EvidenceMissing(string source) =>
         $"'evidence' is missing in an assertion; list names or numbers that stand there, "

@@ -48,7 +48,8 @@ internal sealed class MoodCheck : ICheck
         {
             var isPlan = fact.Family == Intents || (question.Asked is Asked.What or Asked.Why && fact.IsSaying);
             var isMeant = question.Asked != Asked.When && isPlan;
-            return fact.TakesEffect || isMeant || (fact.Row.IsReport && question.Asked != Asked.When) ? null : "it is past";
+            return fact.TakesEffect || isMeant || (fact.Row.IsReport && question.Asked != Asked.When) ? null
+                : fact.GoesOn ? "its source knows it only until it was published" : "it is past";
         }
 
         if (question.IsClaim && IsRefused(question, fact))
