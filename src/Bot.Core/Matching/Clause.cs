@@ -47,7 +47,8 @@ internal sealed record Clause(IReadOnlyList<Slot> Slots, IReadOnlySet<string> St
 
         ActorSlot Actor(ActorMention mention, Case @case) => new(mention.Text, MatchWeights.Actor, mention, @case)
         {
-            Led = [.. mention.Actors.SelectMany(session.OfficesFor).Where(o => language.Offices.IsLeader(o.Title)).Select(o => (o.Of, o.Held))],
+            Led = [.. mention.Actors.SelectMany(session.OfficesFor).Where(o => language.Offices.IsLeader(o.Title))
+                .Select(o => (o.Of, o.Held))],
         };
 
         slots.AddRange(question.Sources.Select(m => Actor(m, Case.Doer)));

@@ -51,7 +51,8 @@ internal static class Decision
             // Whoever has a thing ("who has a partnership with Russia"), a title says.
             Asked.Who when question.Action is null && question.Terms.Any(t => t.IsPredicate) =>
                 !verdict.Fact.IsSaying && verdict.Findings.All(f => f is { Agreement: Agreement.Same, IsTitled: true }),
-            Asked.Who when question.Action is null => !verdict.Fact.IsSaying && !verdict.Silences.Any() && !IsOnlyNamed(verdict) && (isClear || !IsLoose(verdict)),
+            Asked.Who when question.Action is null =>
+                !verdict.Fact.IsSaying && !verdict.Silences.Any() && !IsOnlyNamed(verdict) && (isClear || !IsLoose(verdict)),
             Asked.Who => SaysEnough(question, verdict) && ((isClear && !verdict.Silences.Any()) || !IsLoose(verdict)),
             Asked.HowMany => !verdict.Silences.Any() && (!IsLoose(verdict) || (isClear && Counts(question, verdict))),
             Asked.When or Asked.What or Asked.Why when isClear && !(IsOnlyNamed(verdict) && IsLoose(verdict)) =>
@@ -112,10 +113,10 @@ internal static class Decision
     private static bool AsksFact(Question question) =>
         question.Asked is Asked.When or Asked.What or Asked.Why or Asked.Where or Asked.Describe;
 
-    // One word is most likely another for the same, unless it is a deed, a thing of its own ("the ambassador"), or what is asked for.
+    // One word that no fact has is most likely another for the same, unless it is what was done.
     private static bool IsAllButOneWord(Question question, Verdict verdict) =>
         AsksFact(question) && Said(verdict) is { Count: > 1 } said && said.Exists(s => s is ActionSlot or ActorSlot)
-        && verdict.Silences.ToList() is [{ Slot: WordSlot { IsForeign: true, Term: { IsSlot: false, IsPredicate: false, Senses.Count: 0 } } }];
+        && verdict.Silences.ToList() is [{ Slot: WordSlot { IsForeign: true, Term: { IsPredicate: false, Senses.Count: 0 } } }];
 
     /// <summary>
     /// Whether a fact comes near enough to be told where nothing answers: it is named, or a good part of what is asked for stands in it.

@@ -12,7 +12,6 @@ internal sealed class ActionCheck : ICheck
     private const string Claimed = "015";
     private const string Denied = "016";
     private const int Intents = 3;
-    private const int Meetings = 4;
 
     public IEnumerable<Finding> Compare(Question question, Clause clause, Fact fact) =>
         clause.Slots.OfType<ActionSlot>().Select(slot =>
@@ -67,7 +66,7 @@ internal sealed class ActionCheck : ICheck
             return Agreement.Same;
         }
 
-        if (question is { IsClaim: true, Asked: Asked.When or Asked.Where } && IsMeeting(question) && fact.Family != Meetings)
+        if (question is { IsClaim: true, Asked: Asked.When or Asked.Where } && IsMeeting(question) && !IsMeeting(fact.Row.Type))
         {
             // "when did Castro meet Eisenhower": a source that speaks of a meeting tells of another deed.
             return Agreement.Unsaid;
@@ -107,7 +106,9 @@ internal sealed class ActionCheck : ICheck
 
     /// <summary>Whether every meaning of a question's action is a meeting, a call or a visit (CAMEO 04).</summary>
     public static bool IsMeeting(Question question) =>
-        question.Action is { } action && MoodCheck.Families(action).All(f => f == Meetings);
+        question.Action is { } action && action.Uses.All(u => u.Sense.Codes.Count > 0 && u.Sense.Codes.All(IsMeeting));
+
+    private static bool IsMeeting(string code) => code.StartsWith("04", StringComparison.Ordinal);
 
     // Who denied responsibility did not claim it, and the other way round.
     private static bool IsDenial(SenseMatch action, Fact fact)

@@ -34,7 +34,8 @@ internal sealed class PartyCheck : ICheck
             return (Agreement.Contradicted, $"it did not happen in {slot.Text}");
         }
 
-        if (slot.Case is Case.Doer or Case.Unknown && slot.Led.Any(l => fact.Row.Sources.Contains(l.State) && IsThen(l.Held, fact)) && IsOfState(question)
+        if (slot.Case is Case.Doer or Case.Unknown && IsOfState(question)
+            && slot.Led.Any(l => fact.Row.Sources.Contains(l.State) && IsThen(l.Held, fact))
             && !mention.Actors.Any(fact.Row.Sources.Contains))
         {
             // "when did Putin invade Ukraine": what a state does is laid to whoever leads it.
@@ -156,7 +157,7 @@ internal sealed class PartyCheck : ICheck
     // "how many Russians died", "whom did it strike": not whoever else the event speaks of.
     private static bool IsSufferer(Question question, ActorMention mention, Fact fact, bool isThere) =>
         question.IsClaim && ActionCheck.IsMeeting(question) && !mention.IsTown
-            ? mention.Actors.Any(a => fact.Parties.Contains(a) || fact.Doers.Contains(a))
+            ? mention.Actors.Any(fact.Parties.Contains)
         : question.IsClaim && !mention.IsPart
         && (ActionCheck.IsDeed(question) || ActionCheck.IsHarm(question)) && (question.Asked == Asked.HowMany || !mention.IsTown)
             ? mention.Actors.Any(fact.Sufferers.Contains)

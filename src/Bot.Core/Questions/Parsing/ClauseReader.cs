@@ -124,7 +124,8 @@ internal sealed class ClauseReader(Language language, string text)
 
     // "for Britain", "for the Soviet side", "on Hezbollah's behalf", "on behalf of Iran"
     private static bool IsBehalf(IReadOnlyList<Chunk> chunks, int at) => chunks[at].Kind == ChunkKind.Actor
-        && (chunks.Is(at + 1, "side", "behalf") || chunks.PrepositionOf(at) == "for" || chunks.Take(at).Any(c => c.Tokens.Any(t => t.Norm == "behalf")));
+        && (chunks.Is(at + 1, "side", "behalf") || chunks.PrepositionOf(at) == "for"
+            || chunks.Take(at).Any(c => c.Tokens.Any(t => t.Norm == "behalf")));
 
     private static bool IsPronoun(Chunk chunk) => chunk.Kind != ChunkKind.Actor && Grammar.Pronouns.Contains(chunk.Norm);
 

@@ -76,7 +76,7 @@ internal sealed class RestReader(TermReader terms, IReadOnlyList<Chunk> chunks, 
 
     // "the pilot whose missile hit it": who is asked for has to be one.
     private bool IsDescribed(int at) => asked is { Asked: Asked.Who, Slot: < 0 } && at > asked.Wh
-        && (chunks.Is(at + 1, "whose", "who") || (chunks.KindAt(asked.Wh + 1) == ChunkKind.Auxiliary && chunks.Is(at + 1, "that", "which")))
+        && (chunks.Is(at + 1, "whose", "who") || (IsBe(asked.Wh + 1) && chunks.Is(at + 1, "that", "which")))
         && chunks.Between(asked.Wh, at).All(c => c.Kind is ChunkKind.Function or ChunkKind.Auxiliary or ChunkKind.Actor)
         && !Grammar.ActorNouns.Contains(chunks[at].Norm);
 
@@ -89,6 +89,8 @@ internal sealed class RestReader(TermReader terms, IReadOnlyList<Chunk> chunks, 
         Asked.HowMany when at < main && IsOwn(chunks[at]) => true,
         _ => main >= 0 && (IsReport(at) || (LightVerbs.IsLightParticiple(chunks[at]) && !WordClass.IsVerb(chunks, main))),
     };
+
+    private bool IsBe(int at) => at < chunks.Count && Grammar.Be.Contains(chunks[at].Norm);
 
     private bool IsOwn(Chunk noun) =>
         noun.Action is { } action && Codes(action).Intersect(Codes(chunks[main].Action!), StringComparer.Ordinal).Any();
@@ -131,8 +133,7 @@ internal sealed class RestReader(TermReader terms, IReadOnlyList<Chunk> chunks, 
             yield return new Term("to where", [], ["to where"], null, false) { IsSlot = true };
         }
 
-        if (asked.Asked == Asked.What && asked.Wh + 1 < chunks.Count && Grammar.Be.Contains(chunks[asked.Wh + 1].Norm)
-            && chunks.Any(c => c.Is("called", "named")))
+        if (asked.Asked == Asked.What && IsBe(asked.Wh + 1) && chunks.Any(c => c.Is("called", "named")))
         {
             // "what were the ships called": names, and not what befell them.
             yield return new Term("called", [], ["what called"], null, false) { IsSlot = true };
