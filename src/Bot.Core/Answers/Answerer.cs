@@ -186,6 +186,12 @@ internal sealed class Answerer
             : question;
     }
 
+    /// <inheritdoc cref="PartAnswerer.Between"/>
+    public Answer? Between(Question question, Hit first, Hit second) => _parts.Between(question, first, second);
+
+    /// <inheritdoc cref="PartAnswerer.PartHit"/>
+    public Hit? Part(Question phrase) => _parts.PartHit(phrase);
+
     /// <summary>The event that a phrase names; null where it names none, or several alike.</summary>
     public Hit? Named(Question phrase) => Hits(phrase).FirstOrDefault(h => h.Event > 0) ?? _events.Named(phrase);
 

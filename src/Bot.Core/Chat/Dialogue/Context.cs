@@ -43,8 +43,11 @@ internal sealed class Context(IndexSession session, ToldAnswerer told)
     /// <param name="turn">What was told.</param>
     public Answer? Meant(Question question, Turn turn) =>
         !Leans(question) ? null : told.Meant(question, [.. turn.Events.Concat(turn.Beside)])
-        ?? (turn.Events.Count > MostLinked ? null
-            : told.Meant(question, [.. turn.Events.SelectMany(Linked).Except(turn.Events)]));
+        ?? (turn.Events.Count > MostLinked ? null : OfOne(told.Meant(question, [.. turn.Events.SelectMany(Linked).Except(turn.Events)])));
+
+    // Of several that belong to what was told, none is where "they" were.
+    private static Answer? OfOne(Answer? answer) =>
+        answer is { Question.Asked: Asked.Where } && answer.Hits.DistinctBy(h => h.Event).Count() > 1 ? null : answer;
 
     /// <summary>Whoever did what was told together with those that the last question names; null where nobody did.</summary>
     public Answer? Others(string text, Question last, Turn turn)

@@ -51,11 +51,20 @@ internal enum FollowUpKind
     /// <summary>"How did Russia react".</summary>
     Reaction,
 
+    /// <summary>"When did Russia respond".</summary>
+    ReactionWhen,
+
     /// <summary>"Was that before the Geneva summit".</summary>
     WasBefore,
 
     /// <summary>"Was that after the Geneva summit".</summary>
     WasAfter,
+
+    /// <summary>"Before or after Germany?"</summary>
+    WasWhen,
+
+    /// <summary>"How long after the Geneva summit was that".</summary>
+    HowFar,
 
     /// <summary>"And France?": the last question with somebody else, or another time, in it.</summary>
     Swap,
