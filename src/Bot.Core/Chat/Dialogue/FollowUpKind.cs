@@ -27,6 +27,9 @@ internal enum FollowUpKind
     /// <summary>"Who was first": who did the one that is picked.</summary>
     PickWho,
 
+    /// <summary>"Which came first": by their days, where each has one of its own.</summary>
+    PickByDay,
+
     /// <summary>"Source?": the sources of what was told.</summary>
     Sources,
 

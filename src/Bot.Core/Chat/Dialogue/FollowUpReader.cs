@@ -33,7 +33,11 @@ internal sealed class FollowUpReader(FollowUpBook book)
         ("doer", Asked.Who), ("who", Asked.Who), ("about", Asked.What),
     ];
 
-    private static readonly (string List, FollowUpKind Kind)[] Picking = [("pick", FollowUpKind.Pick), ("pick number", FollowUpKind.Pick), ("pick who", FollowUpKind.PickWho)];
+    private static readonly (string List, FollowUpKind Kind)[] Picking =
+    [
+        ("pick", FollowUpKind.Pick), ("pick number", FollowUpKind.Pick), ("pick by day", FollowUpKind.PickByDay),
+        ("pick who", FollowUpKind.PickWho),
+    ];
 
     /// <summary>Reads a message; null where it leans on nothing.</summary>
     public FollowUp? Read(string text)

@@ -71,7 +71,8 @@ internal sealed class FollowUps
 
     // "How did NATO retaliate" may be asked of nothing in particular, "how did they" may not.
     private static bool StandsAlone(FollowUp read) =>
-        read.Kind is FollowUpKind.Reaction or FollowUpKind.ReactionWhen or FollowUpKind.Else or FollowUpKind.ElseLater or FollowUpKind.Narrow
+        read.Kind is FollowUpKind.Reaction or FollowUpKind.ReactionWhen or FollowUpKind.Narrow
+            or FollowUpKind.Else or FollowUpKind.ElseLater
         && !FollowUpBook.Shipped.IsPronoun(read.Rest);
 
     private AskReport? OfTurn(string text, FollowUp read, Turn turn) => read.Kind switch
@@ -83,7 +84,7 @@ internal sealed class FollowUps
         FollowUpKind.List => _replies.Shown(text, turn.Events, turn),
         FollowUpKind.Others => Others(text, turn),
         FollowUpKind.WhoElse => WhoElse(text, turn),
-        FollowUpKind.Pick or FollowUpKind.PickWho => Pick(text, read, turn),
+        FollowUpKind.Pick or FollowUpKind.PickWho or FollowUpKind.PickByDay => Pick(text, read, turn),
         FollowUpKind.Sources => Sources(turn),
         FollowUpKind.Next or FollowUpKind.After => Neighbour(turn, ButtonStep.Forth, read.Kind == FollowUpKind.After),
         FollowUpKind.Back or FollowUpKind.Before => Neighbour(turn, ButtonStep.Back, read.Kind == FollowUpKind.Before),
@@ -122,7 +123,8 @@ internal sealed class FollowUps
     {
         var (position, fromEnd) = FollowUpReader.Position(read.Rest)!.Value;
         IReadOnlyList<int> shown = turn.Events is [_] ? [.. turn.Events, .. turn.Beside] : turn.Events;
-        if ((turn.Pages > 1 && (fromEnd || turn.Page > 1)) || position > shown.Count || shown.Count == 1)
+        var isOpen = (turn.Pages > 1 && (fromEnd || turn.Page > 1)) || (read.Kind == FollowUpKind.PickByDay && !AreOfOwnDays(shown));
+        if (isOpen || position > shown.Count || shown.Count == 1)
         {
             return _replies.AskBack(shown);
         }
@@ -133,6 +135,9 @@ internal sealed class FollowUps
             ? _replies.Compose(_replies.Told.About(new Question { Text = text, Asked = Asked.Who }, [picked]), then)
             : _replies.Report(c => c.Event(picked), then);
     }
+
+    private bool AreOfOwnDays(IReadOnlyList<int> events) =>
+        events.Select(e => _session.Event(e)!).DistinctBy(e => e.First).Count() == events.Count;
 
     // "More" once again: the next of those that were shown.
     private AskReport Onward(Turn turn)
@@ -249,7 +254,15 @@ internal sealed class FollowUps
             return _replies.Compose(meant, Context.Then(meant, turn));
         }
 
-        if (pronouns.HasThing && question.Asked == Asked.Who && _replies.Told.Meant(question, turn.Events) is { } done)
+        if (IsBare(question) && ActionCheck.IsMereStatement(question) && question.Asked == Asked.What
+            && turn.Events.All(e => _session.Event(e)!.IsSaying))
+        {
+            // "What exactly did it say": what was told is what was said.
+            return About(question, turn);
+        }
+
+        if (pronouns.HasThing && question is { Asked: Asked.Who, Action: not null }
+            && _replies.Told.Meant(question, turn.Events) is { } done)
         {
             // "Who ordered it" asks for whoever did what was told, "who announced it" for whoever said so.
             return _replies.Compose(
@@ -274,12 +287,16 @@ internal sealed class FollowUps
             : _replies.AskBack(turn.Events);
     }
 
+    private static bool IsBare(Question question) =>
+        question is { Mentions: [], Times: [], Anchor: null, Parts: [] } && question.Terms.All(t => t.IsSoft);
+
     // "Did they agree", "where did they work": what says no more than a deed is asked of what was told, and of nothing else they did.
     private bool IsOfOthers(Question question, AskReport answer, Turn turn) =>
         !answer.Events.Any(e => turn.Events.Any(t => _session.Key(t) == e))
-        && question is { Mentions: [], Times: [], Anchor: null, Parts: [] } && question.Terms.All(t => t.IsSoft)
+        && IsBare(question)
         && (answer.Reply.Outcome != Outcome.Answered || question.Asked == Asked.YesNo
-            || !(ActionCheck.IsMereStatement(question) || PhraseBook.Tokens(question.Text).Exists(t => FollowUpBook.Shipped.IsPerson(t.Norm))));
+            || !(ActionCheck.IsMereStatement(question)
+                || PhraseBook.Tokens(question.Text).Exists(t => FollowUpBook.Shipped.IsPerson(t.Norm))));
 
     private IReadOnlyList<int> Named(string rest) =>
         rest.Length == 0 ? [] : _replies.Told.Near(_replies.Parse(rest, Asked.List), ReplyLimits.Choices);

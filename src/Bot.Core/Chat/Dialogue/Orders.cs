@@ -13,7 +13,8 @@ internal sealed class Orders(IndexSession session, TurnReplies replies, Context 
     /// <param name="turn">What was told.</param>
     public AskReport Answer(string text, FollowUp read, Turn turn)
     {
-        var phrase = replies.Parse(FollowUpBook.Shipped.HappenedBefore(read.Rest)).Anchor?.Event ?? replies.Parse(read.Rest, Asked.Describe);
+        var phrase = replies.Parse(FollowUpBook.Shipped.HappenedBefore(read.Rest)).Anchor?.Event
+            ?? replies.Parse(read.Rest, Asked.Describe);
         if (Meant(read.Rest, phrase, turn) is not { } other)
         {
             return replies.AskBack(replies.Told.Near(phrase, ReplyLimits.Choices));
@@ -27,7 +28,7 @@ internal sealed class Orders(IndexSession session, TurnReplies replies, Context 
         var question = new Question { Text = text, Asked = Asked.YesNo, Parts = [last, phrase] };
         var answer = read.Kind switch
         {
-            FollowUpKind.HowFar => replies.Answerer.Between(question with { Asked = Asked.HowLong }, told, other),
+            FollowUpKind.HowFar => replies.Answerer.Parts.Between(question with { Asked = Asked.HowLong }, told, other),
             FollowUpKind.WasWhen => InOrder(question with { Asked = Asked.Order }, both),
             _ => ToldAnswerer.IsBefore(told, other) is not { } isBefore ? null : Of(
                 question, both, [isBefore == (read.Kind == FollowUpKind.WasBefore) ? ValueReader.Yes : ValueReader.No]),
@@ -45,12 +46,12 @@ internal sealed class Orders(IndexSession session, TurnReplies replies, Context 
 
         if (swap.Fragment(other) is not { } fragment)
         {
-            return Likeliest(phrase).DistinctBy(h => h.First).Count() > 1 ? null : replies.Answerer.Part(phrase);
+            return Likeliest(phrase).DistinctBy(h => h.First).Count() > 1 ? null : replies.Answerer.Parts.PartHit(phrase);
         }
 
         if (fragment.Times.Count > 0)
         {
-            return replies.Answerer.Part(fragment);
+            return replies.Answerer.Parts.PartHit(fragment);
         }
 
         var swapped = turn.Question.Length > 0 ? swap.Into(turn.Question, other, fragment) : null;

@@ -101,8 +101,10 @@ internal sealed class Swap(IndexSession session, QuestionParser parser, Calendar
     {
         var side = new[] { last.Sources, last.Targets, last.Others }.First(s => s.Contains(mention) || s == last.Others);
         var (start, end) = (at, at + mention.Text.Length);
-        foreach (var place in side.Where(m => KindOf(m) == KindOf(mention)).Select(m => (m, At: body.IndexOf(m.Text, StringComparison.OrdinalIgnoreCase)))
-            .Where(m => m.At >= 0).OrderBy(m => Math.Abs(m.At - at)).Select(m => (m.At, End: m.At + m.m.Text.Length)))
+        var places = side.Where(m => KindOf(m) == KindOf(mention))
+            .Select(m => (At: body.IndexOf(m.Text, StringComparison.OrdinalIgnoreCase), m.Text.Length)).Where(p => p.At >= 0)
+            .OrderBy(p => Math.Abs(p.At - at)).Select(p => (p.At, End: p.At + p.Length));
+        foreach (var place in places)
         {
             (start, end) = place.At >= end && IsJoint(body[end..place.At]) ? (start, place.End)
                 : place.End <= start && IsJoint(body[place.End..start]) ? (place.At, end) : (start, end);
