@@ -194,11 +194,14 @@ internal sealed class FollowUps
         };
     }
 
-    // Of those that only came nearest, the one whose title was told.
+    // Of those that only came nearest, the one whose title was told; where it does not say it, all of them are told once more.
     private AskReport About(Question question, Turn turn)
     {
         var meant = turn.IsNearest ? turn with { Events = [turn.Events[0]], Beside = [.. turn.Events.Skip(1)] } : turn;
-        return Told(_replies.Told.About(question, meant.Events), meant with { Wanted = question.Asked });
+        var answer = _replies.Told.About(question, meant.Events);
+        return turn.IsNearest && answer.Outcome == Outcome.Closest
+            ? _replies.Compose(_replies.Told.Closest(question, turn.Events), turn with { Wanted = question.Asked })
+            : Told(answer, meant with { Wanted = question.Asked });
     }
 
     // What goes on from "how many?" are those of which it was told.
@@ -254,7 +257,7 @@ internal sealed class FollowUps
             return _replies.Compose(meant, Context.Then(meant, turn));
         }
 
-        if (IsBare(question) && ActionCheck.IsMereStatement(question) && question.Asked == Asked.What
+        if (IsBare(question) && ActionCheck.IsMereStatement(question) && question.Asked == Asked.What && !IsOfPerson(question)
             && turn.Events.All(e => _session.Event(e)!.IsSaying))
         {
             // "What exactly did it say": what was told is what was said.
@@ -295,8 +298,10 @@ internal sealed class FollowUps
         !answer.Events.Any(e => turn.Events.Any(t => _session.Key(t) == e))
         && IsBare(question)
         && (answer.Reply.Outcome != Outcome.Answered || question.Asked == Asked.YesNo
-            || !(ActionCheck.IsMereStatement(question)
-                || PhraseBook.Tokens(question.Text).Exists(t => FollowUpBook.Shipped.IsPerson(t.Norm))));
+            || !(ActionCheck.IsMereStatement(question) || IsOfPerson(question)));
+
+    private static bool IsOfPerson(Question question) =>
+        PhraseBook.Tokens(question.Text).Exists(t => FollowUpBook.Shipped.IsPerson(t.Norm));
 
     private IReadOnlyList<int> Named(string rest) =>
         rest.Length == 0 ? [] : _replies.Told.Near(_replies.Parse(rest, Asked.List), ReplyLimits.Choices);
