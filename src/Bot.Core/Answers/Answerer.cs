@@ -29,7 +29,6 @@ internal sealed class Answerer
     private readonly ValueReader _values;
     private readonly HitChooser _chooser;
     private readonly AnchorResolver _anchors;
-    private readonly PartAnswerer _parts;
     private readonly TextSlots _texts;
 
     public Answerer(TimelineIndex index, IndexSession session, FactCache facts)
@@ -47,8 +46,11 @@ internal sealed class Answerer
         _chooser = new HitChooser(session, _values);
         _anchors = new AnchorResolver(this, index, session);
         _texts = new TextSlots(language);
-        _parts = new PartAnswerer(this, session, _events, _values, _chooser);
+        Parts = new PartAnswerer(this, session, _events, _values, _chooser);
     }
+
+    /// <summary>Answers about several events.</summary>
+    public PartAnswerer Parts { get; }
 
     /// <summary>The answer to a question.</summary>
     public Answer Answer(Question question)
@@ -118,7 +120,7 @@ internal sealed class Answerer
 
         if (question.Parts.Count > 1)
         {
-            return _parts.Answer(question) ?? None(question);
+            return Parts.Answer(question) ?? None(question);
         }
 
         if (question.IsIdentity)
@@ -132,7 +134,7 @@ internal sealed class Answerer
             return told.Count > 0 ? Found(question with { Asked = Asked.Describe }, told) : None(question);
         }
 
-        if (question.Asked == Asked.YesNo && _parts.BeforeOrAfter(question) is { } byDays)
+        if (question.Asked == Asked.YesNo && Parts.BeforeOrAfter(question) is { } byDays)
         {
             return byDays;
         }

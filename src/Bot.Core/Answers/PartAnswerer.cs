@@ -37,6 +37,12 @@ internal sealed class PartAnswerer(Answerer answerer, IndexSession session, Cura
             return null;
         }
 
+        return Between(question, first, second);
+    }
+
+    /// <summary>Which of two events came first, or how long lay between them; null where the facts leave it open.</summary>
+    public Answer? Between(Question question, Hit first, Hit second)
+    {
         if (first.Event > 0 && first.Event == second.Event && first.First == second.First)
         {
             // "how long had it been open before it was closed": one event, of which only one day is told.
@@ -50,14 +56,15 @@ internal sealed class PartAnswerer(Answerer answerer, IndexSession session, Cura
             return null;
         }
 
+        Hit[] both = [first, second];
         var told = values.OfParts(question, first, second, order == 0 ? first.First <= second.First : order < 0);
         return new Answer
         {
             Question = question,
             Outcome = Outcome.Answered,
             Values = told,
-            Hits = [.. parts.Where(p => p!.Event + p.Deed > 0)!],
-            Parts = parts!,
+            Hits = [.. both.Where(p => p.Event + p.Deed > 0)],
+            Parts = both,
         };
     }
 
@@ -153,8 +160,8 @@ internal sealed class PartAnswerer(Answerer answerer, IndexSession session, Cura
     private bool Linked(Hit answer, Hit answered) => answer.Event > 0 && answered.Event > 0
         && session.Event(answer.Event)!.RespondsTo.Contains(answered.Event);
 
-    // An event that is named by what happened, or a bare date; an actor alone names no event.
-    private Hit? PartHit(Question part)
+    /// <summary>The event that a phrase or a clause names, or its bare date; null where it names none, or leaves open which.</summary>
+    public Hit? PartHit(Question part)
     {
         if (part.Action is null && part.Terms.All(t => t.IsSoft || t.Number is not null)
             && part.Parties.Count == 0 && part.Times is [{ Partial: null } date])

@@ -20,7 +20,7 @@ internal sealed class MessageAnswerer
     private const int MostNear = 2;
 
     /// <summary>Where titles say as much, only the order of retrieval is left in the score: less than one.</summary>
-    private const double AsGood = 1;
+    public const double AsGood = 1;
 
     /// <summary>The letter, the page and the colon that stand before the question of a button.</summary>
     private const int MostDigits = 7;

@@ -1,6 +1,7 @@
 using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Questions;
+using Bot.Core.Text;
 
 namespace Bot.Core.Chat.Dialogue;
 
@@ -9,7 +10,7 @@ internal sealed class Antecedents(IndexSession session)
 {
     /// <summary>
     /// The name of the one that a pronoun means: "he" is the one person of whom was told; "they" the one who did it, as the question named
-    /// him first. Null where that is open.
+    /// him first, or all persons who did it together. Null where that is open.
     /// </summary>
     /// <param name="pronoun">The pronoun, folded.</param>
     /// <param name="last">The last question.</param>
@@ -23,6 +24,12 @@ internal sealed class Antecedents(IndexSession session)
 
         var named = last.Sources.SelectMany(m => m.Actors).ToList();
         var doers = turn.Events.SelectMany(e => session.Event(e)!.Sources).Distinct().ToList();
+        if (!FollowUpBook.Shipped.IsThing(pronoun) && doers.Count > 1 && turn.Events is [_]
+            && doers.TrueForAll(a => session.Actor(a).Kind == ActorKind.Person))
+        {
+            return Enumeration.Of([.. doers.Select(a => session.Actor(a).Name)]);
+        }
+
         var meant = doers.Where(named.Contains).DefaultIfEmpty(doers.Count == 1 ? doers[0] : 0).ToList();
         return meant is [> 0] ? session.Actor(meant[0]).Name : null;
     }

@@ -42,9 +42,22 @@ internal sealed class Context(IndexSession session, ToldAnswerer told)
     /// <param name="question">The question.</param>
     /// <param name="turn">What was told.</param>
     public Answer? Meant(Question question, Turn turn) =>
-        !Leans(question) ? null : told.Meant(question, [.. turn.Events.Concat(turn.Beside)])
-        ?? (turn.Events.Count > MostLinked ? null
-            : told.Meant(question, [.. turn.Events.SelectMany(Linked).Except(turn.Events)]));
+        !Leans(question) ? null : told.Meant(question, [.. turn.Events.Concat(turn.Beside).Where(e => MayTell(question, e))])
+        ?? (turn.Events.Count > MostLinked ? null : OfOne(
+                told.Meant(question, [.. turn.Events.SelectMany(Linked).Except(turn.Events).Where(e => MayTell(question, e))])));
+
+    // "Who was visiting", "whose account was it": whoever did something else than is asked for is no answer.
+    private bool MayTell(Question question, int happening) =>
+        question.Asked != Asked.Who
+        || question.Action?.Uses.Select(u => u.Sense.Codes)
+            .Any(codes => codes.Count == 0 || codes.Any(c => IsAlike(c, session.Event(happening)!.Type))) == true;
+
+    // CAMEO's first two digits are the kind of deed.
+    private static bool IsAlike(string code, string other) => string.CompareOrdinal(code, 0, other, 0, 2) == 0;
+
+    // Of several that belong to what was told, none is where "they" were.
+    private static Answer? OfOne(Answer? answer) =>
+        answer is { Question.Asked: Asked.Where } && answer.Hits.DistinctBy(h => h.Event).Count() > 1 ? null : answer;
 
     /// <summary>Whoever did what was told together with those that the last question names; null where nobody did.</summary>
     public Answer? Others(string text, Question last, Turn turn)

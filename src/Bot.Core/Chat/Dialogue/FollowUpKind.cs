@@ -27,6 +27,9 @@ internal enum FollowUpKind
     /// <summary>"Who was first": who did the one that is picked.</summary>
     PickWho,
 
+    /// <summary>"Which came first": by their days, where each has one of its own.</summary>
+    PickByDay,
+
     /// <summary>"Source?": the sources of what was told.</summary>
     Sources,
 
@@ -51,11 +54,20 @@ internal enum FollowUpKind
     /// <summary>"How did Russia react".</summary>
     Reaction,
 
+    /// <summary>"When did Russia respond".</summary>
+    ReactionWhen,
+
     /// <summary>"Was that before the Geneva summit".</summary>
     WasBefore,
 
     /// <summary>"Was that after the Geneva summit".</summary>
     WasAfter,
+
+    /// <summary>"Before or after Germany?"</summary>
+    WasWhen,
+
+    /// <summary>"How long after the Geneva summit was that".</summary>
+    HowFar,
 
     /// <summary>"And France?": the last question with somebody else, or another time, in it.</summary>
     Swap,

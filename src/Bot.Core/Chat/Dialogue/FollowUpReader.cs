@@ -23,8 +23,8 @@ internal sealed class FollowUpReader(FollowUpBook book)
     private static readonly (string List, FollowUpKind Kind)[] Naming =
     [
         ("else", FollowUpKind.Else), ("else later", FollowUpKind.ElseLater), ("narrow", FollowUpKind.Narrow),
-        ("reaction", FollowUpKind.Reaction), ("was before", FollowUpKind.WasBefore),
-        ("was after", FollowUpKind.WasAfter),
+        ("reaction", FollowUpKind.Reaction), ("reaction when", FollowUpKind.ReactionWhen), ("was when", FollowUpKind.WasWhen),
+        ("how far", FollowUpKind.HowFar), ("was before", FollowUpKind.WasBefore), ("was after", FollowUpKind.WasAfter),
     ];
 
     private static readonly (string List, Asked Asked)[] Asking =
@@ -33,7 +33,11 @@ internal sealed class FollowUpReader(FollowUpBook book)
         ("doer", Asked.Who), ("who", Asked.Who), ("about", Asked.What),
     ];
 
-    private static readonly (string List, FollowUpKind Kind)[] Picking = [("pick", FollowUpKind.Pick), ("pick who", FollowUpKind.PickWho)];
+    private static readonly (string List, FollowUpKind Kind)[] Picking =
+    [
+        ("pick", FollowUpKind.Pick), ("pick number", FollowUpKind.Pick), ("pick by day", FollowUpKind.PickByDay),
+        ("pick who", FollowUpKind.PickWho),
+    ];
 
     /// <summary>Reads a message; null where it leans on nothing.</summary>
     public FollowUp? Read(string text)
@@ -47,6 +51,12 @@ internal sealed class FollowUpReader(FollowUpBook book)
 
         return OfWhole(tokens) ?? OfWhole(Bare(tokens)) ?? OfSwap(text, tokens) ?? OfSwap(text, Led(tokens));
     }
+
+    /// <summary>Which of several "second" or "2" means, counted from 1; null for another word.</summary>
+    public static (int Position, bool FromEnd)? Position(string word) =>
+        Grammar.Ordinals.TryGetValue(word, out var ordinal) ? ordinal
+        : word is [>= '1' and <= '9'] ? (word[0] - '0', false)
+        : null;
 
     // A lead may be all there is: "then", "and more".
     private FollowUp? OfWhole(List<Token> tokens)
@@ -65,7 +75,7 @@ internal sealed class FollowUpReader(FollowUpBook book)
         }
 
         return Picking.Select(n => OfNaming(tokens, n.List, n.Kind))
-                .FirstOrDefault(f => f is not null && Grammar.Ordinals.ContainsKey(f.Rest))
+                .FirstOrDefault(f => f is not null && Position(f.Rest) is not null)
             ?? Naming.Select(n => OfNaming(tokens, n.List, n.Kind)).FirstOrDefault(f => f is not null)
             ?? OfAsking(tokens);
     }

@@ -1,4 +1,5 @@
 using Bot.Core.Answers;
+using Bot.Core.Chat.Talk;
 using Bot.Core.Dates;
 using Bot.Core.Index;
 using Bot.Core.Matching.Checks;
@@ -20,6 +21,8 @@ internal sealed class FollowUps
     private readonly TurnReplies _replies;
     private readonly Sayings _sayings;
     private readonly Swaps _swaps;
+    private readonly Orders _orders;
+    private readonly Measures _measures;
     private readonly Context _context;
     private readonly Antecedents _antecedents;
     private readonly Asker _ask;
@@ -35,7 +38,10 @@ internal sealed class FollowUps
         _context = new Context(session, _replies.Told);
         _antecedents = new Antecedents(session);
         _sayings = new Sayings(session, _replies, _antecedents);
-        _swaps = new Swaps(session, _replies, _antecedents, new Swap(session, timeline.Parser, today), ask);
+        var swap = new Swap(session, timeline.Parser, today);
+        _swaps = new Swaps(session, _replies, _antecedents, swap, ask);
+        _orders = new Orders(session, _replies, _context, swap);
+        _measures = new Measures(session, _replies, _context, swap);
     }
 
     /// <summary>Answers a message that stands alone.</summary>
@@ -49,7 +55,9 @@ internal sealed class FollowUps
     /// <summary>The answer to a message that is one of the phrases by which people go on; null for any other.</summary>
     /// <param name="text">The message.</param>
     /// <param name="turn">What it leans on; null for nothing, which is then asked for.</param>
-    public AskReport? OfPhrase(string text, Turn? turn) => Reader.Read(text) is not { } read ? null
+    public AskReport? OfPhrase(string text, Turn? turn) =>
+        turn is not null && _measures.Answer(text, turn) is { } measured ? measured
+        : Reader.Read(text) is not { } read ? null
         : read.Kind == FollowUpKind.Swap ? _swaps.Answer(read, turn)
         : turn is not null ? OfTurn(text, read, turn)
         : StandsAlone(read) ? null
@@ -58,11 +66,13 @@ internal sealed class FollowUps
     /// <summary>The answer to a message that leans on the last answer in any way; null where it stands alone.</summary>
     /// <param name="text">The message without its courtesies.</param>
     /// <param name="turn">As for <see cref="OfPhrase"/>.</param>
-    public AskReport? Answer(string text, Turn? turn) => OfPhrase(text, turn) ?? (turn is null ? null : OfPronouns(text, turn));
+    public AskReport? Answer(string text, Turn? turn) =>
+        OfPhrase(text, turn) ?? (turn is null ? null : OfPronouns(text, turn));
 
     // "How did NATO retaliate" may be asked of nothing in particular, "how did they" may not.
     private static bool StandsAlone(FollowUp read) =>
-        read.Kind is FollowUpKind.Reaction or FollowUpKind.Else or FollowUpKind.ElseLater or FollowUpKind.Narrow
+        read.Kind is FollowUpKind.Reaction or FollowUpKind.ReactionWhen or FollowUpKind.Narrow
+            or FollowUpKind.Else or FollowUpKind.ElseLater
         && !FollowUpBook.Shipped.IsPronoun(read.Rest);
 
     private AskReport? OfTurn(string text, FollowUp read, Turn turn) => read.Kind switch
@@ -74,7 +84,7 @@ internal sealed class FollowUps
         FollowUpKind.List => _replies.Shown(text, turn.Events, turn),
         FollowUpKind.Others => Others(text, turn),
         FollowUpKind.WhoElse => WhoElse(text, turn),
-        FollowUpKind.Pick or FollowUpKind.PickWho => Pick(text, read, turn),
+        FollowUpKind.Pick or FollowUpKind.PickWho or FollowUpKind.PickByDay => Pick(text, read, turn),
         FollowUpKind.Sources => Sources(turn),
         FollowUpKind.Next or FollowUpKind.After => Neighbour(turn, ButtonStep.Forth, read.Kind == FollowUpKind.After),
         FollowUpKind.Back or FollowUpKind.Before => Neighbour(turn, ButtonStep.Back, read.Kind == FollowUpKind.Before),
@@ -90,8 +100,9 @@ internal sealed class FollowUps
         FollowUpKind.ElseLater => _sayings.Else(read.Rest, turn, isLater: true),
         FollowUpKind.CameTrue => _sayings.CameTrue(text, turn),
         FollowUpKind.Reaction => _sayings.Reaction(text, read.Rest, turn),
-        FollowUpKind.WasBefore => Order(text, read.Rest, turn, isBefore: true),
-        FollowUpKind.WasAfter => Order(text, read.Rest, turn, isBefore: false),
+        FollowUpKind.ReactionWhen => _sayings.Reaction(text, read.Rest, turn, isWhen: true),
+        FollowUpKind.WasBefore or FollowUpKind.WasAfter or FollowUpKind.WasWhen or FollowUpKind.HowFar =>
+            _orders.Answer(text, read, turn),
         _ => About(Question(text, read, turn), turn),
     };
 
@@ -107,12 +118,13 @@ internal sealed class FollowUps
                 ?? _replies.Answerer.Answer(_context.WithoutDoers(text, _replies.Last(turn), turn)),
             turn);
 
-    // Of a list with several pages the first is not known, unless all of it was shown.
+    // Of a list with several pages those of the first are known, counted from its top.
     private AskReport Pick(string text, FollowUp read, Turn turn)
     {
-        var (position, fromEnd) = Grammar.Ordinals[read.Rest];
+        var (position, fromEnd) = FollowUpReader.Position(read.Rest)!.Value;
         IReadOnlyList<int> shown = turn.Events is [_] ? [.. turn.Events, .. turn.Beside] : turn.Events;
-        if (turn.Pages > 1 || position > shown.Count || shown.Count == 1)
+        var isOpen = (turn.Pages > 1 && (fromEnd || turn.Page > 1)) || (read.Kind == FollowUpKind.PickByDay && !AreOfOwnDays(shown));
+        if (isOpen || position > shown.Count || shown.Count == 1)
         {
             return _replies.AskBack(shown);
         }
@@ -123,6 +135,9 @@ internal sealed class FollowUps
             ? _replies.Compose(_replies.Told.About(new Question { Text = text, Asked = Asked.Who }, [picked]), then)
             : _replies.Report(c => c.Event(picked), then);
     }
+
+    private bool AreOfOwnDays(IReadOnlyList<int> events) =>
+        events.Select(e => _session.Event(e)!).DistinctBy(e => e.First).Count() == events.Count;
 
     // "More" once again: the next of those that were shown.
     private AskReport Onward(Turn turn)
@@ -179,13 +194,14 @@ internal sealed class FollowUps
         };
     }
 
-    // Of those that only came nearest, the one whose title was told, if it says it.
+    // Of those that only came nearest, the one whose title was told; where it does not say it, all of them are told once more.
     private AskReport About(Question question, Turn turn)
     {
-        var first = turn with { Events = [turn.Events[0]], Beside = [.. turn.Events.Skip(1)] };
-        return turn.IsNearest && _replies.Told.About(question, first.Events) is { Outcome: not Outcome.Closest } answer
-            ? _replies.Compose(answer, first with { Wanted = question.Asked })
-            : Told(_replies.Told.About(question, turn.Events), turn with { Wanted = question.Asked });
+        var meant = turn.IsNearest ? turn with { Events = [turn.Events[0]], Beside = [.. turn.Events.Skip(1)] } : turn;
+        var answer = _replies.Told.About(question, meant.Events);
+        return turn.IsNearest && answer.Outcome == Outcome.Closest
+            ? _replies.Compose(_replies.Told.Closest(question, turn.Events), turn with { Wanted = question.Asked })
+            : Told(answer, meant with { Wanted = question.Asked });
     }
 
     // What goes on from "how many?" are those of which it was told.
@@ -202,29 +218,6 @@ internal sealed class FollowUps
     private AskReport WhoIs(string text, Turn turn) => _antecedents.Persons(turn) is [var person]
         ? _ask($"who is {_session.Actor(person).Name}", 1, null) with { Turn = turn }
         : _replies.Compose(_replies.Told.Closest(new Question { Text = text, Asked = Asked.Who }, turn.Events), turn);
-
-    private AskReport Order(string text, string other, Turn turn, bool isBefore)
-    {
-        var phrase = _replies.Parse(other, Asked.Describe);
-        if ((_context.TookPlace(phrase) ?? _replies.Answerer.Named(phrase)) is not { Event: > 0 } named)
-        {
-            return _replies.AskBack(_replies.Told.Near(phrase, ReplyLimits.Choices));
-        }
-
-        var told = _replies.Told.Hits(turn.Events.Take(1))[0];
-        var question = new Question { Text = text, Asked = Asked.YesNo, Parts = [_replies.Last(turn), phrase] };
-        var order = ToldAnswerer.IsBefore(told, named);
-        return _replies.Compose(
-            order is null ? _replies.Told.Closest(question with { Parts = [] }, [told.Event, named.Event]) : new Answer
-            {
-                Question = question,
-                Outcome = Outcome.Answered,
-                Values = [order == isBefore ? ValueReader.Yes : ValueReader.No],
-                Hits = [told, named],
-                Parts = [told, named],
-            },
-            turn);
-    }
 
     /// <summary>
     /// The answer to a question that leaves open which event it means, by those that were told; null where it stands alone, or where they
@@ -264,7 +257,15 @@ internal sealed class FollowUps
             return _replies.Compose(meant, Context.Then(meant, turn));
         }
 
-        if (pronouns.HasThing && question.Asked == Asked.Who && _replies.Told.Meant(question, turn.Events) is { } done)
+        if (IsBare(question) && ActionCheck.IsMereStatement(question) && question.Asked == Asked.What && !IsOfPerson(question)
+            && turn.Events.All(e => _session.Event(e)!.IsSaying))
+        {
+            // "What exactly did it say": what was told is what was said.
+            return About(question, turn);
+        }
+
+        if (pronouns.HasThing && question is { Asked: Asked.Who, Action: not null }
+            && _replies.Told.Meant(question, turn.Events) is { } done)
         {
             // "Who ordered it" asks for whoever did what was told, "who announced it" for whoever said so.
             return _replies.Compose(
@@ -277,7 +278,9 @@ internal sealed class FollowUps
         var date = turn.Events.SelectMany(e => Milestones.Of(_session.Event(e)!)).Select(m => DateWords.Of(m.Date)).FirstOrDefault();
         if (pronouns.Resolved(p => _antecedents.Name(p, _replies.Last(turn), turn), place, date) is { } resolved)
         {
-            return _ask(resolved, 1, null);
+            var alone = _ask(resolved, 1, null);
+            return IsOfOthers(question, alone, turn)
+                ? _replies.Compose(_replies.Told.Closest(question, _context.Around(turn, MostMeant)), turn) : alone;
         }
 
         var thing = Antecedents.Thing(turn.Question, _replies.Last(turn).ActionText);
@@ -286,6 +289,19 @@ internal sealed class FollowUps
             : turn.Events is [_] ? _replies.Compose(_replies.Told.Closest(question, _context.Around(turn, MostMeant)), turn)
             : _replies.AskBack(turn.Events);
     }
+
+    private static bool IsBare(Question question) =>
+        question is { Mentions: [], Times: [], Anchor: null, Parts: [] } && question.Terms.All(t => t.IsSoft);
+
+    // "Did they agree", "where did they work": what says no more than a deed is asked of what was told, and of nothing else they did.
+    private bool IsOfOthers(Question question, AskReport answer, Turn turn) =>
+        !answer.Events.Any(e => turn.Events.Any(t => _session.Key(t) == e))
+        && IsBare(question)
+        && (answer.Reply.Outcome != Outcome.Answered || question.Asked == Asked.YesNo
+            || !(ActionCheck.IsMereStatement(question) || IsOfPerson(question)));
+
+    private static bool IsOfPerson(Question question) =>
+        PhraseBook.Tokens(question.Text).Exists(t => FollowUpBook.Shipped.IsPerson(t.Norm));
 
     private IReadOnlyList<int> Named(string rest) =>
         rest.Length == 0 ? [] : _replies.Told.Near(_replies.Parse(rest, Asked.List), ReplyLimits.Choices);

@@ -57,18 +57,32 @@ internal sealed class Sayings(IndexSession session, TurnReplies replies, Anteced
         return own.Count > 0 ? own : hits;
     }
 
-    /// <summary>What somebody did or said about what was told; null where nothing is known and a name may ask for something else.</summary>
-    public AskReport? Reaction(string text, string who, Turn turn)
+    /// <summary>
+    /// What somebody did or said about what was told, or about what it is part of; where nothing is known, what was told and what the
+    /// message may mean by itself are told as the nearest.
+    /// </summary>
+    /// <param name="text">The message.</param>
+    /// <param name="who">A pronoun, which stands for those to whom it was done, or a name.</param>
+    /// <param name="turn">What was told.</param>
+    /// <param name="isWhen">Whether it is asked for the date.</param>
+    public AskReport? Reaction(string text, string who, Turn turn, bool isWhen = false)
     {
         var actors = Book.IsPronoun(who)
             ? [.. turn.Events.SelectMany(e => session.Event(e)!.Targets)]
             : replies.Parse(who).Mentions.SelectMany(m => m.Actors).ToHashSet();
-        var answers = turn.Events.SelectMany(session.AnswersTo).Distinct().ToList();
-        var theirs = answers.Where(e => antecedents.IsOf(e, actors)).ToList();
+        var answers = turn.Events.SelectMany(session.AnswersTo);
+        var toWhole = turn.Events.Select(e => session.Event(e)!.PartOf).OfType<int>().SelectMany(session.AnswersTo);
+        var said = turn.Events.Where(e => session.Event(e)!.IsSaying);
+        var theirs = new[] { answers, toWhole, said }.Select(of => of.Distinct().Where(e => antecedents.IsOf(e, actors)).ToList())
+            .FirstOrDefault(found => found.Count > 0) ?? [];
         var question = new Question { Text = text, Asked = Asked.List };
-        return theirs.Count > 0 ? replies.Listed(question, replies.Told.Hits(theirs), turn)
-            : Book.IsPronoun(who) ? replies.Compose(replies.Told.Closest(question with { Asked = Asked.What }, turn.Events), turn)
-            : null;
+        if (theirs.Count == 0)
+        {
+            return replies.Compose(replies.Told.Closest(question with { Asked = Asked.What }, turn.Events), turn);
+        }
+
+        var deeds = isWhen ? theirs.FindAll(e => !session.Event(e)!.IsSaying) : [];
+        return replies.Listed(question, replies.Told.Hits(deeds.Count > 0 ? deeds : theirs), turn);
     }
 
     /// <summary>

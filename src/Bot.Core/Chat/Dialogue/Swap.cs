@@ -91,9 +91,30 @@ internal sealed class Swap(IndexSession session, QuestionParser parser, Calendar
 
         // "what about the us": without its article it is whoever speaks.
         var article = Article(rest[..Math.Max(at, 0)]);
-        var (before, behind) = (body[..old.At], body[(old.At + old.Mention.Text.Length)..]);
+        var (start, end) = last.IsMutual ? (old.At, old.At + old.Mention.Text.Length) : Run(body, last, old.Mention, old.At);
+        var (before, behind) = (body[..start], body[end..]);
         return Of(line, before + (Article(before).Length > 0 ? "" : article) + typed + behind);
     }
+
+    // "Belgium, the Netherlands and Ireland": with the others of its kind that stand beside it, from the first to behind the last.
+    private (int Start, int End) Run(string body, Question last, ActorMention mention, int at)
+    {
+        var side = new[] { last.Sources, last.Targets, last.Others }.First(s => s.Contains(mention) || s == last.Others);
+        var (start, end) = (at, at + mention.Text.Length);
+        var places = side.Where(m => KindOf(m) == KindOf(mention))
+            .Select(m => (At: body.IndexOf(m.Text, StringComparison.OrdinalIgnoreCase), m.Text.Length)).Where(p => p.At >= 0)
+            .OrderBy(p => Math.Abs(p.At - at)).Select(p => (p.At, End: p.At + p.Length));
+        foreach (var place in places)
+        {
+            (start, end) = place.At >= end && IsJoint(body[end..place.At]) ? (start, place.End)
+                : place.End <= start && IsJoint(body[place.End..start]) ? (place.At, end) : (start, end);
+        }
+
+        return (start, end);
+    }
+
+    private static bool IsJoint(string between) =>
+        PhraseBook.Tokens(between).TrueForAll(t => Grammar.Conjunctions.Contains(t.Norm) || t.Norm == The.TrimEnd());
 
     private static string Article(string text) => text.EndsWith(The, StringComparison.OrdinalIgnoreCase) ? The : "";
 

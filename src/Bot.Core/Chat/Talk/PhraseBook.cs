@@ -11,7 +11,10 @@ internal sealed class PhraseBook
     private static readonly Tokenizer Tokenizer = new(new Lemmas(new Dictionary<string, string>(StringComparer.Ordinal)));
     private readonly Dictionary<string, List<string[]>> _lists = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the lists: <c>[name]</c> begins one, phrases are separated by |. A mistake raises: a test reads them.</summary>
+    /// <summary>
+    /// Reads the lists: <c>[name]</c> begins one, phrases are separated by |; <c>a/b</c> is either word, <c>a?</c> that word or nothing.
+    /// A mistake raises: a test reads them.
+    /// </summary>
     public PhraseBook(IEnumerable<string> lines)
     {
         List<string[]>? list = null;
@@ -23,7 +26,7 @@ internal sealed class PhraseBook
                 continue;
             }
 
-            list!.AddRange(line.Split('|', StringSplitOptions.TrimEntries).Select(Words));
+            list!.AddRange(line.Split('|', StringSplitOptions.TrimEntries).SelectMany(Alternatives));
         }
     }
 
@@ -41,6 +44,14 @@ internal sealed class PhraseBook
     /// <summary>Whether a phrase without an open place stands at a word of a message.</summary>
     public static bool IsAt(string[] phrase, List<Token> tokens, int start) =>
         start + phrase.Length <= tokens.Count && phrase.Select((word, i) => tokens[start + i].Norm == word).All(same => same);
+
+    private static IEnumerable<string[]> Alternatives(string phrase) =>
+        phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(
+            (IEnumerable<string>)[""],
+            (begun, word) => begun.SelectMany(b => Choices(word).Select(c => $"{b} {c}"))).Select(Words);
+
+    private static string[] Choices(string word) =>
+        word.EndsWith('?') ? [.. word[..^1].Split('/'), ""] : word.Split('/');
 
     // The tokenizer takes a final 's off, as in "what's"; so is it here.
     private static string[] Words(string phrase) =>

@@ -104,11 +104,13 @@ internal sealed class SpellingReader(IFactNames names, Language language)
                 continue;
             }
 
-            // Short stems lie close to each other by chance: "yanked" is no "bank".
+            // Short stems lie close to each other by chance: "yanked" is no "bank", "borealis" no Borrell.
             var distance = EditDistance.Between(token.Norm, form, limit);
             if (token.Stem.Length >= ShortestWord)
             {
-                distance = Math.Min(distance, EditDistance.Between(token.Stem, stem, limit));
+                var most = token.Stem.Length >= TwoSlipsFrom ? limit : 1;
+                var ofStems = EditDistance.Between(token.Stem, stem, most);
+                distance = ofStems <= most ? Math.Min(distance, ofStems) : distance;
             }
 
             // A second slip in the first letter makes another word more often than a misspelt one.
