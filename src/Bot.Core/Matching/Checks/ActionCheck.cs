@@ -106,7 +106,8 @@ internal sealed class ActionCheck : ICheck
 
     /// <summary>Whether every meaning of a question's action is a meeting, a call or a visit (CAMEO 04).</summary>
     public static bool IsMeeting(Question question) =>
-        question.Action is { } action && action.Uses.All(u => u.Sense.Codes.Count > 0 && u.Sense.Codes.All(IsMeeting));
+        question.Action is { } action
+        && action.Uses.All(u => u.Sense.Codes is [var code, ..] && IsMeeting(code) && !u.Sense.Codes.Any(Cameo.IsSaying));
 
     private static bool IsMeeting(string code) => code.StartsWith("04", StringComparison.Ordinal);
 
