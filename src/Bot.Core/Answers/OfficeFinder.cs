@@ -15,7 +15,8 @@ internal sealed class OfficeFinder(IndexSession session, CuratedFinder events, L
     /// <summary>The answer to a question that <see cref="Question.IsIdentity"/>; null where no source says it.</summary>
     public Answer? Find(Question question)
     {
-        if (question.Others is not [{ Actors.Count: > 0 } mention])
+        // "who was president before Urrutia": not whoever else was.
+        if (question is not { Anchor: null, Others: [{ Actors.Count: > 0 } mention] })
         {
             return null;
         }
