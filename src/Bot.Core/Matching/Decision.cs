@@ -23,14 +23,12 @@ internal static class Decision
         }
 
         var isAnchored = IsAnchored(question, verdict);
-        if (isAnchored && verdict.IsTitle && !verdict.Silences.Any() && !IsOnlyNamed(verdict))
+        if (isAnchored && verdict.IsTitle && !IsOnlyNamed(verdict))
         {
             return true;
         }
 
-        if (!(isAnchored || IsMeant(question, verdict, lead))
-            || ((IsOnlyNamed(verdict) || question.Asked == Asked.List) && IsOnlySpokenOf(question, verdict))
-            || IsNoRefusal(question, verdict))
+        if (!(isAnchored || IsMeant(question, verdict, lead)) || IsNoRefusal(question, verdict))
         {
             return false;
         }
@@ -43,11 +41,9 @@ internal static class Decision
 
         return question.Asked switch
         {
-            // A claim is only agreed to as a whole, and a number and a name only in so many words; of a claim that one fact alone agrees to
-            // nearly whole, a word may be another for the same.
+            // A claim is only agreed to as a whole, in so many words; so are a number and a name.
             Asked.YesNo => (IsAboutDeed(question) || IsTitleDeed(question, verdict.Fact))
-                && !verdict.Silences.Any() && !IsOnlyNamed(verdict)
-                && (!IsLoose(verdict) || (lead >= MatchWeights.ClearLead && verdict.Agreed >= MatchWeights.LeastLoose)),
+                && !verdict.Silences.Any() && !IsOnlyNamed(verdict) && !IsLoose(verdict),
             // Whoever has a thing ("who has a partnership with Russia"), a title says.
             Asked.Who when question.Action is null && question.Terms.Any(t => t.IsPredicate) =>
                 !verdict.Fact.IsSaying && verdict.Findings.All(f => f is { Agreement: Agreement.Same, IsTitled: true }),
@@ -55,8 +51,8 @@ internal static class Decision
                 !verdict.Fact.IsSaying && !verdict.Silences.Any() && !IsOnlyNamed(verdict) && (isClear || !IsLoose(verdict)),
             Asked.Who => SaysEnough(question, verdict) && ((isClear && !verdict.Silences.Any()) || !IsLoose(verdict)),
             Asked.HowMany => !verdict.Silences.Any() && (!IsLoose(verdict) || (isClear && Counts(question, verdict))),
-            Asked.When or Asked.What or Asked.Why when isClear && !(IsOnlyNamed(verdict) && IsLoose(verdict)) =>
-                !verdict.Silences.Any(f => IsAsked(f.Slot!) || IsUnknown(question, f.Slot!) || f.Slot is WordSlot { IsForeign: false }),
+            Asked.When or Asked.What or Asked.Why when isClear && !IsOnlyNamed(verdict) =>
+                !verdict.Silences.Any(f => IsAsked(f.Slot!) || f.Slot is WordSlot { IsForeign: false }),
             Asked.When or Asked.What or Asked.Why or Asked.Where or Asked.Describe =>
                 SaysEnough(question, verdict)
                 && !verdict.Findings.Any(f => f is { Slot: WordSlot { IsForeign: false }, Agreement: Agreement.Near }),
@@ -115,7 +111,7 @@ internal static class Decision
 
     // One word that no fact has is most likely another for the same, unless it is what was done.
     private static bool IsAllButOneWord(Question question, Verdict verdict) =>
-        AsksFact(question) && Said(verdict) is { Count: > 1 } said && said.Exists(s => s is ActionSlot or ActorSlot)
+        AsksFact(question) && Said(verdict).Count > 1
         && verdict.Silences.ToList() is [{ Slot: WordSlot { IsForeign: true, Term: { IsPredicate: false, Senses.Count: 0 } } }];
 
     /// <summary>
@@ -184,8 +180,7 @@ internal static class Decision
         || verdict.Findings.All(f => f.Slot is null or TimeSlot)
         || said.Exists(s => s is ActorSlot or NumberSlot { Number: >= MatchWeights.LeastNamingNumber })
         || (said.Count > 1 && said.Exists(s => s is WordSlot { Term.IsName: true }))
-        || (question.Asked is Asked.List or Asked.HowOften && said.Exists(s => s is ActionSlot))
-        || (question.CountsActors && said.Exists(s => s is ActionSlot) && said.Exists(s => s is WordSlot { IsForeign: false }));
+        || (question.Asked is Asked.List or Asked.HowOften && said.Exists(s => s is ActionSlot));
 
     private static List<Slot> Said(Verdict verdict) =>
         [.. verdict.Findings.Where(f => f is { Slot: not null, Agreement: Agreement.Same }).Select(f => f.Slot!)];
@@ -237,9 +232,5 @@ internal static class Decision
 
     private static bool IsVital(Question question, Slot slot) =>
         IsAsked(slot) || IsUnknown(question, slot) || slot is WordSlot { IsForeign: false }
-        || (slot is WordSlot { Term: { } term } && (term.IsParticiple || question.Counted.Contains(term) || IsTopic(question)));
-
-    // "what did Peskov say about the harvest": the only thing that a saying is about.
-    private static bool IsTopic(Question question) =>
-        ActionCheck.IsMereStatement(question) && (question.Sources.Count == 0 || question.Terms.Count(t => !t.IsSoft) == 1);
+        || (slot is WordSlot { Term: { } term } && (term.IsParticiple || ActionCheck.IsMereStatement(question)));
 }

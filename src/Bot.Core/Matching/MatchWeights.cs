@@ -24,9 +24,6 @@ internal static class MatchWeights
     public const double LeastAgreed = 0.62;
     public const double ClearLead = 0.2;
 
-    /// <summary>A yes may rest on one other word for the same where a fact alone agrees to so much.</summary>
-    public const double LeastLoose = 0.9;
-
     /// <summary>A fact that says so many things of a question answers it though others are unsaid; of what somebody said, fewer.</summary>
     public const int AmpleSaid = 5;
     public const int AmpleSaidOfSaying = 3;
