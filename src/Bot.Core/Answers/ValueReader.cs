@@ -205,12 +205,9 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         var side = AskedSide(question);
         var others = (side == Questions.Side.Target ? question.Sources : question.Targets).Concat(question.Excluded);
         var other = others.SelectMany(m => m.Actors).ToHashSet();
-        if (question.Behalf.SelectMany(m => m.Actors).ToHashSet() is { Count: > 0 } behalf
-            && session.Side(id, EventSide.Source).Any(behalf.Contains))
+        if (ActedFor(question, id) is { } persons)
         {
-            // "who signed for Britain": one of theirs, and neither Britain itself nor whoever else signed.
-            return session.Side(id, EventSide.Source).Concat(session.Side(id, EventSide.Mention))
-                .Where(a => session.Actor(a).Kind == ActorKind.Person && Lineage.Of([a], session.Parents).Overlaps(behalf));
+            return persons;
         }
 
         var actors = Side(question, id).Where(a => !other.Contains(a)).ToList();
@@ -230,6 +227,18 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         // "with whom does Russia have a partnership": not with Russia.
         var mayBeNamed = question is { Action: not null, IsElse: false } && actors.All(named.Contains);
         return mayBeNamed ? actors : actors.Where(a => !named.Contains(a));
+    }
+
+    // "who signed for Britain": one of theirs, and neither Britain itself nor whoever else signed; null where nobody acts for anybody.
+    private IEnumerable<int>? ActedFor(Question question, int id)
+    {
+        var behalf = question.Behalf.SelectMany(m => m.Actors).ToHashSet();
+        IReadOnlyList<int> doers = PartyCheck.IsMutual(session.Event(id)!)
+            ? [.. session.Side(id, EventSide.Source), .. session.Side(id, EventSide.Target)]
+            : session.Side(id, EventSide.Source);
+        return !doers.Any(behalf.Contains) ? null
+            : doers.Concat(session.Side(id, EventSide.Mention))
+                .Where(a => session.Actor(a).Kind == ActorKind.Person && Lineage.Of([a], session.Parents).Overlaps(behalf));
     }
 
     // Whom the question names it does not ask for.

@@ -19,7 +19,8 @@ internal sealed class OfficePage(TimelineIndex index, IndexSession session, Lang
     /// </summary>
     public AskReport? Answer(Question question)
     {
-        if (question is not { Asked: Asked.Who or Asked.What or Asked.When, Parts.Count: 0, IsNegated: false, Anchor: null, Mentions.Count: > 0 }
+        if (question is not { Asked: Asked.Who or Asked.What or Asked.When, IsNegated: false }
+            || question is not { Parts.Count: 0, Anchor: null, Mentions.Count: > 0 }
             || !question.ActionWords.All(_office.Contains))
         {
             return null;

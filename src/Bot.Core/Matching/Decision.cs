@@ -23,7 +23,7 @@ internal static class Decision
         }
 
         var isAnchored = IsAnchored(question, verdict);
-        if (isAnchored && verdict.IsTitle && !IsOnlyNamed(verdict))
+        if (isAnchored && verdict.IsTitle && !verdict.Silences.Any() && !IsOnlyNamed(verdict))
         {
             return true;
         }
@@ -180,7 +180,7 @@ internal static class Decision
         || verdict.Findings.All(f => f.Slot is null or TimeSlot)
         || said.Exists(s => s is ActorSlot or NumberSlot { Number: >= MatchWeights.LeastNamingNumber })
         || (said.Count > 1 && said.Exists(s => s is WordSlot { Term.IsName: true }))
-        || (question.Asked is Asked.List or Asked.HowOften && said.Exists(s => s is ActionSlot));
+        || ((question.Asked is Asked.List or Asked.HowOften || question.CountsActors) && said.Exists(s => s is ActionSlot));
 
     private static List<Slot> Said(Verdict verdict) =>
         [.. verdict.Findings.Where(f => f is { Slot: not null, Agreement: Agreement.Same }).Select(f => f.Slot!)];
