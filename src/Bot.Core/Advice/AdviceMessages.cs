@@ -38,8 +38,8 @@ internal static class AdviceMessages
         + "assertion for each source.";
 
     public static string LikeTitle(string title, string other) =>
-        $"It looks like '{other}', “{title}”, at the same time: “how many times …” counts two. An event stands once, with an assertion for "
-        + "each source; where they are two, let the titles say what sets them apart.";
+        $"It looks like '{other}', “{title}”, at the same time: “how many times …” counts two. An event stands once, with an assertion "
+        + "for each source; where they are two, let the titles say what sets them apart.";
 
     public static string OfficeWithoutTime(string title) =>
         $"The role '{title}' has no 'during': “who was {title} in 2015” has no answer.";

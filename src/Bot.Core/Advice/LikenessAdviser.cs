@@ -20,7 +20,7 @@ internal static class LikenessAdviser
     {
         AdviseOnNames(document, language, advice);
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
-        var byFamily = new Dictionary<int, List<(Event Record, HashSet<string> Title)>>();
+        var byDoer = new Dictionary<(int Family, string Source), List<(Event Record, HashSet<string> Title)>>();
         foreach (var entry in document.Events)
         {
             if (Likeness(entry.Record) is { } likeness && !seen.TryAdd(likeness, entry.Record.Id))
@@ -29,15 +29,16 @@ internal static class LikenessAdviser
                 continue;
             }
 
-            var family = byFamily.GetValueOrDefault(Cameo.FamilyOf(entry.Record.Type)) ?? [];
-            byFamily[Cameo.FamilyOf(entry.Record.Type)] = family;
             var title = Content(entry.Record.Title, language);
-            if (family.Find(e => AreAlike(e.Title, title) && MayBeOne(e.Record, entry.Record)) is { Record: { } other })
+            var theirs = entry.Record.Sources.Distinct(StringComparer.Ordinal).Select(s => (Cameo.FamilyOf(entry.Record.Type), s))
+                .Select(key => byDoer.TryGetValue(key, out var own) ? own : byDoer[key] = []).ToList();
+            if (theirs.SelectMany(own => own).FirstOrDefault(e => AreAlike(e.Title, title) && MayBeOne(e.Record, entry.Record))
+                is { Record: { } other })
             {
                 AdviceOn.Event(advice, entry).Add(entry.At, AdviceMessages.LikeTitle(other.Title, other.Id));
             }
 
-            family.Add((entry.Record, title));
+            theirs.ForEach(own => own.Add((entry.Record, title)));
         }
     }
 
@@ -51,10 +52,9 @@ internal static class LikenessAdviser
         return shared > 1 && shared >= Alike * (one.Count + other.Count - shared);
     }
 
-    // Of the same actors at the same time, and neither an answer to the other nor a part of it, nor of another place or number.
+    // Done to the same at the same time, and neither an answer to the other nor a part of it, nor of another place or number.
     private static bool MayBeOne(Event one, Event other) =>
-        one.Sources.Intersect(other.Sources, StringComparer.Ordinal).Any()
-        && (one.Targets.Count == 0 || other.Targets.Count == 0 || one.Targets.Intersect(other.Targets, StringComparer.Ordinal).Any())
+        (one.Targets.Count == 0 || other.Targets.Count == 0 || one.Targets.Intersect(other.Targets, StringComparer.Ordinal).Any())
         && (one.Place is null || other.Place is null || one.Place == other.Place)
         && !IsTied(one, other) && !IsTied(other, one)
         && Days(one).Any(day => Days(other).Any(day.Overlaps))

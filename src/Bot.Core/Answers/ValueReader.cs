@@ -238,7 +238,8 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
             : session.Side(id, EventSide.Source);
         return !doers.Any(behalf.Contains) ? null
             : doers.Concat(session.Side(id, EventSide.Mention))
-                .Where(a => session.Actor(a).Kind == ActorKind.Person && Lineage.Of([a], session.Parents).Overlaps(behalf));
+                .Where(a => !behalf.Contains(a) && session.Actor(a).Kind == ActorKind.Person)
+                .Where(a => Lineage.Of([a], session.Parents).Overlaps(behalf));
     }
 
     // Whom the question names it does not ask for.

@@ -19,9 +19,9 @@ internal sealed class OfficePage(TimelineIndex index, IndexSession session, Lang
     /// </summary>
     public AskReport? Answer(Question question)
     {
-        if (question is not { Asked: Asked.Who or Asked.What or Asked.When, IsNegated: false }
-            || question is not { Parts.Count: 0, Anchor: null, Mentions.Count: > 0 }
-            || !question.ActionWords.All(_office.Contains))
+        // "who was president before Urrutia": not whoever else was.
+        var isPlain = question is { Parts.Count: 0, Anchor: null, IsNegated: false, Mentions.Count: > 0 };
+        if (!isPlain || question.Asked is not (Asked.Who or Asked.What or Asked.When) || !question.ActionWords.All(_office.Contains))
         {
             return null;
         }

@@ -31,11 +31,12 @@ internal sealed class SentenceReader(Language language)
             }
         }
 
-        var stems = tokens.Where(t => t.Kind != TokenKind.Boundary).Select(t => t.Stem);
-        return new SentenceReading([.. stems], [.. senses], heads ?? [], [.. numbers])
+        IEnumerable<string> Stems(Func<int, bool> isWanted) =>
+            tokens.Where((t, i) => t.Kind != TokenKind.Boundary && isWanted(i)).Select(t => t.Stem);
+        return new SentenceReading([.. Stems(_ => true)], [.. senses], heads ?? [], [.. numbers])
         {
             Unreal = [.. unreal.Except(real)],
-            UnrealStems = [.. unrealAt.Select(i => tokens[i].Stem).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            UnrealStems = [.. Stems(unrealAt.Contains).Except(Stems(i => !unrealAt.Contains(i)), StringComparer.Ordinal)],
         };
     }
 

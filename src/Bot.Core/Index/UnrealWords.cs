@@ -30,7 +30,10 @@ internal static class UnrealWords
         return found;
     }
 
-    // Whether a word stands behind one of a class, at once or with one that may lie between.
-    private static bool Follows(IReadOnlyList<Token> tokens, int at, IReadOnlySet<string> words, params ReadOnlySpan<string> between) =>
-        tokens.IsIn(at - 1, words) || (tokens.Is(at - 1, between) && tokens.IsIn(at - 2, words));
+    // Whether a word stands behind one of a class, at once or with one that may lie between. May is a month.
+    private static bool Follows(IReadOnlyList<Token> tokens, int at, IReadOnlySet<string> words, params ReadOnlySpan<string> between)
+    {
+        var before = tokens.Is(at - 1, between) ? at - 2 : at - 1;
+        return tokens.IsIn(before, words) && (before == 0 || !tokens[before].IsCapitalised);
+    }
 }

@@ -47,8 +47,10 @@ internal static class Decision
             // Whoever has a thing ("who has a partnership with Russia"), a title says.
             Asked.Who when question.Action is null && question.Terms.Any(t => t.IsPredicate) =>
                 !verdict.Fact.IsSaying && verdict.Findings.All(f => f is { Agreement: Agreement.Same, IsTitled: true }),
+            // Whoever has to do with a place was not there for that ("the first ambassador in Washington").
             Asked.Who when question.Action is null =>
-                !verdict.Fact.IsSaying && !verdict.Silences.Any() && !IsOnlyNamed(verdict) && (isClear || !IsLoose(verdict)),
+                !verdict.Fact.IsSaying && !verdict.Silences.Any() && (isClear || !IsLoose(verdict))
+                && !verdict.Findings.Any(f => f is { Slot: ActorSlot { Case: Case.Place }, Agreement: Agreement.Near }),
             Asked.Who => SaysEnough(question, verdict) && ((isClear && !verdict.Silences.Any()) || !IsLoose(verdict)),
             Asked.HowMany => !verdict.Silences.Any() && (!IsLoose(verdict) || (isClear && Counts(question, verdict))),
             Asked.When or Asked.What or Asked.Why when isClear && !IsOnlyNamed(verdict) =>

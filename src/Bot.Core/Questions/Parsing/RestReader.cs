@@ -35,7 +35,9 @@ internal sealed class RestReader(TermReader terms, IReadOnlyList<Chunk> chunks, 
             }
 
             read.AddRange(chunks[i].Slot.Select(terms.Read).OfType<Term>());
-            read.AddRange(terms.Qualifiers(chunks[i]).Where(t => asked.Asked == Asked.YesNo || !Grammar.Qualifiers.Contains(t.Text)));
+            // "only" narrows a claim, "not only" does not, and "all" of a "when" or a list narrows nothing.
+            read.AddRange(terms.Qualifiers(chunks[i])
+                .Where(t => !Grammar.Qualifiers.Contains(t.Text) || (asked.Asked == Asked.YesNo && !chunks.Is(i - 1, "not"))));
         }
 
         read.AddRange(Implied());
@@ -133,14 +135,16 @@ internal sealed class RestReader(TermReader terms, IReadOnlyList<Chunk> chunks, 
             yield return new Term("to where", [], ["to where"], null, false) { IsSlot = true };
         }
 
-        if (asked.Asked == Asked.What && IsBe(asked.Wh + 1) && chunks.Any(c => c.Is("called", "named")))
+        if (asked.Asked == Asked.What && IsBe(asked.Wh + 1)
+            && chunks.Where((c, i) => c.Is("called", "named") && (i == chunks.Count - 1 || chunks.Is(i + 1, "that", "which"))).Any())
         {
             // "what were the ships called": names, and not what befell them.
             yield return new Term("called", [], ["what called"], null, false) { IsSlot = true };
         }
 
         if (chunks.Count > 2 && chunks[^1].Is("from") && (chunks[^2].Is("come", "comes", "came", "hail", "hailed", "hails")
-            || (asked.Wh == 0 && chunks.Any(c => Grammar.Be.Contains(c.Norm)))))
+            || (asked.Wh == 0 && !WordClass.IsParticiple(chunks[^2]) && chunks[^2].Action is not { IsVerb: true }
+                && chunks.Any(c => Grammar.Be.Contains(c.Norm)))))
         {
             // "which countries did the three diplomats come from", "where were they from": an origin, which nothing else in it is.
             yield return new Term("come from", [], ["come from"], null, false) { IsSlot = true };

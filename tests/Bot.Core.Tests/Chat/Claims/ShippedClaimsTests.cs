@@ -7,7 +7,7 @@ namespace Bot.Core.Tests.Chat.Claims;
 public sealed class ShippedClaimsTests(CheckDatesFixture shipped, ITestOutputHelper output) : IClassFixture<CheckDatesFixture>
 {
     // Claims of the five texts that agree, of about 125.
-    private const int LeastAgreed = 47;
+    private const int LeastAgreed = 48;
 
     private static readonly DateOnly Today = new(2026, 1, 15);
 
