@@ -16,11 +16,14 @@ public sealed class ShippedBot : IDisposable
     /// <summary>Builds the index.</summary>
     public ShippedBot()
     {
-        var facts = SeedReader.Read(Path.Combine(Checkout, "seeds")).Facts
+        Facts = SeedReader.Read(Path.Combine(Checkout, "seeds")).Facts
             ?? throw new InvalidOperationException("The shipped facts have mistakes.");
-        _index = IndexBuilder.OpenOrBuild(facts, Language.English, Path.Combine(_folder.FullName, "index.db"));
+        _index = IndexBuilder.OpenOrBuild(Facts, Language.English, Path.Combine(_folder.FullName, "index.db"));
         Bot = new TimelineBot(_index, Language.English, _memory);
     }
+
+    /// <summary>The shipped facts.</summary>
+    public FactBase Facts { get; }
 
     /// <summary>The bot.</summary>
     public TimelineBot Bot { get; }

@@ -13,6 +13,9 @@ internal sealed class ReplyComposer
     private const int MostSentences = 2;
     private const int MostAssertions = 6;
 
+    // Characters that the sources' words take on an event's page, so that with notes and citations a phone shows it on a screen and a half.
+    private const int MostTold = 600;
+
     // More sentences than this stand in a list, which has no empty lines, so that a phone shows the page on a screen and a half.
     private const int MostParagraphs = 3;
     private const int MostSentencesOfNearest = 2;
@@ -57,11 +60,13 @@ internal sealed class ReplyComposer
         }
     }
 
-    /// <summary>Everything the sources say about one event.</summary>
+    /// <summary>What the sources say about one event, as much as fits a page; the rest stands behind the button "Sources".</summary>
     public ChatReply Event(int id)
     {
         var happening = _session.Event(id)!;
         var told = Telling.Choose(happening, null, MostAssertions);
+        var room = MostTold;
+        told = [.. told.TakeWhile((a, i) => (room -= a.Text.Length) >= 0 || i == 0)];
         var dating = Dated(told);
         var blocks = told.Select(a => _words.Sentence(a, dating))
             .Select(s => told.Count > MostParagraphs ? s with { Kind = ReplyBlockKind.Item } : s).ToList();

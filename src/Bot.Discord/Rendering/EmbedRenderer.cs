@@ -28,7 +28,8 @@ internal static class EmbedRenderer
         var description = TextCut.At(Description(reply.Blocks), EmbedLimits.Description);
         var question = Markdown.Line(reply.Question ?? "");
         var above = TextCut.AtWord(question, LongestQuestion);
-        var footer = TextCut.At(DiscordTexts.Footer(above == question ? null : question, reply.Page), EmbedLimits.Footer);
+        var isWhole = above == question || question.EndsWith(reply.Headline.TrimEnd('.'), StringComparison.Ordinal);
+        var footer = TextCut.At(DiscordTexts.Footer(isWhole ? null : question, reply.Page), EmbedLimits.Footer);
         return new Embed
         {
             Author = above.Length == 0 ? null : new EmbedAuthor(above),

@@ -57,6 +57,21 @@ public sealed class TranscriptTests(ShippedBot shipped) : IClassFixture<ShippedB
         Assert.Equal(turns.Count, fake.Sent.Count);
     }
 
+    [Fact]
+    public async Task Ask_EveryEvent_IsNoLongerThanAScreenAndAHalf()
+    {
+        await using var fake = await FakeTelegram.StartAsync();
+        await using var rig = await Rig.StartAsync(Rig.Options(fake), shipped.Bot, time: new DatedTime(ShippedBot.Today));
+        var pages = new Dictionary<string, int>();
+        foreach (var title in shipped.Facts.Events.Select(e => e.Title))
+        {
+            fake.People.Write(FakeUser.Anna, $"/event {title}");
+            pages[title] = Phone.Height(await fake.SentAsync(pages.Count + 1));
+        }
+
+        Assert.DoesNotContain(pages, page => page.Value > Phone.Screen * LongestReply);
+    }
+
     private static void Take(FakeTelegram fake, string turn)
     {
         if (turn.StartsWith('['))
