@@ -20,4 +20,7 @@ public sealed record Citation(
     /// news"; null where there is nothing.
     /// </summary>
     public string? Note { get; init; }
+
+    /// <summary>The single places of <see cref="Locator"/>.</summary>
+    internal IReadOnlyList<string> Places { get; init; } = [];
 }

@@ -33,12 +33,40 @@ internal sealed class CitationList(IndexSession session)
     public IReadOnlyList<int> Cite(IEnumerable<AssertionRow> assertions) =>
         assertions.Select(a => Cite(a.Source, a.Locator)).Distinct().Order().ToList();
 
+    /// <summary>The citations of two answers as those of one.</summary>
+    /// <returns>Them, and the number that each of the second's has among them.</returns>
+    public static (IReadOnlyList<Citation> Citations, IReadOnlyDictionary<int, int> Numbers) Merge(
+        IReadOnlyList<Citation> first, IReadOnlyList<Citation> second)
+    {
+        var merged = first.ToList();
+        var next = first.Select(c => c.Number).DefaultIfEmpty().Max() + 1;
+        var numbers = new Dictionary<int, int>();
+        foreach (var citation in second)
+        {
+            var known = merged.FindIndex(c => c.Source == citation.Source);
+            if (known < 0)
+            {
+                merged.Add(citation with { Number = next++ });
+            }
+            else
+            {
+                IReadOnlyList<string> places = [.. merged[known].Places.Concat(citation.Places).Distinct(StringComparer.Ordinal)];
+                merged[known] = merged[known] with { Places = places, Locator = Locators.Join(places) };
+            }
+
+            numbers[citation.Number] = merged[known < 0 ? ^1 : known].Number;
+        }
+
+        return (merged, numbers);
+    }
+
     private Citation Of(int number, int source, List<string> locators)
     {
         var row = session.Source(source);
         return new Citation(number, row.Key, row.Publisher, row.Title, row.Published, Published(row), Locators.Join(locators), row.Url)
         {
             Archived = row.Archived,
+            Places = locators,
             Note = Note(row),
         };
     }

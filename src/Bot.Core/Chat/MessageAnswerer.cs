@@ -60,6 +60,11 @@ internal sealed class MessageAnswerer
 
     private AskReport Ask(string text, int page, Asked? instead, bool mayFollow)
     {
+        if (mayFollow && page == 1 && Both(text) is { } both)
+        {
+            return both;
+        }
+
         var command = CommandLine.Read(text);
         if (command.Spec is null && command.Name.Length > 0)
         {
@@ -81,6 +86,14 @@ internal sealed class MessageAnswerer
             _ => Question(new Wish(command.Rest, text, page, Wanted(command.Name), instead), mayFollow),
         };
     }
+
+    // The second question may lean on the answer to the first; where that has none, the message is read as one.
+    private AskReport? Both(string text) =>
+        TwoQuestions.Split(text) is { } two && Ask(two.First, 1) is { Reply.IsAnswer: true } first
+            ? TwoQuestions.Join(
+                first, two.Second,
+                new MessageAnswerer(_timeline, _session, _today, first.Turn) { ButtonBytes = ButtonBytes }.Ask(two.Second, 1))
+            : null;
 
     /// <summary>What a command asks for, where the words leave it open; null for what leaves it to them.</summary>
     public static Asked? Wanted(string command) => command switch

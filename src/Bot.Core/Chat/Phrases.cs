@@ -75,6 +75,9 @@ internal static class Phrases
         _ => "No source here says that.",
     };
 
+    /// <summary>Where a message asks twice and only the first is answered.</summary>
+    public static string NoAnswerTo(string question) => $"No direct answer here to “{question}”.";
+
     public static string SaidBy(string speakers) => $"{speakers} said so; no source here says it in its own voice.";
 
     public static string Milestone(MilestoneKind kind, string text) => kind switch

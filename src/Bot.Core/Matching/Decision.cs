@@ -163,12 +163,13 @@ internal static class Decision
             || said.Count(s => s is WordSlot { IsForeign: false }) + (question.Times.Count > 0 ? 1 : 0) > 1;
     }
 
-    // "the expulsion of the eight", "instex", "resolution 12 was adopted": all that is said stands in its title, and in no other; one word,
-    // where it is a name, or a day is asked for and no other fact has it.
+    // "the expulsion of the eight", "instex", "resolution 12 was adopted", "who expelled 45 diplomats": all that is said stands in its
+    // title, and in no other; one word, where it is a name, or a day is asked for and no other fact has it.
     private static bool IsMeant(Question question, Verdict verdict, double lead)
     {
         var about = verdict.Findings.Where(f => f.Slot is not null).ToList();
-        var isClaim = question.IsClaim && !about.Exists(f => f.Slot is ActionSlot { Milestone: not null });
+        var isExact = question is { Asked: Asked.Who, CountsActors: false } && about.Exists(f => f.Slot is NumberSlot);
+        var isClaim = question.IsClaim && !isExact && !about.Exists(f => f.Slot is ActionSlot { Milestone: not null });
         var isOnly = question.Asked == Asked.When && lead >= verdict.Agreed;
         var isName = about.Count > 1 || (about is [{ Slot: { } one }] && (isOnly || one is WordSlot { Term.IsName: true }));
         return !isClaim && isName && lead >= MatchWeights.NamedLead

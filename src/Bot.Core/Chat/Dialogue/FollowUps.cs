@@ -50,7 +50,9 @@ internal sealed class FollowUps
     /// <param name="wanted">What it asks for in the place of what its words do; null for them.</param>
     public delegate AskReport Asker(string text, int page, Asked? wanted);
 
-    private static FollowUpReader Reader { get; } = new(FollowUpBook.Shipped);
+    private static FollowUpBook Book => FollowUpBook.Shipped;
+
+    private static FollowUpReader Reader { get; } = new(Book);
 
     /// <summary>The answer to a message that is one of the phrases by which people go on; null for any other.</summary>
     /// <param name="text">The message.</param>
@@ -73,7 +75,7 @@ internal sealed class FollowUps
     private static bool StandsAlone(FollowUp read) =>
         read.Kind is FollowUpKind.Reaction or FollowUpKind.ReactionWhen or FollowUpKind.Narrow
             or FollowUpKind.Else or FollowUpKind.ElseLater
-        && !FollowUpBook.Shipped.IsPronoun(read.Rest);
+        && !Book.IsPronoun(read.Rest);
 
     private AskReport? OfTurn(string text, FollowUp read, Turn turn) => read.Kind switch
     {
@@ -246,13 +248,16 @@ internal sealed class FollowUps
             return null;
         }
 
+        // "Who did he blame": of what was told, what he did.
         var question = _replies.Parse(pronouns.WithoutTimes());
-        if (_replies.Told.Among(question, turn.Events) is { } told)
+        var theirs = pronouns.Resolved(p => Book.IsPerson(p) ? _antecedents.Name(p, _replies.Last(turn), turn) : null, null, null);
+        var theirOwn = theirs is null ? question : _replies.Parse(theirs);
+        if (_replies.Told.Among(theirOwn, turn.Events) is { } told)
         {
             return _replies.Compose(told, turn with { Wanted = told.Question.Asked });
         }
 
-        if (!pronouns.HasThing && _context.Meant(question, turn) is { } meant)
+        if (!pronouns.HasThing && _context.Meant(theirOwn, turn) is { } meant)
         {
             return _replies.Compose(meant, Context.Then(meant, turn));
         }
@@ -284,7 +289,7 @@ internal sealed class FollowUps
         }
 
         var thing = Antecedents.Thing(turn.Question, _replies.Last(turn).ActionText);
-        return pronouns.Resolved(p => FollowUpBook.Shipped.IsThing(p) ? thing : null, place, date) is { } named
+        return pronouns.Resolved(p => Book.IsThing(p) ? thing : null, place, date) is { } named
             && _ask(named, 1, null) is { Reply.Outcome: Outcome.Answered or Outcome.Disputed } answer ? answer
             : turn.Events is [_] ? _replies.Compose(_replies.Told.Closest(question, _context.Around(turn, MostMeant)), turn)
             : _replies.AskBack(turn.Events);
@@ -301,7 +306,7 @@ internal sealed class FollowUps
             || !(ActionCheck.IsMereStatement(question) || IsOfPerson(question)));
 
     private static bool IsOfPerson(Question question) =>
-        PhraseBook.Tokens(question.Text).Exists(t => FollowUpBook.Shipped.IsPerson(t.Norm));
+        PhraseBook.Tokens(question.Text).Exists(t => Book.IsPerson(t.Norm));
 
     private IReadOnlyList<int> Named(string rest) =>
         rest.Length == 0 ? [] : _replies.Told.Near(_replies.Parse(rest, Asked.List), ReplyLimits.Choices);

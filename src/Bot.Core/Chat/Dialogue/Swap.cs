@@ -19,6 +19,11 @@ internal sealed class Swap(IndexSession session, QuestionParser parser, Calendar
     /// <summary>What is named, if that is somebody or a time and nothing else; null for what may be a question of its own.</summary>
     public Question? Fragment(string rest)
     {
+        if (PhraseBook.Tokens(rest).Exists(t => Grammar.WhWords.Contains(t.Norm)))
+        {
+            return null;
+        }
+
         var read = parser.Parse(rest, today);
         var names = read.Mentions.Count + read.Terms.Count(t => t.IsName);
         var isBare = read is { Action: null, Anchor: null, Parts.Count: 0, Problems.Count: 0 } && read.Terms.All(t => t.IsSoft || t.IsName);
