@@ -1,6 +1,7 @@
 using Bot.Core.Index;
 using Bot.Core.Matching.Checks;
 using Bot.Core.Questions;
+using Bot.Core.Questions.Parsing;
 
 namespace Bot.Core.Matching;
 
@@ -52,7 +53,8 @@ internal static class Decision
                 !verdict.Fact.IsSaying && !verdict.Silences.Any() && (isClear || !IsLoose(verdict))
                 && !verdict.Findings.Any(f => f is { Slot: ActorSlot { Case: Case.Place }, Agreement: Agreement.Near }),
             Asked.Who => SaysEnough(question, verdict) && ((isClear && !verdict.Silences.Any()) || !IsLoose(verdict)),
-            Asked.HowMany => !verdict.Silences.Any() && (!IsLoose(verdict) || (isClear && Counts(question, verdict))),
+            Asked.HowMany => !verdict.Silences.Any() ? !IsLoose(verdict) || (isClear && Counts(question, verdict))
+                : isClear && Counts(question, verdict) && verdict.Silences.All(f => IsOfMotion(f.Slot!)),
             Asked.When or Asked.What or Asked.Why when isClear && !IsOnlyNamed(verdict) =>
                 !verdict.Silences.Any(f => IsAsked(f.Slot!) || f.Slot is WordSlot { IsForeign: false }),
             Asked.When or Asked.What or Asked.Why or Asked.Where or Asked.Describe =>
@@ -102,6 +104,15 @@ internal static class Decision
         !verdict.Findings.Any(f => f is { Slot: WordSlot { Term: { IsPredicate: true } or { IsName: true } }, Agreement: Agreement.Near })
         && question.Counted.Any(t => !t.IsSoft && verdict.Fact.Reading.Units.Any(u =>
             t.Words.Any(u.Stems.Contains) || t.Senses.Any(s => u.Senses.Contains(s.Id))));
+
+    // "how many ships went to Malta", "how much grain did Russia give": of what is counted it says no more than that it was there, came or
+    // changed hands.
+    private static bool IsOfMotion(Slot slot) => slot switch
+    {
+        ActionSlot { Stems: var stems } => stems is [var verb, ..] && Grammar.MotionVerbs.Contains(verb),
+        WordSlot { Term.Words: [var word] } => Grammar.MotionVerbs.Contains(word),
+        _ => false,
+    };
 
     // "was the accreditation withdrawn": the noun that the question has for it is what the title says was done.
     private static bool IsTitleDeed(Question question, Fact fact) =>

@@ -20,7 +20,7 @@ internal static class MilestoneWords
         ("order", MilestoneKind.Decided), ("decide", MilestoneKind.Decided), ("announce", MilestoneKind.Announced),
         ("sign-agreement", MilestoneKind.Signed), ("formalise", MilestoneKind.Signed),
         ("agre", MilestoneKind.Signed),
-        ("adopt", MilestoneKind.Adopted), ("conclud", MilestoneKind.Concluded),
+        ("adopt", MilestoneKind.Adopted), ("pass", MilestoneKind.Adopted), ("conclud", MilestoneKind.Concluded),
         (Begin, MilestoneKind.Lasted), (End, MilestoneKind.Lasted),
     ];
 

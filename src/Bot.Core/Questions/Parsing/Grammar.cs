@@ -15,6 +15,12 @@ internal static class Grammar
     /// <summary>Forms of "be" that make a passive with a participle.</summary>
     public static readonly IReadOnlySet<string> Be = Classes["be"];
 
+    /// <summary>Participles that are the verb's own form: "put", "cut".</summary>
+    public static readonly IReadOnlySet<string> BareParticiples = Classes["bareParticiples"];
+
+    /// <summary>Stems of verbs that say of things no more than that they were there, moved or changed hands.</summary>
+    public static readonly IReadOnlySet<string> MotionVerbs = Classes["motionVerbs"];
+
     /// <summary>Words behind a verb that make another verb with it: "put forward".</summary>
     public static readonly IReadOnlySet<string> Particles = Classes["particles"];
 

@@ -25,7 +25,7 @@ internal sealed class NounRoleReader(IReadOnlyList<Chunk> chunks, int wh, Asked 
     private Side SideOf(int at) => chunks.PrepositionOf(at) switch
     {
         "by" => Side.Source,
-        "of" when at > main => OfIsSource() || HasParty(at) ? Side.Source : Side.Target,
+        "of" when at > main => (OfIsSource() && !HasPossessor()) || HasParty(at) ? Side.Source : Side.Target,
         "from" when at > main && !LeavesSomething() => Side.Source,
         "to" or "against" or "on" or "with" or "from" or "about" or "for" when at > main => Side.Target,
         _ when at < main && chunks[at].IsPossessive && chunks.Between(at, main).All(IsOrdinal) => Side.Source,
@@ -37,6 +37,9 @@ internal sealed class NounRoleReader(IReadOnlyList<Chunk> chunks, int wh, Asked 
     private static bool IsOrdinal(Chunk chunk) => Grammar.Ordinals.ContainsKey(chunk.Norm);
 
     private bool OfIsSource() => (_action.Uses.FirstOrDefault(u => u.IsNoun) ?? _action.Uses[0]).Kind == PatternKind.NounOfSource;
+
+    // "his tour of Britain", "the Pope's tour of Britain"
+    private bool HasPossessor() => main > 0 && (chunks[main - 1].IsPossessive || chunks[main - 1].Is("his", "her", "its", "their"));
 
     // "military cooperation of Laos with Thailand": who is behind "with" is the other party, so "of" names the first.
     private bool HasParty(int of) => _action.HasCode

@@ -36,7 +36,7 @@ internal sealed class PartyReader(IReadOnlyList<Chunk> chunks, int wh, int main,
         _ when chunks.IsPlace(at) => _parties.Places,
         _ when chunks.Is(at - 1, "their", "its", "his", "her") => _parties.Others,
         "by" when isPassive => _parties.Agents,
-        "of" when chunks[main].Tokens.Any(t => t.Norm == "out") && ThrowsOut() => _parties.Others,
+        _ when IsOutOf(at) => _parties.Others,
         "from" or "off" when chunks.Is(at + 1, "soil", "territory", "ground") || ThrowsOut() => _parties.Others,
         _ => null,
     };
@@ -74,6 +74,10 @@ internal sealed class PartyReader(IReadOnlyList<Chunk> chunks, int wh, int main,
 
     private static bool OpensClause(Chunk chunk) =>
         chunk.Action is { HasRoles: true } || Grammar.Subordinators.Contains(chunk.Norm);
+
+    // "kicked out of Cairo", "ordered out of Egypt": by whoever it is, or from there.
+    private bool IsOutOf(int at) => chunks.Take(at).SelectMany(c => c.Tokens).Where(t => t.Norm != "the").TakeLast(2)
+        .Select(t => t.Norm).SequenceEqual(["out", "of"]);
 
     // "diplomats were expelled from Russia": by Russia, or by whoever threw them out of it.
     private bool ThrowsOut() => chunks[main].Action!.Uses.Any(u => u.Sense.Codes.Contains("174"));

@@ -26,7 +26,15 @@ internal static class WordClass
         // "visits of Kohl to China"; but "whom did Kohl accuse of"
         var isAfterDo = at > 1 && chunks[at - 1].Kind == ChunkKind.Actor && chunks[at - 2].Is("did", "does", "do");
         return isAfterDo || (chunks[at].Action!.IsVerb && !IsNominal(chunks[at])
-            && !(CanBeNoun(chunks[at]) && (IsDetermined(chunks, at) || chunks.Is(at + 1, "of"))));
+            && !(CanBeNoun(chunks[at]) && (IsDetermined(chunks, at) || chunks.Is(at + 1, "of"))) && !IsNounAfterBe(chunks, at));
+    }
+
+    // "where was the big Hezbollah rally", "when was the Canadian plan adopted": behind a "was" a verb is a participle.
+    private static bool IsNounAfterBe(IReadOnlyList<Chunk> chunks, int at)
+    {
+        var auxiliary = chunks.LastIndexOf(c => c.Kind is ChunkKind.Auxiliary or ChunkKind.Boundary, at);
+        return auxiliary >= 0 && Grammar.Be.Contains(chunks[auxiliary].Norm) && chunks[at].Action!.Uses.Any(u => u.IsNoun)
+            && chunks[at].Tokens is [{ Norm: var form, Stem: var stem }] && form == stem && !Grammar.BareParticiples.Contains(form);
     }
 
     /// <summary>
