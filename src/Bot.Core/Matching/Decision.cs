@@ -54,7 +54,7 @@ internal static class Decision
                 && !verdict.Findings.Any(f => f is { Slot: ActorSlot { Case: Case.Place }, Agreement: Agreement.Near }),
             Asked.Who => SaysEnough(question, verdict) && ((isClear && !verdict.Silences.Any()) || !IsLoose(verdict)),
             Asked.HowMany => !verdict.Silences.Any() ? !IsLoose(verdict) || (isClear && Counts(question, verdict))
-                : isClear && Counts(question, verdict) && verdict.Silences.All(f => IsOfMotion(f.Slot!)),
+                : lead >= MatchWeights.ClearLead && Counts(question, verdict) && verdict.Silences.All(f => IsOfMotion(f.Slot!)),
             Asked.When or Asked.What or Asked.Why when isClear && !IsOnlyNamed(verdict) =>
                 !verdict.Silences.Any(f => IsAsked(f.Slot!) || f.Slot is WordSlot { IsForeign: false }),
             Asked.When or Asked.What or Asked.Why or Asked.Where or Asked.Describe =>
@@ -110,7 +110,7 @@ internal static class Decision
     private static bool IsOfMotion(Slot slot) => slot switch
     {
         ActionSlot { Stems: var stems } => stems is [var verb, ..] && Grammar.MotionVerbs.Contains(verb),
-        WordSlot { Term.Words: [var word] } => Grammar.MotionVerbs.Contains(word),
+        WordSlot { Term.Words: [var word, ..] } => Grammar.MotionVerbs.Contains(word),
         _ => false,
     };
 

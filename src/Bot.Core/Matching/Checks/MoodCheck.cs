@@ -84,7 +84,7 @@ internal sealed class MoodCheck : ICheck
         // The verb of its title or of an alias, whatever kind of deed that is elsewhere: "close the file" closes no border.
         var isNamed = question.ActionWords.Count > 0 && question.ActionWords.All(fact.Names.Contains);
         var isTitled = question.Action.IsPlain ? isNamed : question.Action.Uses.Any(u => fact.TitleHeads.Contains(u.Sense.Id));
-        isOfFamily |= isNamed && isTitled && !fact.IsSaying;
+        isOfFamily |= isTitled && !fact.IsSaying;
         if (!fact.IsNegated && isOfFamily && isTitled)
         {
             return null;
