@@ -30,14 +30,14 @@ internal sealed class Answerer
     private readonly HitChooser _chooser;
     private readonly AnchorResolver _anchors;
     private readonly TextSlots _texts;
+    private readonly Ballots _ballots;
 
     public Answerer(TimelineIndex index, IndexSession session, FactCache facts)
     {
         var language = facts.Language;
         _years = index.Years;
         _units = [.. Grammar.Durations.Select(unit => new Term(unit, [], [language.Words.Lemmas.Stem(unit)], null, IsSoft: false))];
-        _hasEvents = index.HasEvents;
-        _hasRows = index.HasRows;
+        (_hasEvents, _hasRows) = (index.HasEvents, index.HasRows);
         _session = session;
         _events = new CuratedFinder(new Matcher(session, facts));
         _deeds = new DeedFinder(index, session);
@@ -45,7 +45,7 @@ internal sealed class Answerer
         _values = new ValueReader(index, session, language);
         _chooser = new HitChooser(session, _values);
         _anchors = new AnchorResolver(this, index, session);
-        _texts = new TextSlots(language);
+        (_texts, _ballots) = (new TextSlots(language), new Ballots(session, language));
         Parts = new PartAnswerer(this, session, _events, _values, _chooser);
     }
 
@@ -134,9 +134,9 @@ internal sealed class Answerer
             return told.Count > 0 ? Found(question with { Asked = Asked.Describe }, told) : None(question);
         }
 
-        if (question.Asked == Asked.YesNo && Parts.BeforeOrAfter(question) is { } byDays)
+        if (question.Asked == Asked.YesNo && (Parts.BeforeOrAfter(question) ?? _ballots.Answer(question, Hits)) is { } verdict)
         {
-            return byDays;
+            return verdict;
         }
 
         if (!Askable.SaysEnough(question) || question.Asked == Asked.HowLong || question is { Asked: Asked.YesNo, IsNotPast: true })

@@ -3,6 +3,7 @@ using Bot.Core.Dates;
 using Bot.Core.Facts;
 using Bot.Core.Facts.Reading;
 using Bot.Core.Index;
+using Bot.Core.Matching;
 using Bot.Core.Matching.Checks;
 using Bot.Core.Questions;
 using Bot.Core.Questions.Parsing;
@@ -286,17 +287,10 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     // "against: 0" says who voted against it.
     private bool IsNoVote(Question question, IReadOnlyList<Hit> hits) => _votes.Asked(question.Text) is { } voters
         && hits.Where(h => h.Event > 0).SelectMany(h => session.Event(h.Event)!.Assertions).SelectMany(a => a.Quantities)
-            .Where(q => q.Unit == UnitOf(voters)).Select(q => q.Value).Distinct().ToList() is [0];
+            .Where(q => q.Unit == VoteWords.Unit(voters)).Select(q => q.Value).Distinct().ToList() is [0];
 
     /// <summary>Whether a question asks how somebody voted.</summary>
     public bool AsksVotes(Question question) => _votes.Asked(question.Text) is not null;
-
-    private static string UnitOf(EventSide voters) => voters switch
-    {
-        EventSide.VotedFor => Votes.InFavour,
-        EventSide.VotedAgainst => Votes.Opposed,
-        _ => Votes.Abstentions,
-    };
 
     private List<string> Numbers(Question question, IReadOnlyList<Hit> hits) =>
         hits.Where(h => h.Event > 0).SelectMany(h => Wanted(question, session.Event(h.Event)!))
@@ -315,12 +309,14 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         var counted = question.Counted.Where(t => !t.IsSoft).ToList();
         var deeds = (question.Action?.Uses.Select(u => u.Sense) ?? []).Concat(question.Terms.SelectMany(t => t.Senses))
             .Select(s => s.Id).ToHashSet();
-        if (_votes.Asked(question.Text) is { } voters && all.Where(q => q.Unit == UnitOf(voters)).ToList() is { Count: > 0 } votes)
+        if (_votes.Asked(question.Text) is { } voters && all.Where(q => q.Unit == VoteWords.Unit(voters)).ToList() is { Count: > 0 } votes)
         {
             return votes;
         }
 
         var fitting = all.Where(q => counted.Count > 0 ? counted.Any(t => Fits(q.Unit, t)) : SensesOf(q.Unit).Any(deeds.Contains)).ToList();
+        // "how many vessels were scuttled": so many ships.
+        fitting = fitting.Count > 0 ? fitting : all.FindAll(q => counted.Exists(t => IsNear(q.Unit, t)));
         if (fitting.Count == 0)
         {
             // "how many sailors died": so many people killed.
@@ -353,6 +349,9 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         var senses = SensesOf(unit);
         return counted.Words.Any(stems.Contains) || counted.Senses.Any(s => senses.Contains(s.Id));
     }
+
+    private bool IsNear(string unit, Term counted) =>
+        language.Words.Tokenizer.Tokenize(unit).Any(t => Kin.Of(counted.Text, language).Near.Contains(t.Stem));
 
     private HashSet<int> SensesOf(string unit)
     {

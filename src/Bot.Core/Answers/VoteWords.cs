@@ -1,5 +1,7 @@
+using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Questions;
+using Bot.Core.Questions.Parsing;
 using Bot.Core.Text;
 
 namespace Bot.Core.Answers;
@@ -9,6 +11,9 @@ internal sealed class VoteWords(WordLists words)
 {
     // Words that a name and its vote lie apart, at most.
     private const int Reach = 3;
+
+    // And a vote and its side.
+    private const int Beside = 2;
 
     private const string Vote = "vote";
     private const string Against = "against";
@@ -20,8 +25,21 @@ internal sealed class VoteWords(WordLists words)
         var tokens = words.Tokenizer.Tokenize(question);
         return Has(tokens, Abstain) ? EventSide.Abstained
             : !Has(tokens, Vote) ? null
-            : Has(tokens, Against) ? EventSide.VotedAgainst : EventSide.VotedFor;
+            : Enumerable.Range(0, tokens.Count).Any(i => IsAgainst(tokens, i)) ? EventSide.VotedAgainst : EventSide.VotedFor;
     }
+
+    /// <summary>The unit of the quantity that a side's votes are.</summary>
+    public static string Unit(EventSide side) => side switch
+    {
+        EventSide.VotedFor => Votes.InFavour,
+        EventSide.VotedAgainst => Votes.Opposed,
+        _ => Votes.Abstentions,
+    };
+
+    // "voted against", "how many votes were against"; but "voted for sanctions against Belgrade".
+    private bool IsAgainst(IReadOnlyList<Token> tokens, int at) =>
+        (words.Classes[Vote].Contains(tokens[at].Norm) || Grammar.Be.Contains(tokens[at].Norm))
+        && tokens.Skip(at + 1).Take(Beside).TakeWhile(t => t.Norm != "for").Any(t => words.Classes[Against].Contains(t.Norm));
 
     /// <summary>
     /// Whether a text speaks of votes of a side: "with Brazil and Turkey against and Lebanon abstaining". Of votes in favour none does, as

@@ -1,3 +1,4 @@
+using Bot.Core.Facts;
 using Bot.Core.Index;
 using Bot.Core.Matching.Checks;
 using Bot.Core.Questions;
@@ -103,7 +104,10 @@ internal static class Decision
     private static bool Counts(Question question, Verdict verdict) =>
         !verdict.Findings.Any(f => f is { Slot: WordSlot { Term: { IsPredicate: true } or { IsName: true } }, Agreement: Agreement.Near })
         && question.Counted.Any(t => !t.IsSoft && verdict.Fact.Reading.Units.Any(u =>
-            t.Words.Any(u.Stems.Contains) || t.Senses.Any(s => u.Senses.Contains(s.Id))));
+            t.Words.Concat(NearTo(t, verdict)).Any(u.Stems.Contains) || t.Senses.Any(s => u.Senses.Contains(s.Id))));
+
+    private static IEnumerable<string> NearTo(Term term, Verdict verdict) =>
+        verdict.Findings.Select(f => f.Slot).OfType<WordSlot>().Where(s => s.Term.Text == term.Text).SelectMany(s => s.Kin.Near);
 
     // "how many ships went to Malta", "how much grain did Russia give": of what is counted it says no more than that it was there, came or
     // changed hands.
@@ -179,7 +183,8 @@ internal static class Decision
     private static bool IsMeant(Question question, Verdict verdict, double lead)
     {
         var about = verdict.Findings.Where(f => f.Slot is not null).ToList();
-        var isExact = question is { Asked: Asked.Who, CountsActors: false } && about.Exists(f => f.Slot is NumberSlot);
+        var isExact = question is { Asked: Asked.Who, CountsActors: false } && about.Exists(f => f.Slot is NumberSlot number
+            && verdict.Fact.Row.Assertions.Any(a => a.Quantities.Any(q => q.Value == number.Number && q.Bound == QuantityBound.Exactly)));
         var isClaim = question.IsClaim && !isExact && !about.Exists(f => f.Slot is ActionSlot { Milestone: not null });
         var isOnly = question.Asked == Asked.When && lead >= verdict.Agreed;
         var isName = about.Count > 1 || (about is [{ Slot: { } one }] && (isOnly || one is WordSlot { Term.IsName: true }));

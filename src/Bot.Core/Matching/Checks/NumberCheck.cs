@@ -56,6 +56,8 @@ internal sealed class NumberCheck(Language language) : ICheck
         var text = Folding.Fold(question.Text);
         return IsShared(question, fact.Row.Sources) ? (Agreement.Contradicted, "that is the number of all together")
             : fitting.Exists(q => Means(question, text, slot, q, all)) ? (Agreement.Same, "counted")
+            : fitting.Exists(q => q.From is null) && fact.Reading.Names[0].Numbers.Contains(slot.Number) && !IsAtLeast(text, slot)
+                ? (Agreement.Same, "told")
             : (Agreement.Contradicted, $"{slot.Text} counts something else");
     }
 
@@ -66,11 +68,15 @@ internal sealed class NumberCheck(Language language) : ICheck
             return quantity.From == number.Number && all.Exists(n => n == quantity.Value);
         }
 
-        bool Says(string words) => text.Contains(words, StringComparison.Ordinal);
+        return quantity.Value == number.Number && IsAtLeast(text, number) == (quantity.Bound == QuantityBound.Over)
+            && IsOfDeed(question, quantity.Unit);
+    }
 
-        var isAtLeast = Array.Exists(AtLeast, w => Says(w + number.Text) || Says(w + "a " + number.Text))
+    private static bool IsAtLeast(string text, NumberSlot number)
+    {
+        bool Says(string words) => text.Contains(words, StringComparison.Ordinal);
+        return Array.Exists(AtLeast, w => Says(w + number.Text) || Says(w + "a " + number.Text))
             || Says(number.Text + "-plus") || Says(number.Text + " plus") || Says(number.Text + "+");
-        return quantity.Value == number.Number && isAtLeast == (quantity.Bound == QuantityBound.Over) && IsOfDeed(question, quantity.Unit);
     }
 
     // "people wounded" counts whom it befell; "diplomats" counts whoever the deed was done to.

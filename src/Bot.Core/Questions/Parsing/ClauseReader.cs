@@ -134,6 +134,6 @@ internal sealed class ClauseReader(Language language, string text)
         chunks.KindAt(at + 1) == ChunkKind.Auxiliary && chunks.Take(at).Any(c => c is { Kind: ChunkKind.Actor, IsPossessive: false });
 
     private static bool OwnsPronoun(IReadOnlyList<Chunk> chunks) =>
-        chunks.Where(IsPronoun).ToList() is [var only] && only.Is("its", "their", "his", "her")
+        chunks.Where(IsPronoun).ToList() is [var only] && Grammar.Possessives.Contains(only.Norm)
         && chunks.TakeWhile(c => c != only).Any(c => c.Kind == ChunkKind.Actor && !c.IsPossessive);
 }

@@ -15,6 +15,10 @@ internal static class Grammar
     /// <summary>Forms of "be" that make a passive with a participle.</summary>
     public static readonly IReadOnlySet<string> Be = Classes["be"];
 
+    public static readonly IReadOnlySet<string> Possessives = Classes["possessives"];
+
+    public static readonly IReadOnlySet<string> Reflexives = Classes["reflexives"];
+
     /// <summary>Participles that are the verb's own form: "put", "cut".</summary>
     public static readonly IReadOnlySet<string> BareParticiples = Classes["bareParticiples"];
 

@@ -6,7 +6,19 @@ internal static class IdentityReader
     private static readonly string[] Presence = ["in", "at", "near", "inside"];
 
     public static bool AsksIdentity(IReadOnlyList<Chunk> chunks, AskedReader.Result asked) =>
-        asked.Wh >= 0 && (AsksWho(chunks, asked) || AsksDefinition(chunks, asked));
+        asked.Wh >= 0 && (AsksWho(chunks, asked) || AsksNames(chunks, asked) || AsksDefinition(chunks, asked));
+
+    // "who were the spies expelled by NATO": not who did it, nor whose they were.
+    private static bool AsksNames(IReadOnlyList<Chunk> chunks, AskedReader.Result asked)
+    {
+        var be = asked.Wh + 1;
+        var deed = chunks.IndexOf(c => c.Action is not null && WordClass.IsParticiple(c), be);
+        return asked is { Asked: Asked.Who, CountsActors: false } && chunks[asked.Wh].Is("who") && deed > be + 1
+            && Grammar.Be.Contains(chunks[be].Norm) && chunks[be + 1].Is("the")
+            && chunks[deed - 1] is { Kind: ChunkKind.Word or ChunkKind.Action } noun && !Grammar.ActorNouns.Contains(noun.Norm)
+            && !Grammar.Ordinals.ContainsKey(noun.Norm)
+            && !chunks.Between(be, deed).Any(c => c.Kind is ChunkKind.Auxiliary or ChunkKind.Wh);
+    }
 
     // "who is the Kremlin's spokesman", "who are Ukraine's allies"
     private static bool AsksWho(IReadOnlyList<Chunk> chunks, AskedReader.Result asked)

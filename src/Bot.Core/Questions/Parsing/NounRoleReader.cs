@@ -39,7 +39,7 @@ internal sealed class NounRoleReader(IReadOnlyList<Chunk> chunks, int wh, Asked 
     private bool OfIsSource() => (_action.Uses.FirstOrDefault(u => u.IsNoun) ?? _action.Uses[0]).Kind == PatternKind.NounOfSource;
 
     // "his tour of Britain", "the Pope's tour of Britain"
-    private bool HasPossessor() => main > 0 && (chunks[main - 1].IsPossessive || chunks[main - 1].Is("his", "her", "its", "their"));
+    private bool HasPossessor() => main > 0 && (chunks[main - 1].IsPossessive || Grammar.Possessives.Contains(chunks[main - 1].Norm));
 
     // "military cooperation of Laos with Thailand": who is behind "with" is the other party, so "of" names the first.
     private bool HasParty(int of) => _action.HasCode

@@ -34,7 +34,7 @@ internal sealed class PartyReader(IReadOnlyList<Chunk> chunks, int wh, int main,
     private List<ActorMention>? Anywhere(int at, string preposition) => preposition switch
     {
         _ when chunks.IsPlace(at) => _parties.Places,
-        _ when chunks.Is(at - 1, "their", "its", "his", "her") => _parties.Others,
+        _ when at > 0 && Grammar.Possessives.Contains(chunks[at - 1].Norm) => _parties.Others,
         "by" when isPassive => _parties.Agents,
         _ when IsOutOf(at) => _parties.Others,
         "from" or "off" when chunks.Is(at + 1, "soil", "territory", "ground") || ThrowsOut() => _parties.Others,

@@ -22,7 +22,7 @@ internal sealed class SpellingReader(IFactNames names, Language language)
     /// <returns>The tokens with corrected words in place of misspelt ones.</returns>
     public IReadOnlyList<Token> Correct(IReadOnlyList<Token> tokens, Func<Token, bool> isFixed, List<(string, string)> corrections)
     {
-        var read = tokens.Select(t => Grammar.Short.TryGetValue(t.Norm, out var meant) ? As(t, meant) : t).ToList();
+        var read = Alone(tokens.Select(t => Grammar.Short.TryGetValue(t.Norm, out var meant) ? As(t, meant) : t).ToList());
         for (var i = 0; i < read.Count; i++)
         {
             read[i] = Possessive(read, i) ?? read[i];
@@ -44,6 +44,24 @@ internal sealed class SpellingReader(IFactNames names, Language language)
         }
 
         return read;
+    }
+
+    // "on its own", "by itself"
+    private List<Token> Alone(List<Token> tokens)
+    {
+        for (var i = tokens.Count - 1; i > 1; i--)
+        {
+            var words = tokens[i].Norm == "own" && tokens[i - 2].Norm == "on" && Grammar.Possessives.Contains(tokens[i - 1].Norm) ? 3
+                : tokens[i - 1].Norm == "by" && Grammar.Reflexives.Contains(tokens[i].Norm) ? 2 : 0;
+            if (words > 0)
+            {
+                tokens[i] = As(tokens[i], "alone");
+                tokens.RemoveRange(i - words + 1, words - 1);
+                i -= words - 1;
+            }
+        }
+
+        return tokens;
     }
 
     // "ukraines jets": a country's possessive without its apostrophe; but "the two Koreas", "between the Koreas".

@@ -13,7 +13,10 @@ internal static class Voice
             return false;
         }
 
-        var be = chunks.LastIndexOf(c => Grammar.Be.Contains(c.Norm) || c.Kind is ChunkKind.Boundary || c.Is("to"), main);
+        // "was to sign"; but "was the deal to demilitarise Abyei signed".
+        var isParticiple = WordClass.IsParticiple(chunks[main]);
+        var be = chunks.LastIndexOf(
+            c => Grammar.Be.Contains(c.Norm) || c.Kind is ChunkKind.Boundary || (c.Is("to") && !isParticiple), main);
         if (be < 0 || !Grammar.Be.Contains(chunks[be].Norm)
             || chunks.Between(be, main).Any(c => c.Is(Times) || Grammar.Subordinators.Contains(c.Norm)))
         {

@@ -33,8 +33,9 @@ internal static class WordClass
     private static bool IsNounAfterBe(IReadOnlyList<Chunk> chunks, int at)
     {
         var auxiliary = chunks.LastIndexOf(c => c.Kind is ChunkKind.Auxiliary or ChunkKind.Boundary, at);
-        return auxiliary >= 0 && Grammar.Be.Contains(chunks[auxiliary].Norm) && !chunks.Between(auxiliary, at).Any(IsParticiple)
-            && chunks[at].Action!.Uses.Any(u => u.IsNoun) && chunks[at].Tokens is [{ Norm: var form, Stem: var stem }]
+        return auxiliary >= 0 && Grammar.Be.Contains(chunks[auxiliary].Norm) && !chunks.Is(at - 1, "to")
+            && !chunks.Between(auxiliary, at).Any(IsParticiple) && chunks[at].Action!.Uses.Any(u => u.IsNoun)
+            && chunks[at].Tokens is [{ Norm: var form, Stem: var stem }]
             && PorterStemmer.Stem(form) == stem && !Grammar.BareParticiples.Contains(form);
     }
 
