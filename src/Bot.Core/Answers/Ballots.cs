@@ -1,5 +1,6 @@
 using Bot.Core.Index;
 using Bot.Core.Questions;
+using Bot.Core.Questions.Parsing;
 
 namespace Bot.Core.Answers;
 
@@ -20,7 +21,15 @@ internal sealed class Ballots(IndexSession session, Language language)
         }
 
         // The vote is found as it is where the voters are asked for.
-        var vote = question with { Asked = Asked.Who, AskedSide = Side.Source, Sources = [] };
+        var words = question.Action?.IsPlain == true ? new Term(question.ActionText, [], question.ActionWords, null, IsSoft: false) : null;
+        var vote = question with
+        {
+            Asked = Asked.Who,
+            AskedSide = Side.Source,
+            Sources = [],
+            Action = words is null ? question.Action : null,
+            Terms = [.. question.Terms.Where(t => !Grammar.ActorNouns.Contains(t.Text)), .. words is null ? [] : new[] { words }],
+        };
         var events = find(vote).Where(h => h.Event > 0).DistinctBy(h => h.Event).ToList();
         return events is [var hit] && Verdict(question, hit.Event, side) is { } isSo ? ToldAnswerer.List(
             question, events, [isSo ? ValueReader.Yes : ValueReader.No]) : null;

@@ -19,7 +19,8 @@ public static class AskCheck
         ArgumentNullException.ThrowIfNull(folders);
         ArgumentNullException.ThrowIfNull(bot);
         var problems = new ProblemList();
-        var (asked, held, byHeart) = (0, 0, 0);
+        var byHeart = new ProblemList();
+        var (asked, held) = (0, 0);
         var document = FactDocument.Read(folders, new ProblemList());
         foreach (var example in document.Examples)
         {
@@ -40,7 +41,10 @@ public static class AskCheck
                 if (complaint is null)
                 {
                     held++;
-                    byHeart += isAnswered && report.IsOwnQuestion ? 1 : 0;
+                    if (isAnswered && report.IsOwnQuestion)
+                    {
+                        byHeart.Add(line.At, FactMessages.AskByHeart(line.Text));
+                    }
                 }
                 else
                 {
@@ -49,7 +53,7 @@ public static class AskCheck
             }
         }
 
-        return new AskCheckResult(problems.ToSorted(folders[0]), asked, held, byHeart);
+        return new AskCheckResult(problems.ToSorted(folders[0]), asked, held, byHeart.ToSorted(folders[0]));
     }
 
     private static string? OfAsk(string question, string id, AskReport report) =>

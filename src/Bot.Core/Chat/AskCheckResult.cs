@@ -7,6 +7,6 @@ namespace Bot.Core.Chat;
 /// <param name="Asked">How many questions were asked.</param>
 /// <param name="Held">How many of them hold.</param>
 /// <param name="ByHeart">
-/// How many of those hold only because they stand there word for word: in other words they would not be understood.
+/// One for each question that holds only because it stands there word for word: in other words it would not be understood.
 /// </param>
-public sealed record AskCheckResult(IReadOnlyList<FactProblem> Problems, int Asked, int Held, int ByHeart);
+public sealed record AskCheckResult(IReadOnlyList<FactProblem> Problems, int Asked, int Held, IReadOnlyList<FactProblem> ByHeart);

@@ -96,14 +96,18 @@ internal static class CheckCommand
         private void Advise()
         {
             var advice = FactAdvice.Of(folders, Language.English);
-            foreach (var piece in advice)
-            {
-                surroundings.Out.WriteLine((piece with { Message = "advice: " + piece.Message }).ToString());
-            }
-
+            Write(advice);
             if (advice.Count > 0)
             {
                 _counts.Add($"{advice.Count.ToString("#,0", CultureInfo.InvariantCulture)} of advice");
+            }
+        }
+
+        private void Write(IEnumerable<FactProblem> advice)
+        {
+            foreach (var piece in advice)
+            {
+                surroundings.Out.WriteLine((piece with { Message = "advice: " + piece.Message }).ToString());
             }
         }
 
@@ -129,19 +133,17 @@ internal static class CheckCommand
 
             var asked = AskCheck.Check(folders, open.Bot, DateOnly.FromDateTime(surroundings.Clock.GetLocalNow().DateTime));
             _problems.AddRange(asked.Problems);
+            Write(asked.ByHeart);
+            var byHeart = asked.ByHeart.Count;
             _counts.Add($"{asked.Held} of {Count(asked.Asked, "question")} answered as the facts say"
-                + (asked.ByHeart == 0 ? "" : $" ({asked.ByHeart.ToString("#,0", CultureInfo.InvariantCulture)} only in their own words)"));
+                + (byHeart == 0 ? "" : $" ({byHeart.ToString("#,0", CultureInfo.InvariantCulture)} only in their own words)"));
             return true;
         }
 
         private void AskForLinks(LinkCheck check)
         {
             var report = check.CheckAsync(FactLinks.Of(folders)).GetAwaiter().GetResult();
-            foreach (var note in report.Unsure)
-            {
-                surroundings.Out.WriteLine((note with { Message = "advice: " + note.Message }).ToString());
-            }
-
+            Write(report.Unsure);
             _problems.AddRange(report.Dead);
             _counts.Add($"{Count(report.Alive, "link")} alive");
         }

@@ -23,9 +23,12 @@ internal static class TwoQuestions
         {
             var isJoined = Grammar.Conjunctions.Contains(tokens[i - 1].Norm);
             var first = text[..(isJoined ? tokens[i - 1].Start : tokens[i].Start)];
-            var asksAgain = Asks(tokens[i], tokens.Count - i) && (isJoined || first.TrimEnd().EndsWith('?'));
             var words = isJoined ? i - 1 : i;
-            if (asksAgain && words >= FewestWords && (text.StartsWith('/') || tokens.Take(words).Any(t => Asks(t, int.MaxValue))))
+            var asks = text.StartsWith('/') || Grammar.Auxiliaries.Contains(tokens[0].Norm) || tokens.Take(words).Any(IsWh);
+
+            // An auxiliary asks only with somebody behind it.
+            var asksAgain = IsWh(tokens[i]) || (Grammar.Auxiliaries.Contains(tokens[i].Norm) && i + 1 < tokens.Count);
+            if (asks && asksAgain && words >= FewestWords && (isJoined || first.TrimEnd().EndsWith('?')))
             {
                 return (first.TrimEnd(' ', ','), text[tokens[i].Start..]);
             }
@@ -68,7 +71,5 @@ internal static class TwoQuestions
         };
     }
 
-    // An auxiliary asks only with somebody behind it.
-    private static bool Asks(Token token, int left) =>
-        Grammar.WhWords.Contains(token.Norm) || (left > 1 && Grammar.Auxiliaries.Contains(token.Norm) && left < int.MaxValue);
+    private static bool IsWh(Token token) => Grammar.WhWords.Contains(token.Norm);
 }

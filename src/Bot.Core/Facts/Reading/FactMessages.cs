@@ -197,9 +197,14 @@ internal static class FactMessages
         $"{Whole(question)} should be answered with '{id}', and is not answered: {Whole(headline)}"
         + (nearest.Count == 0 ? string.Empty : $" Nearest: {Few(nearest)}.");
 
+    public static string AskByHeart(string question) =>
+        $"{Whole(question)} is told this event only because the line stands here, by its title and with no short answer; in other words it "
+        + "would not be understood. “bots ask --explain” without the line shows what is missing.";
+
     public static string AskAnsweredOtherwise(string question, string id, string headline, IReadOnlyList<string> events) =>
         $"{Whole(question)} should be answered with '{id}', and is answered with "
-        + $"{(events.Count == 0 ? "no event" : Few(events))}: {Whole(headline)}";
+        + $"{(events.Count == 0 ? "no event, as who holds an office is (that may stand under 'examples' in bot.yaml)" : Few(events))}: "
+        + $"{Whole(headline)}";
 
     public static string NotAnswered(string question, string id, string headline) =>
         $"{Whole(question)} should not be answered with '{id}', and is: {Whole(headline)}";
