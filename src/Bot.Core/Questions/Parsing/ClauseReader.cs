@@ -103,8 +103,7 @@ internal sealed class ClauseReader(Language language, string text)
 
     // "was Iran going to deposit": it went nowhere.
     private static bool IsAboutTo(IReadOnlyList<Chunk> chunks, int at) =>
-        chunks[at].Tokens is [.., { Norm: "going" }, { Norm: "to" }]
-        && chunks.KindAt(at + 1) is ChunkKind.Word or ChunkKind.Action or ChunkKind.Auxiliary;
+        chunks[at].Is("going to") && chunks.KindAt(at + 1) is ChunkKind.Word or ChunkKind.Action;
 
     // "whom did he say he wanted to meet": who has no fact about the saying may have one about the meeting.
     private Question? Alternative(IReadOnlyList<Chunk> chunks, Asked? wanted, int main) =>

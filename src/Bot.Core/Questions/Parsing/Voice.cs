@@ -26,7 +26,7 @@ internal static class Voice
 
         // "was praised", "was first praised"; "when was Crimea annexed"; but "who was the last person Japan praised".
         return chunks.Between(be, main).All(c => Grammar.Ordinals.ContainsKey(c.Norm) || c.Norm.EndsWith("ly", StringComparison.Ordinal))
-            || (asked == Asked.Who ? wh > main : chunks[main - 1].Tokens[^1].Norm != "to");
+            || (asked == Asked.Who ? wh > main : !chunks[main - 1].Is("to"));
     }
 
     /// <summary>Whether who did it is asked for behind a "by": "by whom was Iran threatened", "who was Iran hailed by".</summary>
