@@ -46,7 +46,9 @@ public sealed class AskCheckTests : IDisposable
         Assert.Empty(result.Problems);
         Assert.Equal((7, 7), (result.Asked, result.Held));
         Assert.Equal(byHeart, result.ByHeart.Count);
-        Assert.All(result.ByHeart, advice => Assert.StartsWith($"facts.yaml:14:9: “{ask}” is told", _folder.Show(advice), StringComparison.Ordinal));
+        Assert.All(
+            result.ByHeart,
+            advice => Assert.StartsWith($"facts.yaml:14:9: “{ask}” is told", _folder.Show(advice), StringComparison.Ordinal));
     }
 
     [Fact]

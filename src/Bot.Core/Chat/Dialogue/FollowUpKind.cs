@@ -75,6 +75,9 @@ internal enum FollowUpKind
     /// <summary>"Who is that": the person that was told of.</summary>
     WhoIs,
 
+    /// <summary>"Her name?": the persons who did what was told.</summary>
+    Name,
+
     /// <summary>"Who said that".</summary>
     WhoSaid,
 

@@ -16,7 +16,7 @@ internal sealed class FollowUpReader(FollowUpBook book)
     [
         ("next", FollowUpKind.Next), ("back", FollowUpKind.Back), ("more", FollowUpKind.More), ("list", FollowUpKind.List),
         ("others", FollowUpKind.Others), ("sources", FollowUpKind.Sources), ("after", FollowUpKind.After), ("before", FollowUpKind.Before),
-        ("who said", FollowUpKind.WhoSaid),
+        ("who said", FollowUpKind.WhoSaid), ("name", FollowUpKind.Name),
         ("who is", FollowUpKind.WhoIs), ("who else", FollowUpKind.WhoElse), ("came true", FollowUpKind.CameTrue),
     ];
 

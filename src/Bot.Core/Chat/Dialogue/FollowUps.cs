@@ -17,6 +17,9 @@ internal sealed class FollowUps
     /// <summary>Of more events than these "when was that" means none in particular.</summary>
     private const int MostMeant = 3;
 
+    /// <summary>So many events belong together at most.</summary>
+    private const int MostNear = 12;
+
     private readonly IndexSession _session;
     private readonly TurnReplies _replies;
     private readonly Sayings _sayings;
@@ -98,6 +101,7 @@ internal sealed class FollowUps
         FollowUpKind.More => _replies.Report(c => c.Event(turn.Events[0]), turn),
         FollowUpKind.WhoSaid => _sayings.WhoSaid(text, turn),
         FollowUpKind.WhoIs => WhoIs(text, turn),
+        FollowUpKind.Name => Name(text, turn),
         FollowUpKind.Else => _sayings.Else(read.Rest, turn),
         FollowUpKind.ElseLater => _sayings.Else(read.Rest, turn, isLater: true),
         FollowUpKind.CameTrue => _sayings.CameTrue(text, turn),
@@ -221,6 +225,17 @@ internal sealed class FollowUps
         ? _ask($"who is {_session.Actor(person).Name}", 1, null) with { Turn = turn }
         : _replies.Compose(_replies.Told.Closest(new Question { Text = text, Asked = Asked.Who }, turn.Events), turn);
 
+    // States and organisations have no name to ask for: "their names" are those of the expelled.
+    private AskReport Name(string text, Turn turn)
+    {
+        var question = new Question { Text = text, Asked = Asked.Who };
+        var (answer, persons) = (_replies.Told.About(question, turn.Events), _antecedents.Persons(turn));
+        return _replies.Compose(
+            persons.Count > 0 && answer.Values.SequenceEqual(persons.Select(p => _session.Actor(p).Name))
+                ? answer : _replies.Told.Closest(question, turn.Events),
+            turn);
+    }
+
     /// <summary>
     /// The answer to a question that leaves open which event it means, by those that were told; null where it stands alone, or where they
     /// do not say it.
@@ -235,7 +250,16 @@ internal sealed class FollowUps
             return said;
         }
 
-        var isOfTold = alone.Reply.Outcome == Outcome.Answered && turn.Events.Any(e => alone.Events.Contains(_session.Key(e)));
+        var isAnswered = alone.Reply.Outcome == Outcome.Answered;
+        var isOfTold = isAnswered && turn.Events.Any(e => alone.Events.Contains(_session.Key(e)));
+        if (isAnswered && question is { Asked: Asked.YesNo, Mentions.Count: 1, Times: [], Anchor: null, Parts: [] }
+            && question.Terms.All(t => t.IsSoft) && turn.Events.Count is > 0 and <= MostMeant
+            && !_context.Around(turn, MostNear).Any(e => alone.Events.Contains(_session.Key(e))))
+        {
+            // "Did Moscow agree": to what was told, and to nothing else.
+            return _replies.Compose(_replies.Told.Closest(question, turn.Events), turn);
+        }
+
         return !isOfTold && _context.Meant(question, turn) is { } meant ? _replies.Compose(meant, Context.Then(meant, turn)) : null;
     }
 

@@ -36,7 +36,8 @@ internal static class WordClass
         return auxiliary >= 0 && Grammar.Be.Contains(chunks[auxiliary].Norm) && !chunks.Is(at - 1, "to")
             && !chunks.Between(auxiliary, at).Any(IsParticiple) && chunks[at].Action!.Uses.Any(u => u.IsNoun)
             && chunks[at].Tokens is [{ Norm: var form, Stem: var stem }]
-            && PorterStemmer.Stem(form) == stem && !Grammar.BareParticiples.Contains(form);
+            && PorterStemmer.Stem(form) == stem && !Grammar.BareParticiples.Contains(form)
+            && !Grammar.Adjectives.Contains(form);
     }
 
     /// <summary>
