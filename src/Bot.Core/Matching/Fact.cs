@@ -43,6 +43,9 @@ internal sealed class Fact
     /// <summary>The senses of the first action of its title, and of its type.</summary>
     public required IReadOnlySet<int> TitleHeads { get; init; }
 
+    /// <summary>The senses of each alias that tells of one action and of no other, as "sanctions lifted" does.</summary>
+    public required IReadOnlySet<int> CalledHeads { get; init; }
+
     /// <summary>Senses that its title, an alias, its type or a unit carry.</summary>
     public required IReadOnlySet<int> Main { get; init; }
 
@@ -144,6 +147,8 @@ internal sealed class Fact
             Places = Line(row.Place is { } place ? [place] : []),
             Towns = row.Targets.Concat(row.Mentions).Where(IsTown).ToHashSet(),
             Heads = heads,
+            CalledHeads = reading.Names.Skip(1).Where(n => n.Senses.All(n.Heads.Contains)).SelectMany(n => n.Heads.Except(n.Unreal))
+                .ToHashSet(),
             TitleHeads = reading.Names[0].Heads.Concat(ofType).ToHashSet(),
             Main = main,
             Named = named,

@@ -35,13 +35,14 @@ public sealed class OtherTimelineTests : IDisposable
 
     // Facts without `asks`: a question is right where one of the events that it is about is told; a near miss must not be answered by them.
     [Theory]
-    [InlineData("falklands", 58, 1)]
-    [InlineData("suez", 43, 0)]
-    [InlineData("cyprus", 38, 1)]
-    [InlineData("sudan", 53, 3)]
-    [InlineData("cuba", 26, 3)]
-    [InlineData("lebanon", 30, 10)]
-    [InlineData("camp", 24, 8)]
+    [InlineData("falklands", 62, 1)]
+    [InlineData("suez", 48, 0)]
+    [InlineData("cyprus", 41, 1)]
+    [InlineData("sudan", 56, 3)]
+    [InlineData("cuba", 29, 3)]
+    [InlineData("lebanon", 35, 10)]
+    [InlineData("camp", 26, 8)]
+    [InlineData("kosovo", 26, 4)]
     public void Ask_TimelineWithoutOwnQuestions_ReachesItsFloor(string name, int fewestRight, int mostFalse) =>
         AssertReaches(Facts(name), Lines(Place(name), "questions.tsv"), fewestRight, mostFalse);
 
@@ -59,7 +60,7 @@ public sealed class OtherTimelineTests : IDisposable
             .Concat(e.Questions.Not.Select(q => new Expected([e.Id], IsAnswerable: false, q)))).Where(e => e.Question[0] != '/').ToList();
         var bare = facts with { Events = [.. facts.Events.Select(e => e with { Questions = EventQuestions.None })] };
 
-        AssertReaches(bare, questions, fewestRight: 437, mostFalse: 3);
+        AssertReaches(bare, questions, fewestRight: 437, mostFalse: 1);
         AssertReaches(bare, NearMisses(Path.Combine(ShippedFacts.Checkout, "tests", "questions")), fewestRight: 0, mostFalse: 7);
     }
 

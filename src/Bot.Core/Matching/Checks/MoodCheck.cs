@@ -83,7 +83,9 @@ internal sealed class MoodCheck : ICheck
         var isOfFamily = !ActionCheck.IsDeed(question) || clause.Families.Contains(fact.Family);
         // The verb of its title or of an alias, whatever kind of deed that is elsewhere: "close the file" closes no border.
         var isNamed = question.ActionWords.Count > 0 && question.ActionWords.All(fact.Names.Contains);
-        var isTitled = question.Action.IsPlain ? isNamed : question.Action.Uses.Any(u => fact.TitleHeads.Contains(u.Sense.Id));
+        var isCalled = !fact.IsSaying && question.Asked is not (Asked.List or Asked.HowOften);
+        var isTitled = question.Action.IsPlain ? isNamed
+            : question.Action.Uses.Any(u => fact.TitleHeads.Contains(u.Sense.Id) || (isCalled && fact.CalledHeads.Contains(u.Sense.Id)));
         isOfFamily |= isTitled && !fact.IsSaying;
         if (!fact.IsNegated && isOfFamily && isTitled)
         {
