@@ -38,8 +38,9 @@ internal sealed class Ballots(IndexSession session, Language language)
     private bool? Verdict(Question question, int vote, EventSide side)
     {
         var voters = question.Sources.SelectMany(m => m.Actors).ToHashSet();
-        if (voters.Count > 0)
+        if (question.Sources.Count > 0 || question.Parties.Any(m => m.Actors.Count == 0) || question.Terms.Any(t => t.IsName))
         {
+            // Of somebody whom the facts do not know they do not say how he voted.
             return session.Side(vote, side).Any(voters.Contains) ? true
                 : Sides.Any(other => other != side && session.Side(vote, other).Any(voters.Contains)) ? false
                 : null;

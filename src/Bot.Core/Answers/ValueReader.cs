@@ -320,14 +320,16 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         if (fitting.Count == 0)
         {
             // "how many sailors died": so many people killed.
-            fitting = all.Where(q => Grammar.Casualties.Any(w => q.Unit.Contains(w, StringComparison.Ordinal))
+            fitting = all.Where(q => q.Unit.StartsWith("people ", StringComparison.Ordinal)
+                && Grammar.Casualties.Any(w => q.Unit.Contains(w, StringComparison.Ordinal))
                 && SensesOf(q.Unit).Any(deeds.Contains)).ToList();
         }
 
         if (fitting.Count > 0 || counted.Count > 0)
         {
             // "how many spies did NATO expel": the only number there is, whatever it is called; but no time is a number of people.
-            var isOnly = all.DistinctBy(q => q.Value).Count() == 1 && !counted.Exists(t => Grammar.Durations.Contains(t.Text));
+            var isOnly = all.DistinctBy(q => q.Value).Count() == 1 && !counted.Exists(t => Grammar.Durations.Contains(t.Text))
+                && !all.Exists(q => Grammar.Durations.Contains(q.Unit));
             return fitting.Count == 0 && isOnly ? all : fitting;
         }
 
