@@ -1,7 +1,7 @@
 namespace Bot.Core.Questions.Parsing;
 
 /// <summary>Sorts the actors of a clause by where they stand to its verb.</summary>
-internal sealed class PartyReader(IReadOnlyList<Chunk> chunks, int wh, int main, bool isPassive)
+internal sealed class PartyReader(IReadOnlyList<Chunk> chunks, int wh, Asked asked, int main, bool isPassive)
 {
     private readonly Parties _parties = new();
 
@@ -36,7 +36,7 @@ internal sealed class PartyReader(IReadOnlyList<Chunk> chunks, int wh, int main,
         _ when chunks.IsPlace(at) => _parties.Places,
         _ when at > 0 && Grammar.Possessives.Contains(chunks[at - 1].Norm) => _parties.Others,
         "by" when isPassive => _parties.Agents,
-        _ when IsOutOf(at) => _parties.Others,
+        _ when asked is not (Asked.YesNo or Asked.Who) && IsOutOf(at) => _parties.Others,
         "from" or "off" when chunks.Is(at + 1, "soil", "territory", "ground") || ThrowsOut() => _parties.Others,
         _ => null,
     };

@@ -17,7 +17,7 @@ internal sealed class VerbRoleReader(IReadOnlyList<Chunk> chunks, int wh, Asked 
     {
         var asksAgent = Voice.AsksAgent(chunks, wh, asked);
         var isPassive = asksAgent || Voice.IsPassive(chunks, wh, asked, main);
-        var parties = new PartyReader(chunks, wh, main, isPassive).Read();
+        var parties = new PartyReader(chunks, wh, asked, main, isPassive).Read();
         var (subjects, objects, agents) = (parties.Subjects, parties.Objects, parties.Agents);
         objects.AddRange(chunks[main].Slot.Select(c => c.Actor).OfType<ActorMention>().Where(a => !objects.Contains(a)));
         if (objects.Count + agents.Count == 0 && IsMutual(subjects))
