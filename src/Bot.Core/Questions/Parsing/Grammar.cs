@@ -17,8 +17,6 @@ internal static class Grammar
 
     public static readonly IReadOnlySet<string> Possessives = Classes["possessives"];
 
-    public static readonly IReadOnlySet<string> Reflexives = Classes["reflexives"];
-
     /// <summary>Participles that are the verb's own form: "put", "cut".</summary>
     public static readonly IReadOnlySet<string> BareParticiples = Classes["bareParticiples"];
 
@@ -145,6 +143,9 @@ internal static class Grammar
 
     /// <summary>Months and weekdays: "on Monday" is no place.</summary>
     public static readonly IReadOnlySet<string> Calendar = Classes["calendar"];
+
+    /// <summary>Phrases that are read as one word: "on its own" as "alone".</summary>
+    public static readonly IReadOnlyDictionary<string, string> Phrases = Pairs("phrases");
 
     /// <summary>Short forms of chat and slips in small words, and the words that they stand for.</summary>
     public static readonly IReadOnlyDictionary<string, string> Short = Pairs("short");

@@ -10,6 +10,7 @@ namespace Bot.Core.Questions.Parsing;
 internal sealed class SpellingReader(IFactNames names, Language language)
 {
     private static readonly string[] CommonQuestionWords = ["when", "who", "what", "how", "where", "why", "which"];
+    private const int LongestPhrase = 3;
     private const int ShortestWord = 5;
     private const int TwoSlipsFrom = 8;
 
@@ -22,7 +23,7 @@ internal sealed class SpellingReader(IFactNames names, Language language)
     /// <returns>The tokens with corrected words in place of misspelt ones.</returns>
     public IReadOnlyList<Token> Correct(IReadOnlyList<Token> tokens, Func<Token, bool> isFixed, List<(string, string)> corrections)
     {
-        var read = Alone(tokens.Select(t => Grammar.Short.TryGetValue(t.Norm, out var meant) ? As(t, meant) : t).ToList());
+        var read = Joined(tokens.Select(t => Grammar.Short.TryGetValue(t.Norm, out var meant) ? As(t, meant) : t).ToList());
         for (var i = 0; i < read.Count; i++)
         {
             read[i] = Possessive(read, i) ?? read[i];
@@ -46,18 +47,18 @@ internal sealed class SpellingReader(IFactNames names, Language language)
         return read;
     }
 
-    // "on its own", "by itself"
-    private List<Token> Alone(List<Token> tokens)
+    // "on its own", "by itself", "on purpose"
+    private List<Token> Joined(List<Token> tokens)
     {
-        for (var i = tokens.Count - 1; i > 1; i--)
+        for (var i = 0; i < tokens.Count; i++)
         {
-            var words = tokens[i].Norm == "own" && tokens[i - 2].Norm == "on" && Grammar.Possessives.Contains(tokens[i - 1].Norm) ? 3
-                : tokens[i - 1].Norm == "by" && Grammar.Reflexives.Contains(tokens[i].Norm) ? 2 : 0;
-            if (words > 0)
+            for (var words = Math.Min(LongestPhrase, tokens.Count - i); words > 1; words--)
             {
-                tokens[i] = As(tokens[i], "alone");
-                tokens.RemoveRange(i - words + 1, words - 1);
-                i -= words - 1;
+                if (Grammar.Phrases.TryGetValue(string.Join(' ', tokens.Skip(i).Take(words).Select(t => t.Norm)), out var meant))
+                {
+                    tokens[i + words - 1] = As(tokens[i + words - 1], meant);
+                    tokens.RemoveRange(i, words - 1);
+                }
             }
         }
 
