@@ -35,6 +35,11 @@ internal static class Decision
             return false;
         }
 
+        if (question is { Asked: Asked.Who, CountsActors: false } && verdict.Findings.Any(IsOfLeading))
+        {
+            return false;
+        }
+
         var isClear = lead >= MatchWeights.ClearLead && verdict.Agreed >= MatchWeights.LeastAgreed;
         if (question.Asked != Asked.YesNo && (SaysAmple(question, verdict, lead) || (isClear && IsAllButOneWord(question, verdict))))
         {
@@ -108,6 +113,10 @@ internal static class Decision
 
     private static IEnumerable<string> NearTo(Term term, Verdict verdict) =>
         verdict.Findings.Select(f => f.Slot).OfType<WordSlot>().Where(s => s.Term.Text == term.Text).SelectMany(s => s.Kin.Near);
+
+    // "who led the London conference": one of those who conferred there, or none of them.
+    private static bool IsOfLeading(Finding finding) =>
+        finding is { Slot: WordSlot { Term: { IsVerbForm: true, Words: [var verb] } }, IsTitled: false } && Grammar.Leading.Contains(verb);
 
     // "how many ships went to Malta", "how much grain did Russia give": of what is counted it says no more than that it was there, came or
     // changed hands.

@@ -20,6 +20,9 @@ internal static class Grammar
     /// <summary>Participles that are the verb's own form: "put", "cut".</summary>
     public static readonly IReadOnlySet<string> BareParticiples = Classes["bareParticiples"];
 
+    /// <summary>Stems of verbs whose subject stands above those who do something together.</summary>
+    public static readonly IReadOnlySet<string> Leading = Classes["leading"];
+
     /// <summary>Stems of verbs that say of things no more than that they were there, moved or changed hands.</summary>
     public static readonly IReadOnlySet<string> MotionVerbs = Classes["motionVerbs"];
 
