@@ -327,10 +327,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
 
         if (fitting.Count > 0 || counted.Count > 0)
         {
-            // "how many spies did NATO expel": the only number there is, whatever it is called; but no time is a number of people.
-            var isOnly = all.DistinctBy(q => q.Value).Count() == 1 && !counted.Exists(t => Grammar.Durations.Contains(t.Text))
-                && !all.Exists(q => Grammar.Durations.Contains(q.Unit));
-            return fitting.Count == 0 && isOnly ? all : fitting;
+            return fitting;
         }
 
         if (question.Action is null)
@@ -349,7 +346,8 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     {
         var stems = language.Words.Tokenizer.Tokenize(unit).Select(t => t.Stem).ToHashSet(StringComparer.Ordinal);
         var senses = SensesOf(unit);
-        return counted.Words.Any(stems.Contains) || counted.Senses.Any(s => senses.Contains(s.Id));
+        return (Grammar.Money.Contains(counted.Text) && unit.Split(' ').Any(Grammar.Currencies.Contains))
+            || counted.Words.Any(stems.Contains) || counted.Senses.Any(s => senses.Contains(s.Id));
     }
 
     private bool IsNear(string unit, Term counted) =>

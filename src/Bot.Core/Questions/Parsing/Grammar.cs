@@ -20,6 +20,11 @@ internal static class Grammar
     /// <summary>Participles that are the verb's own form: "put", "cut".</summary>
     public static readonly IReadOnlySet<string> BareParticiples = Classes["bareParticiples"];
 
+    public static readonly IReadOnlySet<string> Money = Classes["money"];
+
+    /// <summary>Units in which money is counted.</summary>
+    public static readonly IReadOnlySet<string> Currencies = Classes["currencies"];
+
     /// <summary>Stems of verbs whose subject stands above those who do something together.</summary>
     public static readonly IReadOnlySet<string> Leading = Classes["leading"];
 
