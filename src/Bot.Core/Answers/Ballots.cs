@@ -47,6 +47,6 @@ internal sealed class Ballots(IndexSession session, Language language)
         }
 
         var counted = session.Event(vote)!.Assertions.SelectMany(a => a.Quantities).Where(q => q.Unit == VoteWords.Unit(side)).ToList();
-        return session.Side(vote, side).Any() || counted.Exists(q => q.Value > 0) ? true : counted.Count > 0 ? false : null;
+        return session.Side(vote, side).Count > 0 || counted.Exists(q => q.Value > 0) ? true : counted.Count > 0 ? false : null;
     }
 }

@@ -37,18 +37,22 @@ public sealed class OtherTimelineTests : IDisposable
     [Theory]
     [InlineData("falklands", 62, 1)]
     [InlineData("suez", 48, 0)]
-    [InlineData("cyprus", 41, 1)]
-    [InlineData("sudan", 56, 3)]
+    [InlineData("cyprus", 40, 1)]
+    [InlineData("sudan", 54, 3)]
     [InlineData("cuba", 29, 3)]
     [InlineData("lebanon", 35, 10)]
-    [InlineData("camp", 26, 8)]
+    [InlineData("camp", 24, 7)]
     [InlineData("kosovo", 26, 4)]
     public void Ask_TimelineWithoutOwnQuestions_ReachesItsFloor(string name, int fewestRight, int mostFalse) =>
         AssertReaches(Facts(name), Lines(Place(name), "questions.tsv"), fewestRight, mostFalse);
 
     [Theory]
     [InlineData("korea", 5)]
-    [InlineData("falklands", 5)]
+    [InlineData("falklands", 4)]
+    [InlineData("kosovo", 12)]
+    [InlineData("suez", 13)]
+    [InlineData("lebanon", 26)]
+    [InlineData("cyprus", 12)]
     public void Ask_NearMissOfAnotherCurator_IsSeldomAnswered(string name, int mostFalse) =>
         AssertReaches(Facts(name), NearMisses(Place(name)), fewestRight: 0, mostFalse);
 

@@ -34,6 +34,9 @@ internal sealed class FollowUpBook(PhraseBook phrases)
     /// <summary>The question what somebody said.</summary>
     public string Said(string name) => Filled("said", name);
 
+    /// <summary>The question when something was done.</summary>
+    public string AskedWhen(string deed) => Filled("asked when", deed);
+
     /// <summary>The question what came before something.</summary>
     public string HappenedBefore(string other) => Filled("happened before", other);
 

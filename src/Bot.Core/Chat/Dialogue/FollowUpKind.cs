@@ -69,6 +69,9 @@ internal enum FollowUpKind
     /// <summary>"How long after the Geneva summit was that".</summary>
     HowFar,
 
+    /// <summary>"How long after that did Belgium expel diplomats".</summary>
+    HowFarTo,
+
     /// <summary>"And France?": the last question with somebody else, or another time, in it.</summary>
     Swap,
 

@@ -24,7 +24,7 @@ internal sealed class FollowUpReader(FollowUpBook book)
     [
         ("else", FollowUpKind.Else), ("else later", FollowUpKind.ElseLater), ("narrow", FollowUpKind.Narrow),
         ("reaction", FollowUpKind.Reaction), ("reaction when", FollowUpKind.ReactionWhen), ("was when", FollowUpKind.WasWhen),
-        ("how far", FollowUpKind.HowFar), ("how far to", FollowUpKind.HowFar),
+        ("how far", FollowUpKind.HowFar), ("how far to", FollowUpKind.HowFarTo),
         ("was before", FollowUpKind.WasBefore), ("was after", FollowUpKind.WasAfter),
     ];
 

@@ -107,8 +107,8 @@ internal sealed class FollowUps
         FollowUpKind.CameTrue => _sayings.CameTrue(text, turn),
         FollowUpKind.Reaction => _sayings.Reaction(text, read.Rest, turn),
         FollowUpKind.ReactionWhen => _sayings.Reaction(text, read.Rest, turn, isWhen: true),
-        FollowUpKind.WasBefore or FollowUpKind.WasAfter or FollowUpKind.WasWhen or FollowUpKind.HowFar =>
-            _orders.Answer(text, read, turn),
+        FollowUpKind.WasBefore or FollowUpKind.WasAfter or FollowUpKind.WasWhen or FollowUpKind.HowFar
+            or FollowUpKind.HowFarTo => _orders.Answer(text, read, turn),
         _ => About(Question(text, read, turn), turn),
     };
 

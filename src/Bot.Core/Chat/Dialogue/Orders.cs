@@ -13,25 +13,36 @@ internal sealed class Orders(IndexSession session, TurnReplies replies, Context 
     /// <param name="turn">What was told.</param>
     public AskReport Answer(string text, FollowUp read, Turn turn)
     {
-        var phrase = replies.Parse(FollowUpBook.Shipped.HappenedBefore(read.Rest)).Anchor?.Event
-            ?? replies.Parse(read.Rest, Asked.Describe);
-        if (Meant(read.Rest, phrase, turn) is not { } other)
+        if (read.Kind == FollowUpKind.HowFarTo)
         {
-            return replies.AskBack(replies.Told.Near(phrase, ReplyLimits.Choices));
+            // "How long after that did Greece surrender": to nothing else that it did.
+            var deed = replies.Parse(FollowUpBook.Shipped.AskedWhen(read.Rest));
+            return replies.Answerer.Answer(deed) is { Outcome: Outcome.Answered, Hits: [{ Event: > 0 } done] }
+                ? Compare(text, read.Kind, deed, done, turn)
+                : replies.Compose(replies.Told.Closest(deed with { Asked = Asked.HowLong }, turn.Events), turn);
         }
 
+        var phrase = replies.Parse(FollowUpBook.Shipped.HappenedBefore(read.Rest)).Anchor?.Event
+            ?? replies.Parse(read.Rest, Asked.Describe);
+        return Meant(read.Rest, phrase, turn) is { } other ? Compare(text, read.Kind, phrase, other, turn)
+            : replies.AskBack(replies.Told.Near(phrase, ReplyLimits.Choices));
+    }
+
+    private AskReport Compare(string text, FollowUpKind kind, Question phrase, Hit other, Turn turn)
+    {
         var last = replies.Last(turn);
         var row = session.Event(turn.Events[0])!;
         var day = Milestones.Of(row, last).Select(m => m.Date).FirstOrDefault();
         var told = day is null ? Hit.Of(row) : Hit.Of(row) with { First = day.First.DayNumber, Last = day.Last.DayNumber };
         Hit[] both = [told, other];
         var question = new Question { Text = text, Asked = Asked.YesNo, Parts = [last, phrase] };
-        var answer = read.Kind switch
+        var answer = kind switch
         {
-            FollowUpKind.HowFar => replies.Answerer.Parts.Between(question with { Asked = Asked.HowLong }, told, other),
+            FollowUpKind.HowFar or FollowUpKind.HowFarTo =>
+                replies.Answerer.Parts.Between(question with { Asked = Asked.HowLong }, told, other),
             FollowUpKind.WasWhen => InOrder(question with { Asked = Asked.Order }, both),
             _ => ToldAnswerer.IsBefore(told, other) is not { } isBefore ? null : Of(
-                question, both, [isBefore == (read.Kind == FollowUpKind.WasBefore) ? ValueReader.Yes : ValueReader.No]),
+                question, both, [isBefore == (kind == FollowUpKind.WasBefore) ? ValueReader.Yes : ValueReader.No]),
         };
         return replies.Compose(answer ?? replies.Told.Closest(question with { Parts = [] }, Events(both)), turn);
     }

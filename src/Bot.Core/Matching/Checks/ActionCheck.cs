@@ -54,9 +54,11 @@ internal sealed class ActionCheck : ICheck
 
         if (question is { IsClaim: true, IsNotPast: false, Asked: Asked.HowMany or Asked.YesNo or Asked.Who } && !isMereWord)
         {
-            // A number, a name and a yes belong to what the event is, not to what it speaks of; that some died there says of nobody that he did.
+            // A number, a name and a yes belong to what the event is, not to what it speaks of; that some died there says of nobody that
+            // he did.
             var isOfSomebody = question.Asked != Asked.HowMany && IsHarm(question) && question.Targets.Any(m => m is { IsPlace: false });
-            return senses.Exists((isOfSomebody ? fact.TitleHeads : fact.Heads).Contains) || AreAllIn(slot.Stems, fact.Title) ? Agreement.Same : Agreement.Unsaid;
+            return senses.Exists((isOfSomebody ? fact.TitleHeads : fact.Heads).Contains) || AreAllIn(slot.Stems, fact.Title)
+                ? Agreement.Same : Agreement.Unsaid;
         }
 
         // "visits in 2021": what was one, not what happened during one.

@@ -8,6 +8,8 @@ namespace Bot.Core.Matching.Checks;
 /// <summary>Whether the fact has the numbers of the question, with their bounds, of what the question counts.</summary>
 internal sealed class NumberCheck(Language language) : ICheck
 {
+    private const string OfAll = "that is the number of all together";
+
     private static readonly string[] AtLeast =
         ["more than ", "over ", "at least ", "above ", "upwards of ", "no fewer than ", "no less than "];
 
@@ -31,6 +33,12 @@ internal sealed class NumberCheck(Language language) : ICheck
     {
         var quantities = fact.Row.Assertions.SelectMany(a => a.Quantities).ToList();
         var fitting = quantities.Where(q => q.Value == slot.Number || q.From == slot.Number).ToList();
+        if (question.Asked == Asked.YesNo && fitting.Count == 0 && IsAtLeast(Folding.Fold(question.Text), slot)
+            && quantities.Exists(q => q.Value > slot.Number && q.Bound != QuantityBound.AtMost && IsOfDeed(question, q.Unit)))
+        {
+            return IsShared(question, fact.Row.Sources) ? (Agreement.Contradicted, OfAll) : (Agreement.Same, "so many and more");
+        }
+
         if (fitting.Count == 0 && slot.Number > 1 && (fact.Row.Sources.Count == slot.Number || fact.Row.Targets.Count == slot.Number))
         {
             return (Agreement.Same, "so many they are");
@@ -54,7 +62,7 @@ internal sealed class NumberCheck(Language language) : ICheck
 
         var all = clause.Slots.OfType<NumberSlot>().Select(s => s.Number).ToList();
         var text = Folding.Fold(question.Text);
-        return IsShared(question, fact.Row.Sources) ? (Agreement.Contradicted, "that is the number of all together")
+        return IsShared(question, fact.Row.Sources) ? (Agreement.Contradicted, OfAll)
             : fitting.Exists(q => Means(question, text, slot, q, all)) ? (Agreement.Same, "counted")
             : fitting.Exists(q => q.From is null) && fact.Reading.Names[0].Numbers.Contains(slot.Number) && !IsAtLeast(text, slot)
                 ? (Agreement.Same, "told")

@@ -14,11 +14,18 @@ internal static class IdentityReader
         var be = asked.Wh + 1;
         var deed = chunks.IndexOf(c => c.Action is not null && WordClass.IsParticiple(c), be);
         return asked is { Asked: Asked.Who, CountsActors: false } && chunks[asked.Wh].Is("who") && deed > be + 1
-            && Grammar.Be.Contains(chunks[be].Norm) && chunks[be + 1].Is("the")
-            && chunks[deed - 1] is { Kind: ChunkKind.Word or ChunkKind.Action } noun && !Grammar.ActorNouns.Contains(noun.Norm)
-            && !Grammar.Ordinals.ContainsKey(noun.Norm)
+            && Grammar.Be.Contains(chunks[be].Norm) && chunks[be + 1].Is("the") && ArePeople(chunks, be, deed - 1)
             && !chunks.Between(be, deed).Any(c => c.Kind is ChunkKind.Auxiliary or ChunkKind.Wh);
     }
+
+    // "the spies", "the eight Russians"; but "the first country", "the last person Japan praised".
+    private static bool ArePeople(IReadOnlyList<Chunk> chunks, int be, int noun) => chunks[noun].Kind switch
+    {
+        ChunkKind.Word or ChunkKind.Action =>
+            !Grammar.ActorNouns.Contains(chunks[noun].Norm) && !Grammar.Ordinals.ContainsKey(chunks[noun].Norm),
+        ChunkKind.Actor => chunks.Between(be, noun).Any(c => c.Kind == ChunkKind.Number),
+        _ => false,
+    };
 
     // "who is the Kremlin's spokesman", "who are Ukraine's allies"
     private static bool AsksWho(IReadOnlyList<Chunk> chunks, AskedReader.Result asked)
