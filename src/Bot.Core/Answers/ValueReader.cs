@@ -337,7 +337,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
         }
 
         return happening.Assertions.Where(a => a.Quantities.Count > 0).Select(a => a.Quantities[0]).Distinct()
-            .Where(q => q.Unit is not (FactDerivation.Days or FactDerivation.Years)
+            .Where(q => !Grammar.Durations.Contains(q.Unit)
                 && !Grammar.Casualties.Any(word => q.Unit.Contains(word, StringComparison.Ordinal)))
             .ToList();
     }

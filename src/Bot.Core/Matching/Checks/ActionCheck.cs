@@ -56,7 +56,8 @@ internal sealed class ActionCheck : ICheck
         {
             // A number, a name and a yes belong to what the event is, not to what it speaks of; that some died there says of nobody that
             // he did.
-            var isOfSomebody = question.Asked != Asked.HowMany && IsHarm(question) && question.Targets.Any(m => m is { IsPlace: false });
+            var isOfSomebody = question.Asked == Asked.YesNo && IsHarm(question)
+                && (question.Parties.Any(m => !m.IsPlace) || question.Terms.Any(t => t.IsName));
             return senses.Exists((isOfSomebody ? fact.TitleHeads : fact.Heads).Contains) || AreAllIn(slot.Stems, fact.Title)
                 ? Agreement.Same : Agreement.Unsaid;
         }

@@ -29,14 +29,16 @@ internal sealed class NounRoleReader(IReadOnlyList<Chunk> chunks, int wh, Asked 
         "from" when at > main && !LeavesSomething() => Side.Source,
         "to" or "against" or "on" or "with" or "from" or "about" or "for" when at > main => Side.Target,
         _ when at < main && chunks[at].IsPossessive && chunks.Between(at, main).All(IsOrdinal) => Side.Source,
-        _ when at == main - 1 && (chunks.Is(wh, "whom") || HasObject()) => Side.Source,
+        _ when at == main - 1 && chunks.Is(wh, "whom") => Side.Source,
+        "" when at < main && HasObject() && chunks[at].Actor is { IsCapital: false, IsTown: false }
+            && chunks.Between(at, main).All(c => c.Kind == ChunkKind.Word) => Side.Source,
         _ when at > main && chunks[at - 1].Is("did", "does", "do", "has", "have", "had") => Side.Source,
         _ => Side.Any,
     };
 
-    // "the Chinese bombing of Belgrade", "the Soviet attack on London"
-    private bool HasObject() => Enumerable.Range(main + 1, chunks.Count - main - 1)
-        .Any(i => chunks[i].Kind == ChunkKind.Actor && chunks.PrepositionOf(i) is "of" or "on" or "against");
+    // "the Chinese bombing of Belgrade", "the Soviet rocket attack on London"; but "the Paris conference on the canal".
+    private bool HasObject() => chunks[main].Tokens[^1].Norm is "of" or "on" or "against" or "to"
+        || chunks.Is(main + 1, "of", "on", "against", "to");
 
     private static bool IsOrdinal(Chunk chunk) => Grammar.Ordinals.ContainsKey(chunk.Norm);
 
