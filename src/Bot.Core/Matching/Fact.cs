@@ -43,7 +43,7 @@ internal sealed class Fact
     /// <summary>The senses of the first action of its title, and of its type.</summary>
     public required IReadOnlySet<int> TitleHeads { get; init; }
 
-    /// <summary>The senses of each alias that tells of one action and of no other, as "sanctions lifted" does.</summary>
+    /// <summary>The senses of each alias that tells of one action alone, unlike "sanctions lifted".</summary>
     public required IReadOnlySet<int> CalledHeads { get; init; }
 
     /// <summary>Senses that its title, an alias, its type or a unit carry.</summary>
