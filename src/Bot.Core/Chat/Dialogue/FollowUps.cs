@@ -274,7 +274,8 @@ internal sealed class FollowUps
 
         // "Who did he blame": of what was told, what he did.
         var question = _replies.Parse(pronouns.WithoutTimes());
-        var theirs = pronouns.Resolved(p => Book.IsPerson(p) ? _antecedents.Name(p, _replies.Last(turn), turn) : null, null, null);
+        var theirs = question.Asked != Asked.Who ? null
+            : pronouns.Resolved(p => Book.IsPerson(p) ? _antecedents.Name(p, _replies.Last(turn), turn) : null, null, null);
         var theirOwn = theirs is null ? question : _replies.Parse(theirs);
         if (_replies.Told.Among(theirOwn, turn.Events) is { } told)
         {
