@@ -351,7 +351,7 @@ internal sealed class ValueReader(TimelineIndex index, IndexSession session, Lan
     }
 
     private bool IsNear(string unit, Term counted) =>
-        language.Words.Tokenizer.Tokenize(unit).Any(t => Kin.Of(counted.Text, language).Near.Contains(t.Stem));
+        language.Words.Tokenizer.Tokenize(unit).Select(t => t.Stem).Intersect(Kin.Of(counted.Text, language).Near).Any();
 
     private HashSet<int> SensesOf(string unit)
     {

@@ -49,7 +49,7 @@ internal sealed class MessageAnswerer
     /// <summary>Answers a message.</summary>
     /// <param name="text">The message.</param>
     /// <param name="page">The page of its answer, from 1; past the end is the last.</param>
-    public AskReport Ask(string text, int page) => Ask(text, page, null, mayFollow: true);
+    public AskReport Ask(string text, int page) => (page == 1 ? Both(text) : null) ?? AskOnce(text, page);
 
     /// <summary>Answers a message that asks for a list by the page on which a day's events begin.</summary>
     public AskReport AskFrom(string text, CalendarDay day)
@@ -60,11 +60,6 @@ internal sealed class MessageAnswerer
 
     private AskReport Ask(string text, int page, Asked? instead, bool mayFollow)
     {
-        if (mayFollow && page == 1 && Both(text) is { } both)
-        {
-            return both;
-        }
-
         var command = CommandLine.Read(text);
         if (command.Spec is null && command.Name.Length > 0)
         {
@@ -87,13 +82,14 @@ internal sealed class MessageAnswerer
         };
     }
 
+    private AskReport AskOnce(string text, int page) => Ask(text, page, null, mayFollow: true);
+
     // The second question may lean on the answer to the first; where that has none, the message is read as one.
-    private AskReport? Both(string text) =>
-        TwoQuestions.Split(text) is { } two && Ask(two.First, 1) is { Reply.IsAnswer: true } first
-            ? TwoQuestions.Join(
-                first, two.Second,
-                new MessageAnswerer(_timeline, _session, _today, first.Turn) { ButtonBytes = ButtonBytes }.Ask(two.Second, 1))
-            : null;
+    private AskReport? Both(string text) => TwoQuestions.Split(text) is { } two && AskOnce(two.First, 1) is { Reply.IsAnswer: true } first
+        ? TwoQuestions.Join(
+            text, first, two.Second,
+            new MessageAnswerer(_timeline, _session, _today, first.Turn) { ButtonBytes = ButtonBytes }.Ask(two.Second, 1))
+        : null;
 
     /// <summary>What a command asks for, where the words leave it open; null for what leaves it to them.</summary>
     public static Asked? Wanted(string command) => command switch

@@ -64,9 +64,8 @@ internal sealed class ReplyComposer
     public ChatReply Event(int id)
     {
         var happening = _session.Event(id)!;
-        var told = Telling.Choose(happening, null, MostAssertions);
-        var room = MostTold;
-        told = [.. told.TakeWhile((a, i) => (room -= a.Text.Length) >= 0 || i == 0)];
+        var all = Telling.Choose(happening, null, MostAssertions);
+        var told = all.TakeWhile((_, i) => i == 0 || all.Take(i + 1).Sum(a => a.Text.Length) <= MostTold).ToList();
         var dating = Dated(told);
         var blocks = told.Select(a => _words.Sentence(a, dating))
             .Select(s => told.Count > MostParagraphs ? s with { Kind = ReplyBlockKind.Item } : s).ToList();

@@ -28,7 +28,9 @@ internal static class EmbedRenderer
         var description = TextCut.At(Description(reply.Blocks), EmbedLimits.Description);
         var question = Markdown.Line(reply.Question ?? "");
         var above = TextCut.AtWord(question, LongestQuestion);
-        var isWhole = above == question || question.EndsWith(reply.Headline.TrimEnd('.'), StringComparison.Ordinal);
+        var told = reply.Headline.TrimEnd('.');
+        var isToldBelow = question.EndsWith(told, StringComparison.Ordinal) && question.Length - told.Length < above.Length;
+        var isWhole = above == question || isToldBelow;
         var footer = TextCut.At(DiscordTexts.Footer(isWhole ? null : question, reply.Page), EmbedLimits.Footer);
         return new Embed
         {

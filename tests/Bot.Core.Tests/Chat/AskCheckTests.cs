@@ -26,7 +26,8 @@ public sealed class AskCheckTests : IDisposable
     [Theory]
     [InlineData(
         "/frob Peru",
-        "“/frob Peru” should be answered with 'peru-expels-12', and is not answered: “There is no such command. /help lists them all.”")]
+        "“/frob Peru” should be answered with 'peru-expels-12', and is not answered: "
+        + "“There is no such command. /help lists them all.”")]
     public void Check_AnAskDoesNotHold_ItsPlaceAndWhatHappenedInstead(string ask, string problem)
     {
         var result = Check(Facts.Replace("/when Peru expelled Chilean diplomats", ask, StringComparison.Ordinal));
@@ -68,7 +69,8 @@ public sealed class AskCheckTests : IDisposable
         var result = Check(Facts.Replace("[how many diplomats did Bolivia", "[how many diplomats did Peru", StringComparison.Ordinal));
 
         Assert.Equal(
-            "facts.yaml:16:11: “how many diplomats did Peru expel” should not be answered with 'peru-expels-12', and is: “12 diplomats.”",
+            "facts.yaml:16:11: “how many diplomats did Peru expel” should not be answered with 'peru-expels-12', "
+            + "and is: “12 diplomats.”",
             _folder.Show(Assert.Single(result.Problems)));
         Assert.Equal((7, 6), (result.Asked, result.Held));
     }

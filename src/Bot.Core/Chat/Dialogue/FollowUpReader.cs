@@ -85,7 +85,8 @@ internal sealed class FollowUpReader(FollowUpBook book)
     {
         foreach (var phrase in book[list])
         {
-            if (Fits(phrase, tokens, out var open))
+            // "Kyiv's answer?"; but "when did France announce its response" is a question of its own.
+            if (Fits(phrase, tokens, out var open) && (phrase[0] != PhraseBook.Open || !open.Exists(Asks)))
             {
                 return new FollowUp(kind, string.Join(' ', open.Select(t => t.Norm)));
             }
@@ -93,6 +94,9 @@ internal sealed class FollowUpReader(FollowUpBook book)
 
         return null;
     }
+
+    private static bool Asks(Token token) => Grammar.WhWords.Contains(token.Norm) || Grammar.Auxiliaries.Contains(token.Norm)
+        || Grammar.Prepositions.Contains(token.Norm);
 
     private FollowUp? OfAsking(List<Token> tokens)
     {

@@ -17,9 +17,6 @@ internal sealed class FollowUps
     /// <summary>Of more events than these "when was that" means none in particular.</summary>
     private const int MostMeant = 3;
 
-    /// <summary>So many events belong together at most.</summary>
-    private const int MostNear = 12;
-
     private readonly IndexSession _session;
     private readonly TurnReplies _replies;
     private readonly Sayings _sayings;
@@ -203,7 +200,7 @@ internal sealed class FollowUps
     // Of those that only came nearest, the one whose title was told; where it does not say it, all of them are told once more.
     private AskReport About(Question question, Turn turn)
     {
-        var meant = turn.IsNearest ? turn with { Events = [turn.Events[0]], Beside = [.. turn.Events.Skip(1)] } : turn;
+        var meant = turn.Meant;
         var answer = _replies.Told.About(question, meant.Events);
         return turn.IsNearest && answer.Outcome == Outcome.Closest
             ? _replies.Compose(_replies.Told.Closest(question, turn.Events), turn with { Wanted = question.Asked })
@@ -254,7 +251,7 @@ internal sealed class FollowUps
         var isOfTold = isAnswered && turn.Events.Any(e => alone.Events.Contains(_session.Key(e)));
         if (isAnswered && question is { Asked: Asked.YesNo, Mentions.Count: 1, Times: [], Anchor: null, Parts: [] }
             && question.Terms.All(t => t.IsSoft) && turn.Events.Count is > 0 and <= MostMeant
-            && !_context.Around(turn, MostNear).Any(e => alone.Events.Contains(_session.Key(e))))
+            && !_context.Around(turn, Turn.MostEvents).Any(e => alone.Events.Contains(_session.Key(e))))
         {
             // "Did Moscow agree": to what was told, and to nothing else.
             return _replies.Compose(_replies.Told.Closest(question, turn.Events), turn);
@@ -274,15 +271,15 @@ internal sealed class FollowUps
 
         // "Who did he blame": of what was told, what he did.
         var question = _replies.Parse(pronouns.WithoutTimes());
-        var theirs = question.Asked != Asked.Who ? null
+        var byName = question.Asked != Asked.Who ? null
             : pronouns.Resolved(p => Book.IsPerson(p) ? _antecedents.Name(p, _replies.Last(turn), turn) : null, null, null);
-        var theirOwn = theirs is null ? question : _replies.Parse(theirs);
-        if (_replies.Told.Among(theirOwn, turn.Events) is { } told)
+        var asked = byName is null ? question : _replies.Parse(byName);
+        if (_replies.Told.Among(asked, turn.Events) is { } told)
         {
             return _replies.Compose(told, turn with { Wanted = told.Question.Asked });
         }
 
-        if (!pronouns.HasThing && _context.Meant(theirOwn, turn) is { } meant)
+        if (!pronouns.HasThing && _context.Meant(asked, turn) is { } meant)
         {
             return _replies.Compose(meant, Context.Then(meant, turn));
         }

@@ -13,7 +13,7 @@ internal sealed class Sayings(IndexSession session, TurnReplies replies, Anteced
     /// <summary>Whoever said what was told; of what a source tells in its own voice, the source.</summary>
     public AskReport WhoSaid(string text, Turn turn)
     {
-        turn = turn.IsNearest ? turn with { Events = [turn.Events[0]], Beside = [.. turn.Events.Skip(1)] } : turn;
+        turn = turn.Meant;
         var speakers = turn.Events.SelectMany(e => ValueReader.Speakers(session.Event(e)!)).Distinct().ToList();
         if (speakers.Count == 0)
         {

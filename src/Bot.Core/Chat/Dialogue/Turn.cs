@@ -25,6 +25,9 @@ internal sealed record Turn
     /// <summary>Whether the events only came nearest to the question, the first of them most; otherwise they are in their order.</summary>
     public bool IsNearest { get; init; }
 
+    /// <summary>Of events that only came nearest the one whose title was told; otherwise all.</summary>
+    public Turn Meant => IsNearest ? this with { Events = [Events[0]], Beside = [.. Events.Skip(1)] } : this;
+
     /// <summary>The page of the answer that was shown, from 1.</summary>
     public int Page { get; init; } = 1;
 

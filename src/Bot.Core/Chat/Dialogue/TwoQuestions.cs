@@ -1,5 +1,6 @@
 using Bot.Core.Answers;
 using Bot.Core.Chat.Talk;
+using Bot.Core.Questions;
 using Bot.Core.Questions.Parsing;
 using Bot.Core.Text;
 
@@ -14,14 +15,14 @@ internal static class TwoQuestions
 
     /// <summary>
     /// The first question and what follows it, as they were typed; null where the message does not ask again behind an "and" or a question
-    /// mark.
+    /// mark, or is too long for a question.
     /// </summary>
     public static (string First, string Second)? Split(string text)
     {
-        var tokens = PhraseBook.Tokens(text);
+        var tokens = text.Length > QuestionParser.LongestQuestion ? [] : PhraseBook.Tokens(text);
         for (var i = FewestWords; i < tokens.Count; i++)
         {
-            var isJoined = Grammar.Conjunctions.Contains(tokens[i - 1].Norm);
+            var isJoined = Grammar.Joining.Contains(tokens[i - 1].Norm);
             var first = text[..(isJoined ? tokens[i - 1].Start : tokens[i].Start)];
             var words = isJoined ? i - 1 : i;
             var asks = text.StartsWith('/') || Grammar.Auxiliaries.Contains(tokens[0].Norm) || tokens.Take(words).Any(IsWh);
@@ -38,16 +39,17 @@ internal static class TwoQuestions
     }
 
     /// <summary>The answers to both; where the second has none, the first with a remark on it.</summary>
+    /// <param name="text">The message.</param>
     /// <param name="first">The answer to the first.</param>
     /// <param name="question">The second as it was typed.</param>
     /// <param name="second">The answer to the second.</param>
-    public static AskReport Join(AskReport first, string question, AskReport second)
+    public static AskReport Join(string text, AskReport first, string question, AskReport second)
     {
         var asked = question.Trim().TrimEnd('?');
         if (!second.Reply.IsAnswer)
         {
             var open = new ReplyBlock(ReplyBlockKind.Note, Phrases.NoAnswerTo(asked), []);
-            return first with { Reply = first.Reply with { Blocks = [.. first.Reply.Blocks, open] } };
+            return first with { Reply = first.Reply with { Question = text, Blocks = [.. first.Reply.Blocks, open] } };
         }
 
         var (citations, numbers) = CitationList.Merge(first.Reply.Citations, second.Reply.Citations);
@@ -60,6 +62,7 @@ internal static class TwoQuestions
         {
             Reply = first.Reply with
             {
+                Question = text,
                 Outcome = isDisputed ? Outcome.Disputed : first.Reply.Outcome,
                 Blocks = blocks,
                 Citations = ReplySize.Fit([.. citations.Where(c => cited.Contains(c.Number))]),

@@ -203,7 +203,7 @@ internal static class FactMessages
 
     public static string AskAnsweredOtherwise(string question, string id, string headline, IReadOnlyList<string> events) =>
         $"{Whole(question)} should be answered with '{id}', and is answered with "
-        + $"{(events.Count == 0 ? "no event, as who holds an office is (that may stand under 'examples' in bot.yaml)" : Few(events))}: "
+        + $"{(events.Count == 0 ? "no event (who holds an office may be asked under 'examples' in bot.yaml)" : Few(events))}: "
         + $"{Whole(headline)}";
 
     public static string NotAnswered(string question, string id, string headline) =>

@@ -38,6 +38,9 @@ internal static class Grammar
 
     public static readonly IReadOnlySet<string> Conjunctions = Classes["conjunctions"];
 
+    /// <summary>Those of them that put one question behind another.</summary>
+    public static readonly IReadOnlySet<string> Joining = Classes["joining"];
+
     /// <summary>Words behind which another clause begins, with actors of its own.</summary>
     public static readonly IReadOnlySet<string> Subordinators = Classes["subordinators"];
 

@@ -75,7 +75,8 @@ internal sealed class PartyReader(IReadOnlyList<Chunk> chunks, int wh, Asked ask
     private static bool OpensClause(Chunk chunk) =>
         chunk.Action is { HasRoles: true } || Grammar.Subordinators.Contains(chunk.Norm);
 
-    // "kicked out of Cairo", "ordered out of Egypt": by whoever it is, or from there.
+    // "kicked out of Cairo", "ordered out of Egypt": by whoever it is, or from there. A yes and a name need to know which: "was Russia
+    // kicked out of NATO" is not told by the expulsion of its diplomats.
     private bool IsOutOf(int at) => chunks.Take(at).SelectMany(c => c.Tokens).Where(t => t.Norm != "the").TakeLast(2)
         .Select(t => t.Norm).SequenceEqual(["out", "of"]);
 

@@ -58,6 +58,7 @@ internal sealed class SpellingReader(IFactNames names, Language language)
                 {
                     tokens[i + words - 1] = As(tokens[i + words - 1], meant);
                     tokens.RemoveRange(i, words - 1);
+                    break;
                 }
             }
         }
