@@ -69,7 +69,7 @@ internal sealed class FollowUpReader(FollowUpBook book)
 
         foreach (var (list, kind) in Whole)
         {
-            if (book[list].Any(p => Fits(p, tokens, out _)))
+            if (book[list].Any(p => Open(p, tokens) is not null))
             {
                 return new FollowUp(kind, "");
             }
@@ -86,7 +86,7 @@ internal sealed class FollowUpReader(FollowUpBook book)
         foreach (var phrase in book[list])
         {
             // "Kyiv's answer?"; but "when did France announce its response" is a question of its own.
-            if (Fits(phrase, tokens, out var open) && (phrase[0] != PhraseBook.Open || !open.Exists(Asks)))
+            if (Open(phrase, tokens) is { } open && (phrase[0] != PhraseBook.Open || !open.Any(Asks)))
             {
                 return new FollowUp(kind, string.Join(' ', open.Select(t => t.Norm)));
             }
@@ -104,8 +104,7 @@ internal sealed class FollowUpReader(FollowUpBook book)
         {
             foreach (var phrase in book[list])
             {
-                if (phrase.Length <= tokens.Count && Fits(phrase, tokens[..phrase.Length], out _)
-                    && tokens[phrase.Length..].TrueForAll(t => book.Empty.Contains(t.Norm)))
+                if (PhraseBook.IsAt(phrase, tokens, 0) && tokens.Skip(phrase.Length).All(t => book.Empty.Contains(t.Norm)))
                 {
                     var side = list == "whom" ? Side.Target : list == "doer" ? Side.Source : Side.Any;
                     return new FollowUp(FollowUpKind.Ask, "") { Asked = asked, Side = side };
@@ -121,11 +120,11 @@ internal sealed class FollowUpReader(FollowUpBook book)
         var bare = Untailed(tokens);
         foreach (var phrase in book["swap"])
         {
-            if (Fits(phrase, bare, out var open))
+            if (Open(phrase, bare) is { } open)
             {
                 return new FollowUp(FollowUpKind.Swap, text[open[0].Start..open[^1].End])
                 {
-                    MayBePart = book["part"].Any(p => Fits(p, bare, out _)),
+                    MayBePart = book["part"].Any(p => Open(p, bare) is not null),
                 };
             }
         }
@@ -157,23 +156,17 @@ internal sealed class FollowUpReader(FollowUpBook book)
         return tokens[..end];
     }
 
-    private static bool Fits(string[] phrase, List<Token> tokens, out List<Token> open)
+    // What stands in the open place of a phrase that is the whole message, nothing where it has none; null where it is not the message.
+    private static IReadOnlyList<Token>? Open(string[] phrase, List<Token> tokens)
     {
         var at = Array.IndexOf(phrase, PhraseBook.Open);
-        open = [];
         if (at < 0)
         {
-            return phrase.Length == tokens.Count && PhraseBook.IsAt(phrase, tokens, 0);
+            return phrase.Length == tokens.Count && PhraseBook.IsAt(phrase, tokens, 0) ? [] : null;
         }
 
         var behind = phrase.Length - at - 1;
-        if (tokens.Count < phrase.Length || !PhraseBook.IsAt(phrase[..at], tokens, 0)
-            || !PhraseBook.IsAt(phrase[(at + 1)..], tokens, tokens.Count - behind))
-        {
-            return false;
-        }
-
-        open = tokens[at..(tokens.Count - behind)];
-        return true;
+        return tokens.Count >= phrase.Length && PhraseBook.IsAt(phrase.AsSpan(0, at), tokens, 0)
+            && PhraseBook.IsAt(phrase.AsSpan(at + 1), tokens, tokens.Count - behind) ? tokens[at..(tokens.Count - behind)] : null;
     }
 }

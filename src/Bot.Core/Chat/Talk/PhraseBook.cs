@@ -42,8 +42,24 @@ internal sealed class PhraseBook
     public bool IsIn(string list, string word) => _lists[list].Exists(p => p is [var one] && one == word);
 
     /// <summary>Whether a phrase without an open place stands at a word of a message.</summary>
-    public static bool IsAt(string[] phrase, List<Token> tokens, int start) =>
-        start + phrase.Length <= tokens.Count && phrase.Select((word, i) => tokens[start + i].Norm == word).All(same => same);
+    public static bool IsAt(ReadOnlySpan<string> phrase, List<Token> tokens, int start)
+    {
+        // A loop, because every message is held against some thousand phrases.
+        if (start + phrase.Length > tokens.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (tokens[start + i].Norm != phrase[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static IEnumerable<string[]> Alternatives(string phrase) =>
         phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(
